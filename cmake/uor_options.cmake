@@ -1,0 +1,29 @@
+# Flags that every target of the project shares, as the interface target uor_options, and two short commands.
+add_library(uor_options INTERFACE)
+target_compile_options(uor_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
+  -ffp-contract=off -fno-math-errno -fno-trapping-math)
+if(UOR_WARNINGS_AS_ERRORS)
+  target_compile_options(uor_options INTERFACE -Werror)
+endif()
+if(UOR_SANITIZE)
+  add_compile_options(-fsanitize=${UOR_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${UOR_SANITIZE})
+endif()
+
+# uor_add_layer(NAME SOURCES a.cpp ... DEPENDS uor_base ...): a static library of one folder of core/uor.
+function(uor_add_layer name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;PRIVATE" ${ARGN})
+  add_library(${name} STATIC ${ARG_SOURCES})
+  target_include_directories(${name} PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>)
+  target_link_libraries(${name} PUBLIC ${ARG_DEPENDS} PRIVATE uor_options ${ARG_PRIVATE})
+endfunction()
+
+# uor_add_test(NAME SOURCES a_test.cpp ... DEPENDS libs... LABELS l...): one GoogleTest program, its cases found by ctest.
+function(uor_add_test name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;LABELS" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
+  target_link_libraries(${name} PRIVATE uor_options ${ARG_DEPENDS} GTest::gtest_main GTest::gmock)
+  target_compile_definitions(${name} PRIVATE UOR_SOURCE_DIR="${PROJECT_SOURCE_DIR}" UOR_BINARY_DIR="${PROJECT_BINARY_DIR}")
+  gtest_discover_tests(${name} PROPERTIES LABELS "${ARG_LABELS}" DISCOVERY_TIMEOUT 60)
+endfunction()

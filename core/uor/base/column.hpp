@@ -1,0 +1,49 @@
+// Aligned columns of double: one block, rows of equal stride.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <new>
+#include <span>
+
+namespace uor {
+
+inline constexpr std::size_t column_alignment = 64;
+inline constexpr std::size_t lane_count = 8;
+
+constexpr std::size_t round_up(std::size_t count, std::size_t multiple) {
+  return (count + multiple - 1) / multiple * multiple;
+}
+
+/// `rows` columns of `length` doubles, each 64-byte aligned, zero-initialised. Shape [rows][stride], stride >= length.
+class Columns {
+ public:
+  Columns() = default;
+  Columns(std::size_t rows, std::size_t length)
+      : rows_(rows), stride_(round_up(length, lane_count)), data_(allocate(rows_ * stride_)) {}
+
+  std::size_t rows() const { return rows_; }
+  std::size_t stride() const { return stride_; }
+  double* row(std::size_t index) { return data_.get() + index * stride_; }
+  const double* row(std::size_t index) const { return data_.get() + index * stride_; }
+
+ private:
+  struct Release {
+    void operator()(double* data) const { ::operator delete[](data, std::align_val_t{column_alignment}); }
+  };
+  using Storage = std::unique_ptr<double[], Release>;
+
+  static Storage allocate(std::size_t count) {
+    if (count == 0) return {};
+    void* memory = ::operator new[](count * sizeof(double), std::align_val_t{column_alignment});
+    double* data = static_cast<double*>(memory);
+    for (std::size_t i = 0; i < count; ++i) data[i] = 0.0;
+    return Storage(data);
+  }
+
+  std::size_t rows_ = 0;
+  std::size_t stride_ = 0;
+  Storage data_;
+};
+
+}  // namespace uor

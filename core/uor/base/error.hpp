@@ -1,0 +1,42 @@
+// Errors that a user can act on: what is wrong, where, and a likely fix.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace uor {
+
+/// Who has to act: bad input (exit 2) or a run that could not be finished (exit 1).
+enum class Fault { input, run };
+
+/// A place in a text file; line and column count from 1, 0 means unknown.
+struct Where {
+  std::string file;
+  int line = 0;
+  int column = 0;
+};
+
+/// "file:line:column" with the parts that are known; empty without a file.
+std::string to_string(const Where& where);
+
+/// The one exception of the project. `what()` reads "file:line:column: problem (why), suggestion".
+class Error : public std::runtime_error {
+ public:
+  explicit Error(const std::string& message, Fault fault = Fault::input);
+  Error(const Where& where, const std::string& message, Fault fault = Fault::input);
+
+  Fault fault() const { return fault_; }
+
+ private:
+  Fault fault_;
+};
+
+/// The candidate nearest to `name` by edit distance, or empty when none is near.
+std::string nearest_name(std::string_view name, const std::vector<std::string>& candidates);
+
+/// " Did you mean 'x'?" for the nearest candidate, or empty.
+std::string did_you_mean(std::string_view name, const std::vector<std::string>& candidates);
+
+}  // namespace uor

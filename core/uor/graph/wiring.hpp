@@ -1,0 +1,60 @@
+// From declared reads and writes to an order of evaluation: Boost.Graph over nodes.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "core/uor/base/quantity.hpp"
+
+namespace uor::graph {
+
+/// A read with its quantity found.
+struct Link {
+  std::size_t quantity;  // index into Wiring::quantities
+  int lag;               // UOR_AT_ANCHOR for the value at month 0
+  int window;            // UOR_YEAR_TO_DATE for the sum since April
+};
+
+struct WiredNode {
+  Node node;
+  std::vector<Link> reads;
+  std::vector<std::size_t> writes;
+};
+
+/// How far back some node looks at a quantity.
+struct History {
+  bool anchor = false;    // somebody reads it at UOR_AT_ANCHOR, with a lag or with a window
+  int depth = 0;          // months of its past that must be kept
+};
+
+struct Wiring {
+  std::vector<Quantity> quantities;  // those given, in their order
+  std::unordered_map<std::string, std::size_t> index;
+  std::vector<History> history;      // per quantity
+  std::vector<WiredNode> anchors;    // in order of evaluation
+  std::vector<WiredNode> phase_one;  // in order of evaluation
+  std::vector<WiredNode> phase_two;
+
+  std::optional<std::size_t> find(const std::string& id) const;
+};
+
+/// Wires nodes over quantities (those of plugins and those that the host offers; the host's have plugin "host").
+/// Errors, each with its own words: unknown read (with the nearest name), unit mismatch, unknown or foreign write, two
+/// producers, a quantity nobody produces, cycle (the path in ids), phase-1 read of phase 2 or of a benchmark, anchor
+/// node that reads a non-anchor, quantity read with a lag or window or at the anchor that no anchor node gives.
+/// The order is deterministic: among nodes that are ready, the one declared first.
+Wiring wire(const std::vector<Quantity>& quantities, const std::vector<Node>& nodes);
+
+/// Quantities that a change of `sources` can reach (at any lag), themselves included: [quantity] -> bool.
+std::vector<bool> reachable(const Wiring& wiring, const std::vector<std::size_t>& sources);
+
+/// Simple paths of quantities from one to another, shortest first, at most `limit`.
+std::vector<std::vector<std::size_t>> paths(const Wiring& wiring, std::size_t from, std::size_t to, std::size_t limit);
+
+/// Graphviz: one box a node, grouped by plugin; edges are labelled with the quantity.
+std::string to_dot(const Wiring& wiring);
+
+}  // namespace uor::graph

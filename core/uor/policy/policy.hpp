@@ -1,0 +1,135 @@
+// The framework as data: benchmarks, weights, cut points, limiters, CQC rules, publication lags, parameters by year.
+#pragma once
+
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/uor/base/distribution.hpp"
+#include "core/uor/base/error.hpp"
+
+namespace uor::policy {
+
+inline constexpr std::array<const char*, 5> kloe_ids = {"clinical", "people", "support", "corporate", "finance"};
+inline constexpr std::array<const char*, 4> rating_ids = {"inadequate", "requires_improvement", "good", "outstanding"};
+inline constexpr std::array<const char*, 5> question_ids = {"safe", "effective", "caring", "responsive", "well_led"};
+
+/// One initial metric: where it counts, when it is known, what it is compared with.
+struct Metric {
+  std::string id;  // without "metric."
+  std::string kloe;
+  int polarity = 0;
+  std::string unit;
+  int lag_months = 0;          // publication lag
+  bool money = false;          // benchmarks are uprated by the national cost index
+  double lower = 0, median = 0, upper = 0;  // national quartiles
+  std::optional<double> peer;  // peer median; the national median when absent
+  Standing standing = Standing::unverified;
+  std::string source;
+};
+
+/// One number of a plugin, of one policy year or of all.
+struct ParameterValue {
+  double value = 0;
+  Standing standing = Standing::assumed;
+  std::string source;
+  Where where;
+};
+
+/// quantity (operator) value; the quantity is any column of the month, e.g. "metric.agency_spend" or "finance.score".
+struct Condition {
+  std::string quantity;
+  enum class Compare { less, less_equal, greater, greater_equal } compare = Compare::less;
+  double value = 0;
+};
+
+/// While all conditions hold, the rating is at best `best` / at worst `worst`, with the stated probability.
+struct Limiter {
+  std::string id, title;
+  std::vector<Condition> conditions;
+  std::optional<int> best, worst;  // 1..4
+  double probability = 1.0;
+  Standing standing = Standing::assumed;
+  std::string source;
+  Where where;
+};
+
+/// A ratings characteristic of the framework, reported as the probability that it holds.
+struct Characteristic {
+  std::string id, title, rating;
+  std::vector<Condition> conditions;
+  Standing standing = Standing::assumed;
+  std::string source;
+};
+
+/// From key-question ratings to one: n_inadequate >= inadequate_from -> inadequate; one inadequate or
+/// n_requires_improvement >= requires_improvement_from -> requires improvement; n_outstanding >= outstanding_from and
+/// none below good -> outstanding; else good. (domain.md 2.2)
+struct AggregationRule {
+  int inadequate_from = 2, requires_improvement_from = 2, outstanding_from = 2;
+  Standing standing = Standing::verified;
+  std::string source;
+};
+
+/// How a key question's rating is drawn when it is not given: marginal probabilities (inadequate..outstanding) and the
+/// correlation of its latent with the baseline's use-of-resources latent.
+struct QualityPrior {
+  std::string question;
+  std::array<double, 4> probability{};
+  double correlation = 0;
+  Standing standing = Standing::derived;
+  std::string source;
+};
+
+/// The default of a trust field that is not given.
+struct FieldDefault {
+  std::string field;
+  Distribution distribution;  // of the value, or of the ratio to `ratio_of`
+  std::string ratio_of;       // another field, or empty
+  Standing standing = Standing::assumed;
+  std::string source;
+};
+
+struct Rating {
+  std::map<std::string, double> weights;  // by KLOE, sum 1
+  double cut_requires_improvement = 0, cut_good = 0, cut_outstanding = 0;  // on the latent scale 1..4
+  double judgement_sd = 0;
+  std::vector<Limiter> limiters;
+  std::vector<Characteristic> characteristics;
+  AggregationRule quality, combined;
+  std::vector<QualityPrior> quality_priors;
+};
+
+/// A correlation group over drivers that the framework states (same meaning as in a scenario).
+struct Group {
+  std::string name;
+  std::vector<std::string> drivers;
+  std::vector<double> matrix;
+  Where where;
+};
+
+struct Policy {
+  std::string name, title;
+  std::vector<Metric> metrics;                         // the 22, in the order of the framework
+  std::map<std::string, std::array<double, 12>> profiles;  // April..March, mean 1
+  std::map<std::string, ParameterValue> parameters;        // all years
+  std::map<std::string, std::map<std::string, ParameterValue>> year_parameters;  // by "2018/19", then id
+  std::vector<FieldDefault> field_defaults;
+  Rating rating;
+  std::vector<Group> groups;
+  double fresh_credibility = 0;   // weight of the trust's own fresher figure against the published one, 0..1
+  std::string cost_index;         // quantity that uprates money benchmarks
+  std::string default_year;
+  std::string path;
+  std::string text;  // all files that it was read from, verbatim, each under a line "# file: NAME"
+
+  const Metric* find_metric(const std::string& id) const;
+};
+
+/// Reads policies/<name>.toml with its `include`d files, or a path. Every number carries standing and source: a row
+/// without them is refused. Errors name file:line:column, value and a likely fix.
+Policy read_policy(const std::string& name_or_path, const std::string& policies_folder);
+
+}  // namespace uor::policy

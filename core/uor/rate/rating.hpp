@@ -1,0 +1,58 @@
+// KLOE scores -> proposed use-of-resources rating -> quality and combined rating: pure functions on columns.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace uor::rate {
+
+/// 1 inadequate, 2 requires improvement, 3 good, 4 outstanding.
+using Grade = std::uint8_t;
+
+/// quantity (compare) value, with the column at hand.
+struct Test {
+  enum class Compare { less, less_equal, greater, greater_equal } compare = Compare::less;
+  double value = 0;
+};
+bool holds(const Test& test, double quantity);
+
+/// One limiter row with its columns: it fires in trial t while every condition holds and chance[t] < probability.
+struct LimiterColumns {
+  std::vector<Test> tests;
+  std::vector<const double*> columns;  // one per test
+  const double* chance = nullptr;      // uniform on (0, 1); may be null when probability is 1
+  double probability = 1;
+  Grade best = 4, worst = 1;
+};
+
+struct Ladder {
+  std::array<double, 5> weights{};  // clinical, people, support, corporate, finance; sum 1
+  double cut_requires_improvement = 0, cut_good = 0, cut_outstanding = 0;
+};
+
+/// latent[t] = sum of weights * scores + judgement[t]; grade[t] by the ladder (start at good: at or above cut_good it is
+/// good, at or above cut_outstanding outstanding; below, requires improvement down to cut_requires_improvement, else
+/// inadequate), then limited by every row that fires (best first, then worst). Arrays are [count].
+/// fired, when not null, is [limiters][count] with 1 where the row fired.
+void propose(const Ladder& ladder, const std::array<const double*, 5>& scores, const double* judgement,
+             std::span<const LimiterColumns> limiters, std::size_t count, double* latent, Grade* grade,
+             std::uint8_t* const* fired);
+
+/// How many of each key question's ratings make which rating; see policy::AggregationRule.
+struct Aggregation {
+  int inadequate_from = 2, requires_improvement_from = 2, outstanding_from = 2;
+};
+Grade aggregate(const Aggregation& rule, std::span<const Grade> grades);
+
+/// Probabilities of the four grades of a normal latent with mean and sd, cut at three points (closed form, for tests
+/// and for `uor check`).
+std::array<double, 4> ordinal_probabilities(double mean, double sd, const std::array<double, 3>& cuts);
+
+/// A key question's grade from its latent z by its marginal probabilities (inadequate..outstanding).
+Grade grade_of(double z, const std::array<double, 4>& probability);
+
+}  // namespace uor::rate

@@ -1,0 +1,125 @@
+// What a run hands over: a header, blocks of trials in order, a summary a trust. Sinks (the store) implement one interface.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/uor/base/quantity.hpp"
+
+namespace uor::run {
+
+using Counts4 = std::array<std::uint64_t, 4>;          // inadequate, requires improvement, good, outstanding
+using Migration = std::array<Counts4, 4>;              // [baseline grade][scenario grade]
+
+/// Which raw trials are kept beside summaries and final ratings.
+struct Keep {
+  bool ratings = false;   // ratings of every month
+  bool scores = false;    // KLOE scores
+  bool metrics = false;   // the metrics
+  bool drivers = false;   // what was drawn
+  bool quantities = false;  // every produced quantity ("all")
+};
+
+/// What is known of one trust's inputs, for the screen and for provenance.
+struct TrustInfo {
+  std::string code, name, type, text, path;
+  int metrics_reported = 0;               // of the 22
+  std::vector<std::string> assumed;       // "dna_rate: drawn from quartiles(6.1, 7.2, 8.4) (derived: ...)"
+  std::vector<std::string> warnings;
+};
+
+struct PluginInfo {
+  std::string id, version, path, sha256;
+};
+
+/// One file that went in, verbatim.
+struct InputText {
+  std::string role, path, sha256, text;  // role: scenario, policy, trust
+};
+
+struct Header {
+  std::string scenario_name, scenario_title, question;
+  std::vector<std::string> sides;  // "baseline" first, then one a variant
+  std::vector<std::string> side_titles;
+  std::vector<TrustInfo> trusts;
+  int months = 0;
+  int assessment_month = 0;
+  std::uint64_t trials = 0;
+  std::uint64_t seed = 0;
+  Keep keep;
+  std::vector<std::string> kloes;
+  std::vector<Quantity> summarised;  // metrics first in framework order, then KLOE scores, then others
+  std::vector<Quantity> metrics;
+  std::vector<Quantity> drivers;     // kept per trial when keep.drivers: those that vary
+  std::vector<bool> driver_monthly;  // per driver: has a value each month (else one a trial)
+  std::vector<Quantity> quantities;  // kept per trial when keep.quantities: all produced, metrics and scores excluded
+  std::vector<std::string> limiters, characteristics;  // ids, for the counts in Summary
+  std::vector<PluginInfo> plugins;
+  std::vector<InputText> inputs;
+  std::vector<std::string> notes;    // levers too late to be published, scheme and lever on one driver, ...
+  std::string version, commit, host;
+};
+
+/// Trials first_trial .. first_trial + count - 1 of one trust; every array is contiguous in the order given.
+struct Block {
+  std::size_t trust = 0;
+  std::uint64_t first_trial = 0;
+  std::size_t count = 0;
+  std::vector<std::uint8_t> final_rating;    // [side][trial], at the assessment month
+  std::vector<std::uint8_t> final_combined;  // [side][trial]
+  std::vector<std::uint8_t> rating;          // [side][month][trial]       keep.ratings
+  std::vector<double> score;                 // [side][kloe][month][trial]  keep.scores
+  std::vector<double> metric;                // [side][metric][month][trial] keep.metrics
+  std::vector<double> driver;                // [side][driver][month][trial] keep.drivers; a per-run driver has the same
+                                             // value in every month
+  std::vector<double> quantity;              // [side][quantity][month][trial] keep.quantities
+};
+
+inline constexpr std::array<double, 5> quantile_levels = {0.05, 0.25, 0.50, 0.75, 0.95};
+
+/// Mean, sd and quantiles of one quantity in one month on one side.
+struct Moments {
+  double mean = 0, sd = 0, minimum = 0, maximum = 0;
+  std::array<double, 5> quantiles{};  // at quantile_levels
+};
+
+struct SideSummary {
+  Counts4 rating{};                       // at the assessment month
+  Counts4 combined{};
+  Counts4 quality{};
+  std::vector<Counts4> rating_by_month;   // [month]
+  std::array<Counts4, 5> kloe{};          // each KLOE's score rounded to a rating, at the assessment month
+  Migration migration{};                  // from the baseline's rating to this side's, paired by trial
+  double expected_score = 0;              // mean latent
+  double expected_score_change = 0;       // mean of (this side - baseline), paired
+  double expected_score_change_se = 0;
+  std::vector<Moments> moments;           // [summarised][month], month contiguous
+  std::vector<double> mean_change;        // [summarised][month]: mean paired difference to the baseline
+  std::vector<double> mean_change_se;     // its standard error
+  std::vector<std::uint64_t> limiter_fired;       // per limiter, at the assessment month
+  std::vector<std::uint64_t> characteristic_held; // per characteristic, at the assessment month
+  std::vector<Counts4> finance_score_by_month;    // [month]: counts of finance score 1 (best) .. 4
+};
+
+struct Summary {
+  std::size_t trust = 0;
+  std::uint64_t trials = 0;
+  std::vector<SideSummary> sides;
+  std::map<std::string, std::uint64_t> implausible;  // quantity id -> values outside its likely range
+};
+
+/// Receives a run in order: begin, then for each trust its blocks in trial order and its summary, then end.
+class Sink {
+ public:
+  virtual ~Sink() = default;
+  virtual void begin(const Header& header) = 0;
+  virtual void block(const Block& block) = 0;
+  virtual void summary(const Summary& summary) = 0;
+  virtual void end(double seconds) = 0;
+};
+
+}  // namespace uor::run

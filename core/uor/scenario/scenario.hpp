@@ -1,0 +1,90 @@
+// A scenario: a question in plain words, and how the drivers of a run differ from the baseline's.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/uor/base/distribution.hpp"
+#include "core/uor/base/error.hpp"
+
+namespace uor::scenario {
+
+inline constexpr int schema_version = 1;
+inline constexpr int max_months = 60;
+inline constexpr int last_month = std::numeric_limits<int>::max();
+
+/// driver := value, driver + value or driver * value in months from_month..to_month.
+struct Change {
+  std::string driver;
+  Operation operation = Operation::set;
+  double value = 0.0;
+  int from_month = 1;
+  int to_month = last_month;
+  Where where;
+};
+
+/// As Change, with a value drawn anew for each trial (and month).
+struct Vary {
+  std::string driver;
+  Distribution distribution;
+  Operation operation = Operation::set;
+  Each each = Each::run;
+  double persistence = 0.0;
+  int from_month = 1;
+  int to_month = last_month;
+  Where where;
+};
+
+/// A Gaussian copula over drivers; matrix is row-major, size drivers^2.
+struct Correlate {
+  std::string name;
+  std::vector<std::string> drivers;
+  std::vector<double> matrix;
+  Where where;
+};
+
+/// What one simulated side has beyond the baseline.
+struct Variant {
+  std::string name;   // the scenario's name, or the level's
+  std::string title;
+  std::vector<Change> changes;
+  std::vector<Vary> varies;
+};
+
+struct RunSettings {
+  std::vector<std::string> trusts;  // codes, files, or "all"
+  int months = 12;
+  std::uint64_t trials = 10000;
+  std::uint64_t seed = 1;
+  std::string policy = "framework";  // name of a shipped policy, or a path
+  std::optional<int> assessment_month;  // default: last month
+  bool publication_lag = true;          // false: every metric as if known at once
+};
+
+struct Scenario {
+  std::string name;
+  std::string title;
+  std::string question;
+  RunSettings run;
+  std::vector<Variant> variants;  // empty: baseline only. With [[level]] one each, else one named as the scenario
+  std::vector<Correlate> correlations;  // apply to baseline and variants alike
+  std::string path;
+  std::string text;  // verbatim
+};
+
+/// Reads and checks a TOML file of schema 1. Error names file:line:column, value and a likely fix for: a file that is
+/// missing, empty or binary, unknown keys, wrong types, wrong schema number, NaN, out of range, bad distributions.
+Scenario read_scenario(const std::string& path);
+Scenario parse_scenario(const std::string& text, const std::string& path);
+
+/// `driver=value`, `driver=+x`, `driver=-x` (add; write `driver==-3` to set a negative value) or `driver=*x`, as given
+/// to --set; Error when malformed. Becomes a change of every variant (a variant is added when there is none).
+void apply_set_option(Scenario& scenario, const std::string& option);
+
+/// A commented template that parses, for `uor init`.
+std::string scenario_template();
+
+}  // namespace uor::scenario

@@ -1,0 +1,72 @@
+// A trust: what is reported of it, where each value came from, and what is unknown.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/uor/base/error.hpp"
+
+namespace uor::trust {
+
+/// One field of a trust file; the table is data/trust_fields.csv (id, unit, title, lower, upper, minimum, group,
+/// rounding, csv_column, scale): `csv_column` and `scale` read the columns of data/trusts.csv (e.g. fraction -> percent).
+struct Field {
+  std::string id, unit, title, group;
+  double lower = 0, upper = 0;  // refused outside
+  bool minimum = false;         // part of the minimum set
+  double rounding = 0;          // half-width of the interval that a source value was rounded to; 0 exact
+  std::string csv_column;
+  double scale = 1;
+};
+
+/// A value that somebody reported. Drawn inside value +- rounding when rounding > 0.
+struct Reported {
+  double value = 0;
+  double rounding = 0;
+  Where where;
+};
+
+struct Trust {
+  std::string code, name, type;
+  bool in_scope = true;  // sector_default = yes
+  std::string policy_year;
+  std::map<std::string, Reported> reported;  // by field id; a field that is not here is unknown
+  std::string path;
+  std::string text;  // the file or CSV row(s) verbatim
+};
+
+class Fields {
+ public:
+  explicit Fields(const std::string& table_path);
+  const std::vector<Field>& all() const { return fields_; }
+  const Field* find(const std::string& id) const;
+  std::vector<std::string> ids() const;
+
+ private:
+  std::vector<Field> fields_;
+};
+
+/// All rows of a CSV with the columns of data/trusts.csv or with field ids as columns. Accepts a BOM, CRLF, quoted
+/// cells, thousands separators in quotes, a pound sign, bracketed negatives; blank, "n/a", "na" and "-" are unknown;
+/// "7.2%" is accepted only for a field in percent. Everything else is refused with file:line, column, value and a fix.
+std::vector<Trust> read_trust_csv(const std::string& path, const Fields& fields);
+
+/// One TOML file: `schema = 1`, `code`, `name`, `policy_year`, then `[reported]` with any subset of fields (a number, or
+/// {value, rounding}). Errors as above; suspects GBP thousand or GBP in a GBP million field, fraction in a percent field.
+Trust read_trust_toml(const std::string& path, const Fields& fields);
+
+/// "RF4" from `data_folder`/trusts.csv (Error with the nearest code), or a .toml / .csv path (one row).
+Trust find_trust(const std::string& code_or_path, const std::string& data_folder, const Fields& fields);
+
+/// The trusts in scope (sector_default = yes), in code order.
+std::vector<Trust> sector_trusts(const std::string& data_folder, const Fields& fields);
+
+/// Checks between fields (for example: a trust whose employee expenses exceed its operating expenses): warnings in words.
+std::vector<std::string> reconcile(const Trust& trust);
+
+/// A commented template that parses, for `uor init`.
+std::string trust_template(const Fields& fields);
+
+}  // namespace uor::trust
