@@ -88,6 +88,7 @@ struct FieldDefault {
   std::string field;
   Distribution distribution;  // of the value, or of the ratio to `ratio_of`
   std::string ratio_of;       // another field, or empty
+  bool derive = false;        // `derive = true`: the column is NaN (unknown) and formulas derive the value
   Standing standing = Standing::assumed;
   std::string source;
 };
