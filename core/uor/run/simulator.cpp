@@ -42,7 +42,7 @@ Simulator::Simulator(const Plan& plan, const Inputs& inputs)
 
 void Simulator::bind(const TrustContext& trust) {
   trust_ = &trust;
-  work_.bind(*trust.source, trust.code);
+  work_.bind(*trust.source, trust.code, trust.peers);
 }
 
 void Simulator::call(const PlannedNode& node, const double* const* columns, double* const* outputs) const {
