@@ -88,6 +88,7 @@ struct FieldDefault {
   std::string field;
   Distribution distribution;  // of the value, or of the ratio to `ratio_of`
   std::string ratio_of;       // another field, or empty
+  bool derive = false;        // `derive = true`: the column is NaN (unknown) and formulas derive the value
   Standing standing = Standing::assumed;
   std::string source;
 };
@@ -96,6 +97,7 @@ struct Rating {
   std::map<std::string, double> weights;  // by KLOE, sum 1
   double cut_requires_improvement = 0, cut_good = 0, cut_outstanding = 0;  // on the latent scale 1..4
   double judgement_sd = 0;
+  double sector_mean = 0, sector_sd = 0;  // of the latent over the sector; quality ratings correlate with its z
   std::vector<Limiter> limiters;
   std::vector<Characteristic> characteristics;
   AggregationRule quality, combined;
