@@ -30,7 +30,7 @@ class TomlTable {
   /// The root table of `text`; Error when it is not TOML. `path` is what messages name.
   static TomlTable parse(const std::string& text, const std::string& path);
 
-  /// "[run]", "[[change]]", ...; empty for the root.
+  /// "[run]", "[[level.change]]", ...; empty for the root.
   const std::string& name() const { return name_; }
   Where where() const;
   Where where(std::string_view key) const;  // of the value; of the table when the key is absent
@@ -74,6 +74,7 @@ class TomlTable {
   [[noreturn]] void refuse_type(std::string_view key, const toml::node& node, std::string_view need) const;
   double any_number(std::string_view key, const toml::node& node) const;
   double finite(std::string_view key, const toml::node& node) const;
+  std::string path_to(std::string_view key) const;  // "rating.limiter"
   TomlTable child(const toml::table& table, std::string name) const;
   template <class Value>
   Value required(std::string_view key, std::optional<Value> value) const;

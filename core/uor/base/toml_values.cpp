@@ -157,17 +157,25 @@ std::optional<std::vector<std::string>> TomlTable::find_texts(std::string_view k
   return texts;
 }
 
+std::string TomlTable::path_to(std::string_view key) const {
+  std::string path;
+  for (const char c : name_) {
+    if (c != '[' && c != ']') path += c;
+  }
+  return path.empty() ? std::string(key) : path + "." + std::string(key);
+}
+
 std::optional<TomlTable> TomlTable::find_table(std::string_view key) const {
   const toml::node* node = find(key);
   if (!node) return {};
   if (!node->is_table()) refuse_type(key, *node, "a table");
-  return child(*node->as_table(), name_.empty() ? "[" + std::string(key) + "]" : name_ + " " + std::string(key));
+  return child(*node->as_table(), "[" + path_to(key) + "]");
 }
 
 std::vector<TomlTable> TomlTable::find_tables(std::string_view key) const {
   const toml::node* node = find(key);
   if (!node) return {};
-  const std::string name = "[[" + std::string(key) + "]]";
+  const std::string name = "[[" + path_to(key) + "]]";
   if (!node->is_array()) refuse_type(key, *node, "a list of tables (double brackets, " + name + ")");
   std::vector<TomlTable> tables;
   for (const toml::node& element : *node->as_array()) {
