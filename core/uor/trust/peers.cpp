@@ -59,7 +59,7 @@ const CsvCell& cell_of(const CsvTable& table, const CsvRow& row, const char* col
 }  // namespace
 
 std::vector<PeerWeight> read_peer_weights(const std::string& path, const Fields& fields) {
-  const CsvTable table = parse_csv(read_text_file(path), path);
+  const CsvTable table = parse_csv(read_text_file(path, "table of peer weights"), path);
   std::vector<PeerWeight> weights;
   for (const CsvRow& row : table.rows) {
     const CsvCell& field = cell_of(table, row, "field", path);
