@@ -63,9 +63,8 @@ void check_trusts(const Arguments& arguments, const std::vector<trust::Trust>& t
   const run::Engine engine(assemble(arguments, baseline_scenario(), trusts));
   for (std::size_t i = 0; i < trusts.size(); ++i) {
     print_trust_facts(trusts[i], fields, engine.header().trusts[i], style);
-    const std::vector<std::string> doubts = trust::reconcile(trusts[i]);
-    if (doubts.empty()) fmt::print("Reconciled: the reported figures agree with each other.\n");
-    for (const std::string& doubt : doubts) print(wrap(style.warning("Does not reconcile:"), " " + doubt, 2));
+    if (engine.header().trusts[i].warnings.empty())
+      fmt::print("Reconciled: the reported figures agree with each other.\n");
   }
 }
 

@@ -7,8 +7,7 @@ namespace uor::cli {
 
 enum class FileKind { scenario, trust, trust_table, policy };
 
-/// Error (Fault::input) when the file is missing, empty, not text, or like none of them; (Fault::run) when it cannot be
-/// read.
+/// Error when the file is missing, unreadable, empty, not text, or like none of them.
 FileKind kind_of_file(const std::string& path);
 
 }  // namespace uor::cli

@@ -11,6 +11,7 @@
 #include "cli/text.hpp"
 #include "cli/text_table.hpp"
 #include "core/uor/base/error.hpp"
+#include "core/uor/host/conformance.hpp"
 
 namespace uor::cli {
 
@@ -70,6 +71,24 @@ int show_plugin(const host::Catalogue& catalogue, const std::string& id) {
   throw Error(fmt::format("no plugin '{}'.{} Loaded: {}", id, did_you_mean(id, ids), fmt::join(ids, ", ")));
 }
 
+/// The contract's checks on one file. What the plugin reads of others is made up from what is declared here.
+int check_plugin(const Arguments& arguments, const std::string& file) {
+  const run::Engine engine(assemble(arguments, baseline_scenario(), any_trust()));
+  host::Supplies supplies;
+  supplies.quantities = engine.wiring().quantities;
+  const std::vector<host::Check> checks = host::check_file(file, supplies);
+  std::size_t failed = 0;
+  for (const host::Check& check : checks) {
+    failed += check.passed ? 0 : 1;
+    print(wrap(check.passed ? "ok      " : "FAILED  ", check.name + (check.detail.empty() ? "" : ": " + check.detail),
+               8));
+  }
+  if (failed > 0)
+    throw Error(fmt::format("plugin '{}': {} of {} checks failed; each line above that says FAILED tells why", file,
+                            failed, checks.size()));
+  return 0;
+}
+
 }  // namespace
 
 int plugins_command(const Words& words) {
@@ -94,7 +113,7 @@ int plugins_command(const Words& words) {
     throw Error(names_one ? "plugins list takes no argument"
                           : fmt::format("plugins {}: name one, as in `uor plugins {}`", action,
                                         action == "show" ? "show people" : "check FILE"));
-  if (action == "check") return check_plugin(arguments->positional()[1]);
+  if (action == "check") return check_plugin(*arguments, arguments->positional()[1]);
   const auto catalogue = load_plugins(*arguments);
   return action == "list" ? list_plugins(*catalogue) : show_plugin(*catalogue, arguments->positional()[1]);
 }
