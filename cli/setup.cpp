@@ -8,6 +8,7 @@
 #include "cli/paths.hpp"
 #include "cli/release.hpp"
 #include "core/uor/base/error.hpp"
+#include "core/uor/trust/peers.hpp"
 
 namespace uor::cli {
 
@@ -81,6 +82,21 @@ scenario::Scenario baseline_scenario() {
   return scenario;
 }
 
+namespace {
+
+/// The medians of each trust's ten nearest peers in the sector.
+std::vector<std::map<std::string, double>> medians_of_peers(const std::vector<trust::Trust>& trusts,
+                                                            const trust::Fields& fields) {
+  const std::vector<trust::Trust> sector = trust::sector_trusts(data_folder().string(), fields);
+  const auto weights = trust::read_peer_weights((data_folder() / "peer_weights.csv").string(), fields);
+  std::vector<std::map<std::string, double>> medians;
+  for (const trust::Trust& trust : trusts)
+    medians.push_back(trust::peer_medians(trust::nearest_peers(trust, sector, weights), sector));
+  return medians;
+}
+
+}  // namespace
+
 run::Inputs assemble(const Arguments& arguments, scenario::Scenario scenario, std::vector<trust::Trust> trusts) {
   const bool given = arguments.has("policy");
   const std::string policy = given ? arguments.text("policy") : beside(scenario.path, scenario.run.policy);
@@ -90,7 +106,9 @@ run::Inputs assemble(const Arguments& arguments, scenario::Scenario scenario, st
   inputs.scenario = std::move(scenario);
   inputs.scenario.run.policy = policy;
   inputs.trusts = std::move(trusts);
-  inputs.fields = trust_fields().all();
+  const trust::Fields fields = trust_fields();
+  inputs.fields = fields.all();
+  inputs.peer_medians = medians_of_peers(inputs.trusts, fields);
   inputs.version = release_version();
   inputs.commit = release_commit();
   return inputs;
