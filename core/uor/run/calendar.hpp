@@ -1,0 +1,24 @@
+// Months of a run: 1 is April of year 1; 0 and below are last year's.
+#pragma once
+
+#include <array>
+#include <string>
+
+namespace uor::run {
+
+/// 1 (April) .. 12 (March), also for months before the run.
+constexpr int month_of_year(int month) { return ((month - 1) % 12 + 12) % 12 + 1; }
+
+/// 1 for months 1..12, 2 for 13..24, ...
+constexpr int year_of(int month) { return (month - 1) / 12 + 1; }
+
+/// Days of a month of year, April first; February has 28.
+constexpr int days_in(int month_of_year_) {
+  constexpr std::array<int, 12> days = {30, 31, 30, 31, 31, 30, 31, 30, 31, 31, 28, 31};
+  return days[static_cast<std::size_t>(month_of_year_ - 1)];
+}
+
+/// "2018/19" and 2 -> "2019/20". The label must have that form.
+std::string policy_year_label(const std::string& first_year, int year);
+
+}  // namespace uor::run

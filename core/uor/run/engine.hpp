@@ -1,0 +1,77 @@
+// The scenario engine: trusts x trials x months x sides through the wired nodes, in parallel, with results in order.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/uor/graph/wiring.hpp"
+#include "core/uor/host/catalogue.hpp"
+#include "core/uor/policy/policy.hpp"
+#include "core/uor/run/result.hpp"
+#include "core/uor/scenario/scenario.hpp"
+#include "core/uor/trust/trust.hpp"
+
+namespace uor::run {
+
+/// Everything a run is a function of. Results are the same bits for any `threads` and `batch_trials`.
+struct Inputs {
+  scenario::Scenario scenario;
+  policy::Policy policy;
+  std::vector<trust::Trust> trusts;
+  std::shared_ptr<const host::Catalogue> catalogue;
+  std::vector<trust::Field> fields;
+  std::vector<std::map<std::string, double>> peer_medians;  // by metric, one map a trust; empty: the policy's serve
+  Keep keep;
+  int threads = 0;                 // 0: all cores
+  std::size_t batch_trials = 256;  // rounded up to a multiple of 8
+  std::string version, commit;
+};
+
+struct Progress {
+  std::uint64_t done = 0, total = 0;  // trials over all trusts
+  double seconds = 0;
+};
+
+/// Checks the inputs against each other at construction: unknown drivers (Error at the scenario's line with the nearest
+/// name), values outside a driver's range, parameters that no policy gives, metrics and limiter quantities nobody
+/// produces, correlated drivers that do not vary, duplicate trusts; wires the graph; nothing is written.
+class Engine {
+ public:
+  explicit Engine(Inputs inputs);
+  ~Engine();
+  Engine(Engine&&) noexcept;
+
+  const Header& header() const;
+  const graph::Wiring& wiring() const;
+
+  /// Simulates all trusts and hands blocks and summaries to `sink` in order, from one thread at a time. Returns the
+  /// summaries. Error (Fault::run) when a plugin fails or a value is impossible, naming plugin, quantity, trust, month,
+  /// trial and value. `progress` is called at most ten times a second.
+  std::vector<Summary> run(Sink& sink, const std::function<void(const Progress&)>& progress = {});
+
+  /// How many distinct threads evaluated trials in the last run.
+  int threads_used() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// One path of quantities and what a permanent 1 % rise of its start does to its end, in percent, along this path.
+struct PathElasticity {
+  std::vector<std::size_t> quantities;  // indices into wiring().quantities
+  std::vector<double> local;            // elasticity of each edge
+  double elasticity = 0;                // their product
+};
+
+/// Paths from one quantity to another with elasticities by finite difference at the baseline's medians (every z = 0) of
+/// the first trust in `inputs`, in the assessment month. Error when a name is unknown (nearest name) or no path exists.
+std::vector<PathElasticity> explain_paths(const Inputs& inputs, const std::string& from, const std::string& to,
+                                          std::size_t limit);
+
+}  // namespace uor::run
