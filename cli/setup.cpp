@@ -8,6 +8,7 @@
 #include "cli/paths.hpp"
 #include "cli/release.hpp"
 #include "core/uor/base/error.hpp"
+#include "core/uor/trust/peers.hpp"
 
 namespace uor::cli {
 
@@ -37,6 +38,17 @@ host::Request plugin_request(const Arguments& arguments) {
       throw Error(fmt::format("--plugin '{}': KLOE '{}' is replaced twice; name one file", given, kloe));
   }
   return request;
+}
+
+/// Medians of each trust's ten nearest peers of the sector that ships.
+std::vector<std::map<std::string, double>> medians_of_peers(const std::vector<trust::Trust>& trusts,
+                                                            const trust::Fields& fields) {
+  const std::vector<trust::Trust> sector = trust::sector_trusts(data_folder().string(), fields);
+  const auto weights = trust::read_peer_weights((data_folder() / "peer_weights.csv").string(), fields);
+  std::vector<std::map<std::string, double>> medians;
+  for (const trust::Trust& trust : trusts)
+    medians.push_back(trust::peer_medians(trust::nearest_peers(trust, sector, weights), sector));
+  return medians;
 }
 
 }  // namespace
@@ -89,8 +101,10 @@ run::Inputs assemble(const Arguments& arguments, scenario::Scenario scenario, st
   inputs.catalogue = load_plugins(arguments);
   inputs.scenario = std::move(scenario);
   inputs.scenario.run.policy = policy;
+  const trust::Fields fields = trust_fields();
+  inputs.peer_medians = medians_of_peers(trusts, fields);
   inputs.trusts = std::move(trusts);
-  inputs.fields = trust_fields().all();
+  inputs.fields = fields.all();
   inputs.version = release_version();
   inputs.commit = release_commit();
   return inputs;
