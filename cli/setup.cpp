@@ -40,17 +40,6 @@ host::Request plugin_request(const Arguments& arguments) {
   return request;
 }
 
-/// Medians of each trust's ten nearest peers of the sector that ships.
-std::vector<std::map<std::string, double>> medians_of_peers(const std::vector<trust::Trust>& trusts,
-                                                            const trust::Fields& fields) {
-  const std::vector<trust::Trust> sector = trust::sector_trusts(data_folder().string(), fields);
-  const auto weights = trust::read_peer_weights((data_folder() / "peer_weights.csv").string(), fields);
-  std::vector<std::map<std::string, double>> medians;
-  for (const trust::Trust& trust : trusts)
-    medians.push_back(trust::peer_medians(trust::nearest_peers(trust, sector, weights), sector));
-  return medians;
-}
-
 }  // namespace
 
 std::shared_ptr<const host::Catalogue> load_plugins(const Arguments& arguments) {
@@ -93,6 +82,21 @@ scenario::Scenario baseline_scenario() {
   return scenario;
 }
 
+namespace {
+
+/// The medians of each trust's ten nearest peers in the sector.
+std::vector<std::map<std::string, double>> medians_of_peers(const std::vector<trust::Trust>& trusts,
+                                                            const trust::Fields& fields) {
+  const std::vector<trust::Trust> sector = trust::sector_trusts(data_folder().string(), fields);
+  const auto weights = trust::read_peer_weights((data_folder() / "peer_weights.csv").string(), fields);
+  std::vector<std::map<std::string, double>> medians;
+  for (const trust::Trust& trust : trusts)
+    medians.push_back(trust::peer_medians(trust::nearest_peers(trust, sector, weights), sector));
+  return medians;
+}
+
+}  // namespace
+
 run::Inputs assemble(const Arguments& arguments, scenario::Scenario scenario, std::vector<trust::Trust> trusts) {
   const bool given = arguments.has("policy");
   const std::string policy = given ? arguments.text("policy") : beside(scenario.path, scenario.run.policy);
@@ -101,10 +105,10 @@ run::Inputs assemble(const Arguments& arguments, scenario::Scenario scenario, st
   inputs.catalogue = load_plugins(arguments);
   inputs.scenario = std::move(scenario);
   inputs.scenario.run.policy = policy;
-  const trust::Fields fields = trust_fields();
-  inputs.peer_medians = medians_of_peers(trusts, fields);
   inputs.trusts = std::move(trusts);
+  const trust::Fields fields = trust_fields();
   inputs.fields = fields.all();
+  inputs.peer_medians = medians_of_peers(inputs.trusts, fields);
   inputs.version = release_version();
   inputs.commit = release_commit();
   return inputs;
