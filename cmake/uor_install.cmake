@@ -16,24 +16,24 @@ endforeach()
 
 foreach(folder data policies scenarios schema)
   if(EXISTS ${PROJECT_SOURCE_DIR}/${folder})
-    install(DIRECTORY ${folder} DESTINATION ${CMAKE_INSTALL_DATADIR}/uor PATTERN __pycache__ EXCLUDE)
+    install(DIRECTORY ${PROJECT_SOURCE_DIR}/${folder} DESTINATION ${CMAKE_INSTALL_DATADIR}/uor PATTERN __pycache__ EXCLUDE)
   endif()
 endforeach()
 
 # The program's own files come with README and licence; docs/ has the guides and the model.
 foreach(file README.md CHANGELOG.md LICENSE)
   if(EXISTS ${PROJECT_SOURCE_DIR}/${file})
-    install(FILES ${file} DESTINATION ${CMAKE_INSTALL_DOCDIR})
+    install(FILES ${PROJECT_SOURCE_DIR}/${file} DESTINATION ${CMAKE_INSTALL_DOCDIR})
   endif()
 endforeach()
 if(EXISTS ${PROJECT_SOURCE_DIR}/docs)
-  install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR})
+  install(DIRECTORY ${PROJECT_SOURCE_DIR}/docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR})
 endif()
-install(DIRECTORY examples/minimal_plugin DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/examples/minimal_plugin DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples
   PATTERN build EXCLUDE)
 
 # For authors of plugins: find_package(uor 1) gives uor::plugin and uor_add_plugin.
-install(DIRECTORY core/uor/sdk/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/uor/sdk
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/core/uor/sdk/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/uor/sdk
   FILES_MATCHING PATTERN "*.h" PATTERN "*.hpp")
 install(TARGETS uor_plugin EXPORT uor_targets)
 install(EXPORT uor_targets NAMESPACE uor:: FILE uorTargets.cmake DESTINATION ${uor_package_dir})
