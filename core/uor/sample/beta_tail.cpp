@@ -78,7 +78,7 @@ double BetaTail::below(double logit) const {
 
 double BetaTail::logit_at(double probability) const {
   const double mass = probability * total_;
-  if (mass <= cumulative_.front()) return start_;
+  if (mass <= cumulative_.front()) return start_ + elementary::log_of(mass / cumulative_.front()) / alpha_;
   if (mass >= cumulative_.back()) return start_ + width_ * static_cast<double>(panels);
   const auto above = std::upper_bound(cumulative_.begin(), cumulative_.end(), mass);
   return solve_in_panel(static_cast<std::size_t>(above - cumulative_.begin()) - 1, mass);

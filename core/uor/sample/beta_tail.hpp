@@ -20,7 +20,7 @@ class BetaTail {
   /// P(X < x(y)); relative error below 1e-9 for probabilities above 1e-19.
   double below(double logit) const;
 
-  /// y with below(y) = probability; never below -40, where x < 5e-18.
+  /// y with below(y) = probability, for probabilities from 1e-20 to 1/2.
   double logit_at(double probability) const;
 
  private:

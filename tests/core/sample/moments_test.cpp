@@ -13,13 +13,13 @@ namespace {
 void expect_slices_agree(const Distribution& distribution) {
   constexpr int slices = 40000;
   const Marginal marginal(distribution);
+  const double mean = mean_of(distribution), sd = sd_of(distribution);
   double sum = 0, squares = 0;
   for (int i = 0; i < slices; ++i) {
-    const double x = marginal(normal_quantile((i + 0.5) / slices)) - mean_of(distribution);
+    const double x = marginal(normal_quantile((i + 0.5) / slices)) - mean;
     sum += x;
     squares += x * x;
   }
-  const double sd = sd_of(distribution);
   EXPECT_NEAR(sum / slices, 0.0, 1e-3 * sd) << to_string(distribution);
   EXPECT_NEAR(std::sqrt(squares / slices), sd, 1e-3 * sd) << to_string(distribution);
 }
