@@ -33,7 +33,7 @@ std::string words_of(const scenario::Vary& vary) {
 
 void print_scenario(const scenario::Scenario& scenario) {
   fmt::print("{}: {}\n", scenario.name, scenario.title);
-  if (!scenario.question.empty()) print(wrap("Asks:", " " + scenario.question, 2));
+  if (!scenario.question.empty()) print(wrap("Asks: ", scenario.question, 2));
   fmt::print("{} months, {} trials, seed {}, policy {}\n", scenario.run.months, grouped(scenario.run.trials),
              scenario.run.seed, scenario.run.policy);
   if (!scenario.run.publication_lag) fmt::print("Publication lag is off: every metric as if known at once.\n");
@@ -44,7 +44,7 @@ void print_scenario(const scenario::Scenario& scenario) {
     for (const scenario::Vary& vary : variant.varies) print(wrap("  ", words_of(vary), 4));
   }
   for (const scenario::Correlate& group : scenario.correlations)
-    print(wrap("Correlated:", fmt::format(" {}", fmt::join(group.drivers, ", ")), 2));
+    print(wrap("Correlated: ", fmt::format("{}", fmt::join(group.drivers, ", ")), 2));
 }
 
 /// The engine's constructor finds drivers that do not exist, values out of range and the like.
@@ -55,7 +55,7 @@ void check_scenario(const Arguments& arguments, const std::string& path) {
   trusts.resize(1);
   const run::Engine engine(assemble(arguments, scenario, std::move(trusts)));
   print_scenario(scenario);
-  for (const std::string& note : engine.header().notes) print(wrap("Note:", " " + note, 2));
+  for (const std::string& note : engine.header().notes) print(wrap("Note: ", note, 2));
 }
 
 void check_trusts(const Arguments& arguments, const std::vector<trust::Trust>& trusts, const Style& style) {

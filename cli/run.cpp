@@ -11,16 +11,14 @@
 #include "cli/result_path.hpp"
 #include "cli/result_size.hpp"
 #include "cli/run_inputs.hpp"
-#include "cli/sector_screen.hpp"
-#include "cli/trust_screen.hpp"
+#include "cli/run_screen.hpp"
+#include "cli/text.hpp"
 #include "core/uor/base/error.hpp"
 #include "core/uor/store/hdf5_sink.hpp"
 
 namespace uor::cli {
 
 namespace {
-
-constexpr std::size_t most_full_screens = 5;  // more trusts than this are shown as a table
 
 struct Outcome {
   std::vector<run::Summary> summaries;
@@ -39,21 +37,11 @@ Outcome simulate(run::Engine& engine, const std::string& out, bool shows_progres
   return outcome;
 }
 
-void print_screen(const run::Header& header, const Outcome& outcome, const std::string& out, const Style& style) {
-  print_run_heading(header, style);
-  if (header.trusts.size() > most_full_screens) {
-    print_sector_screen(header, outcome.summaries, style);
-  } else {
-    for (const run::Summary& summary : outcome.summaries) {
-      print_trust_screen({header, summary, style});
-      fmt::print("\n");
-    }
-  }
-  print_notes(header, style);
+void print_footer(const run::Header& header, const Performance& performance, const std::string& out) {
   const double trials = static_cast<double>(header.trials) * static_cast<double>(header.trusts.size());
-  const double seconds = outcome.performance.seconds;
+  const double rate = performance.seconds > 0 ? trials / performance.seconds : 0;
   fmt::print("\n{} trials in {} ({} a second)\nResult file: {}\n", grouped(static_cast<std::uint64_t>(trials)),
-             duration(seconds), grouped(static_cast<std::uint64_t>(seconds > 0 ? trials / seconds : 0)), out);
+             duration(performance.seconds), grouped(static_cast<std::uint64_t>(rate)), out);
 }
 
 }  // namespace
@@ -76,10 +64,12 @@ int run_command(const Words& words) {
   if (!size.empty() && !quiet) fmt::print(stderr, "uor: {}\n", size);
   prepare_out(out);
   const Outcome outcome = simulate(engine, out, !quiet);
-  if (arguments->has("json"))
+  if (arguments->has("json")) {
     fmt::print("{}\n", json_of_run(engine.header(), outcome.summaries, outcome.performance, out).dump(2));
-  else if (!quiet)
-    print_screen(engine.header(), outcome, out, Style::of_standard_output(*arguments));
+  } else if (!quiet) {
+    print_run(engine.header(), outcome.summaries, Style::of_standard_output(*arguments));
+    print_footer(engine.header(), outcome.performance, out);
+  }
   return 0;
 }
 

@@ -27,7 +27,7 @@ void print_missing(const trust::Trust& trust, const trust::Fields& fields) {
   std::vector<std::string> missing;
   for (const trust::Field& field : fields.all())
     if (field.minimum && trust.reported.count(field.id) == 0) missing.push_back(field.id);
-  if (!missing.empty()) print(wrap("Missing of the minimum set:", fmt::format(" {}", fmt::join(missing, ", ")), 2));
+  if (!missing.empty()) print(wrap("Missing of the minimum set: ", fmt::format("{}", fmt::join(missing, ", ")), 2));
 }
 
 }  // namespace
@@ -47,7 +47,7 @@ void print_trust_facts(const trust::Trust& trust, const trust::Fields& fields, c
              info.metrics_reported);
   print_reported(trust, fields, style);
   print_missing(trust, fields);
-  for (const std::string& warning : info.warnings) print(wrap(style.warning("Warning:"), " " + warning, 2));
+  for (const std::string& warning : info.warnings) print(wrap(style.warning("Warning: "), warning, 2));
   fmt::print("Assumed: {}\n", info.assumed.size());
   for (const std::string& line : info.assumed) print(wrap("  ", line, 4));
 }

@@ -27,7 +27,7 @@ void print_standing(const TrustView& view) {
                                               "national figures.",
                                               trust.metrics_reported, metrics)),
                2));
-  for (const std::string& warning : trust.warnings) print(wrap("Warning:", " " + warning, 2));
+  for (const std::string& warning : trust.warnings) print(wrap("Warning: ", warning, 2));
 }
 
 void print_assumed(const TrustView& view) {
@@ -47,7 +47,7 @@ void print_implausible(const TrustView& view) {
   if (view.summary.implausible.empty()) return;
   std::vector<std::string> parts;
   for (const auto& [id, count] : view.summary.implausible) parts.push_back(fmt::format("{} ({})", id, grouped(count)));
-  print(wrap("Outside their likely range in some trials and months:", fmt::format(" {}.", fmt::join(parts, ", ")), 2));
+  print(wrap("Outside their likely range in some trials and months: ", fmt::format("{}.", fmt::join(parts, ", ")), 2));
 }
 
 void print_small_change(const TrustView& view) {
@@ -69,7 +69,7 @@ void print_small_change(const TrustView& view) {
 
 void print_run_heading(const run::Header& header, const Style& style) {
   const std::string& question = header.question.empty() ? header.scenario_title : header.question;
-  print(wrap(style.bold(header.scenario_name) + ":", " " + question, 2));
+  print(wrap(style.bold(header.scenario_name) + ": ", question, 2));
   fmt::print("{} months from April, rated in month {}; {} trials a trust, seed {}\n\n", header.months,
              header.assessment_month, grouped(header.trials), header.seed);
 }
@@ -84,7 +84,7 @@ void print_trust_screen(const TrustView& view) {
   for (std::size_t side = 1; side < view.summary.sides.size(); ++side) {
     const std::string& title = view.header.side_titles[side];
     const std::string& name = view.header.sides[side];
-    print(wrap(view.style.bold(name), title.empty() || title == name ? "" : " " + title, 2));
+    print(wrap(view.style.bold(name) + "  ", title == name ? "" : title, 2));
     print_block(movement_block(view, side));
     print_block(metrics_block(view, side));
   }
@@ -96,7 +96,7 @@ void print_trust_screen(const TrustView& view) {
 }
 
 void print_notes(const run::Header& header, const Style& style) {
-  for (const std::string& note : header.notes) print(wrap(style.warning("Note:"), " " + note, 2));
+  for (const std::string& note : header.notes) print(wrap(style.warning("Note: "), note, 2));
   print(
       wrap("", "The assessment looks back: plans alone earn nothing, only what is published by the visit counts.", 2));
 }
