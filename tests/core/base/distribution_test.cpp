@@ -98,8 +98,9 @@ TEST(ProblemOf, WantsATruncationThatMakesSense) {
   EXPECT_EQ(
       problem_of(Distribution{Shape::normal, {0, 1}, 2.0, 1.0}),
       "truncate's lower bound must be < its upper bound, but truncate's lower bound is 2 and its upper bound is 1");
-  EXPECT_EQ(problem_of({Shape::normal, {0, 1}, std::nan(""), {}}), "truncate's lower bound must be a number, is nan");
-  EXPECT_EQ(problem_of({Shape::constant, {1}, 0.0, {}}), "a constant cannot be truncated");
+  EXPECT_EQ(problem_of(Distribution{Shape::normal, {0, 1}, std::nan(""), {}}),
+            "truncate's lower bound must be a number, is nan");
+  EXPECT_EQ(problem_of(Distribution{Shape::constant, {1}, 0.0, {}}), "a constant cannot be truncated");
 }
 
 }  // namespace
