@@ -19,6 +19,9 @@ bool is_offered_to_phase_two(const Quantity& quantity) {
          });
 }
 
+/// A season profile has its mean over the year, 1, at month 0.
+bool is_profile(const Quantity& quantity) { return quantity.plugin == "host" && quantity.id.starts_with("profile."); }
+
 bool has_month_zero(const Quantity& quantity, const Linked& linked, std::size_t index) {
   return quantity.kind == Kind::driver || linked.anchor_producer[index].has_value();
 }
@@ -30,7 +33,8 @@ bool needs_month_zero(const Link& read) {
 
 std::string in_words(const Link& read) {
   if (read.lag == UOR_AT_ANCHOR) return "at month 0";
-  const std::string ago = read.lag == 0 ? "" : " " + std::to_string(read.lag) + " months ago";
+  const std::string ago =
+      read.lag == 0 ? "" : " " + std::to_string(read.lag) + (read.lag == 1 ? " month ago" : " months ago");
   if (read.window == 1) return "as it was" + ago;
   if (read.window == UOR_YEAR_TO_DATE) return "since April, ending" + ago;
   return "over " + std::to_string(read.window) + " months" + (ago.empty() ? "" : " that end" + ago);
@@ -41,7 +45,7 @@ void check_anchor_read(const Node& node, const Quantity& quantity, const Link& r
     throw Error(named(node) + " reads '" + quantity.id + "' " + in_words(read) +
                 " (anchor nodes see month 0 only), read it at lag 0 with window 1");
   }
-  if (!has_month_zero(quantity, linked, read.quantity)) {
+  if (!has_month_zero(quantity, linked, read.quantity) && !is_profile(quantity)) {
     throw Error(
         named(node) + " reads '" + quantity.id +
         "', which has no value at month 0 (anchor nodes read drivers, facts and what anchor nodes give), add '" +
@@ -64,7 +68,12 @@ void check_phase(const Node& node, const Quantity& quantity, const Link& read, c
 
 void check_month_read(const Node& node, const Quantity& quantity, const Link& read, const Linked& linked) {
   check_phase(node, quantity, read, linked);
-  if (needs_month_zero(read) && !has_month_zero(quantity, linked, read.quantity)) {
+  const bool is_mean_profile = is_profile(quantity) && read.lag == UOR_AT_ANCHOR;
+  if (needs_month_zero(read) && !has_month_zero(quantity, linked, read.quantity) && !is_mean_profile) {
+    if (quantity.plugin == "host") {
+      throw Error(named(node) + " reads '" + quantity.id + "' " + in_words(read) +
+                  ", but the host offers it for this month only, read it at lag 0 with window 1");
+    }
     throw Error(named(node) + " reads '" + quantity.id + "' " + in_words(read) +
                 ", but no anchor node gives its value at month 0, add '" + quantity.id +
                 "' to the outputs of an anchor node of plugin '" + quantity.plugin + "'");

@@ -28,7 +28,7 @@ struct WiredNode {
 struct History {
   bool anchor = false;  // some node of the months reads its value at month 0 or before: at UOR_AT_ANCHOR, with a lag,
                         // or with a window (but not a sum since April that ends this month: month 1 is April)
-  int depth = 0;  // months of its past that must be kept: lag + window - 1, 11 for a sum since April
+  int depth = 0;        // months of its past that must be kept: lag + window - 1, 11 for a sum since April
 };
 
 struct Wiring {
@@ -47,8 +47,8 @@ struct Wiring {
 /// producers, a quantity nobody produces, cycle (the path in ids), phase-1 read of phase 2 or of a benchmark, anchor
 /// node that reads a non-anchor, quantity read with a lag or window or at the anchor that no anchor node gives, metric
 /// given in phase 2. A quantity may be given by an anchor node alone when it is read only at the anchor; drivers have
-/// their value at month 0 by nature. `published.*`, `published_year_ago.*` and `benchmark.*` of the host are phase 2.
-/// The order is deterministic: among nodes that are ready, the one declared first.
+/// their value at month 0 by nature, and season profiles 1. `published.*`, `published_year_ago.*` and `benchmark.*` of
+/// the host are phase 2. The order is deterministic: among nodes that are ready, the one declared first.
 Wiring wire(const std::vector<Quantity>& quantities, const std::vector<Node>& nodes);
 
 /// Quantities that a change of `sources` from month 1 on can reach, themselves included: [quantity] -> bool. Follows

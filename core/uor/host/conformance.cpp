@@ -1,5 +1,6 @@
 #include "core/uor/host/conformance.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstring>
@@ -76,18 +77,24 @@ class Examination {
         fail(writes, node.id + ": '" + node.writes[i] + "' is not declared by the plugin");
         continue;
       }
-      const Verdict verdict = verify(*found->second, call.output(i), trial_count);
-      if (verdict.impossible) judge(node, *found->second, *verdict.impossible, spread, is_known);
+      const double* column = call.output(i);
+      const double* unwritten = std::find_if(column, column + trial_count, is_poison);
+      if (unwritten != column + trial_count) {
+        fail(writes,
+             node.id + ": '" + node.writes[i] + "' was not written in trial " + std::to_string(unwritten - column));
+        continue;
+      }
+      const Verdict verdict = verify(*found->second, column, trial_count);
+      if (verdict.violation) judge(node, *found->second, verdict.violation->value, spread, is_known);
     }
   }
 
-  /// Unwritten is always wrong; a value only when the inputs that led to it can be.
-  void judge(const Node& node, const Quantity& quantity, const Violation& violation, Spread spread, bool is_known) {
-    const std::string what = node.id + ": '" + quantity.id + "' " + explain(quantity, violation.value);
-    if (is_poison(violation.value)) return fail(writes, what + " in trial " + std::to_string(violation.trial));
-    const bool may_fail = spread == Spread::nominal || !std::isfinite(violation.value);
-    if (is_known && may_fail) return fail(spread == Spread::nominal ? nominal : likely, what);
-    remarks_[spread == Spread::nominal ? nominal : likely].insert(what);
+  /// A value is wrong only when the inputs that led to it can be.
+  void judge(const Node& node, const Quantity& quantity, double value, Spread spread, bool is_known) {
+    const Topic topic = spread == Spread::nominal ? nominal : likely;
+    const bool may_fail = spread == Spread::nominal || !std::isfinite(value);
+    auto& found = (is_known && may_fail ? failures_ : remarks_)[topic];
+    found.insert(node.id + ": '" + quantity.id + "' " + explain(quantity, value));
   }
 
   void check_inputs(const Node& node, const Inputs& used, const Inputs& fresh) {

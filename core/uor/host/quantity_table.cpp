@@ -92,11 +92,9 @@ void check_id(const Row& row, const Owner& owner, const Quantity& quantity) {
 }
 
 void check_ranges(const Row& row, const uor_quantity& declared) {
-  row.require_ordered(declared.lower, declared.upper, "lower", "upper");
-  row.require_ordered(declared.likely_lower, declared.likely_upper, "likely_lower", "likely_upper");
+  row.require_range(declared.lower, declared.upper, "lower", "upper");
+  row.require_range(declared.likely_lower, declared.likely_upper, "likely_lower", "likely_upper");
   row.finite(declared.nominal, "nominal");
-  row.require(declared.nominal >= declared.lower && declared.nominal <= declared.upper,
-              "has a nominal value outside lower to upper, correct it");
 }
 
 void add_driver(const Row& row, const uor_quantity& declared, Quantity& quantity) {
@@ -145,7 +143,7 @@ Parameter parameter_of(const Owner& owner, const uor_parameter& declared, std::s
   parameter.id = row.id(declared.id, "id");
   parameter.unit = row.text(declared.unit, "unit");
   parameter.title = row.text(declared.title, "title");
-  row.require_ordered(declared.lower, declared.upper, "lower", "upper");
+  row.require_range(declared.lower, declared.upper, "lower", "upper");
   row.require(std::isnan(declared.value) || (declared.value >= declared.lower && declared.value <= declared.upper),
               "has a value outside lower to upper, correct it");
   parameter.value = declared.value;

@@ -59,10 +59,10 @@ double Row::finite(double value, const std::string& field) const {
   return value;
 }
 
-void Row::require_ordered(double lower, double upper, const std::string& lower_field,
-                          const std::string& upper_field) const {
-  finite(lower, lower_field);
-  finite(upper, upper_field);
+void Row::require_range(double lower, double upper, const std::string& lower_field,
+                        const std::string& upper_field) const {
+  require(!std::isnan(lower), "has a " + lower_field + " that is not a number, give one (or minus infinity)");
+  require(!std::isnan(upper), "has an " + upper_field + " that is not a number, give one (or infinity)");
   require(lower <= upper, "has " + lower_field + " " + std::to_string(lower) + " above " + upper_field + " " +
                               std::to_string(upper) + ", exchange them");
 }

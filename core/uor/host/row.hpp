@@ -36,8 +36,8 @@ class Row {
   std::string optional_id(const char* value, const std::string& field) const;
 
   double finite(double value, const std::string& field) const;
-  void require_ordered(double lower, double upper, const std::string& lower_field,
-                       const std::string& upper_field) const;
+  /// lower <= upper; infinite where there is no bound.
+  void require_range(double lower, double upper, const std::string& lower_field, const std::string& upper_field) const;
   bool flag(std::int32_t value, const std::string& field) const;
   /// A table of `count` rows may be null only when it is empty.
   void require_table(const void* table, std::size_t count, const std::string& field) const;

@@ -23,6 +23,23 @@ Knowledge::Range at_fraction(const Knowledge::Range& metric, double fraction) {
   return {value, value, value, metric.is_known};
 }
 
+/// The likely range where it is bounded, else the possible one, else the nominal value alone. A nominal value of 0
+/// without bounds is one that was never given.
+Knowledge::Range declared_range(const Quantity& quantity) {
+  const auto is_bounded = [](double lower, double upper) { return std::isfinite(lower) && std::isfinite(upper); };
+  Knowledge::Range range = {quantity.likely_lower, quantity.nominal, quantity.likely_upper, true};
+  if (!is_bounded(range.lower, range.upper)) range.lower = quantity.lower, range.upper = quantity.upper;
+  if (!is_bounded(range.lower, range.upper)) {
+    range.lower = range.upper = quantity.nominal;
+    range.is_known = quantity.nominal != 0.0;
+  }
+  if (quantity.plugin == "host") range.is_known = false;
+  if (quantity.plugin == "host" || range.nominal < range.lower || range.nominal > range.upper) {
+    range.nominal = (range.lower + range.upper) / 2;
+  }
+  return range;
+}
+
 /// "benchmark.<metric>.lower" and so on.
 Knowledge::Range benchmark_range(const Knowledge& knowledge, const std::string& id) {
   const std::size_t begin = std::string("benchmark.").size(), end = id.rfind('.');
@@ -36,10 +53,13 @@ double months_in(const Read& read, const Moment& moment) {
   return read.window == UOR_YEAR_TO_DATE ? moment.month_of_year : read.window;
 }
 
+/// Mid-range where a policy must give the value; 1 where the range has no middle.
 std::vector<double> parameters_of(const Plugin& plugin) {
   std::vector<double> values;
   for (const Parameter& parameter : plugin.parameters()) {
-    values.push_back(std::isnan(parameter.value) ? (parameter.lower + parameter.upper) / 2 : parameter.value);
+    const double middle = (parameter.lower + parameter.upper) / 2;
+    const double made_up = std::isfinite(middle) ? middle : 1.0;
+    values.push_back(std::isnan(parameter.value) ? made_up : parameter.value);
   }
   return values;
 }
@@ -60,11 +80,7 @@ Knowledge::Range Knowledge::range_of(const std::string& id) const {
   }
   const auto found = quantities_.find(id);
   if (found == quantities_.end()) return {0.0, 0.0, 0.0, false};
-  const Quantity& quantity = found->second;
-  const bool is_host = quantity.plugin == "host";
-  if (!std::isfinite(quantity.likely_lower) || !std::isfinite(quantity.likely_upper)) return {0.0, 0.0, 0.0, false};
-  const double middle = (quantity.likely_lower + quantity.likely_upper) / 2;
-  return {quantity.likely_lower, is_host ? middle : quantity.nominal, quantity.likely_upper, !is_host};
+  return declared_range(found->second);
 }
 
 Inputs make_inputs(const Node& node, const Knowledge& knowledge, Spread spread, const Moment& moment,

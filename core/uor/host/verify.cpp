@@ -47,11 +47,11 @@ Verdict verify(const Quantity& quantity, const double* column, std::size_t count
   Verdict verdict;
   if (possible < count) {
     const double* first = std::find_if(column, column + count, [&](double value) { return !is_inside(hard, value); });
-    verdict.impossible = {static_cast<std::size_t>(first - column), *first};
+    verdict.violation = {static_cast<std::size_t>(first - column), *first};
     not_finite = static_cast<std::uint64_t>(
         std::count_if(column, column + count, [](double value) { return !std::isfinite(value); }));
   }
-  verdict.implausible_count = count - plausible - not_finite;
+  verdict.implausible = count - plausible - not_finite;
   return verdict;
 }
 

@@ -22,8 +22,8 @@ struct Violation {
 };
 
 struct Verdict {
-  std::optional<Violation> impossible;  // the first value that is not finite or outside lower..upper
-  std::uint64_t implausible_count = 0;  // finite values outside likely_lower..likely_upper
+  std::optional<Violation> violation;  // the first value that is not finite or outside lower..upper
+  std::uint64_t implausible = 0;       // how many finite values are outside likely_lower..likely_upper
 };
 
 /// One pass over `count` values (vectorised; the first violation is looked for only when there is one).

@@ -111,6 +111,11 @@ TEST(WiringRefusal, AsksForAnAnchorOfAReadAtTheAnchor) {
               HasSubstr("reads 'b' at month 0, but no anchor node"));
 }
 
+TEST(WiringRefusal, KeepsTheHostsColumnsToTheirMonth) {
+  EXPECT_THAT(refusal({quantity("a"), quantity("profile.x", "host")}, {node("n", {ago("profile.x", 1)}, {"a"})}),
+              HasSubstr("reads 'profile.x' as it was 1 month ago, but the host offers it for this month only"));
+}
+
 TEST(WiringRefusal, PointsToTheAnchorWhenNothingElseGivesAQuantity) {
   EXPECT_THAT(refusal({quantity("a"), quantity("base")},
                       {anchor(node("start", {}, {"base"})), node("n", {now("base")}, {"a"})}),

@@ -78,6 +78,12 @@ TEST(Wiring, AcceptsAQuantityThatOnlyAnAnchorNodeGives) {
   EXPECT_TRUE(w.history[0].anchor);
 }
 
+TEST(Wiring, LetsAnchorNodesReadSeasonProfiles) {
+  EXPECT_NO_THROW(wire({quantity("a"), quantity("b"), quantity("profile.x", "host")},
+                       {anchor(node("start", {now("profile.x")}, {"a"})), node("m", {}, {"a"}),
+                        node("n", {now("profile.x"), at_anchor("profile.x")}, {"b"})}));
+}
+
 TEST(Wiring, LetsANodeReadItselfAMonthAgo) {
   EXPECT_NO_THROW(wire({quantity("a")}, {anchor(node("start", {}, {"a"})), node("n", {ago("a", 1)}, {"a"})}));
 }
