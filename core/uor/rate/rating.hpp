@@ -34,9 +34,10 @@ struct Ladder {
   double cut_requires_improvement = 0, cut_good = 0, cut_outstanding = 0;
 };
 
-/// latent[t] = sum of weights * scores + judgement[t]; grade[t] by the ladder (start at good: at or above cut_good it is
-/// good, at or above cut_outstanding outstanding; below, requires improvement down to cut_requires_improvement, else
-/// inadequate), then limited by every row that fires (best first, then worst). Arrays are [count].
+/// latent[t] = sum of weights * scores + judgement[t]; grade[t] by the ladder (start at good: at or above cut_good it
+/// is good, at or above cut_outstanding outstanding; below, requires improvement down to cut_requires_improvement, else
+/// inadequate), then limited by every row that fires: the lowest `best` of them first, then the highest `worst`, which
+/// so prevails. A condition on an unknown quantity (NaN) does not hold. Arrays are [count].
 /// fired, when not null, is [limiters][count] with 1 where the row fired.
 void propose(const Ladder& ladder, const std::array<const double*, 5>& scores, const double* judgement,
              std::span<const LimiterColumns> limiters, std::size_t count, double* latent, Grade* grade,
@@ -51,6 +52,14 @@ Grade aggregate(const Aggregation& rule, std::span<const Grade> grades);
 /// Probabilities of the four grades of a normal latent with mean and sd, cut at three points (closed form, for tests
 /// and for `uor check`).
 std::array<double, 4> ordinal_probabilities(double mean, double sd, const std::array<double, 3>& cuts);
+
+/// The cuts on a standard normal latent that give four grades these marginal probabilities (inadequate..outstanding,
+/// sum 1). Slow (bisection): once a question, not once a trial. Same bits on every machine (no libm); error below 1e-13
+/// where a cut lies within +-5. A grade of probability 0 gets no room: its cuts meet, or are infinite.
+std::array<double, 3> latent_cuts(const std::array<double, 4>& probability);
+
+/// A key question's grade from its latent z by its cuts: for loops over trials.
+Grade grade_at(double z, const std::array<double, 3>& cuts);
 
 /// A key question's grade from its latent z by its marginal probabilities (inadequate..outstanding).
 Grade grade_of(double z, const std::array<double, 4>& probability);

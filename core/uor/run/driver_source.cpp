@@ -103,7 +103,9 @@ struct DriverSource::Builder {
                                     source.assumed_.end()) {
       return;
     }
-    if (!field.group.starts_with("quality")) source.assumed_.push_back(fact.assumed);
+    // Nobody expects these to be given, and their absence assumes nothing.
+    if (fact.unknown && (field.group == "quality" || field.group == "year_ago")) return;
+    source.assumed_.push_back(fact.assumed);
   }
 
   Step make_step(std::size_t q, const SideDriver::Step& step) {

@@ -20,7 +20,7 @@ class MedianState {
   MedianState(const Plan& plan, const Inputs& inputs)
       : plan_(plan),
         source_(plan, inputs, inputs.trusts.front()),
-        trust_{0, inputs.trusts.front().code, &source_, parameters(inputs), {}},
+        trust_{0, inputs.trusts.front().code, &source_, parameters(inputs), peer_medians_of(inputs, 0), {}},
         simulator_(plan, inputs) {
     simulator_.bind(trust_);
     Workspace& work = simulator_.workspace();

@@ -116,7 +116,8 @@ struct Engine::State {
   TrustContext context_of(std::size_t index) {
     const trust::Trust& trust = inputs.trusts[index];
     return {index, trust.code, sources[index].get(),
-            parameter_table(*inputs.catalogue, inputs.policy, year_of_trust(trust), plan.months), {}};
+            parameter_table(*inputs.catalogue, inputs.policy, year_of_trust(trust), plan.months),
+            peer_medians_of(inputs, index), {}};
   }
 };
 

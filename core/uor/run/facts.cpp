@@ -20,8 +20,7 @@ Fact reported_fact(const trust::Field& field, const trust::Reported& reported) {
   fact.reported = true;
   fact.distribution = Distribution::constant(reported.value);
   if (reported.rounding > 0) {
-    const double lower = std::max(field.lower, reported.value - reported.rounding);
-    const double upper = std::min(field.upper, reported.value + reported.rounding);
+    const auto [lower, upper] = trust::interval_of(reported, field);
     fact.distribution = {Shape::uniform, {lower, upper}, {}, {}};
     fact.assumed = fmt::format("{}: reported as {} {}, rounded, so drawn in {} to {}", field.id, reported.value,
                                field.unit, lower, upper);

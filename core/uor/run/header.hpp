@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "core/uor/run/driver_source.hpp"
 #include "core/uor/run/engine.hpp"
 #include "core/uor/run/plan.hpp"
 

@@ -73,4 +73,17 @@ ParameterTable parameter_table(const host::Catalogue& catalogue, const policy::P
   return table;
 }
 
+std::vector<double> peer_medians_of(const Inputs& inputs, std::size_t trust) {
+  std::vector<double> medians;
+  for (const policy::Metric& metric : inputs.policy.metrics) {
+    double median = metric.peer.value_or(metric.median);
+    if (trust < inputs.peer_medians.size()) {
+      const auto found = inputs.peer_medians[trust].find(metric.id);
+      if (found != inputs.peer_medians[trust].end()) median = found->second;
+    }
+    medians.push_back(median);
+  }
+  return medians;
+}
+
 }  // namespace uor::run

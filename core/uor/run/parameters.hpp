@@ -14,4 +14,8 @@ namespace uor::run {
 ParameterTable parameter_table(const host::Catalogue& catalogue, const policy::Policy& policy,
                                const std::string& first_year, int months);
 
+/// The peer median of each metric of the policy for one trust: its peers' where known, else the policy's peer value, else
+/// the national median.
+std::vector<double> peer_medians_of(const Inputs& inputs, std::size_t trust);
+
 }  // namespace uor::run

@@ -142,7 +142,7 @@ void plan_published(Plan& plan, const policy::Policy& policy) {
     planned.year_ago = if_used(plan, "published_year_ago." + metric.id);
     planned.year_ago_fact = year_ago_fact(plan, metric.id);
     const std::array<const char*, 4> statistics = {"lower", "median", "upper", "peer"};
-    planned.statistic = {metric.lower, metric.median, metric.upper, metric.peer.value_or(metric.median)};
+    planned.statistic = {metric.lower, metric.median, metric.upper};
     for (std::size_t i = 0; i < statistics.size(); ++i) {
       planned.benchmark[i] = if_used(plan, "benchmark." + metric.id + "." + statistics[i]);
     }

@@ -39,7 +39,7 @@ struct PublishedMetric {
   std::size_t published, year_ago;    // quantities; npos when nobody reads them
   std::size_t year_ago_fact;          // trust.<metric>_year_ago; npos when trust files have no such field
   std::array<std::size_t, 4> benchmark;  // lower, median, upper, peer; npos when nobody reads them
-  std::array<double, 4> statistic;
+  std::array<double, 3> statistic;       // lower, median, upper; the peer median is the trust's
   int lag_months;
   bool money;
 };

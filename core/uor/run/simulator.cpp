@@ -42,7 +42,7 @@ Simulator::Simulator(const Plan& plan, const Inputs& inputs)
 
 void Simulator::bind(const TrustContext& trust) {
   trust_ = &trust;
-  work_.bind(*trust.source, trust.code);
+  work_.bind(*trust.source, trust.code, trust.peers);
 }
 
 void Simulator::call(const PlannedNode& node, const double* const* columns, double* const* outputs) const {
@@ -89,8 +89,8 @@ void Simulator::check(const PlannedNode& node, std::size_t side, bool anchor) {
     if (!all && !always_checked_[quantity]) continue;
     const host::Verdict verdict =
         host::verify(plan_.wiring.quantities[quantity], output_columns_[i], std::min(valid_, work_.count()));
-    if (verdict.violation) refuse(node, side, anchor, quantity, verdict.violation->trial, verdict.violation->value);
-    if (implausible_ != nullptr && !anchor && side == 0) (*implausible_)[quantity] += verdict.implausible;
+    if (verdict.impossible) refuse(node, side, anchor, quantity, verdict.impossible->trial, verdict.impossible->value);
+    if (implausible_ != nullptr && !anchor && side == 0) (*implausible_)[quantity] += verdict.implausible_count;
   }
 }
 
@@ -98,12 +98,11 @@ void Simulator::refuse(const PlannedNode& node, std::size_t side, bool anchor, s
                        double value) const {
   const Quantity& broken = plan_.wiring.quantities[quantity];
   const host::Plugin& plugin = inputs_.catalogue->plugins()[node.plugin];
-  throw Error(fmt::format("plugin '{}' node '{}': '{}' is {} for trust {}, scenario '{}', {}, trial {}; possible is {} to "
-                          "{} {}{}; `uor plugins check {}` tests the plugin",
-                          plugin.id(), plugin.nodes()[node.node].id, broken.id, value, trust_->code,
-                          plan_.sides[side].name, anchor ? std::string("month 0") : fmt::format("month {}", work_.month()),
-                          work_.first_trial() + trial, broken.lower, broken.upper, broken.unit,
-                          value != value ? " (not written, or not a number)" : "", plugin.path()),
+  throw Error(fmt::format("plugin '{}' node '{}': '{}' {} for trust {}, scenario '{}', month {}, trial {}; `uor plugins "
+                          "check {}` tests the plugin",
+                          plugin.id(), plugin.nodes()[node.node].id, broken.id, host::explain(broken, value),
+                          trust_->code, plan_.sides[side].name, anchor ? 0 : work_.month(),
+                          work_.first_trial() + trial, plugin.path()),
               Fault::run);
 }
 

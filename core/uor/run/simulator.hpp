@@ -26,6 +26,7 @@ struct TrustContext {
   std::string code;
   const DriverSource* source;
   ParameterTable parameters;
+  std::vector<double> peers;  // peer median of each of Plan::published
   std::vector<Scale> scales;  // [summarised][month], from the pilot
 };
 

@@ -56,8 +56,9 @@ void Workspace::lay_out() {
   }
 }
 
-void Workspace::bind(const DriverSource& source, const std::string& trust_code) {
+void Workspace::bind(const DriverSource& source, const std::string& trust_code, const std::vector<double>& peers) {
   source_ = &source;
+  peers_ = peers;
   trust_code_ = trust_code;
   window_.emplace(source.sampler(), capacity_);
 }

@@ -19,8 +19,8 @@ class Workspace {
  public:
   Workspace(const Plan& plan, const policy::Policy& policy, std::size_t capacity);
 
-  /// Serve another trust from now on.
-  void bind(const DriverSource& source, const std::string& trust_code);
+  /// Serve another trust from now on; `peers` are the peer medians of Plan::published.
+  void bind(const DriverSource& source, const std::string& trust_code, const std::vector<double>& peers);
 
   /// Start trials first_trial .. first_trial + count - 1 (multiples of 8): draws what is drawn once a run.
   void start(std::uint64_t first_trial, std::size_t count);
@@ -62,7 +62,7 @@ class Workspace {
   void fill_baseline(const DriverSource::Baseline& driver, double* out) const;
   void fill_anchor(const DriverSource::Baseline& driver);
   void check_range(std::size_t side, std::size_t quantity, const double* column) const;
-  void publish_metric(std::size_t side, const PublishedMetric& metric);
+  void publish_metric(std::size_t side, const PublishedMetric& metric, double peer);
   double metric_at(std::size_t side, const PublishedMetric& metric, int month, std::size_t trial) const;
   double index_at(std::size_t side, int month, std::size_t trial) const;
 
@@ -71,6 +71,7 @@ class Workspace {
   std::size_t capacity_;
   const DriverSource* source_ = nullptr;
   std::string trust_code_;
+  std::vector<double> peers_;
   std::optional<sample::Sampler::Window> window_;
   Columns pool_;
   std::size_t rows_ = 0;

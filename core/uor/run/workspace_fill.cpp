@@ -104,7 +104,7 @@ double Workspace::index_at(std::size_t side, int month, std::size_t trial) const
   return month >= 1 ? row(owner(side, plan_.cost_index), plan_.cost_index, month)[trial] : 1.0;
 }
 
-void Workspace::publish_metric(std::size_t side, const PublishedMetric& metric) {
+void Workspace::publish_metric(std::size_t side, const PublishedMetric& metric, double peer) {
   const double fresh = metric.lag_months == 0 ? 0.0 : plan_.fresh_credibility;
   const int known = month_ - metric.lag_months;
   const auto blend = [&](double published, double own) { return published + fresh * (own - published); };
@@ -130,12 +130,13 @@ void Workspace::publish_metric(std::size_t side, const PublishedMetric& metric) 
   for (std::size_t s = 0; s < metric.benchmark.size(); ++s) {
     if (!mine(metric.benchmark[s])) continue;
     double* out = row(side, metric.benchmark[s], month_);
-    for (std::size_t i = 0; i < count_; ++i) out[i] = metric.statistic[s] * index(0, i);
+    const double statistic = s == metric.statistic.size() ? peer : metric.statistic[s];
+    for (std::size_t i = 0; i < count_; ++i) out[i] = statistic * index(0, i);
   }
 }
 
 void Workspace::publish(std::size_t side) {
-  for (const PublishedMetric& metric : plan_.published) publish_metric(side, metric);
+  for (std::size_t i = 0; i < plan_.published.size(); ++i) publish_metric(side, plan_.published[i], peers_[i]);
 }
 
 }  // namespace uor::run

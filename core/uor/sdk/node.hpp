@@ -79,6 +79,12 @@ inline uor_status refuse(uor_message* message, const char* node, const char* why
   return UOR_ERROR;
 }
 
+inline uor_status refuse_count(uor_message* message, const char* node, std::size_t trials) noexcept {
+  char why[64];
+  std::snprintf(why, sizeof why, "%zu trials, which is no multiple of 8", trials);
+  return refuse(message, node, why);
+}
+
 template <typename Node, const auto& parameters>
 constexpr uor_node entry() {
   return {Node::uor_id,
@@ -95,10 +101,13 @@ constexpr uor_node entry() {
 }  // namespace UOR_ISA_NAMESPACE
 }  // namespace uor::sdk
 
-#ifdef UOR_SIMD
-#define UOR_SIMD_LOOP_ _Pragma("omp simd")
+// Trials are independent of each other: that is what the pragma says, and with restrict columns it is what the loop
+// needs to vectorise. It is not `omp simd`, although that would vectorise the same loops: an exception may not leave an
+// OpenMP loop (both compilers end the process), and a formula that throws is to stop the run with its message.
+#ifdef __clang__
+#define UOR_SIMD_LOOP_ _Pragma("clang loop vectorize(assume_safety)")
 #else
-#define UOR_SIMD_LOOP_
+#define UOR_SIMD_LOOP_ _Pragma("GCC ivdep")
 #endif
 
 /// The functions that a body calls by their short name; they hide those of <cmath>, which would not vectorise.
@@ -134,7 +143,7 @@ constexpr uor_node entry() {
     template <const auto& uor_table>                                                                          \
     static uor_status uor_run(const void*, const uor_batch* uor_batch_, uor_message* uor_message_) noexcept { \
       if (uor_batch_->trial_count % 8 != 0) {                                                                 \
-        return ::uor::sdk::detail::refuse(uor_message_, uor_id, "the number of trials is no multiple of 8");  \
+        return ::uor::sdk::detail::refuse_count(uor_message_, uor_id, uor_batch_->trial_count);               \
       }                                                                                                       \
       try {                                                                                                   \
         uor_loop<uor_table>(*uor_batch_);                                                                     \

@@ -28,7 +28,7 @@ namespace detail {
 /// Half of the interquartile range on the side of the median where `x` is; never 0, so that quartiles that fall
 /// together give the limits of the scale and not NaN.
 UOR_FORMULA double half_range(const National& n, double x) {
-  const double side = x < n.median ? n.median - n.lower : n.upper - n.median;
+  const double side = select(x < n.median, n.median - n.lower, n.upper - n.median);
   return max(side, 1e-12 * (1.0 + abs(n.median)));
 }
 UOR_FORMULA double on_scale(double score) { return clamp(score, 1.0, 4.0); }
@@ -49,10 +49,10 @@ UOR_FORMULA double metric_score(double value, const National& n, double peer_med
   const double range = max(0.5 * (n.upper - n.lower), 1e-12 * (1.0 + abs(n.median)));
   const double peer = detail::on_scale(2.5 + points.peer * polarity * (value - peer_median) / range);
   const double change = detail::on_scale(2.5 + points.change * polarity * (value - year_ago) / range);
-  const double peer_weight = known(peer_median) ? weights.peer : 0.0;
-  const double change_weight = known(year_ago) ? weights.change : 0.0;
-  const double sum = weights.national * national + (known(peer_median) ? peer_weight * peer : 0.0) +
-                     (known(year_ago) ? change_weight * change : 0.0);
+  const double peer_weight = select(known(peer_median), weights.peer, 0.0);
+  const double change_weight = select(known(year_ago), weights.change, 0.0);
+  const double sum = weights.national * national + select(known(peer_median), peer_weight * peer, 0.0) +
+                     select(known(year_ago), change_weight * change, 0.0);
   return detail::on_scale(sum / (weights.national + peer_weight + change_weight));
 }
 
