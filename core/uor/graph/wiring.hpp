@@ -26,8 +26,9 @@ struct WiredNode {
 
 /// How far back some node looks at a quantity.
 struct History {
-  bool anchor = false;    // somebody reads it at UOR_AT_ANCHOR, with a lag or with a window
-  int depth = 0;          // months of its past that must be kept
+  bool anchor = false;  // some node of the months reads its value at month 0 or before: at UOR_AT_ANCHOR, with a lag,
+                        // or with a window (but not a sum since April that ends this month: month 1 is April)
+  int depth = 0;        // months of its past that must be kept: lag + window - 1, 11 for a sum since April
 };
 
 struct Wiring {
@@ -44,17 +45,23 @@ struct Wiring {
 /// Wires nodes over quantities (those of plugins and those that the host offers; the host's have plugin "host").
 /// Errors, each with its own words: unknown read (with the nearest name), unit mismatch, unknown or foreign write, two
 /// producers, a quantity nobody produces, cycle (the path in ids), phase-1 read of phase 2 or of a benchmark, anchor
-/// node that reads a non-anchor, quantity read with a lag or window or at the anchor that no anchor node gives.
-/// The order is deterministic: among nodes that are ready, the one declared first.
+/// node that reads a non-anchor, quantity read with a lag or window or at the anchor that no anchor node gives, metric
+/// given in phase 2. A quantity may be given by an anchor node alone when it is read only at the anchor; drivers have
+/// their value at month 0 by nature, and season profiles 1. `published.*`, `published_year_ago.*` and `benchmark.*` of
+/// the host are phase 2. The order is deterministic: among nodes that are ready, the one declared first.
 Wiring wire(const std::vector<Quantity>& quantities, const std::vector<Node>& nodes);
 
-/// Quantities that a change of `sources` can reach (at any lag), themselves included: [quantity] -> bool.
+/// Quantities that a change of `sources` from month 1 on can reach, themselves included: [quantity] -> bool. Follows
+/// reads at any lag and metric.<x> to published.<x>, but not anchor nodes and reads of month 0, which no scenario
+/// moves.
 std::vector<bool> reachable(const Wiring& wiring, const std::vector<std::size_t>& sources);
 
-/// Simple paths of quantities from one to another, shortest first, at most `limit`.
+/// Simple paths of quantities from one to another over the same links, shortest first, at most `limit`. The search is
+/// bounded: in a graph with very many paths fewer than `limit` may come back, the shortest among them.
 std::vector<std::vector<std::size_t>> paths(const Wiring& wiring, std::size_t from, std::size_t to, std::size_t limit);
 
-/// Graphviz: one box a node, grouped by plugin; edges are labelled with the quantity.
+/// Graphviz: one box a node of the months, grouped by plugin, phase 2 with a double frame; edges are labelled with the
+/// quantities, dashed when read from an earlier month, dotted when published between; drivers are in a box's tooltip.
 std::string to_dot(const Wiring& wiring);
 
 }  // namespace uor::graph

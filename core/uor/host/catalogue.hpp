@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "core/uor/base/quantity.hpp"
@@ -15,8 +16,8 @@ namespace uor::host {
 /// One loaded shared object: keeps the library open, owns the instance that `create` gave.
 class Plugin {
  public:
-  /// Error for each refusal of the contract that concerns one file (no symbol, wrong major, struct too small, bad table,
-  /// throws in create, world-writable file or folder, ...), each with its own message.
+  /// Error for each refusal of the contract that concerns one file (no symbol, wrong major, struct too small, bad
+  /// table, throws in create, world-writable file or folder, ...), each with its own message.
   explicit Plugin(const std::string& path);
   ~Plugin();
   Plugin(Plugin&&) noexcept;
@@ -33,7 +34,8 @@ class Plugin {
   const std::vector<Parameter>& parameters() const;
   const std::vector<Node>& nodes() const;  // plugin_index is not set
 
-  /// Calls one node; throws Error (Fault::run) naming plugin, node, trial range and month on ERROR or FATAL.
+  /// Calls one node; throws Error (Fault::run) naming plugin, node, trial range and month on ERROR or FATAL, or when an
+  /// exception left the plugin. After FATAL every further call fails. May be called from many threads at once.
   void evaluate(std::size_t node_index, const uor_batch& batch) const;
 
  private:
@@ -42,8 +44,8 @@ class Plugin {
 };
 
 struct Request {
-  std::vector<std::string> folders;                // searched in order for uor_*.so
-  std::map<std::string, std::string> replacements; // KLOE -> file: replaces the plugin that scores it
+  std::vector<std::string> folders;                 // searched in order for uor_*.so
+  std::map<std::string, std::string> replacements;  // KLOE -> file: replaces the plugin that scores it
 };
 
 /// All plugins of a run, checked against each other: duplicate ids, hash collisions of ids, two producers of a
@@ -51,6 +53,8 @@ struct Request {
 class Catalogue {
  public:
   explicit Catalogue(std::vector<Plugin> plugins);
+  /// Loads uor_*.so of the folders in order of their names, then the replacements; Error as well for a folder that is
+  /// not there, for a replacement that scores another KLOE, and when nothing was found.
   static Catalogue load(const Request& request);
 
   const std::vector<Plugin>& plugins() const { return plugins_; }
@@ -64,9 +68,11 @@ class Catalogue {
   std::vector<Quantity> quantities_;
   std::vector<Parameter> parameters_;
   std::vector<Node> nodes_;
+  std::unordered_map<std::string, std::size_t> index_;
 };
 
-/// Folders that are searched by default: beside the executable (build tree), the install folder.
+/// Folders that are searched by default: lib/uor/plugins beside the executable's bin, in a build tree as when
+/// installed.
 std::vector<std::string> default_folders();
 
 }  // namespace uor::host

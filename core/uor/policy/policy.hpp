@@ -22,10 +22,10 @@ struct Metric {
   std::string kloe;
   int polarity = 0;
   std::string unit;
-  int lag_months = 0;          // publication lag
-  bool money = false;          // benchmarks are uprated by the national cost index
+  int lag_months = 0;                       // publication lag
+  bool money = false;                       // benchmarks are uprated by the national cost index
   double lower = 0, median = 0, upper = 0;  // national quartiles
-  std::optional<double> peer;  // peer median; the national median when absent
+  std::optional<double> peer;               // peer median; the national median when absent
   Standing standing = Standing::unverified;
   std::string source;
 };
@@ -94,7 +94,7 @@ struct FieldDefault {
 };
 
 struct Rating {
-  std::map<std::string, double> weights;  // by KLOE, sum 1
+  std::map<std::string, double> weights;                                   // by KLOE, sum 1
   double cut_requires_improvement = 0, cut_good = 0, cut_outstanding = 0;  // on the latent scale 1..4
   double judgement_sd = 0;
   double sector_mean = 0, sector_sd = 0;  // of the latent over the sector; quality ratings correlate with its z
@@ -112,18 +112,27 @@ struct Group {
   Where where;
 };
 
+/// Where the numbers of one row come from.
+struct Source {
+  std::string what;  // "[parameter.clinical.dna_recovered_share]", "[[metric]] dna_rate"
+  Standing standing = Standing::assumed;
+  std::string text;
+  Where where;
+};
+
 struct Policy {
   std::string name, title;
-  std::vector<Metric> metrics;                         // the 22, in the order of the framework
+  std::vector<Metric> metrics;                             // the 22, in the order of the framework
   std::map<std::string, std::array<double, 12>> profiles;  // April..March, mean 1
   std::map<std::string, ParameterValue> parameters;        // all years
   std::map<std::string, std::map<std::string, ParameterValue>> year_parameters;  // by "2018/19", then id
   std::vector<FieldDefault> field_defaults;
   Rating rating;
   std::vector<Group> groups;
-  double fresh_credibility = 0;   // weight of the trust's own fresher figure against the published one, 0..1
-  std::string cost_index;         // quantity that uprates money benchmarks
+  double fresh_credibility = 0;  // weight of the trust's own fresher figure against the published one, 0..1
+  std::string cost_index;        // quantity that uprates money benchmarks
   std::string default_year;
+  std::vector<Source> sources;  // one a row that states numbers, in the order of reading
   std::string path;
   std::string text;  // all files that it was read from, verbatim, each under a line "# file: NAME"
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -24,6 +25,7 @@ struct Inputs {
   std::vector<trust::Trust> trusts;
   std::shared_ptr<const host::Catalogue> catalogue;
   std::vector<trust::Field> fields;
+  std::vector<std::map<std::string, double>> peer_medians;  // by metric, one map a trust; empty: the policy's serve
   Keep keep;
   int threads = 0;                 // 0: all cores
   std::size_t batch_trials = 256;  // rounded up to a multiple of 8

@@ -12,7 +12,8 @@
 
 namespace uor::sample {
 
-/// One stream of z. Its random key comes from (seed, trust, id), so its draws depend on nothing else.
+/// One stream of z. Its random key comes from (seed, trust, id), so its draws depend on nothing else. The order is:
+/// own and sector draws -> common factor -> correlation of the group -> persistence; each step keeps variance 1.
 struct Stream {
   std::string id;
   Each each = Each::run;
@@ -20,8 +21,9 @@ struct Stream {
   double common = 0.0;       // e = common * e_sector + sqrt(1 - common^2) * e_own, e_sector keyed by trust "*"
 };
 
-/// A Gaussian copula over some streams, which all have the same `each` and persistence: innovations are multiplied
-/// with the Cholesky factor in the declared order.
+/// A Gaussian copula over some streams, which all have the same `each` and persistence: their innovations, common
+/// factor included, are multiplied with the Cholesky factor in the declared order. So the correlation inside a trust is
+/// the declared one whatever the common loadings, and appending a member changes no earlier one.
 struct Group {
   std::string name;
   std::vector<std::size_t> members;  // indices of streams
@@ -35,6 +37,8 @@ Eigen::MatrixXd cholesky_of(const std::string& group, const Eigen::MatrixXd& cor
 /// Immutable after construction, shared by threads; the moving part is a Sampler::Window.
 class Sampler {
  public:
+  /// Error when a persistence is outside 0..1 (1 excluded), a common loading outside -1..1, two streams share an id, a
+  /// stream is in two groups, or members of a group differ in `each` or persistence; and as cholesky_of.
   Sampler(std::uint64_t seed, const std::string& trust_code, std::vector<Stream> streams, std::vector<Group> groups);
 
   std::size_t stream_count() const { return streams_.size(); }
@@ -53,12 +57,18 @@ class Sampler {
 
    private:
     void draw(std::uint32_t month, bool per_run);
+    void draw_stream(std::size_t stream, std::uint32_t month);
+    void correlate(const Group& group, const Eigen::MatrixXd& factor);
+    /// Where innovations of a stream go: a row of their own when persistence has still to act on them.
+    double* innovation(std::size_t stream);
+
     const Sampler* sampler_;
     std::uint64_t first_trial_ = 0;
     std::size_t count_ = 0;
     int month_ = 0;
-    Columns z_;           // [stream][trial]
-    Columns innovation_;  // [stream][trial]
+    Columns z_;            // [stream][trial]
+    Columns innovations_;  // [stream][trial], of AR(1) streams
+    Columns sector_;       // [1][trial]
     std::vector<std::uint32_t> words_;
   };
 
@@ -67,11 +77,13 @@ class Sampler {
   struct Keys {
     std::uint64_t own, sector;
   };
+  void check_streams() const;
+  void check_groups() const;
+
   std::vector<Stream> streams_;
   std::vector<Keys> keys_;
   std::vector<Group> groups_;
-  std::vector<Eigen::MatrixXd> factors_;
-  std::vector<bool> grouped_;
+  std::vector<Eigen::MatrixXd> factors_;  // [group]
 };
 
 }  // namespace uor::sample

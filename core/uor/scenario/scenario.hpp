@@ -48,7 +48,7 @@ struct Correlate {
 
 /// What one simulated side has beyond the baseline.
 struct Variant {
-  std::string name;   // the scenario's name, or the level's
+  std::string name;  // the scenario's name, or the level's
   std::string title;
   std::vector<Change> changes;
   std::vector<Vary> varies;
@@ -59,7 +59,7 @@ struct RunSettings {
   int months = 12;
   std::uint64_t trials = 10000;
   std::uint64_t seed = 1;
-  std::string policy = "framework";  // name of a shipped policy, or a path
+  std::string policy = "framework";     // name of a shipped policy, or a path
   std::optional<int> assessment_month;  // default: last month
   bool publication_lag = true;          // false: every metric as if known at once
 };
@@ -69,7 +69,7 @@ struct Scenario {
   std::string title;
   std::string question;
   RunSettings run;
-  std::vector<Variant> variants;  // empty: baseline only. With [[level]] one each, else one named as the scenario
+  std::vector<Variant> variants;        // empty: baseline only. With [[level]] one each, else one named as the scenario
   std::vector<Correlate> correlations;  // apply to baseline and variants alike
   std::string path;
   std::string text;  // verbatim

@@ -11,7 +11,8 @@
 namespace uor::trust {
 
 /// One field of a trust file; the table is data/trust_fields.csv (id, unit, title, lower, upper, minimum, group,
-/// rounding, csv_column, scale): `csv_column` and `scale` read the columns of data/trusts.csv (e.g. fraction -> percent).
+/// rounding, csv_column, scale): `csv_column` and `scale` read the columns of data/trusts.csv (e.g. fraction ->
+/// percent). Rows of group "ignored" have no id: they name columns of data/trusts.csv that are known and not used.
 struct Field {
   std::string id, unit, title, group;
   double lower = 0, upper = 0;  // refused outside
@@ -21,12 +22,19 @@ struct Field {
   double scale = 1;
 };
 
-/// A value that somebody reported. Drawn inside value +- rounding when rounding > 0.
+/// A value that somebody reported. Drawn inside interval_of() when rounding > 0.
 struct Reported {
   double value = 0;
   double rounding = 0;
   Where where;
 };
+
+struct Interval {
+  double lower = 0, upper = 0;
+};
+
+/// value +- rounding, cut at the bounds of the field: where a rounded value may lie. A point when rounding is 0.
+Interval interval_of(const Reported& reported, const Field& field);
 
 struct Trust {
   std::string code, name, type;
@@ -43,18 +51,25 @@ class Fields {
   const std::vector<Field>& all() const { return fields_; }
   const Field* find(const std::string& id) const;
   std::vector<std::string> ids() const;
+  /// Columns of data/trusts.csv that are known and not used.
+  const std::vector<std::string>& ignored_columns() const { return ignored_columns_; }
 
  private:
   std::vector<Field> fields_;
+  std::vector<std::string> ignored_columns_;
 };
 
-/// All rows of a CSV with the columns of data/trusts.csv or with field ids as columns. Accepts a BOM, CRLF, quoted
-/// cells, thousands separators in quotes, a pound sign, bracketed negatives; blank, "n/a", "na" and "-" are unknown;
-/// "7.2%" is accepted only for a field in percent. Everything else is refused with file:line, column, value and a fix.
+/// All rows of a CSV with the columns of data/trusts.csv or with field ids as columns. Two names mean different things
+/// there (sickness_absence_rate and night_bed_occupancy are fractions in data/trusts.csv, percent as field ids): a file
+/// whose code column is `ods_code` has the columns of data/trusts.csv, one whose code column is `code` has field ids.
+/// Accepts a BOM, CRLF, quoted cells, thousands separators in quotes, a pound sign, bracketed negatives; blank, "n/a",
+/// "na" and "-" are unknown; "7.2%" is accepted only for a field in percent, 0.072 there is refused as a likely
+/// fraction. Everything else is refused with file:line, column, value and a fix.
 std::vector<Trust> read_trust_csv(const std::string& path, const Fields& fields);
 
-/// One TOML file: `schema = 1`, `code`, `name`, `policy_year`, then `[reported]` with any subset of fields (a number, or
-/// {value, rounding}). Errors as above; suspects GBP thousand or GBP in a GBP million field, fraction in a percent field.
+/// One TOML file: `schema = 1`, `code`, `name`, `policy_year`, then `[reported]` with any subset of fields (a number,
+/// or {value, rounding}). Errors as above; suspects GBP thousand or GBP in a GBP million field, fraction in a percent
+/// field.
 Trust read_trust_toml(const std::string& path, const Fields& fields);
 
 /// "RF4" from `data_folder`/trusts.csv (Error with the nearest code), or a .toml / .csv path (one row).
@@ -63,7 +78,8 @@ Trust find_trust(const std::string& code_or_path, const std::string& data_folder
 /// The trusts in scope (sector_default = yes), in code order.
 std::vector<Trust> sector_trusts(const std::string& data_folder, const Fields& fields);
 
-/// Checks between fields (for example: a trust whose employee expenses exceed its operating expenses): warnings in words.
+/// Checks between fields (for example: a trust whose employee expenses exceed its operating expenses): warnings in
+/// words.
 std::vector<std::string> reconcile(const Trust& trust);
 
 /// A commented template that parses, for `uor init`.

@@ -1,0 +1,130 @@
+// `uor check`: reads files as a run would, and says what they mean.
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <map>
+
+#include "cli/command.hpp"
+#include "cli/file_kind.hpp"
+#include "cli/paths.hpp"
+#include "cli/setup.hpp"
+#include "cli/text.hpp"
+#include "cli/trust_facts.hpp"
+
+namespace uor::cli {
+
+namespace {
+
+std::string months_of(int from, int to) {
+  if (from == 1 && to == scenario::last_month) return "";
+  if (to == scenario::last_month) return fmt::format(" from month {}", from);
+  return fmt::format(" in months {} to {}", from, to);
+}
+
+std::string words_of(const scenario::Change& change) {
+  return fmt::format("{} {} {}{}", name_of(change.operation), change.driver, figure(change.value),
+                     months_of(change.from_month, change.to_month));
+}
+
+std::string words_of(const scenario::Vary& vary) {
+  return fmt::format("{} {} {} each {}{}", name_of(vary.operation), vary.driver, to_string(vary.distribution),
+                     name_of(vary.each), months_of(vary.from_month, vary.to_month));
+}
+
+void print_scenario(const scenario::Scenario& scenario) {
+  fmt::print("{}: {}\n", scenario.name, scenario.title);
+  if (!scenario.question.empty()) print(wrap("Asks: ", scenario.question, 2));
+  fmt::print("{} months, {} trials, seed {}, policy {}\n", scenario.run.months, grouped(scenario.run.trials),
+             scenario.run.seed, scenario.run.policy);
+  if (!scenario.run.publication_lag) fmt::print("Publication lag is off: every metric as if known at once.\n");
+  if (scenario.variants.empty()) fmt::print("No changes: the baseline only.\n");
+  for (const scenario::Variant& variant : scenario.variants) {
+    fmt::print("Against the baseline, {}:\n", variant.name);
+    for (const scenario::Change& change : variant.changes) print(wrap("  ", words_of(change), 4));
+    for (const scenario::Vary& vary : variant.varies) print(wrap("  ", words_of(vary), 4));
+  }
+  for (const scenario::Correlate& group : scenario.correlations)
+    print(wrap("Correlated: ", fmt::format("{}", fmt::join(group.drivers, ", ")), 2));
+}
+
+/// The engine's constructor finds drivers that do not exist, values out of range and the like.
+void check_scenario(const Arguments& arguments, const std::string& path) {
+  scenario::Scenario scenario = scenario::read_scenario(path);
+  const Words named = arguments.has("trust") ? Words{arguments.text("trust")} : scenario.run.trusts;
+  std::vector<trust::Trust> trusts = named.empty() ? any_trust() : find_trusts(named, path);
+  trusts.resize(1);
+  const run::Engine engine(assemble(arguments, scenario, std::move(trusts)));
+  print_scenario(scenario);
+  for (const std::string& note : engine.header().notes) print(wrap("Note: ", note, 2));
+}
+
+void check_trusts(const Arguments& arguments, const std::vector<trust::Trust>& trusts, const Style& style) {
+  const trust::Fields fields = trust_fields();
+  const run::Engine engine(assemble(arguments, baseline_scenario(), trusts));
+  for (std::size_t i = 0; i < trusts.size(); ++i) {
+    print_trust_facts(trusts[i], fields, engine.header().trusts[i], style);
+    if (engine.header().trusts[i].warnings.empty())
+      fmt::print("Reconciled: the reported figures agree with each other.\n");
+  }
+}
+
+void check_policy(const Arguments& arguments, const std::string& path) {
+  const policy::Policy policy = policy::read_policy(path, policies_folder().string());
+  scenario::Scenario scenario = baseline_scenario();
+  scenario.run.policy = path;
+  const run::Engine engine(assemble(arguments, std::move(scenario), any_trust()));
+  std::map<std::string, int> standings;
+  for (const policy::Metric& metric : policy.metrics) ++standings[std::string(name_of(metric.standing))];
+  for (const auto& [id, value] : policy.parameters) ++standings[std::string(name_of(value.standing))];
+  for (const policy::Limiter& limiter : policy.rating.limiters) ++standings[std::string(name_of(limiter.standing))];
+  fmt::print("{}: {}\n", policy.name, policy.title);
+  fmt::print("{} metrics, {} parameters, {} limiters, {} ratings characteristics, default year {}\n",
+             policy.metrics.size(), policy.parameters.size(), policy.rating.limiters.size(),
+             policy.rating.characteristics.size(), policy.default_year);
+  for (const auto& [standing, count] : standings) fmt::print("  {:>4} {}\n", count, standing);
+}
+
+void check_file(const Arguments& arguments, const std::string& path, const Style& style) {
+  switch (kind_of_file(path)) {
+    case FileKind::scenario:
+      fmt::print("{}: a scenario\n", path);
+      return check_scenario(arguments, path);
+    case FileKind::policy:
+      fmt::print("{}: a policy\n", path);
+      return check_policy(arguments, path);
+    case FileKind::trust:
+      fmt::print("{}: a trust file\n", path);
+      return check_trusts(arguments, {trust::read_trust_toml(path, trust_fields())}, style);
+    case FileKind::trust_table:
+      fmt::print("{}: a table of trusts\n", path);
+      return check_trusts(arguments, trust::read_trust_csv(path, trust_fields()), style);
+  }
+}
+
+}  // namespace
+
+int check_command(const Words& words) {
+  Options options("Options", screen_width);
+  add_value(options, "trust", "CODE|FILE", "check scenarios on this trust (default: the scenario's first)");
+  add_value(options, "policy", "NAME|FILE", "check with these numbers of the framework");
+  add_plugin_options(options);
+  const Usage usage = {
+      "check",
+      "FILE...",
+      "Reads scenarios, trust files (TOML or CSV) and policies as a run would, and says what they mean:\n"
+      "what is reported, what is assumed, and whether the figures agree. Writes nothing.",
+      {"uor check scenarios/cip_slippage.toml", "uor check trust.toml my_scenario.toml"},
+      1,
+      1000};
+  const auto arguments = Arguments::parse(usage, options, words);
+  if (!arguments) return 0;
+  const Style style = Style::of_standard_output(*arguments);
+  for (const std::string& given : arguments->positional()) {
+    const std::string path = here_or_shipped(given);
+    check_file(*arguments, path, style);
+    fmt::print("{}\n\n", style.better(path + ": ok"));
+  }
+  return 0;
+}
+
+}  // namespace uor::cli

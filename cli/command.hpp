@@ -1,0 +1,42 @@
+// The subcommands: each is one function in one file, which parses its words, works and prints.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "cli/arguments.hpp"
+
+namespace uor::cli {
+
+/// Each returns the exit code of the program and throws Error for what a user can mend.
+int run_command(const Words& words);
+int check_command(const Words& words);
+int plugins_command(const Words& words);
+int inspect_command(const Words& words);
+int graph_command(const Words& words);
+int explain_command(const Words& words);
+int trusts_command(const Words& words);
+int init_command(const Words& words);
+int levers_command(const Words& words);
+int version_command(const Words& words);
+
+struct Command {
+  std::string_view name;
+  std::string_view purpose;
+  int (*run)(const Words&);
+};
+
+inline constexpr std::array<Command, 10> commands = {{
+    {"run", "simulate a scenario and its baseline for one trust, several or all", run_command},
+    {"check", "check scenario, trust and policy files: reported, assumed, reconciled", check_command},
+    {"init", "write a commented template of a trust or scenario file", init_command},
+    {"trusts", "list the trusts that ship, or show one", trusts_command},
+    {"levers", "list what a trust can change, with lead time and cost", levers_command},
+    {"inspect", "show what a result file holds", inspect_command},
+    {"graph", "show the model's order of evaluation, or draw it", graph_command},
+    {"explain", "show how one quantity acts on another, with elasticities", explain_command},
+    {"plugins", "list, show or check plugins", plugins_command},
+    {"version", "print version, commit and plugins", version_command},
+}};
+
+}  // namespace uor::cli

@@ -1,0 +1,37 @@
+#include "cli/file_kind.hpp"
+
+#include <filesystem>
+#include <sstream>
+
+#include "core/uor/base/error.hpp"
+#include "core/uor/base/text_file.hpp"
+
+namespace uor::cli {
+
+namespace {
+
+bool begins(const std::string& line, const char* start) { return line.rfind(start, 0) == 0; }
+
+}  // namespace
+
+FileKind kind_of_file(const std::string& path) {
+  const std::string text = read_text_file(path, "input file");
+  if (std::filesystem::path(path).extension() == ".csv") return FileKind::trust_table;
+  std::istringstream lines(text);
+  bool scenario = false;
+  for (std::string line; std::getline(lines, line);) {
+    line.erase(0, line.find_first_not_of(" \t"));
+    if (begins(line, "[reported")) return FileKind::trust;
+    if (begins(line, "[[metric]]") || begins(line, "[rating") || begins(line, "include") || begins(line, "[parameter"))
+      return FileKind::policy;
+    scenario = scenario || begins(line, "[run]") || begins(line, "[[change]]") || begins(line, "[[vary]]") ||
+               begins(line, "[[level]]") || begins(line, "[[correlate]]") || begins(line, "question");
+  }
+  if (scenario) return FileKind::scenario;
+  if (text.find("schema") != std::string::npos)
+    return text.find("code") != std::string::npos ? FileKind::trust : FileKind::scenario;
+  throw Error({path},
+              "is neither a scenario, a trust nor a policy (no `schema = 1` in it); `uor init` writes templates");
+}
+
+}  // namespace uor::cli

@@ -1,0 +1,66 @@
+// `uor inspect`: what a result file holds, and where it came from.
+#include <fmt/format.h>
+
+#include <cstdio>
+
+#include "cli/command.hpp"
+#include "cli/result_json.hpp"
+#include "cli/run_screen.hpp"
+#include "cli/text.hpp"
+#include "core/uor/store/read_result.hpp"
+
+namespace uor::cli {
+
+namespace {
+
+std::string kept(const run::Keep& keep) {
+  std::string text = "summaries and final ratings";
+  if (keep.ratings) text += ", ratings by month";
+  if (keep.scores) text += ", scores";
+  if (keep.metrics) text += ", metrics";
+  if (keep.drivers) text += ", drivers";
+  if (keep.quantities) text += ", all other quantities";
+  return text;
+}
+
+void print_origin(const store::Result& result) {
+  const run::Header& header = result.header;
+  fmt::print("{}\n", result.path);
+  fmt::print("Written by uor {} (commit {}) on {}, {} to {}\n", header.version, header.commit, header.host,
+             result.started, result.finished);
+  print(wrap("Holds: ",
+             fmt::format("{} for {} trusts, {} sides, {} trials", kept(header.keep), header.trusts.size(),
+                         header.sides.size(), grouped(header.trials)),
+             2));
+  for (const run::InputText& input : header.inputs)
+    if (input.role != "trust" || header.trusts.size() == 1)
+      fmt::print("Input: {} {} (SHA-256 {})\n", input.role, input.path, input.sha256.substr(0, 12));
+  for (const run::PluginInfo& plugin : header.plugins)
+    fmt::print("Plugin: {} {} (SHA-256 {})\n", plugin.id, plugin.version, plugin.sha256.substr(0, 12));
+  fmt::print("\n");
+}
+
+}  // namespace
+
+int inspect_command(const Words& words) {
+  Options options("Options", screen_width);
+  add_flag(options, "json", "print one JSON object, as `uor run --json` does");
+  const Usage usage = {"inspect",
+                       "RUN.h5 [--json]",
+                       "Shows where a result file came from, and the same screen as the run that wrote it.",
+                       {"uor inspect runs/cip_slippage-RF4.h5"},
+                       1,
+                       1};
+  const auto arguments = Arguments::parse(usage, options, words);
+  if (!arguments) return 0;
+  const store::Result result = store::read_result(arguments->positional()[0]);
+  if (arguments->has("json")) {
+    fmt::print("{}\n", json_of_run(result.header, result.summaries, {result.seconds, 0}, result.path).dump(2));
+    return 0;
+  }
+  print_origin(result);
+  print_run(result.header, result.summaries, Style::of_standard_output(*arguments));
+  return 0;
+}
+
+}  // namespace uor::cli

@@ -1,0 +1,109 @@
+// The blocks of one variant against the baseline: from-to table, KLOEs, metrics that moved.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "cli/text_table.hpp"
+#include "cli/trust_blocks.hpp"
+
+namespace uor::cli {
+
+namespace {
+
+constexpr std::array<const char*, 4> short_ratings = {"inadeq.", "req. imp.", "good", "outst."};
+constexpr std::size_t shown_metrics = 6;
+
+std::optional<std::size_t> summarised_index(const run::Header& header, const std::string& id) {
+  for (std::size_t i = 0; i < header.summarised.size(); ++i)
+    if (header.summarised[i].id == id) return i;
+  return std::nullopt;
+}
+
+Lines from_to(const TrustView& view, std::size_t side) {
+  TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right}, "");
+  table.row({"from \\ to, trials", short_ratings[0], short_ratings[1], short_ratings[2], short_ratings[3]});
+  for (std::size_t from = 0; from < 4; ++from) {
+    std::vector<std::string> cells = {short_ratings[from]};
+    for (std::size_t to = 0; to < 4; ++to) {
+      const std::string count = grouped(view.side(side).migration[from][to]);
+      const bool moved = from != to && view.side(side).migration[from][to] > 0;
+      cells.push_back(!moved ? count : to > from ? view.style.better(count) : view.style.worse(count));
+    }
+    table.row(std::move(cells));
+  }
+  return table.lines();
+}
+
+Lines kloe_lines(const TrustView& view, std::size_t side) {
+  TextTable table({Align::left, Align::right, Align::right}, "");
+  table.row({"KLOE", "mean score", "below good, %"});
+  for (std::size_t i = 0; i < view.header.kloes.size(); ++i) {
+    const std::string& kloe = view.header.kloes[i];
+    const auto index = summarised_index(view.header, kloe + ".score");
+    const auto mean = [&](std::size_t which) {
+      return index ? fmt::format("{:.2f}", view.side(which).moments[*index * view.months() + view.assessment()].mean)
+                   : "";
+    };
+    const auto low = [&](std::size_t which) {
+      return fmt::format("{:.1f}", 100 * below_good(view.side(which).kloe[i]));
+    };
+    const bool alone = side == 0;
+    table.row({kloe, alone ? mean(0) : mean(0) + " -> " + mean(side), alone ? low(0) : low(0) + " -> " + low(side)});
+  }
+  return table.lines();
+}
+
+struct Move {
+  std::size_t quantity;
+  double before, after, change, error;
+  double size;  // |change| against the likely range, or against the spread when there is none
+};
+
+std::vector<Move> moves_of(const TrustView& view, std::size_t side) {
+  std::vector<Move> moves;
+  for (std::size_t i = 0; i < view.header.summarised.size(); ++i) {
+    const Quantity& quantity = view.header.summarised[i];
+    if (quantity.kind != Kind::metric) continue;
+    const std::size_t at = i * view.months() + view.assessment();
+    const run::Moments& before = view.side(0).moments[at];
+    const double change = view.side(side).mean_change[at];
+    const double likely = quantity.likely_upper - quantity.likely_lower;
+    const double scale = std::isfinite(likely) && likely > 0 ? likely : std::max(before.sd, 1e-9);
+    moves.push_back({i, before.mean, view.side(side).moments[at].mean, change, view.side(side).mean_change_se[at],
+                     std::abs(change) / scale});
+  }
+  std::stable_sort(moves.begin(), moves.end(), [](const Move& a, const Move& b) { return a.size > b.size; });
+  moves.erase(std::find_if(moves.begin(), moves.end(), [](const Move& m) { return !(m.size > 1e-9); }), moves.end());
+  return moves;
+}
+
+std::string verdict(const TrustView& view, const Quantity& quantity, double change) {
+  if (quantity.polarity == 0) return "";
+  return change * quantity.polarity > 0 ? view.style.better("better") : view.style.worse("worse");
+}
+
+}  // namespace
+
+Lines movement_block(const TrustView& view, std::size_t side) {
+  if (side == 0) return kloe_lines(view, side);
+  return side_by_side(from_to(view, side), kloe_lines(view, side), 4);
+}
+
+Lines metrics_block(const TrustView& view, std::size_t side) {
+  const std::vector<Move> moves = moves_of(view, side);
+  if (moves.empty()) return {"No metric moved."};
+  TextTable table({Align::left, Align::right, Align::right, Align::right, Align::left}, "");
+  table.row({"Metrics that moved most, mean", "baseline", "scenario", "change", ""});
+  for (std::size_t i = 0; i < std::min(moves.size(), shown_metrics); ++i) {
+    const Move& move = moves[i];
+    const Quantity& quantity = view.header.summarised[move.quantity];
+    table.row({shorten(quantity.title + ", " + quantity.unit, 48), figure(move.before), figure(move.after),
+               fmt::format("{} ±{}", signed_figure(move.change), figure(move.error)),
+               verdict(view, quantity, move.change)});
+  }
+  return table.lines();
+}
+
+}  // namespace uor::cli

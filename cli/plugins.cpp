@@ -1,0 +1,121 @@
+// `uor plugins`: list what is loaded, show one plugin's tables, or check a plugin file against the contract.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+#include "cli/command.hpp"
+#include "cli/setup.hpp"
+#include "cli/style.hpp"
+#include "cli/text.hpp"
+#include "cli/text_table.hpp"
+#include "core/uor/base/error.hpp"
+#include "core/uor/host/conformance.hpp"
+
+namespace uor::cli {
+
+namespace {
+
+int list_plugins(const host::Catalogue& catalogue) {
+  TextTable table({Align::left, Align::left, Align::left, Align::right, Align::right, Align::right}, "");
+  table.row({"Plugin", "Version", "Title (scores)", "quantities", "nodes", "x86-64-v"});
+  for (const host::Plugin& plugin : catalogue.plugins())
+    table.row({plugin.id(), plugin.version(),
+               shorten(plugin.title() + (plugin.kloe().empty() ? "" : " (" + plugin.kloe() + ")"), 52),
+               fmt::format("{}", plugin.quantities().size()), fmt::format("{}", plugin.nodes().size()),
+               fmt::format("{}", plugin.isa_level())});
+  print(table.lines());
+  for (const host::Plugin& plugin : catalogue.plugins()) fmt::print("{}\n", plugin.path());
+  return 0;
+}
+
+void print_quantities(const host::Plugin& plugin, Kind kind, const char* title) {
+  TextTable table({Align::left, Align::left, Align::left});
+  bool any = false;
+  for (const Quantity& quantity : plugin.quantities()) {
+    if (quantity.kind != kind) continue;
+    any = true;
+    table.row({quantity.id, shorten(quantity.title, 40), quantity.unit});
+  }
+  if (!any) return;
+  fmt::print("{}\n", title);
+  print(table.lines());
+}
+
+void print_parameters(const host::Plugin& plugin) {
+  if (plugin.parameters().empty()) return;
+  fmt::print("Parameters\n");
+  TextTable table({Align::left, Align::right, Align::left, Align::left});
+  for (const Parameter& parameter : plugin.parameters())
+    table.row({parameter.id, std::isnan(parameter.value) ? "by policy" : figure(parameter.value), parameter.unit,
+               std::string(name_of(parameter.standing))});
+  print(table.lines());
+}
+
+int show_plugin(const host::Catalogue& catalogue, const std::string& id) {
+  std::vector<std::string> ids;
+  for (const host::Plugin& plugin : catalogue.plugins()) {
+    ids.push_back(plugin.id());
+    if (plugin.id() != id) continue;
+    fmt::print("{} {}: {}\n", plugin.id(), plugin.version(), plugin.title());
+    fmt::print("{}\n{}\nSHA-256 {}\n", plugin.kloe().empty() ? "scores no KLOE" : "scores the KLOE " + plugin.kloe(),
+               plugin.path(), plugin.sha256());
+    print_quantities(plugin, Kind::driver, "Drivers");
+    print_quantities(plugin, Kind::metric, "Metrics");
+    print_quantities(plugin, Kind::score, "Score");
+    print_quantities(plugin, Kind::intermediate, "Other quantities");
+    print_parameters(plugin);
+    return 0;
+  }
+  throw Error(fmt::format("no plugin '{}'.{} Loaded: {}", id, did_you_mean(id, ids), fmt::join(ids, ", ")));
+}
+
+/// The contract's checks on one file. What the plugin reads of others is made up from what is declared here.
+int check_plugin(const Arguments& arguments, const std::string& file) {
+  const run::Engine engine(assemble(arguments, baseline_scenario(), any_trust()));
+  host::Supplies supplies;
+  supplies.quantities = engine.wiring().quantities;
+  const std::vector<host::Check> checks = host::check_file(file, supplies);
+  std::size_t failed = 0;
+  for (const host::Check& check : checks) {
+    failed += check.passed ? 0 : 1;
+    print(wrap(check.passed ? "ok      " : "FAILED  ", check.name + (check.detail.empty() ? "" : ": " + check.detail),
+               8));
+  }
+  if (failed > 0)
+    throw Error(fmt::format("plugin '{}': {} of {} checks failed; each line above that says FAILED tells why", file,
+                            failed, checks.size()));
+  return 0;
+}
+
+}  // namespace
+
+int plugins_command(const Words& words) {
+  Options options("Options", screen_width);
+  add_plugin_options(options);
+  const Usage usage = {
+      "plugins",
+      "[list | show ID | check FILE]",
+      "Lists the plugins in place, shows one plugin's tables, or runs the contract's checks on a plugin file.",
+      {"uor plugins list", "uor plugins show people"},
+      0,
+      2};
+  const auto arguments = Arguments::parse(usage, options, words);
+  if (!arguments) return 0;
+  const std::string action = arguments->positional().empty() ? "list" : arguments->positional()[0];
+  const bool names_one = arguments->positional().size() == 2;
+  const std::vector<std::string> actions = {"list", "show", "check"};
+  if (std::find(actions.begin(), actions.end(), action) == actions.end())
+    throw Error(fmt::format("plugins '{}': unknown.{} Known: list, show ID, check FILE", action,
+                            did_you_mean(action, actions)));
+  if (names_one == (action == "list"))
+    throw Error(names_one ? "plugins list takes no argument"
+                          : fmt::format("plugins {}: name one, as in `uor plugins {}`", action,
+                                        action == "show" ? "show people" : "check FILE"));
+  if (action == "check") return check_plugin(*arguments, arguments->positional()[1]);
+  const auto catalogue = load_plugins(*arguments);
+  return action == "list" ? list_plugins(*catalogue) : show_plugin(*catalogue, arguments->positional()[1]);
+}
+
+}  // namespace uor::cli

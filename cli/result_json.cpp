@@ -1,0 +1,136 @@
+#include "cli/result_json.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "cli/text.hpp"
+#include "core/uor/policy/policy.hpp"
+
+namespace uor::cli {
+
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+constexpr std::array<std::size_t, 4> best_first = {3, 2, 1, 0};
+
+Json shares(const run::Counts4& counts, std::uint64_t trials) {
+  Json object;
+  for (const std::size_t grade : best_first)
+    object[policy::rating_ids[grade]] = static_cast<double>(counts[grade]) / static_cast<double>(trials);
+  return object;
+}
+
+Json standard_errors(const run::Counts4& counts, std::uint64_t trials) {
+  Json object;
+  for (const std::size_t grade : best_first)
+    object[policy::rating_ids[grade]] =
+        standard_error(static_cast<double>(counts[grade]) / static_cast<double>(trials), trials);
+  return object;
+}
+
+Json migration_of(const run::SideSummary& side, bool is_baseline) {
+  run::Migration counts = side.migration;
+  if (is_baseline) {
+    counts = {};
+    for (std::size_t grade = 0; grade < 4; ++grade) counts[grade][grade] = side.rating[grade];
+  }
+  return counts;
+}
+
+Json metrics_of(const run::Header& header, const run::SideSummary& side) {
+  const auto months = static_cast<std::size_t>(header.months);
+  const auto month = static_cast<std::size_t>(header.assessment_month - 1);
+  Json object = Json::object();
+  for (std::size_t i = 0; i < header.summarised.size(); ++i) {
+    const Quantity& quantity = header.summarised[i];
+    if (quantity.kind != Kind::metric) continue;
+    const run::Moments& moments = side.moments[i * months + month];
+    object[quantity.id.substr(quantity.id.find('.') + 1)] = {
+        {"unit", quantity.unit},
+        {"mean", moments.mean},
+        {"sd", moments.sd},
+        {"change", side.mean_change[i * months + month]},
+        {"change_standard_error", side.mean_change_se[i * months + month]}};
+  }
+  return object;
+}
+
+Json rates(const std::vector<std::string>& ids, const std::vector<std::uint64_t>& counts, std::uint64_t trials) {
+  Json object = Json::object();
+  for (std::size_t i = 0; i < std::min(ids.size(), counts.size()); ++i)
+    object[ids[i]] = static_cast<double>(counts[i]) / static_cast<double>(trials);
+  return object;
+}
+
+Json by_month(const std::vector<run::Counts4>& counts) {
+  Json list = Json::array();
+  for (const run::Counts4& month : counts) list.push_back(month);
+  return list;
+}
+
+Json result_of(const run::Header& header, const run::Summary& summary, std::size_t side_index) {
+  const run::SideSummary& side = summary.sides[side_index];
+  const std::uint64_t trials = summary.trials;
+  Json kloe;
+  for (std::size_t i = 0; i < header.kloes.size(); ++i) kloe[header.kloes[i]] = shares(side.kloe[i], trials);
+  return {{"trust", header.trusts[summary.trust].code},
+          {"scenario", header.sides[side_index]},
+          {"title", header.side_titles[side_index]},
+          {"trials", trials},
+          {"ratings", shares(side.rating, trials)},
+          {"standard_error", standard_errors(side.rating, trials)},
+          {"combined", shares(side.combined, trials)},
+          {"quality", shares(side.quality, trials)},
+          {"kloe", kloe},
+          {"migration", migration_of(side, side_index == 0)},
+          {"expected_score", side.expected_score},
+          {"expected_score_change", side.expected_score_change},
+          {"expected_score_change_standard_error", side.expected_score_change_se},
+          {"rating_counts_by_month", by_month(side.rating_by_month)},
+          {"finance_score_counts_by_month", by_month(side.finance_score_by_month)},
+          {"limiters", rates(header.limiters, side.limiter_fired, trials)},
+          {"characteristics", rates(header.characteristics, side.characteristic_held, trials)},
+          {"metrics", metrics_of(header, side)}};
+}
+
+Json trusts_of(const run::Header& header, const std::vector<run::Summary>& summaries) {
+  Json list = Json::array();
+  for (const run::TrustInfo& trust : header.trusts)
+    list.push_back({{"trust", trust.code},
+                    {"name", trust.name},
+                    {"metrics_reported", trust.metrics_reported},
+                    {"metrics", header.metrics.size()},
+                    {"assumed", trust.assumed},
+                    {"warnings", trust.warnings},
+                    {"implausible", Json::object()}});
+  for (const run::Summary& summary : summaries) list[summary.trust]["implausible"] = summary.implausible;
+  return list;
+}
+
+}  // namespace
+
+Json json_of_run(const run::Header& header, const std::vector<run::Summary>& summaries, const Performance& performance,
+                 const std::string& out) {
+  Json results = Json::array();
+  for (const run::Summary& summary : summaries)
+    for (std::size_t side = 0; side < summary.sides.size(); ++side) results.push_back(result_of(header, summary, side));
+  const double trials = static_cast<double>(header.trials) * static_cast<double>(summaries.size());
+  return {{"version", header.version},
+          {"commit", header.commit},
+          {"scenario", header.scenario_name},
+          {"question", header.question},
+          {"months", header.months},
+          {"assessment_month", header.assessment_month},
+          {"trials", header.trials},
+          {"seed", header.seed},
+          {"seconds", performance.seconds},
+          {"trials_per_second", performance.seconds > 0 ? trials / performance.seconds : 0.0},
+          {"threads", performance.threads},
+          {"out", out},
+          {"notes", header.notes},
+          {"trusts", trusts_of(header, summaries)},
+          {"results", results}};
+}
+
+}  // namespace uor::cli

@@ -1,0 +1,25 @@
+// A run as one JSON object.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "core/uor/run/result.hpp"
+
+namespace uor::cli {
+
+/// What the run took, beside what it found.
+struct Performance {
+  double seconds = 0;
+  int threads = 0;  // 0: not known
+};
+
+/// {version, commit, scenario, question, months, assessment_month, trials, seed, seconds, trials_per_second, threads,
+/// out, notes, trusts: [...], results: [...]}; results has one entry a trust and side, the baseline before its
+/// variants. Shares sum to 1 over the four ratings; migration is counts, rows baseline and columns scenario, from
+/// inadequate to outstanding. A figure that is not finite is null.
+nlohmann::ordered_json json_of_run(const run::Header& header, const std::vector<run::Summary>& summaries,
+                                   const Performance& performance, const std::string& out);
+
+}  // namespace uor::cli

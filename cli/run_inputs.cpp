@@ -1,0 +1,81 @@
+#include "cli/run_inputs.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+#include <sstream>
+
+#include "cli/paths.hpp"
+#include "cli/setup.hpp"
+#include "cli/text.hpp"
+#include "core/uor/base/error.hpp"
+
+namespace uor::cli {
+
+Options run_options() {
+  Options options("Options", screen_width);
+  add_repeated(options, "trust", "CODE|FILE|all",
+               "trust code, your own .toml or .csv file, or all; may be given again");
+  add_value(options, "trials", "N", "trials a trust (default: the scenario's)");
+  add_value(options, "seed", "S", "seed of all draws (default: the scenario's)");
+  add_value(options, "months", "H", "months from April, 1 to 60 (default: the scenario's)");
+  add_value(options, "threads", "T", "threads (default: all cores); results do not depend on it");
+  add_value(options, "batch", "N", "trials a batch (default 256); results do not depend on it");
+  add_repeated(options, "set", "DRIVER=VALUE", "set a driver, =+x adds to it, =*x multiplies it; may be given again");
+  add_value(options, "policy", "NAME|FILE", "the framework's numbers (default: the scenario's)");
+  add_value(options, "out", "FILE", "result file (default: runs/SCENARIO-TRUST.h5)");
+  add_value(options, "keep", "WHAT", "summary (default), or any of ratings,scores,metrics,drivers, or all");
+  add_plugin_options(options);
+  add_flag(options, "json", "print one JSON object instead of the screen");
+  add_flag(options, "quiet", "print nothing but errors");
+  return options;
+}
+
+namespace {
+
+run::Keep parse_keep(const std::string& text) {
+  run::Keep keep;
+  const std::vector<std::string> known = {"ratings", "scores", "metrics", "drivers", "all", "summary"};
+  std::istringstream words(text);
+  for (std::string word; std::getline(words, word, ',');) {
+    const bool all = word == "all";
+    if (std::find(known.begin(), known.end(), word) == known.end())
+      throw Error(fmt::format("--keep '{}': unknown '{}'.{} Known: {}, separated by commas", text, word,
+                              did_you_mean(word, known), fmt::join(known, ", ")));
+    keep.ratings = keep.ratings || all || word == "ratings";
+    keep.scores = keep.scores || all || word == "scores";
+    keep.metrics = keep.metrics || all || word == "metrics";
+    keep.drivers = keep.drivers || all || word == "drivers";
+    keep.quantities = keep.quantities || all;
+  }
+  return keep;
+}
+
+scenario::Scenario scenario_of(const Arguments& arguments) {
+  scenario::Scenario scenario = scenario::read_scenario(scenario_path(arguments.positional()[0]));
+  constexpr std::uint64_t most_trials = 1'000'000'000;
+  constexpr std::uint64_t any = std::numeric_limits<std::uint64_t>::max();
+  if (const auto trials = arguments.whole_number("trials", 1, most_trials)) scenario.run.trials = *trials;
+  if (const auto seed = arguments.whole_number("seed", 0, any)) scenario.run.seed = *seed;
+  if (const auto months = arguments.whole_number("months", 1, scenario::max_months))
+    scenario.run.months = static_cast<int>(*months);
+  for (const std::string& option : arguments.texts("set")) scenario::apply_set_option(scenario, option);
+  return scenario;
+}
+
+}  // namespace
+
+run::Inputs run_inputs(const Arguments& arguments) {
+  scenario::Scenario scenario = scenario_of(arguments);
+  const Words named = arguments.texts("trust");
+  std::vector<trust::Trust> trusts =
+      named.empty() ? find_trusts(scenario.run.trusts, scenario.path) : find_trusts(named);
+  run::Inputs inputs = assemble(arguments, std::move(scenario), std::move(trusts));
+  inputs.keep = parse_keep(arguments.text("keep", "summary"));
+  inputs.threads = static_cast<int>(arguments.whole_number("threads", 1, 1024).value_or(0));
+  inputs.batch_trials = arguments.whole_number("batch", 8, 1 << 20).value_or(inputs.batch_trials);
+  return inputs;
+}
+
+}  // namespace uor::cli

@@ -1,0 +1,14 @@
+// The options of `uor run`, and the inputs of the engine that they ask for.
+#pragma once
+
+#include "cli/arguments.hpp"
+#include "core/uor/run/engine.hpp"
+
+namespace uor::cli {
+
+Options run_options();
+
+/// The scenario with what the options change, its trusts, policy and plugins. Error naming the option and its value.
+run::Inputs run_inputs(const Arguments& arguments);
+
+}  // namespace uor::cli

@@ -1,0 +1,31 @@
+#include "cli/run_screen.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+
+#include "cli/sector_screen.hpp"
+#include "cli/trust_screen.hpp"
+
+namespace uor::cli {
+
+namespace {
+
+constexpr std::size_t most_full_screens = 5;  // more trusts than this are shown as a table
+
+}  // namespace
+
+void print_run(const run::Header& header, const std::vector<run::Summary>& summaries, const Style& style) {
+  print_run_heading(header, style);
+  if (header.trusts.size() > most_full_screens) {
+    print_sector_screen(header, summaries, style);
+  } else {
+    for (const run::Summary& summary : summaries) {
+      print_trust_screen({header, summary, style});
+      fmt::print("\n");
+    }
+  }
+  print_notes(header, style);
+}
+
+}  // namespace uor::cli

@@ -1,0 +1,117 @@
+#include "cli/setup.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "cli/paths.hpp"
+#include "cli/release.hpp"
+#include "core/uor/base/error.hpp"
+#include "core/uor/trust/peers.hpp"
+
+namespace uor::cli {
+
+void add_plugin_options(Options& options) {
+  add_repeated(options, "plugin-path", "DIR", "search this folder for plugins too; may be given again");
+  add_repeated(options, "plugin", "KLOE=FILE", "replace the plugin that scores a KLOE; may be given again");
+}
+
+namespace {
+
+host::Request plugin_request(const Arguments& arguments) {
+  host::Request request;
+  request.folders = arguments.texts("plugin-path");
+  for (const std::string& folder : request.folders)
+    if (!std::filesystem::is_directory(folder)) throw Error(fmt::format("--plugin-path '{}': no such folder", folder));
+  for (const std::string& folder : host::default_folders()) request.folders.push_back(folder);
+  for (const std::string& given : arguments.texts("plugin")) {
+    const std::size_t equals = given.find('=');
+    const std::string kloe = given.substr(0, equals);
+    const std::vector<std::string> kloes(policy::kloe_ids.begin(), policy::kloe_ids.end());
+    if (equals == std::string::npos || equals + 1 == given.size())
+      throw Error(fmt::format("--plugin '{}': must be KLOE=FILE, as in people=./libmy_people.so", given));
+    if (std::find(kloes.begin(), kloes.end(), kloe) == kloes.end())
+      throw Error(fmt::format("--plugin '{}': unknown KLOE '{}'.{} KLOEs are {}", given, kloe,
+                              did_you_mean(kloe, kloes), fmt::join(kloes, ", ")));
+    if (!request.replacements.emplace(kloe, given.substr(equals + 1)).second)
+      throw Error(fmt::format("--plugin '{}': KLOE '{}' is replaced twice; name one file", given, kloe));
+  }
+  return request;
+}
+
+}  // namespace
+
+std::shared_ptr<const host::Catalogue> load_plugins(const Arguments& arguments) {
+  return std::make_shared<const host::Catalogue>(host::Catalogue::load(plugin_request(arguments)));
+}
+
+trust::Fields trust_fields() { return trust::Fields((data_folder() / "trust_fields.csv").string()); }
+
+std::vector<trust::Trust> find_trusts(const Words& names, const std::string& scenario_file) {
+  const trust::Fields fields = trust_fields();
+  std::vector<trust::Trust> trusts;
+  for (const std::string& name : names) {
+    if (name == "all") {
+      for (trust::Trust& trust : trust::sector_trusts(data_folder().string(), fields))
+        trusts.push_back(std::move(trust));
+    } else {
+      trusts.push_back(trust::find_trust(beside(scenario_file, name), data_folder().string(), fields));
+    }
+  }
+  if (trusts.empty())
+    throw Error("no trust is named; add --trust CODE, --trust FILE or --trust all (`uor trusts` lists the codes)");
+  std::set<std::string> codes;
+  for (const trust::Trust& trust : trusts)
+    if (!codes.insert(trust.code).second)
+      throw Error(fmt::format("trust '{}' is named twice; name each trust once", trust.code));
+  return trusts;
+}
+
+std::vector<trust::Trust> any_trust() {
+  std::vector<trust::Trust> trusts = trust::sector_trusts(data_folder().string(), trust_fields());
+  if (trusts.empty()) throw Error("data/trusts.csv holds no trust in scope; restore the file that ships", Fault::run);
+  trusts.resize(1);
+  return trusts;
+}
+
+scenario::Scenario baseline_scenario() {
+  scenario::Scenario scenario;
+  scenario.name = "baseline";
+  scenario.title = "Baseline";
+  return scenario;
+}
+
+namespace {
+
+/// The medians of each trust's ten nearest peers in the sector.
+std::vector<std::map<std::string, double>> medians_of_peers(const std::vector<trust::Trust>& trusts,
+                                                            const trust::Fields& fields) {
+  const std::vector<trust::Trust> sector = trust::sector_trusts(data_folder().string(), fields);
+  const auto weights = trust::read_peer_weights((data_folder() / "peer_weights.csv").string(), fields);
+  std::vector<std::map<std::string, double>> medians;
+  for (const trust::Trust& trust : trusts)
+    medians.push_back(trust::peer_medians(trust::nearest_peers(trust, sector, weights), sector));
+  return medians;
+}
+
+}  // namespace
+
+run::Inputs assemble(const Arguments& arguments, scenario::Scenario scenario, std::vector<trust::Trust> trusts) {
+  const bool given = arguments.has("policy");
+  const std::string policy = given ? arguments.text("policy") : beside(scenario.path, scenario.run.policy);
+  run::Inputs inputs;
+  inputs.policy = policy::read_policy(policy, policies_folder().string());
+  inputs.catalogue = load_plugins(arguments);
+  inputs.scenario = std::move(scenario);
+  inputs.scenario.run.policy = policy;
+  inputs.trusts = std::move(trusts);
+  const trust::Fields fields = trust_fields();
+  inputs.fields = fields.all();
+  inputs.peer_medians = medians_of_peers(inputs.trusts, fields);
+  inputs.version = release_version();
+  inputs.commit = release_commit();
+  return inputs;
+}
+
+}  // namespace uor::cli

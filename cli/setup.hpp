@@ -1,0 +1,36 @@
+// From options and files to the inputs of an engine: what `run`, `check`, `graph` and `explain` share.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/arguments.hpp"
+#include "core/uor/run/engine.hpp"
+
+namespace uor::cli {
+
+/// --plugin-path and --plugin.
+void add_plugin_options(Options& options);
+
+/// The plugins of the default folders and of --plugin-path, with those replaced that --plugin KLOE=FILE names.
+std::shared_ptr<const host::Catalogue> load_plugins(const Arguments& arguments);
+
+/// The table of trust fields that ships.
+trust::Fields trust_fields();
+
+/// The trusts that `names` mean: codes, .toml or .csv files, or "all" for those in scope. Relative files are looked for
+/// beside `scenario_file` when it is not empty. Error when empty, with the nearest code, or for a trust named twice.
+std::vector<trust::Trust> find_trusts(const Words& names, const std::string& scenario_file = {});
+
+/// The first trust that ships, for questions that any trust answers.
+std::vector<trust::Trust> any_trust();
+
+/// A scenario without changes, for questions about the model itself.
+scenario::Scenario baseline_scenario();
+
+/// `scenario` on `trusts` with the plugins, the policy and the field table in place; --policy of `arguments`, when
+/// given, comes before the scenario's.
+run::Inputs assemble(const Arguments& arguments, scenario::Scenario scenario, std::vector<trust::Trust> trusts);
+
+}  // namespace uor::cli

@@ -1,0 +1,115 @@
+#include "cli/text.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+namespace uor::cli {
+
+namespace {
+
+bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+std::string with_commas(std::string digits) {
+  const std::size_t start = digits.find_first_of("0123456789");
+  const std::size_t point = std::min(digits.find('.'), digits.size());
+  for (std::size_t at = point; at > start + 3;) digits.insert(at -= 3, ",");
+  return digits;
+}
+
+int decimals_for(double magnitude) {
+  if (magnitude >= 100) return 0;
+  if (magnitude >= 10) return 1;
+  return magnitude >= 1 ? 2 : 3;
+}
+
+}  // namespace
+
+std::size_t visible_width(std::string_view text) {
+  std::size_t width = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\x1b') {
+      while (i < text.size() && text[i] != 'm') ++i;
+    } else if (!continues_character(text[i])) {
+      ++width;
+    }
+  }
+  return width;
+}
+
+std::string shorten(std::string_view text, std::size_t width) {
+  if (visible_width(text) <= width) return std::string(text);
+  std::size_t end = 0;
+  for (std::size_t columns = 0; columns + 3 < width; ++columns) {
+    ++end;
+    while (end < text.size() && continues_character(text[end])) ++end;
+  }
+  return std::string(text.substr(0, end)) + "...";
+}
+
+Lines wrap(std::string_view first, std::string_view text, std::size_t indent) {
+  Lines lines;
+  std::string line(first);
+  std::size_t width = visible_width(first);
+  bool fresh = true;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    const std::string_view word = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (word.empty()) continue;
+    if (!fresh && width + 1 + visible_width(word) > screen_width) {
+      lines.push_back(line);
+      line = std::string(indent, ' ');
+      width = indent;
+      fresh = true;
+    }
+    if (!fresh) line += ' ';
+    line += word;
+    width += visible_width(word) + (fresh ? 0 : 1);
+    fresh = false;
+  }
+  lines.push_back(line);
+  return lines;
+}
+
+std::string grouped(std::uint64_t number) { return with_commas(std::to_string(number)); }
+
+std::string figure(double value) {
+  if (!std::isfinite(value)) return "unknown";
+  if (std::abs(value) < 5e-7) return "0";
+  if (std::abs(value) < 0.01) return fmt::format("{:.2g}", value);
+  return with_commas(fmt::format("{:.{}f}", value, decimals_for(std::abs(value))));
+}
+
+std::string signed_figure(double value) { return (value > 0 ? "+" : "") + figure(value); }
+
+std::string percent(double share, std::uint64_t trials) {
+  return fmt::format("{:.{}f}", 100 * share, trials < 50000 ? 1 : 2);
+}
+
+double standard_error(double share, std::uint64_t trials) {
+  return trials == 0 ? 0.0 : std::sqrt(share * (1 - share) / static_cast<double>(trials));
+}
+
+std::string bytes(double count) {
+  constexpr std::array<const char*, 5> units = {"bytes", "KB", "MB", "GB", "TB"};
+  std::size_t unit = 0;
+  for (; count >= 1000 && unit + 1 < units.size(); ++unit) count /= 1000;
+  return fmt::format("{:.{}f} {}", count, unit == 0 ? 0 : 1, units[unit]);
+}
+
+std::string duration(double seconds) {
+  if (seconds < 10) return fmt::format("{:.1f} s", seconds);
+  if (seconds < 60) return fmt::format("{:.0f} s", seconds);
+  const auto whole = static_cast<std::uint64_t>(std::lround(seconds));
+  if (whole < 3600) return fmt::format("{} min {} s", whole / 60, whole % 60);
+  return fmt::format("{} h {} min", whole / 3600, whole % 3600 / 60);
+}
+
+void print(const Lines& lines) {
+  for (const std::string& line : lines) fmt::print("{}\n", line);
+}
+
+}  // namespace uor::cli

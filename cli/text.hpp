@@ -1,0 +1,46 @@
+// Figures and words for a screen of at most 100 columns.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace uor::cli {
+
+inline constexpr std::size_t screen_width = 100;
+
+using Lines = std::vector<std::string>;
+
+/// Columns that `text` (UTF-8, colours allowed) takes on a screen.
+std::size_t visible_width(std::string_view text);
+
+/// `text`, cut to `width` columns with "..." where it is longer. No colours in it.
+std::string shorten(std::string_view text, std::size_t width);
+
+/// Broken at spaces to at most screen_width columns; the first line starts with `first`, others with `indent` spaces.
+Lines wrap(std::string_view first, std::string_view text, std::size_t indent);
+
+/// 1234567 -> "1,234,567".
+std::string grouped(std::uint64_t number);
+
+/// A figure with the digits that its size deserves: 2,170  341  8.4  0.125.
+std::string figure(double value);
+std::string signed_figure(double value);
+
+/// A share in percent: "12.3", with two decimals from 50,000 trials on.
+std::string percent(double share, std::uint64_t trials);
+
+/// Standard error of a share over independent trials.
+double standard_error(double share, std::uint64_t trials);
+
+/// 1536 -> "1.5 KB", in powers of 1,000.
+std::string bytes(double count);
+
+/// 75 -> "1 min 15 s".
+std::string duration(double seconds);
+
+void print(const Lines& lines);
+
+}  // namespace uor::cli

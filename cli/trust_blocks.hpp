@@ -1,0 +1,46 @@
+// The parts of one trust's screen, each a block of lines.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "cli/style.hpp"
+#include "cli/text.hpp"
+#include "core/uor/run/result.hpp"
+
+namespace uor::cli {
+
+/// What a block looks at: one trust of a run.
+struct TrustView {
+  const run::Header& header;
+  const run::Summary& summary;
+  Style style;
+
+  const run::TrustInfo& trust() const { return header.trusts[summary.trust]; }
+  const run::SideSummary& side(std::size_t index) const { return summary.sides[index]; }
+  std::size_t months() const { return static_cast<std::size_t>(header.months); }
+  std::size_t assessment() const { return static_cast<std::size_t>(header.assessment_month - 1); }
+};
+
+/// Share of trials whose rating is inadequate or requires improvement.
+double below_good(const run::Counts4& counts);
+
+/// Odds of the use-of-resources rating by side, with the expected score and its paired change.
+Lines odds_block(const TrustView& view);
+
+/// Odds of the combined rating by side.
+Lines combined_block(const TrustView& view);
+
+/// Mean finance score (1 best to 4) by month and side.
+Lines finance_block(const TrustView& view);
+
+/// Limiters and ratings characteristics that hold in some trials, with their shares by side.
+Lines limits_block(const TrustView& view);
+
+/// How many trials moved from which rating to which, beside the five KLOEs' scores and odds of falling below good.
+Lines movement_block(const TrustView& view, std::size_t side);
+
+/// The metrics whose means moved most against their likely range, with what they were.
+Lines metrics_block(const TrustView& view, std::size_t side);
+
+}  // namespace uor::cli

@@ -1,0 +1,55 @@
+#include "cli/trust_facts.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+
+#include "cli/text.hpp"
+#include "cli/text_table.hpp"
+
+namespace uor::cli {
+
+namespace {
+
+void print_reported(const trust::Trust& trust, const trust::Fields& fields, const Style& style) {
+  TextTable table({Align::left, Align::left, Align::right, Align::left});
+  for (const trust::Field& field : fields.all()) {
+    const auto found = trust.reported.find(field.id);
+    if (found == trust.reported.end()) continue;
+    const double rounding = found->second.rounding;
+    const std::string value = figure(found->second.value) + (rounding > 0 ? " ±" + figure(rounding) : "");
+    table.row({style.faint(field.group), shorten(field.title, 56), value, field.unit});
+  }
+  print(table.lines());
+}
+
+void print_missing(const trust::Trust& trust, const trust::Fields& fields) {
+  std::vector<std::string> missing;
+  for (const trust::Field& field : fields.all())
+    if (field.minimum && trust.reported.count(field.id) == 0) missing.push_back(field.id);
+  if (!missing.empty()) print(wrap("Missing of the minimum set: ", fmt::format("{}", fmt::join(missing, ", ")), 2));
+}
+
+}  // namespace
+
+int metrics_reported(const trust::Trust& trust, const trust::Fields& fields) {
+  int count = 0;
+  for (const trust::Field& field : fields.all())
+    count += field.group == "metric" && trust.reported.count(field.id) > 0 ? 1 : 0;
+  return count;
+}
+
+void print_trust_facts(const trust::Trust& trust, const trust::Fields& fields, const run::TrustInfo& info,
+                       const Style& style) {
+  fmt::print("{}  {}\n", style.bold(trust.code), trust.name);
+  if (!trust.in_scope) fmt::print("Outside the framework's scope: not part of --trust all.\n");
+  fmt::print("Reported: {} of {} fields, {} of them initial metrics\n", trust.reported.size(), fields.all().size(),
+             info.metrics_reported);
+  print_reported(trust, fields, style);
+  print_missing(trust, fields);
+  for (const std::string& warning : info.warnings) print(wrap(style.warning("Warning: "), warning, 2));
+  fmt::print("Assumed: {}\n", info.assumed.size());
+  for (const std::string& line : info.assumed) print(wrap("  ", line, 4));
+}
+
+}  // namespace uor::cli

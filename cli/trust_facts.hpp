@@ -1,0 +1,18 @@
+// A trust on a screen: what is reported of it, and what stands in for the rest.
+#pragma once
+
+#include "cli/style.hpp"
+#include "core/uor/run/result.hpp"
+#include "core/uor/trust/trust.hpp"
+
+namespace uor::cli {
+
+/// How many of the initial metrics `trust` reports.
+int metrics_reported(const trust::Trust& trust, const trust::Fields& fields);
+
+/// The reported fields by group with their units, the minimum fields that are missing, and what is assumed, as `info`
+/// (from an engine's header) says.
+void print_trust_facts(const trust::Trust& trust, const trust::Fields& fields, const run::TrustInfo& info,
+                       const Style& style);
+
+}  // namespace uor::cli

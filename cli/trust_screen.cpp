@@ -1,0 +1,104 @@
+#include "cli/trust_screen.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace uor::cli {
+
+namespace {
+
+constexpr std::size_t shown_assumptions = 12;
+
+void print_block(const Lines& lines) {
+  if (lines.empty()) return;
+  print(lines);
+  fmt::print("\n");
+}
+
+void print_standing(const TrustView& view) {
+  const run::TrustInfo& trust = view.trust();
+  const std::size_t metrics = view.header.metrics.size();
+  if (static_cast<std::size_t>(trust.metrics_reported) < metrics)
+    print(wrap("",
+               view.style.warning(fmt::format("Illustrative: {} of {} metrics reported; the others are drawn from "
+                                              "national figures.",
+                                              trust.metrics_reported, metrics)),
+               2));
+  for (const std::string& warning : trust.warnings) print(wrap("Warning: ", warning, 2));
+}
+
+void print_assumed(const TrustView& view) {
+  const std::vector<std::string>& assumed = view.trust().assumed;
+  if (assumed.empty()) return;
+  std::vector<std::string> names;
+  for (const std::string& line : assumed) names.push_back(line.substr(0, line.find(':')));
+  const std::size_t shown = std::min(names.size(), shown_assumptions);
+  std::string text =
+      fmt::format("{}", fmt::join(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(shown), ", "));
+  if (shown < names.size()) text += fmt::format(" and {} more", names.size() - shown);
+  print(wrap(fmt::format("Assumed ({}): ", names.size()),
+             text + fmt::format(". `uor trusts {}` says how.", view.trust().code), 2));
+}
+
+void print_implausible(const TrustView& view) {
+  if (view.summary.implausible.empty()) return;
+  std::vector<std::string> parts;
+  for (const auto& [id, count] : view.summary.implausible) parts.push_back(fmt::format("{} ({})", id, grouped(count)));
+  print(wrap("Outside their likely range in some trials and months: ", fmt::format("{}.", fmt::join(parts, ", ")), 2));
+}
+
+void print_small_change(const TrustView& view) {
+  std::vector<std::string> lost;
+  for (std::size_t side = 1; side < view.summary.sides.size(); ++side) {
+    const run::SideSummary& summary = view.side(side);
+    if (std::abs(summary.expected_score_change) <= 2 * summary.expected_score_change_se)
+      lost.push_back(view.header.sides[side]);
+  }
+  if (!lost.empty())
+    print(wrap("",
+               fmt::format("The change of expected score is within two standard errors for {}: ask for more trials "
+                           "before reading anything into it.",
+                           fmt::join(lost, ", ")),
+               2));
+}
+
+}  // namespace
+
+void print_run_heading(const run::Header& header, const Style& style) {
+  const std::string& question = header.question.empty() ? header.scenario_title : header.question;
+  print(wrap(style.bold(header.scenario_name) + ": ", question, 2));
+  fmt::print("{} months from April, rated in month {}; {} trials a trust, seed {}\n\n", header.months,
+             header.assessment_month, grouped(header.trials), header.seed);
+}
+
+void print_trust_screen(const TrustView& view) {
+  fmt::print("{}  {}\n", view.style.bold(view.trust().code), view.trust().name);
+  print_standing(view);
+  fmt::print("\n");
+  print_block(odds_block(view));
+  print_block(combined_block(view));
+  if (view.summary.sides.size() == 1) print_block(movement_block(view, 0));
+  for (std::size_t side = 1; side < view.summary.sides.size(); ++side) {
+    const std::string& title = view.header.side_titles[side];
+    const std::string& name = view.header.sides[side];
+    print(wrap(view.style.bold(name) + "  ", title == name ? "" : title, 2));
+    print_block(movement_block(view, side));
+    print_block(metrics_block(view, side));
+  }
+  print_block(finance_block(view));
+  print_block(limits_block(view));
+  print_small_change(view);
+  print_implausible(view);
+  print_assumed(view);
+}
+
+void print_notes(const run::Header& header, const Style& style) {
+  for (const std::string& note : header.notes) print(wrap(style.warning("Note: "), note, 2));
+  print(
+      wrap("", "The assessment looks back: plans alone earn nothing, only what is published by the visit counts.", 2));
+}
+
+}  // namespace uor::cli

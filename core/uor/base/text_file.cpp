@@ -1,0 +1,125 @@
+#include "core/uor/base/text_file.hpp"
+
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <vector>
+
+#include "core/uor/base/error.hpp"
+
+namespace uor {
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::size_t head_bytes = 4096;
+
+/// First bytes of files that are often given by mistake, and what to do then.
+struct Signature {
+  std::string_view bytes, hint;
+};
+constexpr std::array<Signature, 5> signatures = {{
+    {"\x89HDF", "it is an HDF5 file: `uor inspect` shows a result"},
+    {"PK\x03\x04", "it is a workbook or another zip file: save the sheet as CSV UTF-8"},
+    {"\xD0\xCF\x11\xE0", "it is an old workbook: save the sheet as CSV UTF-8"},
+    {"\xFF\xFE", "it is UTF-16: save it as UTF-8"},
+    {"\xFE\xFF", "it is UTF-16: save it as UTF-8"},
+}};
+
+std::string article(std::string_view what) { return "a " + std::string(what); }
+
+void refuse_binary(std::string_view head, const std::string& path, std::string_view what) {
+  for (const Signature& signature : signatures) {
+    if (head.substr(0, signature.bytes.size()) == signature.bytes) {
+      throw Error(Where{path}, "not " + article(what) + " (binary), " + std::string(signature.hint));
+    }
+  }
+  const std::size_t zero = head.find('\0');
+  if (zero != std::string_view::npos) {
+    throw Error(Where{path}, "not " + article(what) + " (binary: byte " + std::to_string(zero) +
+                                 " is zero), a text file in UTF-8 is needed");
+  }
+}
+
+/// Bytes of the UTF-8 character at the start of `text`; 0 when it is malformed, overlong or a surrogate.
+std::size_t character_bytes(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const unsigned char lead = byte(0);
+  if (lead < 0x80) return 1;
+  const std::size_t count = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+  if (lead < 0xC2 || lead > 0xF4 || text.size() < count) return 0;
+  for (std::size_t i = 1; i < count; ++i) {
+    if ((byte(i) & 0xC0) != 0x80) return 0;
+  }
+  const unsigned char second = byte(1);
+  const bool overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
+  const bool outside = (lead == 0xED && second > 0x9F) || (lead == 0xF4 && second > 0x8F);
+  return overlong || outside ? 0 : count;
+}
+
+void refuse_other_encoding(std::string_view bytes, const std::string& path) {
+  Where where{path, 1, 1};
+  for (std::size_t i = 0; i < bytes.size();) {
+    const std::size_t count = character_bytes(bytes.substr(i));
+    if (count == 0) {
+      throw Error(where, "byte " + std::to_string(static_cast<unsigned char>(bytes[i])) +
+                             " is not UTF-8 (a pound sign or a dash of another encoding?), save the file as UTF-8");
+    }
+    if (bytes[i] == '\n') {
+      ++where.line;
+      where.column = 1;
+    } else {
+      ++where.column;
+    }
+    i += count;
+  }
+}
+
+std::string nearest_in_folder(const std::filesystem::path& path) {
+  const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+  std::error_code failure;
+  std::vector<std::string> names;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, failure)) {
+    names.push_back(entry.path().filename().string());
+  }
+  if (failure) return " (its folder does not exist either)";
+  const std::string near = nearest_name(path.filename().string(), names);
+  return near.empty() ? "" : ". Did you mean '" + (path.parent_path() / near).string() + "'?";
+}
+
+}  // namespace
+
+std::string_view without_byte_order_mark(std::string_view text) {
+  return text.substr(0, byte_order_mark.size()) == byte_order_mark ? text.substr(byte_order_mark.size()) : text;
+}
+
+void check_text(std::string_view bytes, const std::string& path, std::string_view what) {
+  refuse_binary(bytes, path, what);
+  if (without_byte_order_mark(bytes).find_first_not_of(" \t\r\n") == std::string_view::npos) {
+    throw Error(Where{path}, "the " + std::string(what) + " is empty, `uor init` writes a template");
+  }
+  refuse_other_encoding(bytes, path);
+}
+
+std::string read_text_file(const std::string& path, std::string_view what) {
+  std::error_code failure;
+  const auto status = std::filesystem::status(path, failure);
+  if (!std::filesystem::exists(status)) {
+    throw Error("no such " + std::string(what) + " '" + path + "'" + nearest_in_folder(path));
+  }
+  if (std::filesystem::is_directory(status)) {
+    throw Error(Where{path}, "a folder, not " + article(what) + ", name a file in it");
+  }
+  std::ifstream stream(path, std::ios::binary);
+  if (!stream) throw Error(Where{path}, "cannot be opened, check its permissions");
+  std::string bytes(head_bytes, '\0');  // large binary files are refused by their head
+  stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  bytes.resize(static_cast<std::size_t>(stream.gcount()));
+  refuse_binary(bytes, path, what);
+  bytes.append(std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>());
+  if (stream.bad()) throw Error(Where{path}, "cannot be read to its end, check the disk");
+  check_text(bytes, path, what);
+  return bytes;
+}
+
+}  // namespace uor

@@ -1,0 +1,196 @@
+#include "core/uor/host/conformance.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstring>
+#include <future>
+#include <optional>
+#include <set>
+
+#include "core/uor/base/error.hpp"
+#include "core/uor/host/synthetic.hpp"
+#include "core/uor/host/verify.hpp"
+
+namespace uor::host {
+
+namespace {
+
+constexpr std::size_t trial_count = 256;
+
+enum Topic { evaluates, writes, nominal, likely, inputs_kept, bounds, twice, halves, threads, topic_count };
+
+constexpr std::array<const char*, topic_count> names = {
+    "evaluates without error",       "writes every output",       "possible at nominal values",
+    "finite over the likely ranges", "leaves its inputs alone",   "writes nothing outside the batch",
+    "same result when called twice", "same result in two halves", "same result on two threads at once"};
+
+bool same_bits(const double* a, const double* b, std::size_t count) {
+  return std::memcmp(a, b, count * sizeof(double)) == 0;
+}
+
+/// The conduct of one plugin, collected node by node.
+class Examination {
+ public:
+  Examination(const Plugin& plugin, const Supplies& supplies)
+      : plugin_(plugin), knowledge_(plugin, supplies.quantities, supplies.generic) {
+    for (const Quantity& quantity : plugin.quantities()) quantities_.emplace(quantity.id, &quantity);
+  }
+
+  std::vector<Check> run() {
+    constexpr std::array<Moment, 3> months = {{{1, 1, 1, 30}, {12, 12, 1, 31}, {18, 6, 2, 30}}};
+    constexpr std::array<Moment, 1> anchor = {{{0, 12, 0, 31}}};
+    for (std::size_t n = 0; n < plugin_.nodes().size(); ++n) {
+      const bool is_anchor = plugin_.nodes()[n].anchor;
+      for (const Moment& moment : is_anchor ? std::span<const Moment>(anchor) : std::span<const Moment>(months)) {
+        for (const Spread spread : {Spread::nominal, Spread::likely}) examine(n, moment, spread);
+      }
+    }
+    return result();
+  }
+
+ private:
+  void fail(Topic topic, const std::string& what) { failures_[topic].insert(what); }
+
+  void examine(std::size_t n, const Moment& moment, Spread spread) {
+    const Node& node = plugin_.nodes()[n];
+    const Inputs inputs = make_inputs(node, knowledge_, spread, moment, trial_count);
+    generic_.insert(inputs.generic_inputs.begin(), inputs.generic_inputs.end());
+    GuardedCall whole(plugin_, n, moment, trial_count);
+    try {
+      whole.evaluate(inputs, 0, trial_count);
+      check_outputs(node, whole, spread, inputs.generic_inputs.empty());
+      check_inputs(node, inputs, make_inputs(node, knowledge_, spread, moment, trial_count));
+      check_bounds(node, whole);
+      check_twice(n, moment, inputs, whole);
+      check_halves(n, moment, inputs, whole);
+      check_threads(n, moment, inputs, whole);
+    } catch (const Error& error) {
+      fail(evaluates, error.what());
+    }
+  }
+
+  void check_outputs(const Node& node, const GuardedCall& call, Spread spread, bool is_known) {
+    for (std::size_t i = 0; i < node.writes.size(); ++i) {
+      const auto found = quantities_.find(node.writes[i]);
+      if (found == quantities_.end()) {
+        fail(writes, node.id + ": '" + node.writes[i] + "' is not declared by the plugin");
+        continue;
+      }
+      const double* column = call.output(i);
+      const double* unwritten = std::find_if(column, column + trial_count, is_poison);
+      if (unwritten != column + trial_count) {
+        fail(writes,
+             node.id + ": '" + node.writes[i] + "' was not written in trial " + std::to_string(unwritten - column));
+        continue;
+      }
+      const Verdict verdict = verify(*found->second, column, trial_count);
+      if (verdict.violation) judge(node, *found->second, verdict.violation->value, spread, is_known);
+    }
+  }
+
+  /// A value is wrong only when the inputs that led to it can be.
+  void judge(const Node& node, const Quantity& quantity, double value, Spread spread, bool is_known) {
+    const Topic topic = spread == Spread::nominal ? nominal : likely;
+    const bool may_fail = spread == Spread::nominal || !std::isfinite(value);
+    auto& found = (is_known && may_fail ? failures_ : remarks_)[topic];
+    found.insert(node.id + ": '" + quantity.id + "' " + explain(quantity, value));
+  }
+
+  void check_inputs(const Node& node, const Inputs& used, const Inputs& fresh) {
+    for (std::size_t i = 0; i < node.reads.size(); ++i) {
+      if (same_bits(used.columns.row(i), fresh.columns.row(i), trial_count)) continue;
+      fail(inputs_kept, node.id + ": changed its input '" + node.reads[i].id + "'");
+    }
+  }
+
+  void check_bounds(const Node& node, const GuardedCall& call) {
+    const int broken = call.broken_guard();
+    if (broken < 0) return;
+    fail(bounds, node.id + ": wrote outside the " + std::to_string(trial_count) + " trials of '" +
+                     node.writes[static_cast<std::size_t>(broken)] + "'");
+  }
+
+  void compare(Topic topic, const Node& node, const GuardedCall& whole, std::size_t first, const GuardedCall& part,
+               std::size_t count) {
+    for (std::size_t i = 0; i < node.writes.size(); ++i) {
+      if (same_bits(whole.output(i) + first, part.output(i), count)) continue;
+      fail(topic, node.id + ": '" + node.writes[i] + "' differs (evaluate must be a pure function of its columns)");
+    }
+  }
+
+  void check_twice(std::size_t n, const Moment& moment, const Inputs& inputs, const GuardedCall& whole) {
+    GuardedCall again(plugin_, n, moment, trial_count);
+    again.evaluate(inputs, 0, trial_count);
+    compare(twice, plugin_.nodes()[n], whole, 0, again, trial_count);
+  }
+
+  void check_halves(std::size_t n, const Moment& moment, const Inputs& inputs, const GuardedCall& whole) {
+    constexpr std::size_t split = 88;  // neither half nor a multiple of 16: any 8 trials may begin or end a batch
+    GuardedCall part(plugin_, n, moment, trial_count);
+    part.evaluate(inputs, 0, split);
+    compare(halves, plugin_.nodes()[n], whole, 0, part, split);
+    check_bounds(plugin_.nodes()[n], part);
+    part.evaluate(inputs, split, trial_count - split);
+    compare(halves, plugin_.nodes()[n], whole, split, part, trial_count - split);
+  }
+
+  void check_threads(std::size_t n, const Moment& moment, const Inputs& inputs, const GuardedCall& whole) {
+    constexpr int repeats = 20;
+    GuardedCall first(plugin_, n, moment, trial_count), second(plugin_, n, moment, trial_count);
+    const auto repeat = [&inputs](GuardedCall* call) {
+      for (int i = 0; i < repeats; ++i) call->evaluate(inputs, 0, trial_count);
+    };
+    auto other = std::async(std::launch::async, repeat, &second);
+    repeat(&first);
+    other.get();
+    compare(threads, plugin_.nodes()[n], whole, 0, first, trial_count);
+    compare(threads, plugin_.nodes()[n], whole, 0, second, trial_count);
+  }
+
+  std::vector<Check> result() const {
+    std::vector<Check> checks;
+    for (std::size_t topic = 0; topic < topic_count; ++topic) {
+      const std::set<std::string>& failures = failures_[topic];
+      std::string detail = failures.empty() ? std::to_string(plugin_.nodes().size()) + " nodes" : joined(failures);
+      if (!remarks_[topic].empty()) detail += "; not judged, inputs made up: " + joined(remarks_[topic]);
+      checks.push_back({names[topic], failures.empty(), detail});
+    }
+    checks.front().detail += generic_.empty() ? "; every input known" : "; generic values for " + joined(generic_);
+    return checks;
+  }
+
+  static std::string joined(const std::set<std::string>& items) {
+    std::string text;
+    for (const std::string& item : items) text += (text.empty() ? "" : ", ") + item;
+    return text;
+  }
+
+  const Plugin& plugin_;
+  Knowledge knowledge_;
+  std::map<std::string, const Quantity*> quantities_;
+  std::array<std::set<std::string>, topic_count> failures_;
+  std::array<std::set<std::string>, topic_count> remarks_;
+  std::set<std::string> generic_;
+};
+
+}  // namespace
+
+std::vector<Check> check_conformance(const Plugin& plugin, const Supplies& supplies) {
+  return Examination(plugin, supplies).run();
+}
+
+std::vector<Check> check_file(const std::string& path, const Supplies& supplies) {
+  std::optional<Plugin> plugin;
+  try {
+    plugin.emplace(path);
+  } catch (const Error& error) {
+    return {{"loads", false, error.what()}};
+  }
+  std::vector<Check> checks = {{"loads", true, "plugin '" + plugin->id() + "' " + plugin->version()}};
+  const std::vector<Check> conduct = check_conformance(*plugin, supplies);
+  checks.insert(checks.end(), conduct.begin(), conduct.end());
+  return checks;
+}
+
+}  // namespace uor::host

@@ -1,0 +1,70 @@
+#include "core/uor/host/library.hpp"
+
+#include <dlfcn.h>
+
+#include <filesystem>
+
+#include "core/uor/base/error.hpp"
+#include "core/uor/base/sha256.hpp"
+
+namespace uor::host {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path resolved(const std::string& path) {
+  std::error_code error;
+  const fs::path file = fs::canonical(path, error);
+  if (error) throw Error("plugin '" + path + "' cannot be found (" + error.message() + "), check the path");
+  return file;
+}
+
+void refuse_world_writable(const std::string& plugin, const fs::path& path, const std::string& what) {
+  std::error_code error;
+  const fs::perms permissions = fs::status(path, error).permissions();
+  if (error) throw Error("plugin '" + plugin + "' cannot be checked (" + error.message() + "), check the path");
+  if ((permissions & fs::perms::others_write) == fs::perms::none) return;
+  throw Error("plugin '" + plugin + "' is not loaded: the " + what + " '" + path.string() +
+              "' is world-writable (anyone could replace the code), run: chmod o-w '" + path.string() + "'");
+}
+
+/// Which other major a file exports, for the message.
+std::string other_major(const boost::dll::shared_library& library) {
+  for (unsigned major = 0; major < 10; ++major) {
+    const std::string symbol = "uor_plugin_v" + std::to_string(major);
+    if (library.has(symbol)) return " but '" + symbol + "' (it is built for ABI " + std::to_string(major) + ")";
+  }
+  return " (it is no plugin of uor)";
+}
+
+}  // namespace
+
+void check_safe(const std::string& path) {
+  const fs::path file = resolved(path);
+  if (!fs::is_regular_file(file)) throw Error("plugin '" + path + "' is no file, give the path of a shared object");
+  refuse_world_writable(path, file, "file");
+  refuse_world_writable(path, file.parent_path(), "folder");
+  refuse_world_writable(path, fs::absolute(path).parent_path(), "folder");
+}
+
+Library::Library(const std::string& path) {
+  check_safe(path);
+  path_ = resolved(path).string();
+  sha256_ = sha256_hex_of_file(path_);
+  std::error_code error;
+  library_.load(path_, boost::dll::load_mode::rtld_now | boost::dll::load_mode::rtld_local, error);
+  if (error) {
+    const char* reason = dlerror();
+    throw Error("plugin '" + path + "' cannot be loaded (" + (reason == nullptr ? error.message() : reason) +
+                "), check that it is a shared object for this system");
+  }
+  if (!library_.has(UOR_PLUGIN_SYMBOL)) {
+    throw Error("plugin '" + path + "' does not export '" UOR_PLUGIN_SYMBOL "'" + other_major(library_) +
+                ", build it with this version's plugin.h");
+  }
+}
+
+const uor_plugin& Library::constant() const { return library_.get<const uor_plugin>(UOR_PLUGIN_SYMBOL); }
+
+}  // namespace uor::host

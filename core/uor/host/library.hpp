@@ -1,0 +1,31 @@
+// A plugin file: whether it may be trusted, what it hashes to, and its open library.
+#pragma once
+
+#include <boost/dll/shared_library.hpp>
+#include <string>
+
+#include "core/uor/sdk/plugin.h"
+
+namespace uor::host {
+
+/// Error when anyone may replace the code: `path` or a folder that holds it (by name or behind a link) is
+/// world-writable. Also when it is not there or no file.
+void check_safe(const std::string& path);
+
+/// Holds a shared object open for as long as it lives.
+class Library {
+ public:
+  /// Error when the file is not safe, is no shared object, or does not export `uor_plugin_v1`.
+  explicit Library(const std::string& path);
+
+  const std::string& path() const { return path_; }  // absolute, links resolved
+  const std::string& sha256() const { return sha256_; }
+  const uor_plugin& constant() const;
+
+ private:
+  std::string path_;
+  std::string sha256_;
+  boost::dll::shared_library library_;
+};
+
+}  // namespace uor::host

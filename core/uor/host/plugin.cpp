@@ -1,0 +1,124 @@
+#include <atomic>
+#include <cstring>
+#include <exception>
+
+#include "core/uor/base/error.hpp"
+#include "core/uor/host/catalogue.hpp"
+#include "core/uor/host/isa.hpp"
+#include "core/uor/host/library.hpp"
+#include "core/uor/host/tables.hpp"
+
+namespace uor::host {
+
+namespace {
+
+/// What a call into a plugin came to.
+struct Outcome {
+  uor_status status = UOR_OK;
+  std::string text;
+};
+
+/// The one place where foreign code runs: nothing that it throws gets further.
+template <typename Call>
+Outcome guarded(const Call& call) {
+  uor_message message{};
+  try {
+    const uor_status status = call(&message);
+    if (status == UOR_OK) return {};
+    message.text[sizeof(message.text) - 1] = '\0';
+    return {status, *message.text == '\0' ? "no message given" : message.text};
+  } catch (const std::exception& error) {
+    return {UOR_FATAL, std::string("an exception left the plugin: ") + error.what()};
+  } catch (...) {
+    return {UOR_FATAL, "an exception left the plugin"};
+  }
+}
+
+struct Instance {
+  const uor_plugin* plugin = nullptr;
+  void* self = nullptr;
+
+  Instance(const std::string& file, const uor_plugin& made_of) : plugin(&made_of) {
+    if (plugin->create == nullptr) return;
+    const Outcome outcome = guarded([&](uor_message* message) { return plugin->create(&self, message); });
+    if (outcome.status == UOR_OK) return;
+    throw Error({file, 0, 0}, "plugin '" + std::string(plugin->id) + "' could not be created: " + outcome.text);
+  }
+  Instance(const Instance&) = delete;
+  Instance& operator=(const Instance&) = delete;
+  ~Instance() {
+    if (plugin->destroy == nullptr) return;
+    // Nothing can be done about a failure to clean up when the plugin is on its way out.
+    guarded([&](uor_message*) { return plugin->destroy(self), UOR_OK; });
+  }
+};
+
+/// The tables of the plugin; Error when the variant that will run declares something else.
+Tables checked_tables(const std::string& file, const uor_plugin& plugin, const uor_plugin& variant) {
+  check_abi(file, plugin);
+  Tables tables = tables_of(file, plugin);
+  if (&plugin == &variant) return tables;
+  check_abi(file, variant);
+  const std::string found = difference(tables, tables_of(file, variant));
+  if (!found.empty()) {
+    throw Error({file, 0, 0}, "has variants by instruction set with other tables (" + found +
+                                  "), build all from one "
+                                  "source");
+  }
+  return tables;
+}
+
+uor_isa_variant chosen_variant(const Library& library) {
+  check_abi(library.path(), library.constant());
+  return best_variant(library.path(), library.constant(), wanted_isa_level());
+}
+
+}  // namespace
+
+struct Plugin::State {
+  explicit State(const std::string& path)
+      : library(path),
+        variant(chosen_variant(library)),
+        tables(checked_tables(library.path(), library.constant(), *variant.plugin)),
+        instance(library.path(), *variant.plugin) {}
+
+  Library library;  // outlives the instance
+  uor_isa_variant variant;
+  Tables tables;
+  Instance instance;
+  std::atomic<bool> is_dead{false};
+};
+
+Plugin::Plugin(const std::string& path) : state_(std::make_unique<State>(path)) {}
+Plugin::~Plugin() = default;
+Plugin::Plugin(Plugin&&) noexcept = default;
+Plugin& Plugin::operator=(Plugin&&) noexcept = default;
+
+const std::string& Plugin::id() const { return state_->tables.id; }
+const std::string& Plugin::version() const { return state_->tables.version; }
+const std::string& Plugin::title() const { return state_->tables.title; }
+const std::string& Plugin::kloe() const { return state_->tables.kloe; }
+const std::string& Plugin::path() const { return state_->library.path(); }
+const std::string& Plugin::sha256() const { return state_->library.sha256(); }
+int Plugin::isa_level() const { return state_->variant.level; }
+const std::vector<Quantity>& Plugin::quantities() const { return state_->tables.quantities; }
+const std::vector<Parameter>& Plugin::parameters() const { return state_->tables.parameters; }
+const std::vector<Node>& Plugin::nodes() const { return state_->tables.nodes; }
+
+void Plugin::evaluate(std::size_t node_index, const uor_batch& batch) const {
+  const uor_node& node = state_->variant.plugin->nodes[node_index];
+  Outcome outcome;
+  if (state_->is_dead.load(std::memory_order_relaxed)) {
+    outcome = {UOR_FATAL, "the plugin failed before and is not to be called again"};
+  } else {
+    outcome = guarded([&](uor_message* message) { return node.evaluate(state_->instance.self, &batch, message); });
+  }
+  if (outcome.status == UOR_OK) return;
+  if (outcome.status != UOR_ERROR) state_->is_dead.store(true, std::memory_order_relaxed);
+  throw Error("plugin '" + id() + "', node '" + node.id + "', month " + std::to_string(batch.month) + ", trials " +
+                  std::to_string(batch.first_trial) + " to " +
+                  std::to_string(batch.first_trial + batch.trial_count - 1) + ": " + outcome.text,
+              Fault::run);
+}
+
+}  // namespace uor::host

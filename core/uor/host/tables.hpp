@@ -1,0 +1,28 @@
+// From the C tables of a plugin to values of our own, with every rule of the contract that concerns one plugin.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/uor/base/quantity.hpp"
+#include "core/uor/sdk/plugin.h"
+
+namespace uor::host {
+
+struct Tables {
+  std::string id, version, title, kloe;
+  std::vector<Quantity> quantities;
+  std::vector<Parameter> parameters;
+  std::vector<Node> nodes;  // node_index set, plugin_index not
+};
+
+/// Error when the plugin was built for another ABI major or its struct is too small to read; a newer minor is fine.
+void check_abi(const std::string& file, const uor_plugin& plugin);
+
+/// The tables, checked; Error naming `file`, row and field. Call check_abi first.
+Tables tables_of(const std::string& file, const uor_plugin& plugin);
+
+/// Empty when both declare the same quantities, parameters and nodes in the same order, else what differs.
+std::string difference(const Tables& a, const Tables& b);
+
+}  // namespace uor::host

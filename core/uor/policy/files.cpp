@@ -1,0 +1,61 @@
+#include "core/uor/policy/files.hpp"
+
+#include <filesystem>
+#include <set>
+
+#include "core/uor/base/text_file.hpp"
+
+namespace uor::policy {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int schema_version = 1;
+
+std::vector<std::string> policy_names(const std::string& folder) {
+  std::vector<std::string> names;
+  std::error_code failure;
+  for (const auto& entry : fs::directory_iterator(folder, failure)) {
+    if (entry.path().extension() == ".toml") names.push_back(entry.path().stem().string());
+  }
+  return names;
+}
+
+std::string path_of(const std::string& name_or_path, const std::string& folder) {
+  const fs::path given(name_or_path);
+  if (given.extension() == ".toml" || given.has_parent_path()) return name_or_path;
+  const fs::path shipped = fs::path(folder) / (name_or_path + ".toml");
+  if (!fs::exists(shipped)) {
+    throw Error("unknown policy '" + name_or_path + "'." + did_you_mean(name_or_path, policy_names(folder)) +
+                " Give the name of a shipped policy or the path of a .toml file");
+  }
+  return shipped.string();
+}
+
+TomlTable add_file(const std::string& path, const std::string& name, PolicyFiles& files) {
+  const std::string text = read_text_file(path, "policy file");
+  files.text += "# file: " + name + "\n" + text + (text.back() == '\n' ? "" : "\n");
+  files.roots.push_back(TomlTable::parse(text, path));
+  return files.roots.back();
+}
+
+}  // namespace
+
+PolicyFiles read_files(const std::string& name_or_path, const std::string& policies_folder) {
+  PolicyFiles files;
+  files.path = path_of(name_or_path, policies_folder);
+  const fs::path main(files.path);
+  const TomlTable root = add_file(files.path, main.filename().string(), files);
+  root.require_schema(schema_version);
+  std::set<std::string> included;
+  for (const std::string& name : root.find_texts("include").value_or(std::vector<std::string>{})) {
+    if (!included.insert(name).second) {
+      throw Error(root.where("include"), "'" + name + "' is included twice, delete one");
+    }
+    add_file((main.parent_path() / name).string(), name, files);
+  }
+  return files;
+}
+
+}  // namespace uor::policy

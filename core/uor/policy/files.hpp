@@ -1,0 +1,21 @@
+// The files that one policy is read from: the named one, then what it includes.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/uor/base/toml.hpp"
+
+namespace uor::policy {
+
+struct PolicyFiles {
+  std::string path;              // of the main file
+  std::vector<TomlTable> roots;  // main file first, then the included ones in order
+  std::string text;              // all of them, each under a line "# file: NAME"
+};
+
+/// `name_or_path` is the name of a file NAME.toml in `policies_folder`, or a path that ends in .toml. Error for an
+/// unknown name (with the nearest), and for a file that is included twice, includes others itself, or cannot be read.
+PolicyFiles read_files(const std::string& name_or_path, const std::string& policies_folder);
+
+}  // namespace uor::policy

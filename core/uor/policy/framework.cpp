@@ -1,0 +1,153 @@
+#include <cmath>
+#include <numeric>
+
+#include "core/uor/base/toml_distribution.hpp"
+#include "core/uor/policy/rows.hpp"
+
+namespace uor::policy {
+
+namespace {
+
+/// Sums of decimal fractions may miss 1 by rounding, no more.
+constexpr double sum_tolerance = 1e-9;
+constexpr int longest_lag_months = 36;  // the history that the host keeps
+
+void read_metric(const TomlTable& table, Draft& draft) {
+  table.allow_only({"id", "kloe", "better", "unit", "lag_months", "money", "median", "lower_quartile", "upper_quartile",
+                    "peer", "standing", "source"});
+  Metric metric;
+  metric.id = table.text("id");
+  const std::string what = "[[metric]] '" + metric.id + "'";
+  draft.claim(what, table.where("id"));
+  metric.kloe = kloe_ids[read_choice(table, "kloe", {kloe_ids.begin(), kloe_ids.end()})];
+  metric.polarity = read_choice(table, "better", {"low", "high"}) == 0 ? -1 : 1;
+  metric.unit = table.text("unit");
+  metric.lag_months = static_cast<int>(table.integer("lag_months", 0, longest_lag_months));
+  metric.money = table.find_flag("money").value_or(false);
+  metric.lower = table.number("lower_quartile");
+  metric.median = table.number("median");
+  metric.upper = table.number("upper_quartile");
+  metric.peer = table.find_number("peer");
+  if (!(metric.lower <= metric.median && metric.median <= metric.upper && metric.lower < metric.upper)) {
+    throw Error(table.where("median"), what + " has quartiles " + show(metric.lower) + ", " + show(metric.median) +
+                                           ", " + show(metric.upper) +
+                                           " (not in order), lower_quartile <= median <= upper_quartile");
+  }
+  const Source source = draft.read_source(table, what);
+  metric.standing = source.standing;
+  metric.source = source.text;
+  draft.policy.metrics.push_back(metric);
+}
+
+void read_profile(const TomlTable& table, const std::string& name, Draft& draft) {
+  table.allow_only({"values", "standing", "source"});
+  draft.claim(table.name(), table.where());
+  const std::vector<double> values = table.numbers("values");
+  const Where where = table.where("values");
+  if (values.size() != 12) {
+    throw Error(where,
+                table.name() + " has " + std::to_string(values.size()) + " values, give one a month, April to March");
+  }
+  for (const double value : values) {
+    if (value < 0) throw Error(where, table.name() + " has the value " + show(value) + " (negative), correct it");
+  }
+  const double mean = std::accumulate(values.begin(), values.end(), 0.0) / 12;
+  if (std::abs(mean - 1) > sum_tolerance) {
+    throw Error(where, table.name() + " has the mean " + show(mean) + " (a profile keeps the year's total), divide " +
+                           "its values by that so that the mean is 1");
+  }
+  draft.read_source(table, table.name());
+  std::copy(values.begin(), values.end(), draft.policy.profiles[name].begin());
+}
+
+ParameterValue read_parameter(const TomlTable& table, Draft& draft) {
+  if (!table.has("value") && !table.keys().empty() && table.is_table(table.keys().front())) {
+    throw Error(table.where(), table.name() + " holds tables (an id without quotes?), write the id in quotes: " +
+                                   "[parameter.\"clinical.name\"]");
+  }
+  table.allow_only({"value", "standing", "source"});
+  draft.claim(table.name(), table.where());
+  ParameterValue parameter;
+  parameter.value = table.number("value");
+  const Source source = draft.read_source(table, table.name());
+  parameter.standing = source.standing;
+  parameter.source = source.text;
+  parameter.where = table.where("value");
+  return parameter;
+}
+
+void read_parameters(const TomlTable& root, std::map<std::string, ParameterValue>& parameters, Draft& draft) {
+  const auto table = root.find_table("parameter");
+  if (!table) return;
+  for (const std::string& id : table->keys()) parameters[id] = read_parameter(table->table(id), draft);
+}
+
+void read_years(const TomlTable& root, Draft& draft) {
+  const auto table = root.find_table("year");
+  if (!table) return;
+  for (const std::string& year : table->keys()) {
+    if (!is_policy_year(year)) {
+      throw Error(table->where(year),
+                  "the year is '" + year + "' (not a financial year), write one such as \"2018/19\"");
+    }
+    const TomlTable inner = table->table(year);
+    inner.allow_only({"parameter"});
+    read_parameters(inner, draft.policy.year_parameters[year], draft);
+  }
+}
+
+void read_field_default(const TomlTable& table, Draft& draft) {
+  std::vector<std::string> keys = {"field", "distribution", "ratio_of", "standing", "source"};
+  for (std::string& key : distribution_keys_beside(table)) keys.push_back(std::move(key));
+  table.allow_only(keys);
+  FieldDefault row;
+  row.field = table.text("field");
+  const std::string what = "[[field_default]] '" + row.field + "'";
+  draft.claim(what, table.where("field"));
+  row.distribution = read_distribution(table);
+  if (table.has("ratio_of")) row.ratio_of = table.text("ratio_of");
+  if (row.ratio_of == row.field) {
+    throw Error(table.where("ratio_of"), what + " is a ratio of itself, name another field");
+  }
+  const Source source = draft.read_source(table, what);
+  row.standing = source.standing;
+  row.source = source.text;
+  draft.policy.field_defaults.push_back(row);
+}
+
+void read_group(const TomlTable& table, Draft& draft) {
+  table.allow_only({"name", "drivers", "correlation", "standing", "source"});
+  Group group;
+  group.name = table.text("name");
+  group.where = table.where("name");
+  const std::string what = "[[group]] '" + group.name + "'";
+  draft.claim(what, group.where);
+  group.drivers = read_members(table);
+  for (const std::string& driver : group.drivers) {
+    draft.claim("a [[group]] with driver '" + driver + "'", table.where("drivers"));
+  }
+  group.matrix = read_correlation(table, group.drivers.size());
+  draft.read_source(table, what);
+  draft.policy.groups.push_back(group);
+}
+
+}  // namespace
+
+void read_framework(const TomlTable& root, Draft& draft) {
+  for (const TomlTable& table : root.find_tables("metric")) read_metric(table, draft);
+  if (const auto profiles = root.find_table("profile")) {
+    for (const std::string& name : profiles->keys()) read_profile(profiles->table(name), name, draft);
+  }
+  read_parameters(root, draft.policy.parameters, draft);
+  read_years(root, draft);
+  for (const TomlTable& table : root.find_tables("field_default")) read_field_default(table, draft);
+  for (const TomlTable& table : root.find_tables("group")) read_group(table, draft);
+  if (const auto table = root.find_table("fresh_credibility")) {
+    table->allow_only({"value", "standing", "source"});
+    draft.claim(table->name(), table->where());
+    draft.policy.fresh_credibility = table->number("value", {0.0, 1.0});
+    draft.read_source(*table, table->name());
+  }
+}
+
+}  // namespace uor::policy

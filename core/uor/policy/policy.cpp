@@ -1,0 +1,65 @@
+#include "core/uor/policy/policy.hpp"
+
+#include <algorithm>
+
+#include "core/uor/policy/files.hpp"
+#include "core/uor/policy/rows.hpp"
+
+namespace uor::policy {
+
+namespace {
+
+const std::vector<std::string> table_keys = {"metric", "profile",       "parameter", "year", "field_default",
+                                             "group",  "quality_prior", "rating",    "cqc",  "fresh_credibility"};
+
+void read_frame(const TomlTable& root, Policy& policy) {
+  policy.name = root.text("name");
+  policy.title = root.find_text("title").value_or(policy.name);
+  policy.default_year = root.text("default_year");
+  if (!is_policy_year(policy.default_year)) {
+    throw Error(root.where("default_year"),
+                "default_year is '" + policy.default_year + "' (not a financial year), write one such as \"2018/19\"");
+  }
+  policy.cost_index = root.text("cost_index");
+}
+
+}  // namespace
+
+void check_complete(const Draft& draft, const Where& where) {
+  for (const char* needed : {"[rating.weights]", "[rating.cuts]", "[rating.judgement]", "[cqc.quality]",
+                             "[cqc.combined]", "[fresh_credibility]"}) {
+    if (!draft.has(needed)) {
+      throw Error(where, "the policy has no " + std::string(needed) + ", add it or the file that holds it to include");
+    }
+  }
+  for (const char* question : question_ids) {
+    const std::string needed = "[[quality_prior]] '" + std::string(question) + "'";
+    if (!draft.has(needed)) throw Error(where, "the policy has no " + needed + ", add it");
+  }
+  if (draft.policy.metrics.empty()) throw Error(where, "the policy has no [[metric]], add the initial metrics");
+}
+
+const Metric* Policy::find_metric(const std::string& id) const {
+  const auto at = std::find_if(metrics.begin(), metrics.end(), [&](const Metric& metric) { return metric.id == id; });
+  return at == metrics.end() ? nullptr : &*at;
+}
+
+Policy read_policy(const std::string& name_or_path, const std::string& policies_folder) {
+  const PolicyFiles files = read_files(name_or_path, policies_folder);
+  Draft draft;
+  draft.policy.path = files.path;
+  draft.policy.text = files.text;
+  std::vector<std::string> allowed = table_keys;
+  allowed.insert(allowed.end(), {"schema", "name", "title", "default_year", "cost_index", "include"});
+  for (const TomlTable& root : files.roots) {
+    root.allow_only(allowed);
+    if (&root == &files.roots.front()) read_frame(root, draft.policy);
+    read_framework(root, draft);
+    read_rating(root, draft);
+    allowed = table_keys;  // included files hold tables only
+  }
+  check_complete(draft, files.roots.front().where());
+  return draft.policy;
+}
+
+}  // namespace uor::policy

@@ -1,0 +1,186 @@
+#include <cmath>
+#include <numeric>
+
+#include "core/uor/policy/rows.hpp"
+
+namespace uor::policy {
+
+namespace {
+
+constexpr double sum_tolerance = 1e-9;
+constexpr int question_count = 6;  // five quality questions and use of resources
+
+const std::vector<std::string> ratings = {rating_ids.begin(), rating_ids.end()};
+
+Condition read_condition(const TomlTable& table) {
+  using Compare = Condition::Compare;
+  static const std::vector<std::pair<const char*, Compare>> comparisons = {{"below", Compare::less},
+                                                                           {"at_most", Compare::less_equal},
+                                                                           {"above", Compare::greater},
+                                                                           {"at_least", Compare::greater_equal}};
+  table.allow_only({"quantity", "below", "at_most", "above", "at_least"});
+  Condition condition;
+  condition.quantity = table.text("quantity");
+  int given = 0;
+  for (const auto& [key, compare] : comparisons) {
+    const auto value = table.find_number(key);
+    if (!value) continue;
+    condition.compare = compare;
+    condition.value = *value;
+    ++given;
+  }
+  if (given != 1) {
+    throw Error(table.where(), "the condition on '" + condition.quantity + "' has " + std::to_string(given) +
+                                   " comparisons, give exactly one of below, at_most, above and at_least");
+  }
+  return condition;
+}
+
+std::vector<Condition> read_conditions(const TomlTable& table, const std::string& what) {
+  std::vector<Condition> conditions;
+  for (const TomlTable& condition : table.find_tables("when")) conditions.push_back(read_condition(condition));
+  if (conditions.empty()) {
+    throw Error(table.where(), what +
+                                   " has no condition (it would always hold), add when = [{quantity = \"...\", "
+                                   "below = 0}]");
+  }
+  return conditions;
+}
+
+std::optional<int> read_grade(const TomlTable& table, std::string_view key) {
+  if (!table.has(key)) return {};
+  return static_cast<int>(read_choice(table, key, ratings)) + 1;
+}
+
+void read_limiter(const TomlTable& table, Draft& draft) {
+  table.allow_only({"id", "title", "when", "best", "worst", "probability", "standing", "source"});
+  Limiter limiter;
+  limiter.id = table.text("id");
+  limiter.title = table.text("title");
+  limiter.where = table.where("id");
+  const std::string what = "[[rating.limiter]] '" + limiter.id + "'";
+  draft.claim(what, limiter.where);
+  limiter.conditions = read_conditions(table, what);
+  limiter.best = read_grade(table, "best");
+  limiter.worst = read_grade(table, "worst");
+  if (!limiter.best && !limiter.worst) {
+    throw Error(table.where(), what + " limits nothing, add best = \"requires_improvement\" or worst = \"...\"");
+  }
+  if (limiter.best && limiter.worst && *limiter.best < *limiter.worst) {
+    throw Error(table.where("best"), what + " has its best below its worst, swap them");
+  }
+  limiter.probability = table.number("probability", {0.0, 1.0});
+  const Source source = draft.read_source(table, what);
+  limiter.standing = source.standing;
+  limiter.source = source.text;
+  draft.policy.rating.limiters.push_back(limiter);
+}
+
+void read_characteristic(const TomlTable& table, Draft& draft) {
+  table.allow_only({"id", "title", "rating", "when", "standing", "source"});
+  Characteristic row;
+  row.id = table.text("id");
+  row.title = table.text("title");
+  const std::string what = "[[rating.characteristic]] '" + row.id + "'";
+  draft.claim(what, table.where("id"));
+  row.rating = ratings[read_choice(table, "rating", ratings)];
+  row.conditions = read_conditions(table, what);
+  const Source source = draft.read_source(table, what);
+  row.standing = source.standing;
+  row.source = source.text;
+  draft.policy.rating.characteristics.push_back(row);
+}
+
+void read_weights(const TomlTable& table, Draft& draft) {
+  std::vector<std::string> keys(kloe_ids.begin(), kloe_ids.end());
+  keys.insert(keys.end(), {"standing", "source"});
+  table.allow_only(keys);
+  draft.claim(table.name(), table.where());
+  double sum = 0;
+  for (const char* kloe : kloe_ids) sum += draft.policy.rating.weights[kloe] = table.number(kloe, {0.0, 1.0});
+  if (std::abs(sum - 1) > sum_tolerance) {
+    throw Error(table.where(), table.name() + " sum to " + show(sum) + " (not 1), correct them");
+  }
+  draft.read_source(table, table.name());
+}
+
+void read_cuts(const TomlTable& table, Draft& draft) {
+  table.allow_only({"requires_improvement", "good", "outstanding", "standing", "source"});
+  draft.claim(table.name(), table.where());
+  Rating& rating = draft.policy.rating;
+  constexpr Bounds latent = {1.0, 4.0};
+  rating.cut_requires_improvement = table.number("requires_improvement", latent);
+  rating.cut_good = table.number("good", latent);
+  rating.cut_outstanding = table.number("outstanding", latent);
+  if (!(rating.cut_requires_improvement < rating.cut_good && rating.cut_good < rating.cut_outstanding)) {
+    throw Error(table.where(), table.name() + " are " + show(rating.cut_requires_improvement) + ", " +
+                                   show(rating.cut_good) + ", " + show(rating.cut_outstanding) +
+                                   " (not rising), requires_improvement < good < outstanding");
+  }
+  draft.read_source(table, table.name());
+}
+
+void read_judgement(const TomlTable& table, Draft& draft) {
+  table.allow_only({"sd", "standing", "source"});
+  draft.claim(table.name(), table.where());
+  draft.policy.rating.judgement_sd = table.number("sd", {0.0, 3.0});  // the whole scale is 3 grades wide
+  draft.read_source(table, table.name());
+}
+
+AggregationRule read_aggregation(const TomlTable& table, Draft& draft) {
+  table.allow_only({"inadequate_from", "requires_improvement_from", "outstanding_from", "standing", "source"});
+  draft.claim(table.name(), table.where());
+  AggregationRule rule;
+  rule.inadequate_from = static_cast<int>(table.integer("inadequate_from", 1, question_count));
+  rule.requires_improvement_from = static_cast<int>(table.integer("requires_improvement_from", 1, question_count));
+  rule.outstanding_from = static_cast<int>(table.integer("outstanding_from", 1, question_count));
+  const Source source = draft.read_source(table, table.name());
+  rule.standing = source.standing;
+  rule.source = source.text;
+  return rule;
+}
+
+void read_quality_prior(const TomlTable& table, Draft& draft) {
+  table.allow_only({"question", "probability", "correlation", "standing", "source"});
+  QualityPrior prior;
+  prior.question = question_ids[read_choice(table, "question", {question_ids.begin(), question_ids.end()})];
+  const std::string what = "[[quality_prior]] '" + prior.question + "'";
+  draft.claim(what, table.where("question"));
+  const std::vector<double> probability = table.numbers("probability");
+  const double sum = std::accumulate(probability.begin(), probability.end(), 0.0);
+  for (const double p : probability) {
+    if (p < 0) throw Error(table.where("probability"), what + " has the probability " + show(p) + " (negative)");
+  }
+  if (probability.size() != 4 || std::abs(sum - 1) > sum_tolerance) {
+    throw Error(table.where("probability"), what + " has " + std::to_string(probability.size()) +
+                                                " probabilities with sum " + show(sum) +
+                                                ", give four (inadequate to outstanding) that sum to 1");
+  }
+  std::copy(probability.begin(), probability.end(), prior.probability.begin());
+  prior.correlation = table.number("correlation", {-1.0, 1.0});
+  const Source source = draft.read_source(table, what);
+  prior.standing = source.standing;
+  prior.source = source.text;
+  draft.policy.rating.quality_priors.push_back(prior);
+}
+
+}  // namespace
+
+void read_rating(const TomlTable& root, Draft& draft) {
+  if (const auto rating = root.find_table("rating")) {
+    rating->allow_only({"weights", "cuts", "judgement", "limiter", "characteristic"});
+    if (const auto table = rating->find_table("weights")) read_weights(*table, draft);
+    if (const auto table = rating->find_table("cuts")) read_cuts(*table, draft);
+    if (const auto table = rating->find_table("judgement")) read_judgement(*table, draft);
+    for (const TomlTable& table : rating->find_tables("limiter")) read_limiter(table, draft);
+    for (const TomlTable& table : rating->find_tables("characteristic")) read_characteristic(table, draft);
+  }
+  if (const auto cqc = root.find_table("cqc")) {
+    cqc->allow_only({"quality", "combined"});
+    if (const auto table = cqc->find_table("quality")) draft.policy.rating.quality = read_aggregation(*table, draft);
+    if (const auto table = cqc->find_table("combined")) draft.policy.rating.combined = read_aggregation(*table, draft);
+  }
+  for (const TomlTable& table : root.find_tables("quality_prior")) read_quality_prior(table, draft);
+}
+
+}  // namespace uor::policy

@@ -1,0 +1,241 @@
+#include "core/uor/run/driver_source.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+
+#include "core/uor/run/engine.hpp"
+
+namespace uor::run {
+
+struct DriverSource::Builder {
+  const Plan& plan;
+  const Inputs& inputs;
+  const trust::Trust& trust;
+  DriverSource& source;
+  std::vector<sample::Stream> streams;
+  std::vector<std::size_t> own_stream;   // per quantity
+  std::vector<std::size_t> vary_stream;  // per quantity: the last one made for a [[vary]]
+
+  const Quantity& quantity_of(std::size_t quantity) const { return plan.wiring.quantities[quantity]; }
+
+  std::size_t add_stream(const std::string& id, Each each, double persistence, double common) {
+    const auto same = std::find_if(streams.begin(), streams.end(), [&](const sample::Stream& stream) {
+      return stream.id == id && stream.each == each && stream.persistence == persistence;
+    });
+    if (same != streams.end()) return static_cast<std::size_t>(same - streams.begin());
+    streams.push_back({id, each, persistence, common});
+    return streams.size() - 1;
+  }
+
+  const trust::Field* field_of(const Quantity& quantity) const {
+    if (quantity.driver.fact.empty()) return nullptr;
+    for (const trust::Field& field : inputs.fields) {
+      if (field.id == quantity.driver.fact) return &field;
+    }
+    throw Error(fmt::format("driver '{}' of plugin '{}' takes the fact '{}', which is no field of a trust file", quantity.id,
+                            quantity.plugin, quantity.driver.fact));
+  }
+
+  void draw_from(Baseline& baseline, const std::string& stream_id, const Driver& driver,
+                 const Distribution& distribution) {
+    if (distribution.is_constant()) {
+      baseline.constant = distribution.parameters[0];
+      return;
+    }
+    baseline.each = driver.each;
+    baseline.stream = add_stream(stream_id, driver.each, driver.persistence, driver.common);
+    baseline.marginal.emplace(distribution);
+    own_stream[baseline.quantity] = baseline.stream;
+  }
+
+  void add_baseline(std::size_t q) {
+    const Quantity& quantity = quantity_of(q);
+    Baseline baseline{};
+    baseline.quantity = q;
+    baseline.lower = quantity.lower;
+    baseline.upper = quantity.upper;
+    const trust::Field* field = field_of(quantity);
+    if (field == nullptr) {
+      draw_from(baseline, quantity.id, quantity.driver, quantity.driver.distribution);
+      source.baseline_.push_back(std::move(baseline));
+      return;
+    }
+    if (field->unit != quantity.unit) {
+      throw Error(fmt::format("driver '{}' is in {}, but its fact '{}' is in {}", quantity.id, quantity.unit, field->id,
+                              field->unit));
+    }
+    add_fact(baseline, quantity, *field);
+  }
+
+  void add_fact(Baseline& baseline, const Quantity& quantity, const trust::Field& field) {
+    const Fact fact = resolve_fact(field, trust, inputs.policy);
+    const bool host_fact = quantity.plugin == "host";
+    if (fact.unknown && host_fact) {
+      baseline.constant = std::numeric_limits<double>::quiet_NaN();
+    } else if (fact.unknown) {
+      draw_from(baseline, quantity.id, quantity.driver, quantity.driver.distribution);
+    } else {
+      Driver once;
+      draw_from(baseline, "trust." + field.id, once, fact.distribution);
+      if (!fact.ratio_of.empty()) baseline.ratio_of = ratio_base(fact.ratio_of, field.id);
+    }
+    note(fact, field);
+    source.baseline_.push_back(std::move(baseline));
+  }
+
+  std::size_t ratio_base(const std::string& field, const std::string& of) {
+    const auto found = plan.wiring.find("trust." + field);
+    if (!found) throw Error(fmt::format("the policy's default of '{}' is a ratio of '{}', which is no field", of, field));
+    const auto done = [&] {
+      return std::any_of(source.baseline_.begin(), source.baseline_.end(),
+                         [&](const Baseline& baseline) { return baseline.quantity == *found; });
+    };
+    if (!done()) add_baseline(*found);
+    return *found;
+  }
+
+  void note(const Fact& fact, const trust::Field& field) {
+    if (fact.assumed.empty() || std::find(source.assumed_.begin(), source.assumed_.end(), fact.assumed) !=
+                                    source.assumed_.end()) {
+      return;
+    }
+    // Nobody expects these to be given, and their absence assumes nothing.
+    if (fact.unknown && (field.group == "quality" || field.group == "year_ago")) return;
+    source.assumed_.push_back(fact.assumed);
+  }
+
+  Step make_step(std::size_t q, const SideDriver::Step& step) {
+    Step ready{step.operation, step.value, npos, {}, step.from_month, step.to_month};
+    if (step.vary == nullptr) return ready;
+    const scenario::Vary& vary = *step.vary;
+    if (vary.distribution.is_constant()) {
+      ready.value = vary.distribution.parameters[0];
+      return ready;
+    }
+    const Quantity& quantity = quantity_of(q);
+    const bool replaces = vary.operation == Operation::set && own_stream[q] != npos &&
+                          streams[own_stream[q]].each == vary.each &&
+                          streams[own_stream[q]].persistence == vary.persistence;
+    ready.stream = replaces ? own_stream[q]
+                            : add_stream(quantity.id + "|vary", vary.each, vary.persistence, quantity.driver.common);
+    vary_stream[q] = ready.stream;
+    ready.marginal.emplace(vary.distribution);
+    return ready;
+  }
+
+  void add_sides() {
+    for (const Side& side : plan.sides) {
+      std::vector<Changed> changed;
+      for (const SideDriver& driver : side.drivers) {
+        Changed ready{driver.quantity, {}};
+        for (const SideDriver::Step& step : driver.steps) ready.steps.push_back(make_step(driver.quantity, step));
+        changed.push_back(std::move(ready));
+      }
+      source.changed_.push_back(std::move(changed));
+    }
+  }
+
+  std::size_t member(const std::string& driver, const std::string& group, const Where& where, bool must_vary) {
+    const std::size_t q = require_quantity(plan.wiring, driver, "the correlation group '" + group + "'", where);
+    if (vary_stream[q] != npos && vary_stream[q] != own_stream[q]) return vary_stream[q];
+    if (own_stream[q] != npos) return own_stream[q];
+    if (must_vary) {
+      throw Error(where, fmt::format("correlation group '{}': driver '{}' does not vary for trust {}, so it cannot be "
+                                     "correlated; give it a [[vary]] or leave it out", group, driver, trust.code));
+    }
+    return add_stream(driver, Each::run, 0.0, 0.0);  // keeps the order of the Cholesky factor
+  }
+
+  sample::Group make_group(const std::string& name, const std::vector<std::string>& drivers,
+                           const std::vector<double>& matrix, const Where& where, bool must_vary) {
+    sample::Group group{name, {}, Eigen::MatrixXd(drivers.size(), drivers.size())};
+    for (const std::string& driver : drivers) group.members.push_back(member(driver, name, where, must_vary));
+    const sample::Stream& first = streams[group.members[0]];
+    for (std::size_t i = 0; i < drivers.size(); ++i) {
+      const sample::Stream& stream = streams[group.members[i]];
+      if (stream.each != first.each || stream.persistence != first.persistence) {
+        throw Error(where, fmt::format("correlation group '{}': '{}' is drawn each {} and '{}' each {}; members must be "
+                                       "drawn alike", name, drivers[0], name_of(first.each), drivers[i],
+                                       name_of(stream.each)));
+      }
+      for (std::size_t j = 0; j < drivers.size(); ++j) {
+        group.correlation(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j)) = matrix[i * drivers.size() + j];
+      }
+    }
+    return group;
+  }
+
+  std::vector<sample::Group> make_groups() {
+    std::vector<sample::Group> groups;
+    for (const policy::Group& group : inputs.policy.groups) {
+      groups.push_back(make_group(group.name, group.drivers, group.matrix, group.where, false));
+    }
+    for (const scenario::Correlate& group : inputs.scenario.correlations) {
+      groups.push_back(make_group(group.name, group.drivers, group.matrix, group.where, true));
+    }
+    return groups;
+  }
+
+  void build() {
+    own_stream.assign(plan.wiring.quantities.size(), npos);
+    vary_stream = own_stream;
+    for (const std::size_t q : plan.drivers) {
+      const bool done = std::any_of(source.baseline_.begin(), source.baseline_.end(),
+                                    [&](const Baseline& baseline) { return baseline.quantity == q; });
+      if (!done) add_baseline(q);
+    }
+    add_sides();
+    std::vector<sample::Group> groups = make_groups();
+    source.sampler_ = std::make_unique<sample::Sampler>(inputs.scenario.run.seed, trust.code, streams, groups);
+    for (const policy::Metric& metric : inputs.policy.metrics) {
+      source.metrics_reported_ += trust.reported.contains(metric.id) ? 1 : 0;
+    }
+  }
+};
+
+DriverSource::DriverSource(const Plan& plan, const Inputs& inputs, const trust::Trust& trust) {
+  Builder{plan, inputs, trust, *this, {}, {}, {}}.build();
+}
+
+bool DriverSource::monthly(std::size_t quantity) const {
+  for (const Baseline& driver : baseline_) {
+    if (driver.quantity == quantity && driver.stream != npos && driver.each != Each::run) return true;
+  }
+  for (const std::vector<Changed>& side : changed_) {
+    for (const Changed& driver : side) {
+      if (driver.quantity == quantity) return true;
+    }
+  }
+  return false;
+}
+
+bool DriverSource::varies(std::size_t quantity) const {
+  for (const Baseline& driver : baseline_) {
+    if (driver.quantity == quantity && (driver.stream != npos || driver.ratio_of != npos)) return true;
+  }
+  return monthly(quantity);
+}
+
+void DriverSource::apply(const Step& step, const double* z, const double* value, double* out, std::size_t count) {
+  if (step.marginal) {
+    // The drawn operand goes through `out` only where `out` is not also the value.
+    for (std::size_t i = 0; i < count; ++i) {
+      const double drawn = (*step.marginal)(z[i]);
+      out[i] = step.operation == Operation::set   ? drawn
+               : step.operation == Operation::add ? value[i] + drawn
+                                                  : value[i] * drawn;
+    }
+    return;
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    out[i] = step.operation == Operation::set   ? step.value
+             : step.operation == Operation::add ? value[i] + step.value
+                                                : value[i] * step.value;
+  }
+}
+
+}  // namespace uor::run

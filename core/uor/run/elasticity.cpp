@@ -1,0 +1,120 @@
+// Elasticities along paths: every driver at its median, one edge after the other by finite difference.
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "core/uor/run/engine.hpp"
+#include "core/uor/run/parameters.hpp"
+#include "core/uor/run/simulator.hpp"
+#include "core/uor/sdk/plugin.h"
+
+namespace uor::run {
+namespace {
+
+constexpr double step = 0.01;  // relative change of the start of an edge
+constexpr std::size_t width = lane_count;
+
+/// The baseline of one trust at the medians, run to the assessment month.
+class MedianState {
+ public:
+  MedianState(const Plan& plan, const Inputs& inputs)
+      : plan_(plan),
+        source_(plan, inputs, inputs.trusts.front()),
+        trust_{0, inputs.trusts.front().code, &source_, parameters(inputs), peer_medians_of(inputs, 0), {}},
+        simulator_(plan, inputs) {
+    simulator_.bind(trust_);
+    Workspace& work = simulator_.workspace();
+    work.start_at_median(width);
+    simulator_.run_anchors();
+    for (int month = 1; month <= plan.assessment_month; ++month) {
+      work.advance(month);
+      simulator_.run_phases(0);
+    }
+  }
+
+  double value(std::size_t quantity) { return simulator_.workspace().current(0, quantity)[0]; }
+
+  /// d(to) / d(from) through the node that writes `to`, or 1 through the host's publication.
+  double derivative(std::size_t from, std::size_t to) {
+    for (const std::vector<PlannedNode>* nodes : {&plan_.phase_one, &plan_.phase_two}) {
+      for (const PlannedNode& node : *nodes) {
+        for (std::size_t i = 0; i < node.outputs.size(); ++i) {
+          if (node.outputs[i] == to) return through(node, from, i);
+        }
+      }
+    }
+    return 1.0;
+  }
+
+ private:
+  static ParameterTable parameters(const Inputs& inputs) {
+    const trust::Trust& trust = inputs.trusts.front();
+    return parameter_table(*inputs.catalogue, inputs.policy,
+                           trust.policy_year.empty() ? inputs.policy.default_year : trust.policy_year,
+                           inputs.scenario.run.months);
+  }
+
+  double through(const PlannedNode& node, std::size_t from, std::size_t output) {
+    Workspace& work = simulator_.workspace();
+    const double base = value(from);
+    const double rise = base == 0 ? 1.0 : step * base;
+    Columns inputs(node.accesses.size(), width), outputs(node.outputs.size(), width);
+    std::vector<const double*> input_columns;
+    std::vector<double*> output_columns;
+    for (std::size_t a = 0; a < node.accesses.size(); ++a) {
+      const Access& access = plan_.accesses[node.accesses[a]];
+      const double* column = work.read(0, node.accesses[a]);
+      const bool moves = access.quantity == from && access.lag != UOR_AT_ANCHOR;
+      const double months = access.window == UOR_YEAR_TO_DATE ? (work.month() - 1) % 12 + 1 : access.window;
+      for (std::size_t i = 0; i < width; ++i) {
+        const double moved = base == 0 ? column[i] + rise * months : column[i] * (1 + step);
+        inputs.row(a)[i] = moves ? moved : column[i];
+      }
+      input_columns.push_back(inputs.row(a));
+    }
+    for (std::size_t i = 0; i < node.outputs.size(); ++i) output_columns.push_back(outputs.row(i));
+    simulator_.call(node, input_columns.data(), output_columns.data());
+    return (outputs.row(output)[0] - value(node.outputs[output])) / rise;
+  }
+
+  const Plan& plan_;
+  DriverSource source_;
+  TrustContext trust_;
+  Simulator simulator_;
+};
+
+/// Derivative as elasticity; where start or end is zero, the derivative itself.
+double relative(double derivative, double from, double to) {
+  return from == 0 || to == 0 ? derivative : derivative * from / to;
+}
+
+}  // namespace
+
+std::vector<PathElasticity> explain_paths(const Inputs& given, const std::string& from, const std::string& to,
+                                          std::size_t limit) {
+  Inputs inputs = given;
+  inputs.scenario.variants.clear();
+  inputs.keep = {};
+  inputs.batch_trials = leaf_trials;
+  const Plan plan = make_plan(inputs);
+  const std::size_t start = require_quantity(plan.wiring, from, "explain", {});
+  const std::size_t end = require_quantity(plan.wiring, to, "explain", {});
+  const auto routes = graph::paths(plan.wiring, start, end, limit);
+  if (routes.empty()) {
+    throw Error(fmt::format("nothing leads from '{}' to '{}'; `uor graph --dot` shows what does", from, to));
+  }
+  MedianState state(plan, inputs);
+  std::vector<PathElasticity> explained;
+  for (const std::vector<std::size_t>& route : routes) {
+    PathElasticity path{route, {}, 1.0};
+    for (std::size_t i = 0; i + 1 < route.size(); ++i) {
+      const double before = state.value(route[i]), after = state.value(route[i + 1]);
+      path.local.push_back(relative(state.derivative(route[i], route[i + 1]), before, after));
+      path.elasticity *= path.local.back();
+    }
+    explained.push_back(std::move(path));
+  }
+  return explained;
+}
+
+}  // namespace uor::run

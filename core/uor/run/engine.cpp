@@ -1,0 +1,234 @@
+#include "core/uor/run/engine.hpp"
+
+#include <fmt/format.h>
+#include <tbb/enumerable_thread_specific.h>
+#include <tbb/global_control.h>
+#include <tbb/parallel_pipeline.h>
+#include <tbb/task_arena.h>
+
+#include <chrono>
+#include <mutex>
+#include <set>
+#include <thread>
+
+#include "core/uor/run/driver_source.hpp"
+#include "core/uor/run/header.hpp"
+#include "core/uor/run/parameters.hpp"
+#include "core/uor/run/simulator.hpp"
+#include "core/uor/run/summarise.hpp"
+
+namespace uor::run {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// Whole leaves or an even part of one, so that leaf sums never straddle batches unevenly.
+std::size_t rounded_batch(std::size_t asked) {
+  if (asked >= leaf_trials) return round_up(asked, leaf_trials);
+  std::size_t batch = lane_count;
+  while (batch < asked) batch *= 2;
+  return batch;
+}
+
+double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
+
+/// Tells the listener at most ten times a second.
+class Reporter {
+ public:
+  Reporter(std::uint64_t total, const std::function<void(const Progress&)>& listener)
+      : total_(total), listener_(listener), start_(Clock::now()), last_(start_) {}
+
+  void add(std::uint64_t trials) {
+    done_ += trials;
+    if (!listener_ || (seconds_since(last_) < 0.1 && done_ < total_)) return;
+    last_ = Clock::now();
+    listener_({done_, total_, seconds_since(start_)});
+  }
+  double seconds() const { return seconds_since(start_); }
+
+ private:
+  std::uint64_t done_ = 0, total_;
+  const std::function<void(const Progress&)>& listener_;
+  Clock::time_point start_, last_;
+};
+
+/// One thread's simulator and quantile counts.
+struct Worker {
+  std::unique_ptr<Simulator> simulator;
+  Distributions distributions;
+  std::size_t trust = npos;
+};
+
+}  // namespace
+
+struct Engine::State {
+  Inputs inputs;
+  Plan plan;
+  std::vector<std::unique_ptr<DriverSource>> sources;
+  Header header;
+  int threads_used = 0;
+
+  explicit State(Inputs given) : inputs(std::move(given)) {
+    inputs.batch_trials = rounded_batch(inputs.batch_trials);
+    check_settings();
+    plan = make_plan(inputs);
+    for (const trust::Trust& trust : inputs.trusts) {
+      sources.push_back(std::make_unique<DriverSource>(plan, inputs, trust));
+      parameter_table(*inputs.catalogue, inputs.policy, year_of_trust(trust), plan.months);
+    }
+    keep_drivers();
+    header = make_header(inputs, plan, sources);
+  }
+
+  void check_settings() const {
+    if (inputs.trusts.empty()) throw Error("no trust to run; give --trust CODE, a trust file or 'all'");
+    if (inputs.scenario.run.trials == 0) throw Error("trials must be at least 1, is 0");
+    std::set<std::string> codes;
+    for (const trust::Trust& trust : inputs.trusts) {
+      if (!codes.insert(trust.code).second) throw Error("trust '" + trust.code + "' is asked for twice; name it once");
+    }
+    const int struck = inputs.scenario.run.assessment_month.value_or(inputs.scenario.run.months);
+    if (struck < 1 || struck > inputs.scenario.run.months) {
+      throw Error(fmt::format("assessment_month is {}, but the run has months 1 to {}; give --months {} or more", struck,
+                              inputs.scenario.run.months, struck));
+    }
+  }
+
+  std::string year_of_trust(const trust::Trust& trust) const {
+    return trust.policy_year.empty() ? inputs.policy.default_year : trust.policy_year;
+  }
+
+  /// Drivers that vary for some trust are what a run with kept drivers stores.
+  void keep_drivers() {
+    if (!inputs.keep.drivers) return;
+    for (const std::size_t driver : plan.drivers) {
+      bool varies = false, monthly = false;
+      for (const auto& source : sources) {
+        varies = varies || source->varies(driver);
+        monthly = monthly || source->monthly(driver);
+      }
+      if (!varies) continue;
+      plan.kept_drivers.push_back(driver);
+      plan.kept_driver_monthly.push_back(monthly);
+    }
+  }
+
+  TrustContext context_of(std::size_t index) {
+    const trust::Trust& trust = inputs.trusts[index];
+    return {index, trust.code, sources[index].get(),
+            parameter_table(*inputs.catalogue, inputs.policy, year_of_trust(trust), plan.months),
+            peer_medians_of(inputs, index), {}};
+  }
+};
+
+Engine::Engine(Inputs inputs) : state_(std::make_unique<State>(std::move(inputs))) {}
+Engine::~Engine() = default;
+Engine::Engine(Engine&&) noexcept = default;
+
+const Header& Engine::header() const { return state_->header; }
+const graph::Wiring& Engine::wiring() const { return state_->plan.wiring; }
+int Engine::threads_used() const { return state_->threads_used; }
+
+namespace {
+
+/// Runs the pieces of one trust through the pipeline: numbered serially, simulated in parallel, added up in order.
+class TrustRun {
+ public:
+  TrustRun(const Plan& plan, const Inputs& inputs, const TrustContext& trust,
+           tbb::enumerable_thread_specific<Worker>& workers, Sink& sink, Reporter& reporter)
+      : plan_(plan), inputs_(inputs), trust_(trust), workers_(workers), sink_(sink), reporter_(reporter) {}
+
+  Summary run(std::size_t tokens) {
+    Summariser summariser(plan_, trust_);
+    const std::size_t piece_trials = std::max(inputs_.batch_trials, leaf_trials);
+    const std::uint64_t trials = inputs_.scenario.run.trials;
+    std::uint64_t next = 0;
+    tbb::parallel_pipeline(
+        tokens, tbb::make_filter<void, std::uint64_t>(tbb::filter_mode::serial_in_order,
+                                                      [&](tbb::flow_control& flow) {
+                                                        const std::uint64_t first = next;
+                                                        if (first >= trials) flow.stop();
+                                                        next += piece_trials;
+                                                        return first;
+                                                      }) &
+                    tbb::make_filter<std::uint64_t, std::shared_ptr<Piece>>(
+                        tbb::filter_mode::parallel,
+                        [&](std::uint64_t first) {
+                          auto piece = std::make_shared<Piece>();
+                          const std::size_t count = std::min<std::uint64_t>(piece_trials, trials - first);
+                          Worker& worker = ready_worker();
+                          worker.simulator->simulate(first, count, *piece, &worker.distributions);
+                          return piece;
+                        }) &
+                    tbb::make_filter<std::shared_ptr<Piece>, void>(tbb::filter_mode::serial_in_order,
+                                                                   [&](const std::shared_ptr<Piece>& piece) {
+                                                                     summariser.add(piece->tally, piece->block.count);
+                                                                     sink_.block(piece->block);
+                                                                     reporter_.add(piece->block.count);
+                                                                   }));
+    return summariser.finish(merged());
+  }
+
+ private:
+  std::size_t columns() const {
+    return plan_.sides.size() * plan_.summarised.size() * static_cast<std::size_t>(plan_.months);
+  }
+
+  Worker& ready_worker() {
+    Worker& worker = workers_.local();
+    if (!worker.simulator) worker.simulator = std::make_unique<Simulator>(plan_, inputs_);
+    if (worker.trust != trust_.index) {
+      worker.trust = trust_.index;
+      worker.simulator->bind(trust_);
+      worker.distributions.start(columns());
+    }
+    return worker;
+  }
+
+  Distributions merged() const {
+    Distributions all;
+    all.start(columns());
+    for (const Worker& worker : workers_) {
+      if (worker.trust == trust_.index) all.add(worker.distributions);
+    }
+    return all;
+  }
+
+  const Plan& plan_;
+  const Inputs& inputs_;
+  const TrustContext& trust_;
+  tbb::enumerable_thread_specific<Worker>& workers_;
+  Sink& sink_;
+  Reporter& reporter_;
+};
+
+int threads_of(const Inputs& inputs) {
+  return inputs.threads > 0 ? inputs.threads : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+}
+
+}  // namespace
+
+std::vector<Summary> Engine::run(Sink& sink, const std::function<void(const Progress&)>& progress) {
+  State& state = *state_;
+  const int threads = threads_of(state.inputs);
+  const tbb::global_control control(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(threads));
+  tbb::task_arena arena(threads);
+  tbb::enumerable_thread_specific<Worker> workers;
+  Reporter reporter(state.inputs.scenario.run.trials * state.inputs.trusts.size(), progress);
+  std::vector<Summary> summaries;
+  sink.begin(state.header);
+  Simulator pilot(state.plan, state.inputs);
+  for (std::size_t index = 0; index < state.inputs.trusts.size(); ++index) {
+    TrustContext trust = state.context_of(index);
+    pilot.bind(trust);
+    trust.scales = pilot.pilot(std::min<std::uint64_t>(leaf_trials, state.inputs.scenario.run.trials));
+    TrustRun run(state.plan, state.inputs, trust, workers, sink, reporter);
+    arena.execute([&] { summaries.push_back(run.run(static_cast<std::size_t>(4 * threads))); });
+    sink.summary(summaries.back());
+  }
+  state.threads_used = static_cast<int>(workers.size());
+  sink.end(reporter.seconds());
+  return summaries;
+}
+
+}  // namespace uor::run

@@ -1,0 +1,25 @@
+// What is known of one trust's fact: the reported value, its rounding interval, a national default, or nothing.
+#pragma once
+
+#include <string>
+
+#include "core/uor/base/distribution.hpp"
+#include "core/uor/policy/policy.hpp"
+#include "core/uor/trust/trust.hpp"
+
+namespace uor::run {
+
+/// The distribution of a fact. `unknown`: no source gives it, its column is NaN and formulas derive it.
+struct Fact {
+  bool reported = false;
+  bool unknown = false;
+  Distribution distribution;  // of the value, or of the ratio to `ratio_of`
+  std::string ratio_of;       // another field, or empty
+  std::string assumed;        // in words, empty when reported exactly
+};
+
+/// Reported value, else the policy's field default, else a metric's national quartiles, else unknown. Draws are
+/// conditioned on the field's range.
+Fact resolve_fact(const trust::Field& field, const trust::Trust& trust, const policy::Policy& policy);
+
+}  // namespace uor::run

@@ -1,0 +1,48 @@
+// The rating stage of one batch: proposed rating each month, quality and combined rating when the rating is struck.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "core/uor/policy/policy.hpp"
+#include "core/uor/run/plan.hpp"
+#include "core/uor/run/tally.hpp"
+#include "core/uor/run/workspace.hpp"
+
+namespace uor::run {
+
+/// Grades of one batch; memory is reused. Shapes: [side][month][trial] and [side][trial].
+class Grading {
+ public:
+  Grading(const Plan& plan, const policy::Policy& policy, std::size_t capacity);
+
+  /// Grades one side in the workspace's month; sides in order, the baseline first.
+  void grade(const Workspace& work, std::size_t side);
+  /// After the assessment month of all sides: quality from the baseline's latent, then combined.
+  void combine(const Workspace& work);
+
+  const rate::Grade* rating(std::size_t side, int month) const;
+  const rate::Grade* combined(std::size_t side) const { return combined_.data() + side * capacity_; }
+  /// The latent of the assessment month. [trial]
+  const double* latent(std::size_t side) const { return latent_.row(side); }
+
+  /// Counts the first `valid` trials of a side.
+  void count(std::size_t side, std::size_t valid, SideCounts& counts) const;
+  /// Counts what only this month's columns show: finance score each month; KLOE scores, limiters and characteristics in
+  /// the assessment month. Call after grade().
+  void count_month(const Workspace& work, std::size_t side, std::size_t valid, SideCounts& counts) const;
+
+ private:
+  rate::Grade* rating_row(std::size_t side, int month);
+
+  const Plan& plan_;
+  const policy::Policy& policy_;
+  std::size_t capacity_;
+  std::vector<rate::Grade> rating_, combined_, quality_;
+  std::vector<std::uint8_t> fired_;         // [limiter][trial]
+  std::vector<std::uint8_t*> fired_rows_;
+  Columns latent_;          // [side][trial], assessment month
+  Columns monthly_latent_;  // one row
+};
+
+}  // namespace uor::run

@@ -1,0 +1,124 @@
+#include "core/uor/run/header.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <set>
+
+#include "core/uor/base/sha256.hpp"
+#include "core/uor/run/driver_source.hpp"
+
+namespace uor::run {
+namespace {
+
+TrustInfo trust_info(const trust::Trust& trust, const DriverSource& source) {
+  TrustInfo info;
+  info.code = trust.code;
+  info.name = trust.name;
+  info.type = trust.type;
+  info.text = trust.text;
+  info.path = trust.path;
+  info.metrics_reported = source.metrics_reported();
+  info.assumed = source.assumed();
+  info.warnings = trust::reconcile(trust);
+  return info;
+}
+
+InputText input_text(const std::string& role, const std::string& path, const std::string& text) {
+  return {role, path, sha256_hex(std::as_bytes(std::span(text.data(), text.size()))), text};
+}
+
+std::vector<Quantity> quantities_at(const Plan& plan, const std::vector<std::size_t>& indices) {
+  std::vector<Quantity> quantities;
+  for (const std::size_t index : indices) quantities.push_back(plan.wiring.quantities[index]);
+  return quantities;
+}
+
+std::string host_name() {
+  std::array<char, 256> name{};
+  return gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "unknown";
+}
+
+/// Metrics that a driver reaches, by the id the policy gives them.
+std::vector<const policy::Metric*> reached_metrics(const Inputs& inputs, const Plan& plan, std::size_t driver) {
+  const std::vector<bool> reached = graph::reachable(plan.wiring, {driver});
+  std::vector<const policy::Metric*> metrics;
+  for (std::size_t i = 0; i < plan.metrics.size(); ++i) {
+    if (reached[plan.metrics[i]]) metrics.push_back(&inputs.policy.metrics[i]);
+  }
+  return metrics;
+}
+
+void note_driver(const Inputs& inputs, const Plan& plan, const SideDriver& driver, std::set<std::string>& notes) {
+  const Quantity& quantity = plan.wiring.quantities[driver.quantity];
+  int from = scenario::last_month;
+  for (const SideDriver::Step& step : driver.steps) from = std::min(from, step.from_month);
+  if (from == scenario::last_month) return;
+  if (quantity.driver.lever && quantity.driver.lead_months >= from) {
+    notes.insert(fmt::format("{} takes {} months to act: an effect from month {} needs a decision {} months before the year "
+                             "began",
+                             quantity.id, quantity.driver.lead_months, from, quantity.driver.lead_months - from + 1));
+  }
+  std::vector<std::string> late;
+  for (const policy::Metric* metric : reached_metrics(inputs, plan, driver.quantity)) {
+    const int lag = plan.publication_lag ? metric->lag_months : 0;
+    if (from + lag > plan.assessment_month) late.push_back(fmt::format("{} ({} months)", metric->id, lag));
+  }
+  if (late.empty()) return;
+  notes.insert(fmt::format("{} changes from month {}: too late to be published before the rating in month {} for {}{}",
+                           quantity.id, from, plan.assessment_month, fmt::join(late, ", "),
+                           inputs.policy.fresh_credibility > 0
+                               ? fmt::format("; the trust's own fresher figure counts {:.0f} %",
+                                             100 * inputs.policy.fresh_credibility)
+                               : ""));
+}
+
+}  // namespace
+
+std::vector<std::string> timing_notes(const Inputs& inputs, const Plan& plan) {
+  std::set<std::string> notes;
+  for (std::size_t side = 1; side < plan.sides.size(); ++side) {
+    for (const SideDriver& driver : plan.sides[side].drivers) note_driver(inputs, plan, driver, notes);
+  }
+  return {notes.begin(), notes.end()};
+}
+
+Header make_header(const Inputs& inputs, const Plan& plan, const std::vector<std::unique_ptr<DriverSource>>& sources) {
+  Header header;
+  header.scenario_name = inputs.scenario.name;
+  header.scenario_title = inputs.scenario.title;
+  header.question = inputs.scenario.question;
+  for (const Side& side : plan.sides) {
+    header.sides.push_back(side.name);
+    header.side_titles.push_back(side.title.empty() ? side.name : side.title);
+  }
+  for (std::size_t i = 0; i < inputs.trusts.size(); ++i) header.trusts.push_back(trust_info(inputs.trusts[i], *sources[i]));
+  header.months = plan.months;
+  header.assessment_month = plan.assessment_month;
+  header.trials = inputs.scenario.run.trials;
+  header.seed = inputs.scenario.run.seed;
+  header.keep = inputs.keep;
+  header.kloes.assign(policy::kloe_ids.begin(), policy::kloe_ids.end());
+  header.summarised = quantities_at(plan, plan.summarised);
+  header.metrics = quantities_at(plan, plan.metrics);
+  header.drivers = quantities_at(plan, plan.kept_drivers);
+  header.driver_monthly = plan.kept_driver_monthly;
+  header.quantities = quantities_at(plan, plan.kept_quantities);
+  for (const policy::Limiter& limiter : inputs.policy.rating.limiters) header.limiters.push_back(limiter.id);
+  for (const policy::Characteristic& held : inputs.policy.rating.characteristics) header.characteristics.push_back(held.id);
+  for (const host::Plugin& plugin : inputs.catalogue->plugins()) {
+    header.plugins.push_back({plugin.id(), plugin.version(), plugin.path(), plugin.sha256()});
+  }
+  header.inputs.push_back(input_text("scenario", inputs.scenario.path, inputs.scenario.text));
+  header.inputs.push_back(input_text("policy", inputs.policy.path, inputs.policy.text));
+  for (const trust::Trust& trust : inputs.trusts) header.inputs.push_back(input_text("trust", trust.path, trust.text));
+  header.notes = timing_notes(inputs, plan);
+  header.version = inputs.version;
+  header.commit = inputs.commit;
+  header.host = host_name();
+  return header;
+}
+
+}  // namespace uor::run

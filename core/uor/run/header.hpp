@@ -1,0 +1,19 @@
+// The header of a run: names, provenance, and what a user must be told.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "core/uor/run/driver_source.hpp"
+#include "core/uor/run/engine.hpp"
+#include "core/uor/run/plan.hpp"
+
+namespace uor::run {
+
+/// `sources` are those of inputs.trusts, in order.
+Header make_header(const Inputs& inputs, const Plan& plan, const std::vector<std::unique_ptr<DriverSource>>& sources);
+
+/// Levers that act too late to be published before the rating is struck, and decisions that lie before the year.
+std::vector<std::string> timing_notes(const Inputs& inputs, const Plan& plan);
+
+}  // namespace uor::run

@@ -1,0 +1,83 @@
+#include "core/uor/run/histogram.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+namespace uor::run {
+namespace {
+
+constexpr std::size_t below = 2 * bins_per_side, above = below + 1, not_finite = below + 2;
+constexpr std::uint64_t one_bits = std::bit_cast<std::uint64_t>(1.0);
+constexpr int dropped_bits = 52 - bin_bits;
+
+/// |y| at the inner edge of bin i of a side.
+double inner_edge(std::size_t i) {
+  return std::bit_cast<double>(one_bits + (static_cast<std::uint64_t>(i) << dropped_bits)) - 1.0;
+}
+
+struct Edges {
+  double lower, upper;
+};
+
+Edges edges_of(const Scale& scale, std::size_t bin, double minimum, double maximum) {
+  if (bin == below) return {minimum, scale.center - inner_edge(bins_per_side) * scale.spread};
+  if (bin == above) return {scale.center + inner_edge(bins_per_side) * scale.spread, maximum};
+  if (bin >= bins_per_side) {
+    const std::size_t i = bin - bins_per_side;
+    return {scale.center + inner_edge(i) * scale.spread, scale.center + inner_edge(i + 1) * scale.spread};
+  }
+  const std::size_t i = bins_per_side - 1 - bin;
+  return {scale.center - inner_edge(i + 1) * scale.spread, scale.center - inner_edge(i) * scale.spread};
+}
+
+}  // namespace
+
+Scale scale_of(std::vector<double> pilot) {
+  if (pilot.empty()) return {};
+  std::sort(pilot.begin(), pilot.end());
+  const std::size_t n = pilot.size();
+  const double center = pilot[n / 2];
+  // 1.349 is the interquartile range of the standard normal distribution; any factor near it would do.
+  double spread = (pilot[3 * n / 4] - pilot[n / 4]) / 1.349;
+  if (!(spread > 0)) spread = (pilot[n - 1] - pilot[0]) / 4;
+  if (!(spread > 0)) spread = std::max(1e-9, std::abs(center) * 1e-9);
+  return {std::isfinite(center) ? center : 0.0, std::isfinite(spread) ? spread : 1.0};
+}
+
+std::size_t bin_of(const Scale& scale, double value) {
+  const double y = (value - scale.center) / scale.spread;
+  if (!std::isfinite(y)) return not_finite;
+  const std::uint64_t steps = (std::bit_cast<std::uint64_t>(1.0 + std::abs(y)) - one_bits) >> dropped_bits;
+  if (steps >= bins_per_side) return y < 0 ? below : above;
+  return y < 0 ? bins_per_side - 1 - steps : bins_per_side + steps;
+}
+
+void count_values(const Scale& scale, const double* values, std::size_t count, std::uint32_t* counts) {
+  for (std::size_t i = 0; i < count; ++i) ++counts[bin_of(scale, values[i])];
+}
+
+void quantiles_of(const Scale& scale, std::span<const std::uint32_t> counts, double minimum, double maximum,
+                  std::span<const double> levels, double* quantiles) {
+  std::uint64_t total = 0;
+  for (std::size_t bin = 0; bin < not_finite; ++bin) total += counts[bin];
+  std::vector<std::size_t> order = {below};
+  for (std::size_t bin = 0; bin < below; ++bin) order.push_back(bin);
+  order.push_back(above);
+  std::uint64_t passed = 0;
+  std::size_t position = 0;
+  for (std::size_t q = 0; q < levels.size(); ++q) {
+    const double rank = levels[q] * static_cast<double>(total);
+    while (position + 1 < order.size() && static_cast<double>(passed + counts[order[position]]) < rank) {
+      passed += counts[order[position++]];
+    }
+    const Edges edges = edges_of(scale, order[position], minimum, maximum);
+    const double inside = counts[order[position]] == 0
+                              ? 0.0
+                              : (rank - static_cast<double>(passed)) / static_cast<double>(counts[order[position]]);
+    const double value = edges.lower + inside * (edges.upper - edges.lower);
+    quantiles[q] = total == 0 ? std::nan("") : std::clamp(value, minimum, maximum);
+  }
+}
+
+}  // namespace uor::run

@@ -1,0 +1,89 @@
+#include "core/uor/run/parameters.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/uor/run/calendar.hpp"
+
+namespace uor::run {
+namespace {
+
+using Values = std::map<std::string, policy::ParameterValue>;
+
+/// The latest policy year at or before `label`; null when there is none.
+const Values* values_of_year(const policy::Policy& policy, const std::string& label) {
+  const Values* found = nullptr;
+  for (const auto& [year, values] : policy.year_parameters) {
+    if (year <= label) found = &values;
+  }
+  return found;
+}
+
+double value_of(const Parameter& parameter, const policy::Policy& policy, const std::string& label) {
+  const policy::ParameterValue* given = nullptr;
+  if (const auto found = policy.parameters.find(parameter.id); found != policy.parameters.end()) given = &found->second;
+  if (const Values* year = values_of_year(policy, label)) {
+    if (const auto found = year->find(parameter.id); found != year->end()) given = &found->second;
+  }
+  const double value = given == nullptr ? parameter.value : given->value;
+  if (std::isnan(value)) {
+    throw Error(fmt::format("parameter '{}' ({}, {}) has no value for {}: the policy {} must give it as "
+                            "[parameter.\"{}\"] with value, standing and source",
+                            parameter.id, parameter.title, parameter.unit, label, policy.name, parameter.id));
+  }
+  if (value < parameter.lower || value > parameter.upper) {
+    throw Error(given == nullptr ? Where{} : given->where,
+                fmt::format("parameter '{}' is {}, outside {} to {} {}", parameter.id, value, parameter.lower,
+                            parameter.upper, parameter.unit));
+  }
+  return value;
+}
+
+void check_names(const host::Catalogue& catalogue, const Values& values) {
+  std::vector<std::string> ids, plugins;
+  for (const Parameter& parameter : catalogue.parameters()) ids.push_back(parameter.id);
+  for (const host::Plugin& plugin : catalogue.plugins()) plugins.push_back(plugin.id());
+  for (const auto& [id, value] : values) {
+    const bool loaded = std::find(plugins.begin(), plugins.end(), id.substr(0, id.find('.'))) != plugins.end();
+    if (loaded && std::find(ids.begin(), ids.end(), id) == ids.end()) {
+      throw Error(value.where, fmt::format("no plugin has a parameter '{}'.{}", id, did_you_mean(id, ids)));
+    }
+  }
+}
+
+}  // namespace
+
+ParameterTable parameter_table(const host::Catalogue& catalogue, const policy::Policy& policy,
+                               const std::string& first_year, int months) {
+  check_names(catalogue, policy.parameters);
+  for (const auto& [year, values] : policy.year_parameters) check_names(catalogue, values);
+  ParameterTable table;
+  for (int year = 1; year <= year_of(months); ++year) {
+    const std::string label = policy_year_label(first_year, year);
+    std::vector<std::vector<double>> plugins;
+    for (const host::Plugin& plugin : catalogue.plugins()) {
+      std::vector<double> values;
+      for (const Parameter& parameter : plugin.parameters()) values.push_back(value_of(parameter, policy, label));
+      plugins.push_back(std::move(values));
+    }
+    table.push_back(std::move(plugins));
+  }
+  return table;
+}
+
+std::vector<double> peer_medians_of(const Inputs& inputs, std::size_t trust) {
+  std::vector<double> medians;
+  for (const policy::Metric& metric : inputs.policy.metrics) {
+    double median = metric.peer.value_or(metric.median);
+    if (trust < inputs.peer_medians.size()) {
+      const auto found = inputs.peer_medians[trust].find(metric.id);
+      if (found != inputs.peer_medians[trust].end()) median = found->second;
+    }
+    medians.push_back(median);
+  }
+  return medians;
+}
+
+}  // namespace uor::run

@@ -1,0 +1,211 @@
+#include "core/uor/run/plan.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/uor/run/engine.hpp"
+#include "core/uor/run/host_quantities.hpp"
+#include "core/uor/run/sides.hpp"
+#include "core/uor/sdk/plugin.h"
+
+namespace uor::run {
+namespace {
+
+std::vector<std::string> all_ids(const graph::Wiring& wiring) {
+  std::vector<std::string> ids;
+  for (const Quantity& quantity : wiring.quantities) ids.push_back(quantity.id);
+  return ids;
+}
+
+/// Collects the nodes of one list, sharing accesses.
+class NodePlanner {
+ public:
+  explicit NodePlanner(Plan& plan) : plan_(plan) {}
+
+  std::vector<PlannedNode> plan_nodes(const std::vector<graph::WiredNode>& nodes) {
+    std::vector<PlannedNode> planned;
+    for (const graph::WiredNode& node : nodes) planned.push_back(plan_node(node));
+    return planned;
+  }
+
+ private:
+  PlannedNode plan_node(const graph::WiredNode& node) {
+    PlannedNode planned{node.node.plugin_index, node.node.node_index, {}, node.writes, {}};
+    for (const graph::Link& link : node.reads) planned.accesses.push_back(share({link.quantity, link.lag, link.window}));
+    for (const Side& side : plan_.sides) {
+      planned.on_side.push_back(&side == &plan_.sides[0] ||
+                                std::any_of(node.writes.begin(), node.writes.end(),
+                                            [&](std::size_t output) { return side.changed[output]; }));
+    }
+    return planned;
+  }
+
+  std::size_t share(const Access& access) {
+    const auto found = std::find(plan_.accesses.begin(), plan_.accesses.end(), access);
+    if (found != plan_.accesses.end()) return static_cast<std::size_t>(found - plan_.accesses.begin());
+    plan_.accesses.push_back(access);
+    plan_.used[access.quantity] = true;
+    return plan_.accesses.size() - 1;
+  }
+
+  Plan& plan_;
+};
+
+std::size_t use(Plan& plan, const std::string& id, const std::string& who, const Where& where = {}) {
+  const std::size_t quantity = require_quantity(plan.wiring, id, who, where);
+  plan.used[quantity] = true;
+  return quantity;
+}
+
+std::size_t if_used(const Plan& plan, const std::string& id) {
+  const auto found = plan.wiring.find(id);
+  return found && plan.used[*found] ? *found : npos;
+}
+
+std::size_t year_ago_fact(Plan& plan, const std::string& metric_id) {
+  const auto found = plan.wiring.find("trust." + year_ago_field(metric_id));
+  if (!found) return npos;
+  plan.used[*found] = true;
+  return *found;
+}
+
+/// What the host derives from the cost index: a change that reaches the index reaches these too.
+std::vector<std::size_t> uprated_quantities(const graph::Wiring& wiring, const policy::Policy& policy) {
+  std::vector<std::size_t> uprated;
+  for (const policy::Metric& metric : policy.metrics) {
+    if (!metric.money) continue;
+    for (const char* suffix : {".lower", ".median", ".upper", ".peer"}) {
+      uprated.push_back(*wiring.find("benchmark." + metric.id + suffix));
+    }
+    uprated.push_back(*wiring.find("published_year_ago." + metric.id));
+  }
+  return uprated;
+}
+
+rate::Test test_of(const policy::Condition& condition) {
+  return {static_cast<rate::Test::Compare>(condition.compare), condition.value};
+}
+
+rate::Aggregation aggregation_of(const policy::AggregationRule& rule) {
+  return {rule.inadequate_from, rule.requires_improvement_from, rule.outstanding_from};
+}
+
+void plan_limiters(Plan& plan, const policy::Rating& rating) {
+  for (const policy::Limiter& limiter : rating.limiters) {
+    PlannedLimiter planned;
+    for (const policy::Condition& condition : limiter.conditions) {
+      planned.quantities.push_back(use(plan, condition.quantity, "limiter '" + limiter.id + "'", limiter.where));
+      planned.tests.push_back(test_of(condition));
+    }
+    planned.probability = limiter.probability;
+    planned.chance = use(plan, "limiter." + limiter.id, "limiter");
+    planned.best = static_cast<rate::Grade>(limiter.best.value_or(4));
+    planned.worst = static_cast<rate::Grade>(limiter.worst.value_or(1));
+    plan.limiters.push_back(planned);
+  }
+  for (const policy::Characteristic& characteristic : rating.characteristics) {
+    PlannedCharacteristic planned;
+    for (const policy::Condition& condition : characteristic.conditions) {
+      planned.quantities.push_back(use(plan, condition.quantity, "characteristic '" + characteristic.id + "'"));
+      planned.tests.push_back(test_of(condition));
+    }
+    plan.characteristics.push_back(planned);
+  }
+}
+
+void plan_rating(Plan& plan, const policy::Policy& policy) {
+  const policy::Rating& rating = policy.rating;
+  for (std::size_t k = 0; k < policy::kloe_ids.size(); ++k) {
+    const std::string kloe = policy::kloe_ids[k];
+    plan.scores[k] = use(plan, kloe + ".score", "the rating (no plugin scores the KLOE '" + kloe + "')");
+    plan.ladder.weights[k] = rating.weights.at(kloe);
+    plan.quality[k] = use(plan, std::string("quality.") + policy::question_ids[k], "the quality rating");
+    plan.quality_fact[k] = use(plan, std::string("trust.quality_") + policy::question_ids[k], "the quality rating");
+  }
+  plan.ladder.cut_requires_improvement = rating.cut_requires_improvement;
+  plan.ladder.cut_good = rating.cut_good;
+  plan.ladder.cut_outstanding = rating.cut_outstanding;
+  plan.judgement = use(plan, "rating.judgement", "the rating");
+  plan.quality_rule = aggregation_of(rating.quality);
+  plan.combined_rule = aggregation_of(rating.combined);
+  if (const auto found = plan.wiring.find("finance.finance_score")) plan.finance_score = *found;
+  plan_limiters(plan, rating);
+}
+
+void plan_published(Plan& plan, const policy::Policy& policy) {
+  for (const policy::Metric& metric : policy.metrics) {
+    PublishedMetric planned{};
+    planned.metric = use(plan, "metric." + metric.id, "the policy's metric '" + metric.id + "'");
+    plan.metrics.push_back(planned.metric);
+    planned.published = if_used(plan, "published." + metric.id);
+    planned.year_ago = if_used(plan, "published_year_ago." + metric.id);
+    planned.year_ago_fact = year_ago_fact(plan, metric.id);
+    const std::array<const char*, 4> statistics = {"lower", "median", "upper", "peer"};
+    planned.statistic = {metric.lower, metric.median, metric.upper};
+    for (std::size_t i = 0; i < statistics.size(); ++i) {
+      planned.benchmark[i] = if_used(plan, "benchmark." + metric.id + "." + statistics[i]);
+    }
+    planned.lag_months = plan.publication_lag ? metric.lag_months : 0;
+    planned.money = metric.money;
+    const int back = planned.lag_months + (planned.year_ago == npos ? 0 : 12);
+    plan.depth[planned.metric] = std::max(plan.depth[planned.metric], back);
+    plan.depth[plan.cost_index] = std::max(plan.depth[plan.cost_index], metric.money ? back : 0);
+    plan.published.push_back(planned);
+  }
+}
+
+void list_columns(Plan& plan, const Keep& keep) {
+  const std::vector<Quantity>& quantities = plan.wiring.quantities;
+  plan.summarised = plan.metrics;
+  plan.summarised.insert(plan.summarised.end(), plan.scores.begin(), plan.scores.end());
+  for (std::size_t q = 0; q < quantities.size(); ++q) {
+    const Kind kind = quantities[q].kind;
+    const bool listed = std::find(plan.summarised.begin(), plan.summarised.end(), q) != plan.summarised.end();
+    const bool produced = quantities[q].plugin != "host" && kind != Kind::driver;
+    if (produced) plan.used[q] = true;
+    if (produced && quantities[q].summarise && !listed) plan.summarised.push_back(q);
+    if (keep.quantities && produced && !listed) plan.kept_quantities.push_back(q);
+    if (kind == Kind::driver && plan.used[q]) plan.drivers.push_back(q);
+  }
+  for (std::size_t q = 0; q < quantities.size(); ++q) {
+    if (!quantities[q].id.starts_with("profile.") || !plan.used[q]) continue;
+    plan.profiles.emplace_back(quantities[q].id.substr(8), q);
+  }
+}
+
+}  // namespace
+
+std::size_t require_quantity(const graph::Wiring& wiring, const std::string& id, const std::string& who,
+                             const Where& where) {
+  if (const auto found = wiring.find(id)) return *found;
+  throw Error(where, fmt::format("no plugin and not the host gives '{}', which {} needs.{}", id, who,
+                                 did_you_mean(id, all_ids(wiring))));
+}
+
+Plan make_plan(const Inputs& inputs) {
+  Plan plan;
+  std::vector<Quantity> quantities = inputs.catalogue->quantities();
+  for (Quantity& offered : host_quantities(inputs.policy, inputs.fields)) quantities.push_back(std::move(offered));
+  plan.wiring = graph::wire(quantities, inputs.catalogue->nodes());
+  plan.used.assign(quantities.size(), false);
+  for (const graph::History& history : plan.wiring.history) plan.depth.push_back(history.depth);
+  plan.months = inputs.scenario.run.months;
+  plan.assessment_month = inputs.scenario.run.assessment_month.value_or(plan.months);
+  plan.publication_lag = inputs.scenario.run.publication_lag;
+  plan.fresh_credibility = inputs.policy.fresh_credibility;
+  plan.cost_index = use(plan, inputs.policy.cost_index, "the policy's cost_index");
+  plan.sides = make_sides(inputs.scenario, plan.wiring, plan.cost_index, uprated_quantities(plan.wiring, inputs.policy));
+
+  NodePlanner planner(plan);
+  plan.anchors = planner.plan_nodes(plan.wiring.anchors);
+  plan.phase_one = planner.plan_nodes(plan.wiring.phase_one);
+  plan.phase_two = planner.plan_nodes(plan.wiring.phase_two);
+  plan_rating(plan, inputs.policy);
+  plan_published(plan, inputs.policy);
+  list_columns(plan, inputs.keep);
+  for (int& depth : plan.depth) depth = std::min(depth, plan.months);
+  return plan;
+}
+
+}  // namespace uor::run

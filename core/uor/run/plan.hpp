@@ -1,0 +1,117 @@
+// What a run does, whatever the trust: wired nodes, sides, which columns each needs, what is summarised.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <map>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "core/uor/graph/wiring.hpp"
+#include "core/uor/policy/policy.hpp"
+#include "core/uor/rate/rating.hpp"
+#include "core/uor/run/result.hpp"
+#include "core/uor/scenario/scenario.hpp"
+
+namespace uor::run {
+
+struct Inputs;
+
+/// One way in which a quantity is read; nodes that read alike share it.
+struct Access {
+  std::size_t quantity;
+  int lag;
+  int window;
+  bool operator==(const Access&) const = default;
+};
+
+struct PlannedNode {
+  std::size_t plugin, node;           // into the catalogue
+  std::vector<std::size_t> accesses;  // into Plan::accesses
+  std::vector<std::size_t> outputs;   // quantities
+  std::vector<bool> on_side;          // evaluated there; else the baseline's columns serve
+};
+
+/// How published.<metric> and its companions are made.
+struct PublishedMetric {
+  std::size_t metric;                 // quantity
+  std::size_t published, year_ago;    // quantities; npos when nobody reads them
+  std::size_t year_ago_fact;          // trust.<metric>_year_ago; npos when trust files have no such field
+  std::array<std::size_t, 4> benchmark;  // lower, median, upper, peer; npos when nobody reads them
+  std::array<double, 3> statistic;       // lower, median, upper; the peer median is the trust's
+  int lag_months;
+  bool money;
+};
+
+/// One changed driver of a side, with what is done to it in order.
+struct SideDriver {
+  std::size_t quantity;
+  struct Step {
+    Operation operation;
+    double value;               // of a Change
+    const scenario::Vary* vary; // of a Vary, else null
+    int from_month, to_month;
+  };
+  std::vector<Step> steps;
+};
+
+struct Side {
+  std::string name, title;
+  std::vector<SideDriver> drivers;
+  std::vector<bool> changed;  // per quantity: can differ from the baseline
+};
+
+inline constexpr std::size_t npos = static_cast<std::size_t>(-1);
+
+struct PlannedLimiter {
+  std::vector<std::size_t> quantities;
+  std::vector<rate::Test> tests;
+  std::size_t chance;
+  double probability;
+  rate::Grade best, worst;
+};
+
+struct PlannedCharacteristic {
+  std::vector<std::size_t> quantities;
+  std::vector<rate::Test> tests;
+};
+
+struct Plan {
+  graph::Wiring wiring;
+  std::vector<Side> sides;  // [0] is the baseline
+  std::vector<Access> accesses;
+  std::vector<PlannedNode> anchors, phase_one, phase_two;
+  std::vector<bool> used;   // per quantity: some node, limiter, summary or kept dataset needs it
+  std::vector<int> depth;   // per quantity: months of its past that are kept
+  std::vector<std::size_t> drivers;  // used drivers
+  std::vector<PublishedMetric> published;
+  std::vector<std::pair<std::string, std::size_t>> profiles;  // used profile.<name>
+  std::size_t cost_index = npos;
+  double fresh_credibility = 0;
+  bool publication_lag = true;
+
+  std::array<std::size_t, 5> scores{};  // quantities of the KLOE scores
+  std::size_t judgement = npos;
+  std::array<std::size_t, 5> quality{};
+  std::array<std::size_t, 5> quality_fact{};  // trust.quality_<question>
+  rate::Ladder ladder;
+  rate::Aggregation quality_rule, combined_rule;
+  std::vector<PlannedLimiter> limiters;
+  std::vector<PlannedCharacteristic> characteristics;
+  std::size_t finance_score = npos;
+
+  std::vector<std::size_t> summarised, metrics, kept_drivers, kept_quantities;
+  std::vector<bool> kept_driver_monthly;
+  int months = 12;
+  int assessment_month = 12;
+};
+
+/// Wires and checks; Error as Engine says. `scenario` must outlive the plan.
+Plan make_plan(const Inputs& inputs);
+
+/// The index of a quantity, or an Error that names who asked for it and the nearest name.
+std::size_t require_quantity(const graph::Wiring& wiring, const std::string& id, const std::string& who,
+                             const Where& where);
+
+}  // namespace uor::run

@@ -1,0 +1,249 @@
+#include "core/uor/run/simulator.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+
+#include "core/uor/host/verify.hpp"
+#include "core/uor/run/calendar.hpp"
+
+namespace uor::run {
+namespace {
+
+/// Columns that are not summarised are checked in one piece of leaf_trials in this many, chosen by trial number.
+constexpr std::uint64_t check_every = 16;
+
+}  // namespace
+
+void Distributions::start(std::size_t columns) {
+  counts.assign(columns * bin_count, 0);
+  minimum.assign(columns, std::numeric_limits<double>::infinity());
+  maximum.assign(columns, -std::numeric_limits<double>::infinity());
+}
+
+void Distributions::add(const Distributions& other) {
+  for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += other.counts[i];
+  for (std::size_t i = 0; i < minimum.size(); ++i) {
+    minimum[i] = std::min(minimum[i], other.minimum[i]);
+    maximum[i] = std::max(maximum[i], other.maximum[i]);
+  }
+}
+
+Simulator::Simulator(const Plan& plan, const Inputs& inputs)
+    : plan_(plan),
+      inputs_(inputs),
+      batch_(inputs.batch_trials),
+      work_(plan, inputs.policy, inputs.batch_trials),
+      grading_(plan, inputs.policy, inputs.batch_trials),
+      always_checked_(plan.wiring.quantities.size(), false) {
+  for (const std::size_t quantity : plan.summarised) always_checked_[quantity] = true;
+}
+
+void Simulator::bind(const TrustContext& trust) {
+  trust_ = &trust;
+  work_.bind(*trust.source, trust.code, trust.peers);
+}
+
+void Simulator::call(const PlannedNode& node, const double* const* columns, double* const* outputs) const {
+  const int month = std::max(work_.month(), 1);
+  uor_batch batch{};
+  batch.first_trial = work_.first_trial();
+  batch.trial_count = work_.count();
+  batch.month = work_.month();
+  batch.month_of_year = month_of_year(month);
+  batch.year = year_of(month);
+  batch.days_in_month = days_in(batch.month_of_year);
+  batch.assessment_month = plan_.assessment_month;
+  batch.parameters = trust_->parameters[static_cast<std::size_t>(batch.year - 1)][node.plugin].data();
+  batch.inputs = columns;
+  batch.outputs = outputs;
+  inputs_.catalogue->plugins()[node.plugin].evaluate(node.node, batch);
+}
+
+void Simulator::evaluate(const PlannedNode& node, std::size_t side, bool anchor) {
+  input_columns_.clear();
+  output_columns_.clear();
+  for (const std::size_t access : node.accesses) {
+    input_columns_.push_back(anchor ? work_.read_anchor(access) : work_.read(side, access));
+  }
+  for (const std::size_t quantity : node.outputs) {
+    output_columns_.push_back(anchor ? work_.anchor_output(quantity) : work_.output(side, quantity));
+  }
+  poison(node);
+  call(node, input_columns_.data(), output_columns_.data());
+  check(node, side, anchor);
+}
+
+void Simulator::poison(const PlannedNode& node) {
+  const bool all = work_.first_trial() / leaf_trials % check_every == 0;
+  for (std::size_t i = 0; i < node.outputs.size(); ++i) {
+    if (all || always_checked_[node.outputs[i]]) host::poison(output_columns_[i], work_.count());
+  }
+}
+
+void Simulator::check(const PlannedNode& node, std::size_t side, bool anchor) {
+  const bool all = work_.first_trial() / leaf_trials % check_every == 0;
+  for (std::size_t i = 0; i < node.outputs.size(); ++i) {
+    const std::size_t quantity = node.outputs[i];
+    if (!all && !always_checked_[quantity]) continue;
+    const host::Verdict verdict =
+        host::verify(plan_.wiring.quantities[quantity], output_columns_[i], std::min(valid_, work_.count()));
+    if (verdict.violation) refuse(node, side, anchor, quantity, verdict.violation->trial, verdict.violation->value);
+    if (implausible_ != nullptr && !anchor && side == 0) (*implausible_)[quantity] += verdict.implausible;
+  }
+}
+
+void Simulator::refuse(const PlannedNode& node, std::size_t side, bool anchor, std::size_t quantity, std::size_t trial,
+                       double value) const {
+  const Quantity& broken = plan_.wiring.quantities[quantity];
+  const host::Plugin& plugin = inputs_.catalogue->plugins()[node.plugin];
+  throw Error(fmt::format("plugin '{}' node '{}': '{}' {} for trust {}, scenario '{}', month {}, trial {}; `uor plugins "
+                          "check {}` tests the plugin",
+                          plugin.id(), plugin.nodes()[node.node].id, broken.id, host::explain(broken, value),
+                          trust_->code, plan_.sides[side].name, anchor ? 0 : work_.month(),
+                          work_.first_trial() + trial, plugin.path()),
+              Fault::run);
+}
+
+void Simulator::run_anchors() {
+  for (const PlannedNode& node : plan_.anchors) evaluate(node, 0, true);
+}
+
+void Simulator::run_phases(std::size_t side) {
+  for (const PlannedNode& node : plan_.phase_one) {
+    if (node.on_side[side]) evaluate(node, side, false);
+  }
+  work_.publish(side);
+  for (const PlannedNode& node : plan_.phase_two) {
+    if (node.on_side[side]) evaluate(node, side, false);
+  }
+}
+
+void Simulator::size_block(Block& block) const {
+  const std::size_t sides = plan_.sides.size(), months = static_cast<std::size_t>(plan_.months), n = block.count;
+  block.final_rating.resize(sides * n);
+  block.final_combined.resize(sides * n);
+  if (inputs_.keep.ratings) block.rating.resize(sides * months * n);
+  if (inputs_.keep.scores) block.score.resize(sides * plan_.scores.size() * months * n);
+  if (inputs_.keep.metrics) block.metric.resize(sides * plan_.metrics.size() * months * n);
+  if (inputs_.keep.drivers) block.driver.resize(sides * plan_.kept_drivers.size() * months * n);
+  if (inputs_.keep.quantities) block.quantity.resize(sides * plan_.kept_quantities.size() * months * n);
+}
+
+void Simulator::simulate(std::uint64_t first, std::size_t count, Piece& piece, Distributions* distributions) {
+  const std::size_t sides = plan_.sides.size(), months = static_cast<std::size_t>(plan_.months);
+  piece.block.trust = trust_->index;
+  piece.block.first_trial = first;
+  piece.block.count = count;
+  size_block(piece.block);
+  piece.tally.sums.start(sides * plan_.summarised.size() * months + sides, count);
+  piece.tally.counts.resize(sides);
+  for (SideCounts& counts : piece.tally.counts) {
+    counts.start(months, plan_.limiters.size(), plan_.characteristics.size());
+  }
+  piece.tally.implausible.assign(plan_.wiring.quantities.size(), 0);
+  implausible_ = &piece.tally.implausible;
+  for (std::size_t offset = 0; offset < count; offset += batch_) {
+    run_batch(first + offset, std::min(batch_, count - offset), offset, piece, distributions);
+  }
+  implausible_ = nullptr;
+}
+
+void Simulator::run_batch(std::uint64_t first, std::size_t valid, std::size_t offset, Piece& piece,
+                          Distributions* distributions) {
+  valid_ = valid;
+  work_.start(first, round_up(valid, lane_count));
+  run_anchors();
+  for (int month = 1; month <= plan_.months; ++month) {
+    work_.advance(month);
+    for (std::size_t side = 0; side < plan_.sides.size(); ++side) {
+      run_phases(side);
+      grading_.grade(work_, side);
+      grading_.count_month(work_, side, valid, piece.tally.counts[side]);
+      tally_month(side, valid, offset, piece, distributions);
+      keep_month(side, valid, offset, piece.block);
+    }
+    if (month == plan_.assessment_month) grading_.combine(work_);
+  }
+  const std::size_t latent_columns = plan_.sides.size() * plan_.summarised.size() * static_cast<std::size_t>(plan_.months);
+  for (std::size_t side = 0; side < plan_.sides.size(); ++side) {
+    grading_.count(side, valid, piece.tally.counts[side]);
+    piece.tally.sums.add(latent_columns + side, grading_.latent(side), grading_.latent(0), 0.0, offset, valid);
+  }
+  keep_ratings(valid, offset, piece.block);
+}
+
+void Simulator::tally_month(std::size_t side, std::size_t valid, std::size_t offset, Piece& piece,
+                            Distributions* distributions) {
+  const std::size_t months = static_cast<std::size_t>(plan_.months), items = plan_.summarised.size() * months;
+  for (std::size_t s = 0; s < plan_.summarised.size(); ++s) {
+    const std::size_t quantity = plan_.summarised[s];
+    if (side > 0 && !plan_.sides[side].changed[quantity]) continue;  // the baseline's summary serves
+    const std::size_t item = s * months + static_cast<std::size_t>(work_.month() - 1);
+    const std::size_t column = side * items + item;
+    const double* values = work_.current(side, quantity);
+    const Scale& scale = trust_->scales[item];
+    piece.tally.sums.add(column, values, side == 0 ? nullptr : work_.current(0, quantity), scale.center, offset, valid);
+    if (distributions == nullptr) continue;
+    count_values(scale, values, valid, distributions->counts.data() + column * bin_count);
+    const auto [low, high] = std::minmax_element(values, values + valid);
+    distributions->minimum[column] = std::min(distributions->minimum[column], *low);
+    distributions->maximum[column] = std::max(distributions->maximum[column], *high);
+  }
+}
+
+void Simulator::keep_month(std::size_t side, std::size_t valid, std::size_t offset, Block& block) const {
+  const std::size_t months = static_cast<std::size_t>(plan_.months);
+  const auto keep = [&](std::vector<double>& kept, const auto& quantities) {
+    if (kept.empty()) return;
+    for (std::size_t i = 0; i < quantities.size(); ++i) {
+      const double* values = work_.current(side, quantities[i]);
+      const std::size_t row = (side * quantities.size() + i) * months + static_cast<std::size_t>(work_.month() - 1);
+      std::copy(values, values + valid, kept.data() + row * block.count + offset);
+    }
+  };
+  keep(block.score, plan_.scores);
+  keep(block.metric, plan_.metrics);
+  keep(block.driver, plan_.kept_drivers);
+  keep(block.quantity, plan_.kept_quantities);
+}
+
+void Simulator::keep_ratings(std::size_t valid, std::size_t offset, Block& block) const {
+  const std::size_t months = static_cast<std::size_t>(plan_.months);
+  for (std::size_t side = 0; side < plan_.sides.size(); ++side) {
+    const rate::Grade* final_rating = grading_.rating(side, plan_.assessment_month);
+    std::copy(final_rating, final_rating + valid, block.final_rating.data() + side * block.count + offset);
+    const rate::Grade* combined = grading_.combined(side);
+    std::copy(combined, combined + valid, block.final_combined.data() + side * block.count + offset);
+    if (block.rating.empty()) continue;
+    for (std::size_t month = 0; month < months; ++month) {
+      const rate::Grade* grades = grading_.rating(side, static_cast<int>(month) + 1);
+      std::copy(grades, grades + valid, block.rating.data() + (side * months + month) * block.count + offset);
+    }
+  }
+}
+
+std::vector<Scale> Simulator::pilot(std::size_t trials) {
+  const std::size_t months = static_cast<std::size_t>(plan_.months);
+  std::vector<std::vector<double>> values(plan_.summarised.size() * months);
+  for (std::size_t first = 0; first < trials; first += batch_) {
+    valid_ = std::min(batch_, trials - first);
+    work_.start(first, round_up(valid_, lane_count));
+    run_anchors();
+    for (int month = 1; month <= plan_.months; ++month) {
+      work_.advance(month);
+      run_phases(0);
+      for (std::size_t s = 0; s < plan_.summarised.size(); ++s) {
+        const double* column = work_.current(0, plan_.summarised[s]);
+        std::vector<double>& pilot = values[s * months + static_cast<std::size_t>(month - 1)];
+        pilot.insert(pilot.end(), column, column + valid_);
+      }
+    }
+  }
+  std::vector<Scale> scales;
+  for (std::vector<double>& pilot : values) scales.push_back(scale_of(std::move(pilot)));
+  return scales;
+}
+
+}  // namespace uor::run

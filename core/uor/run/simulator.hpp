@@ -1,0 +1,94 @@
+// One thread's engine: evaluates a piece of trials on all sides and months, checks it, and tallies it.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/uor/run/engine.hpp"
+#include "core/uor/run/grading.hpp"
+#include "core/uor/run/histogram.hpp"
+#include "core/uor/run/plan.hpp"
+#include "core/uor/run/tally.hpp"
+#include "core/uor/run/workspace.hpp"
+
+namespace uor::run {
+
+/// Parameters of every plugin in every year of the run. [year - 1][plugin][parameter]
+using ParameterTable = std::vector<std::vector<std::vector<double>>>;
+
+/// Everything of one trust that threads share.
+struct TrustContext {
+  std::size_t index;
+  std::string code;
+  const DriverSource* source;
+  ParameterTable parameters;
+  std::vector<double> peers;  // peer median of each of Plan::published
+  std::vector<Scale> scales;  // [summarised][month], from the pilot
+};
+
+/// A piece of consecutive trials, done.
+struct Piece {
+  Block block;
+  Tally tally;
+};
+
+/// Quantile counts and extremes of one trust, one instance a thread, merged at the end.
+struct Distributions {
+  std::vector<std::uint32_t> counts;  // [side][summarised][month][bin]
+  std::vector<double> minimum, maximum;
+  void start(std::size_t columns);
+  void add(const Distributions& other);
+};
+
+class Simulator {
+ public:
+  Simulator(const Plan& plan, const Inputs& inputs);
+
+  void bind(const TrustContext& trust);
+
+  /// Simulates trials first .. first + count - 1 (count may be any number) into `piece`, and `distributions` unless null.
+  void simulate(std::uint64_t first, std::size_t count, Piece& piece, Distributions* distributions);
+
+  /// The pilot: [summarised][month] values of the baseline of the first trials, for scales.
+  std::vector<Scale> pilot(std::size_t trials);
+
+  /// Values of every quantity on the baseline when every z is 0, in `month`: [quantity] (for elasticities).
+  Workspace& workspace() { return work_; }
+  /// Runs anchors, then months 1..last on the baseline only, over trials already started.
+  void run_anchors();
+  void run_phases(std::size_t side);
+  const Plan& plan() const { return plan_; }
+  /// Calls one node with explicit columns.
+  void call(const PlannedNode& node, const double* const* columns, double* const* outputs) const;
+
+ private:
+  void evaluate(const PlannedNode& node, std::size_t side, bool anchor);
+  void check(const PlannedNode& node, std::size_t side, bool anchor);
+  void poison(const PlannedNode& node);
+  [[noreturn]] void refuse(const PlannedNode& node, std::size_t side, bool anchor, std::size_t quantity,
+                           std::size_t trial, double value) const;
+  void run_batch(std::uint64_t first, std::size_t valid, std::size_t offset, Piece& piece,
+                 Distributions* distributions);
+  void tally_month(std::size_t side, std::size_t valid, std::size_t offset, Piece& piece, Distributions* distributions);
+  void keep_month(std::size_t side, std::size_t valid, std::size_t offset, Block& block) const;
+  void keep_ratings(std::size_t valid, std::size_t offset, Block& block) const;
+  void size_block(Block& block) const;
+
+  const Plan& plan_;
+  const Inputs& inputs_;
+  std::size_t batch_;
+  const TrustContext* trust_ = nullptr;
+  Workspace work_;
+  Grading grading_;
+  std::vector<const double*> input_columns_;
+  std::vector<double*> output_columns_;
+  std::vector<bool> always_checked_;  // per quantity
+  std::size_t valid_ = 0;
+  std::vector<std::uint64_t>* implausible_ = nullptr;
+};
+
+}  // namespace uor::run

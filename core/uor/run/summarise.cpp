@@ -1,0 +1,88 @@
+#include "core/uor/run/summarise.hpp"
+
+#include <cmath>
+
+namespace uor::run {
+
+double deviation(double sum, double square, double n) {
+  return n > 1 ? std::sqrt(std::max(0.0, (square - sum * sum / n) / (n - 1))) : 0.0;
+}
+
+Summariser::Summariser(const Plan& plan, const TrustContext& trust)
+    : plan_(plan),
+      trust_(trust),
+      sums_(plan.sides.size() * (plan.summarised.size() * static_cast<std::size_t>(plan.months) + 1)),
+      counts_(plan.sides.size()),
+      implausible_(plan.wiring.quantities.size(), 0) {
+  for (SideCounts& counts : counts_) {
+    counts.start(static_cast<std::size_t>(plan.months), plan.limiters.size(), plan.characteristics.size());
+  }
+}
+
+void Summariser::add(const Tally& tally, std::uint64_t trials) {
+  for (std::size_t leaf = 0; leaf < tally.sums.leaves(); ++leaf) {
+    for (std::size_t column = 0; column < sums_.size(); ++column) sums_[column].add(tally.sums.leaf(leaf, column));
+  }
+  for (std::size_t side = 0; side < counts_.size(); ++side) counts_[side].add(tally.counts[side]);
+  for (std::size_t q = 0; q < implausible_.size(); ++q) implausible_[q] += tally.implausible[q];
+  trials_ += trials;
+}
+
+void Summariser::fill_moments(std::size_t side, const Distributions& distributions, SideSummary& summary) const {
+  const std::size_t months = static_cast<std::size_t>(plan_.months), items = plan_.summarised.size() * months;
+  const double n = static_cast<double>(trials_);
+  summary.moments.resize(items);
+  summary.mean_change.assign(items, 0.0);
+  summary.mean_change_se.assign(items, 0.0);
+  for (std::size_t item = 0; item < items; ++item) {
+    const bool own = side == 0 || plan_.sides[side].changed[plan_.summarised[item / months]];
+    const std::size_t column = (own ? side : 0) * items + item;
+    const Sums& sums = sums_[column];
+    Moments& moments = summary.moments[item];
+    moments.mean = trust_.scales[item].center + sums.value / n;
+    moments.sd = deviation(sums.value, sums.square, n);
+    moments.minimum = distributions.minimum[column];
+    moments.maximum = distributions.maximum[column];
+    quantiles_of(trust_.scales[item], std::span(distributions.counts).subspan(column * bin_count, bin_count),
+                 moments.minimum, moments.maximum, quantile_levels, moments.quantiles.data());
+    if (side == 0 || !own) continue;
+    summary.mean_change[item] = sums.change / n;
+    summary.mean_change_se[item] = deviation(sums.change, sums.change_square, n) / std::sqrt(n);
+  }
+}
+
+void Summariser::fill_latent(std::size_t side, SideSummary& summary) const {
+  const double n = static_cast<double>(trials_);
+  const Sums& sums = sums_[sums_.size() - plan_.sides.size() + side];
+  summary.expected_score = sums.value / n;
+  summary.expected_score_change = sums.change / n;
+  summary.expected_score_change_se = deviation(sums.change, sums.change_square, n) / std::sqrt(n);
+}
+
+Summary Summariser::finish(const Distributions& distributions) const {
+  Summary summary;
+  summary.trust = trust_.index;
+  summary.trials = trials_;
+  for (std::size_t side = 0; side < plan_.sides.size(); ++side) {
+    const SideCounts& counts = counts_[side];
+    SideSummary one;
+    one.rating = counts.rating;
+    one.combined = counts.combined;
+    one.quality = counts.quality;
+    one.rating_by_month = counts.rating_by_month;
+    one.kloe = counts.kloe;
+    one.migration = counts.migration;
+    one.limiter_fired = counts.limiter_fired;
+    one.characteristic_held = counts.characteristic_held;
+    one.finance_score_by_month = counts.finance_score_by_month;
+    fill_moments(side, distributions, one);
+    fill_latent(side, one);
+    summary.sides.push_back(std::move(one));
+  }
+  for (std::size_t q = 0; q < implausible_.size(); ++q) {
+    if (implausible_[q] > 0) summary.implausible[plan_.wiring.quantities[q].id] = implausible_[q];
+  }
+  return summary;
+}
+
+}  // namespace uor::run

@@ -1,0 +1,138 @@
+#include "core/uor/run/workspace.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/uor/base/error.hpp"
+#include "core/uor/run/calendar.hpp"
+#include "core/uor/sdk/plugin.h"
+
+namespace uor::run {
+
+Workspace::Workspace(const Plan& plan, const policy::Policy& policy, std::size_t capacity)
+    : plan_(plan), policy_(policy), capacity_(capacity) {
+  lay_out();
+  pool_ = Columns(rows_, capacity_);
+}
+
+std::size_t Workspace::reserve(std::size_t rows) {
+  const std::size_t first = rows_;
+  rows_ += rows;
+  return first;
+}
+
+std::size_t Workspace::slots(std::size_t, std::size_t quantity) const {
+  return static_cast<std::size_t>(plan_.depth[quantity]) + 1;
+}
+
+void Workspace::lay_out() {
+  const std::vector<Quantity>& quantities = plan_.wiring.quantities;
+  profile_.assign(quantities.size(), nullptr);
+  anchor_row_.assign(quantities.size(), npos);
+  first_row_.assign(plan_.sides.size(), std::vector<std::size_t>(quantities.size(), npos));
+  for (std::size_t q = 0; q < quantities.size(); ++q) {
+    if (!plan_.used[q]) continue;
+    anchor_row_[q] = reserve(1);
+    for (std::size_t side = 0; side < plan_.sides.size(); ++side) {
+      if (side == 0 || plan_.sides[side].changed[q]) first_row_[side][q] = reserve(slots(side, q));
+    }
+    if (quantities[q].profile.empty()) continue;
+    const auto found = policy_.profiles.find(quantities[q].profile);
+    if (found == policy_.profiles.end()) {
+      throw Error(fmt::format("quantity '{}' of plugin '{}' has the season profile '{}', which the policy {} does not give",
+                              quantities[q].id, quantities[q].plugin, quantities[q].profile, policy_.name));
+    }
+    profile_[q] = &found->second;
+  }
+  view_row_.assign(plan_.sides.size(), std::vector<std::size_t>(plan_.accesses.size(), npos));
+  view_month_.assign(plan_.sides.size(), std::vector<int>(plan_.accesses.size(), -1));
+  for (std::size_t side = 0; side < plan_.sides.size(); ++side) {
+    for (std::size_t a = 0; a < plan_.accesses.size(); ++a) {
+      const Access& access = plan_.accesses[a];
+      const bool needs_view = access.window != 1 || access.lag > 0;
+      if (needs_view && owner(side, access.quantity) == side) view_row_[side][a] = reserve(1);
+    }
+  }
+}
+
+void Workspace::bind(const DriverSource& source, const std::string& trust_code, const std::vector<double>& peers) {
+  source_ = &source;
+  peers_ = peers;
+  trust_code_ = trust_code;
+  window_.emplace(source.sampler(), capacity_);
+}
+
+double* Workspace::row(std::size_t side, std::size_t quantity, int month) {
+  return pool_.row(first_row_[side][quantity] + static_cast<std::size_t>(month) % slots(side, quantity));
+}
+
+const double* Workspace::row(std::size_t side, std::size_t quantity, int month) const {
+  return pool_.row(first_row_[side][quantity] + static_cast<std::size_t>(month) % slots(side, quantity));
+}
+
+const double* Workspace::current(std::size_t side, std::size_t quantity) const {
+  return row(owner(side, quantity), quantity, month_);
+}
+
+double Workspace::profile_of(std::size_t quantity, int month) const {
+  return profile_[quantity] == nullptr ? 1.0
+                                       : (*profile_[quantity])[static_cast<std::size_t>(month_of_year(month) - 1)];
+}
+
+const double* Workspace::past(std::size_t quantity, int month, double* scratch) const {
+  const double* anchor = pool_.row(anchor_row_[quantity]);
+  const double season = profile_of(quantity, month);
+  if (season == 1.0) return anchor;
+  for (std::size_t i = 0; i < count_; ++i) scratch[i] = anchor[i] * season;
+  return scratch;
+}
+
+void Workspace::sum_window(std::size_t side, const Access& access, double* out) const {
+  const int last = month_ - access.lag;
+  const int length = access.window == UOR_YEAR_TO_DATE ? month_of_year(last) : access.window;
+  double season = 0.0;
+  for (int month = last - length + 1; month <= std::min(last, 0); ++month) season += profile_of(access.quantity, month);
+  const double* anchor = pool_.row(anchor_row_[access.quantity]);
+  if (season == 0.0) {
+    std::fill(out, out + count_, 0.0);
+  } else {
+    for (std::size_t i = 0; i < count_; ++i) out[i] = anchor[i] * season;
+  }
+  for (int month = std::max(1, last - length + 1); month <= last; ++month) {
+    const double* value = row(side, access.quantity, month);
+    for (std::size_t i = 0; i < count_; ++i) out[i] += value[i];
+  }
+}
+
+const double* Workspace::read(std::size_t side, std::size_t index) {
+  const Access& access = plan_.accesses[index];
+  if (access.lag == UOR_AT_ANCHOR) return pool_.row(anchor_row_[access.quantity]);
+  const std::size_t from = owner(side, access.quantity);
+  if (access.window == 1 && month_ - access.lag >= 1) return row(from, access.quantity, month_ - access.lag);
+  double* view = pool_.row(view_row_[from][index]);
+  if (access.window == 1) return past(access.quantity, month_ - access.lag, view);
+  if (view_month_[from][index] != month_) {
+    sum_window(from, access, view);
+    view_month_[from][index] = month_;
+  }
+  return view;
+}
+
+const double* Workspace::read_anchor(std::size_t index) const {
+  return pool_.row(anchor_row_[plan_.accesses[index].quantity]);
+}
+
+void Workspace::check_range(std::size_t side, std::size_t quantity, const double* column) const {
+  const Quantity& driver = plan_.wiring.quantities[quantity];
+  for (std::size_t i = 0; i < count_; ++i) {
+    if (column[i] >= driver.lower && column[i] <= driver.upper) continue;
+    throw Error(fmt::format("driver '{}' is {} in trial {}, month {} of trust {}, scenario '{}', outside what is possible "
+                            "({} to {} {}); narrow the change or truncate its distribution",
+                            driver.id, column[i], first_trial_ + i, month_, trust_code_, plan_.sides[side].name,
+                            driver.lower, driver.upper, driver.unit),
+                Fault::run);
+  }
+}
+
+}  // namespace uor::run

@@ -1,0 +1,89 @@
+// The columns of one batch of trials on all sides: current month, as much of the past as is read, month 0, and views.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/uor/base/column.hpp"
+#include "core/uor/policy/policy.hpp"
+#include "core/uor/run/driver_source.hpp"
+#include "core/uor/run/plan.hpp"
+
+namespace uor::run {
+
+/// One thread's memory, used for batch after batch; allocates only in its constructor and in bind().
+class Workspace {
+ public:
+  Workspace(const Plan& plan, const policy::Policy& policy, std::size_t capacity);
+
+  /// Serve another trust from now on; `peers` are the peer medians of Plan::published.
+  void bind(const DriverSource& source, const std::string& trust_code, const std::vector<double>& peers);
+
+  /// Start trials first_trial .. first_trial + count - 1 (multiples of 8): draws what is drawn once a run.
+  void start(std::uint64_t first_trial, std::size_t count);
+  /// The same with every z at 0: each driver at its median.
+  void start_at_median(std::size_t count);
+  /// Fill drivers and profiles of the next month, on all sides. Error when a driver leaves its range.
+  void advance(int month);
+  /// Fill published.*, published_year_ago.* and benchmark.* of one side, after phase 1.
+  void publish(std::size_t side);
+
+  std::uint64_t first_trial() const { return first_trial_; }
+  std::size_t count() const { return count_; }
+  int month() const { return month_; }
+
+  /// The column that an access shows on a side this month (anchor nodes: month 0).
+  const double* read(std::size_t side, std::size_t access);
+  const double* read_anchor(std::size_t access) const;
+  /// Where a node writes this month / at month 0.
+  double* output(std::size_t side, std::size_t quantity) { return row(side, quantity, month_); }
+  double* anchor_output(std::size_t quantity) { return pool_.row(anchor_row_[quantity]); }
+
+  /// This month's value of a quantity on a side; the baseline's where the side cannot differ.
+  const double* current(std::size_t side, std::size_t quantity) const;
+  const double* z(std::size_t stream) const { return window_->z(stream); }
+
+ private:
+  std::size_t reserve(std::size_t rows);
+  void lay_out();
+  std::size_t slots(std::size_t side, std::size_t quantity) const;
+  double* row(std::size_t side, std::size_t quantity, int month);
+  const double* row(std::size_t side, std::size_t quantity, int month) const;
+  std::size_t owner(std::size_t side, std::size_t quantity) const {
+    return plan_.sides[side].changed[quantity] ? side : 0;
+  }
+  double profile_of(std::size_t quantity, int month) const;
+  const double* past(std::size_t quantity, int month, double* scratch) const;
+  void sum_window(std::size_t side, const Access& access, double* out) const;
+  void fill_held();
+  void fill_baseline(const DriverSource::Baseline& driver, double* out) const;
+  void fill_anchor(const DriverSource::Baseline& driver);
+  void check_range(std::size_t side, std::size_t quantity, const double* column) const;
+  void publish_metric(std::size_t side, const PublishedMetric& metric, double peer);
+  double metric_at(std::size_t side, const PublishedMetric& metric, int month, std::size_t trial) const;
+  double index_at(std::size_t side, int month, std::size_t trial) const;
+
+  const Plan& plan_;
+  const policy::Policy& policy_;
+  std::size_t capacity_;
+  const DriverSource* source_ = nullptr;
+  std::string trust_code_;
+  std::vector<double> peers_;
+  std::optional<sample::Sampler::Window> window_;
+  Columns pool_;
+  std::size_t rows_ = 0;
+  std::vector<std::vector<std::size_t>> first_row_;  // [side][quantity]; npos: not owned
+  std::vector<std::size_t> anchor_row_;              // [quantity]
+  std::vector<std::vector<std::size_t>> view_row_;   // [side][access]: sums and seasonal past
+  std::vector<std::vector<int>> view_month_;         // [side][access]: month the view was made for
+  std::vector<const std::array<double, 12>*> profile_;  // [quantity]; null: flat
+  std::uint64_t first_trial_ = 0;
+  std::size_t count_ = 0;
+  int month_ = 0;
+  bool median_ = false;
+};
+
+}  // namespace uor::run

@@ -1,0 +1,142 @@
+// Drivers, profiles and published figures: what the host itself writes into the columns.
+#include <algorithm>
+#include <cmath>
+
+#include "core/uor/run/calendar.hpp"
+#include "core/uor/run/workspace.hpp"
+
+namespace uor::run {
+
+void Workspace::fill_baseline(const DriverSource::Baseline& driver, double* out) const {
+  if (driver.stream == npos) {
+    std::fill(out, out + count_, driver.constant);
+  } else if (median_) {
+    std::fill(out, out + count_, (*driver.marginal)(0.0));
+  } else {
+    driver.marginal->map(window_->z(driver.stream), out, count_);
+  }
+  if (driver.ratio_of == npos) return;
+  const double* base = row(0, driver.ratio_of, 0);
+  for (std::size_t i = 0; i < count_; ++i) out[i] *= base[i];
+}
+
+void Workspace::fill_anchor(const DriverSource::Baseline& driver) {
+  double* anchor = pool_.row(anchor_row_[driver.quantity]);
+  if (driver.stream != npos && driver.each != Each::run) {
+    std::fill(anchor, anchor + count_, (*driver.marginal)(0.0));
+    return;
+  }
+  const double* held = row(0, driver.quantity, 0);
+  std::copy(held, held + count_, anchor);
+}
+
+void Workspace::start(std::uint64_t first_trial, std::size_t count) {
+  first_trial_ = first_trial;
+  count_ = count;
+  median_ = false;
+  window_->start(first_trial, count);
+  fill_held();
+}
+
+void Workspace::start_at_median(std::size_t count) {
+  first_trial_ = 0;
+  count_ = count;
+  median_ = true;
+  fill_held();
+}
+
+void Workspace::fill_held() {
+  month_ = 0;
+  for (std::vector<int>& months : view_month_) std::fill(months.begin(), months.end(), -1);
+  for (const DriverSource::Baseline& driver : source_->baseline()) {
+    if (driver.stream == npos || driver.each == Each::run) {
+      double* held = row(0, driver.quantity, 0);
+      fill_baseline(driver, held);
+      if (!std::isnan(driver.constant)) check_range(0, driver.quantity, held);
+      for (int month = 1; month <= plan_.depth[driver.quantity]; ++month) {
+        std::copy(held, held + count_, row(0, driver.quantity, month));
+      }
+    }
+    fill_anchor(driver);
+  }
+  for (const auto& [name, quantity] : plan_.profiles) {
+    std::fill_n(pool_.row(anchor_row_[quantity]), count_, 1.0);
+  }
+}
+
+void Workspace::advance(int month) {
+  month_ = month;
+  if (!median_) window_->advance(month);
+  for (const DriverSource::Baseline& driver : source_->baseline()) {
+    if (driver.stream == npos || driver.each == Each::run) continue;
+    fill_baseline(driver, row(0, driver.quantity, month));
+    check_range(0, driver.quantity, row(0, driver.quantity, month));
+  }
+  for (const auto& [name, quantity] : plan_.profiles) {
+    const double season = policy_.profiles.at(name)[static_cast<std::size_t>(month_of_year(month) - 1)];
+    std::fill_n(row(0, quantity, month), count_, season);
+  }
+  for (std::size_t side = 1; side < plan_.sides.size(); ++side) {
+    for (const DriverSource::Changed& driver : source_->changed(side)) {
+      if (first_row_[side][driver.quantity] == npos) continue;  // nothing reads it
+      double* value = row(side, driver.quantity, month);
+      const double* held = row(0, driver.quantity, month);
+      std::copy(held, held + count_, value);
+      for (const DriverSource::Step& step : driver.steps) {
+        if (month < step.from_month || month > step.to_month) continue;
+        DriverSource::apply(step, step.stream == npos ? nullptr : window_->z(step.stream), value, value, count_);
+      }
+      check_range(side, driver.quantity, value);
+    }
+  }
+}
+
+double Workspace::metric_at(std::size_t side, const PublishedMetric& metric, int month, std::size_t trial) const {
+  if (month >= 1) return row(owner(side, metric.metric), metric.metric, month)[trial];
+  const double anchor = pool_.row(anchor_row_[metric.metric])[trial];
+  if (metric.year_ago_fact == npos) return anchor;
+  const double year_ago = row(0, metric.year_ago_fact, 0)[trial];
+  if (std::isnan(year_ago)) return anchor;
+  return anchor + (year_ago - anchor) * std::min(1.0, -month / 12.0);
+}
+
+double Workspace::index_at(std::size_t side, int month, std::size_t trial) const {
+  return month >= 1 ? row(owner(side, plan_.cost_index), plan_.cost_index, month)[trial] : 1.0;
+}
+
+void Workspace::publish_metric(std::size_t side, const PublishedMetric& metric, double peer) {
+  const double fresh = metric.lag_months == 0 ? 0.0 : plan_.fresh_credibility;
+  const int known = month_ - metric.lag_months;
+  const auto blend = [&](double published, double own) { return published + fresh * (own - published); };
+  const auto mine = [&](std::size_t quantity) {
+    return quantity != npos && (side == 0 || plan_.sides[side].changed[quantity]);
+  };
+  if (mine(metric.published)) {
+    double* out = row(side, metric.published, month_);
+    for (std::size_t i = 0; i < count_; ++i) {
+      out[i] = blend(metric_at(side, metric, known, i), metric_at(side, metric, month_, i));
+    }
+  }
+  const auto index = [&](int back, std::size_t i) {
+    return metric.money ? blend(index_at(side, known - back, i), index_at(side, month_ - back, i)) : 1.0;
+  };
+  if (mine(metric.year_ago)) {
+    double* out = row(side, metric.year_ago, month_);
+    for (std::size_t i = 0; i < count_; ++i) {
+      const double before = blend(metric_at(side, metric, known - 12, i), metric_at(side, metric, month_ - 12, i));
+      out[i] = before * (index(0, i) / index(12, i));
+    }
+  }
+  for (std::size_t s = 0; s < metric.benchmark.size(); ++s) {
+    if (!mine(metric.benchmark[s])) continue;
+    double* out = row(side, metric.benchmark[s], month_);
+    const double statistic = s == metric.statistic.size() ? peer : metric.statistic[s];
+    for (std::size_t i = 0; i < count_; ++i) out[i] = statistic * index(0, i);
+  }
+}
+
+void Workspace::publish(std::size_t side) {
+  for (std::size_t i = 0; i < plan_.published.size(); ++i) publish_metric(side, plan_.published[i], peers_[i]);
+}
+
+}  // namespace uor::run

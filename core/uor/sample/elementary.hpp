@@ -1,0 +1,113 @@
+// exp, log, the normal distribution and its inverse on one double, from IEEE additions, multiplications, divisions and
+// square roots only: no libm, no branch, always inlined. So a loop over them vectorises, and gives the same bits at any
+// vector width, with any compiler (with -ffp-contract=off) and as a single call.
+#pragma once
+
+#include <cstdint>
+
+#include "core/uor/sample/normal_coefficients.hpp"
+
+#define UOR_SAMPLE_INLINE [[gnu::always_inline]] inline
+
+namespace uor::sample::elementary {
+
+/// c[0] + c[1] x + c[2] x^2 + ..., unrolled.
+template <int i = 0, int size>
+UOR_SAMPLE_INLINE double polynomial(const double (&c)[size], double x) {
+  if constexpr (i == size - 1) {
+    return c[i];
+  } else {
+    return c[i] + x * polynomial<i + 1>(c, x);
+  }
+}
+
+/// Nearest integer of |x| < 2^51, halves to even.
+UOR_SAMPLE_INLINE double rounded(double x) {
+  constexpr double shift = 0x1.8p52;
+  return (x + shift) - shift;
+}
+
+/// 2^k for an integer k in -1022..1023.
+UOR_SAMPLE_INLINE double power_of_two(double k) {
+  return __builtin_bit_cast(double, __builtin_bit_cast(std::uint64_t, k + (0x1p52 + 1023.0)) << 52);
+}
+
+// ln 2 in two parts, the first with 20 trailing zero bits, so that k * ln2_high is exact for |k| < 2^20.
+inline constexpr double ln2_high = 0x1.62e42fee00000p-1;
+inline constexpr double ln2_low = 0x1.a39ef35793c76p-33;
+
+/// e^x within 2 units in the last place: x = k ln 2 + r, e^r by its Taylor series (next term below 2^-57). Overflows to
+/// infinity and underflows gradually to 0, as it must; NaN stays NaN.
+UOR_SAMPLE_INLINE double exp_of(double x) {
+  constexpr double inverse_factorial[] = {
+      1.0,        1.0,         1.0 / 2,      1.0 / 6,       1.0 / 24,       1.0 / 120,       1.0 / 720,
+      1.0 / 5040, 1.0 / 40320, 1.0 / 362880, 1.0 / 3628800, 1.0 / 39916800, 1.0 / 479001600, 1.0 / 6227020800.0};
+  const double from_below = x < -746.0 ? -746.0 : x;
+  const double inside = from_below > 710.0 ? 710.0 : from_below;
+  const double k = rounded(inside * 0x1.71547652b82fep0);
+  const double r = (inside - k * ln2_high) - k * ln2_low;
+  const double half = rounded(k * 0.5);
+  return polynomial(inverse_factorial, r) * power_of_two(half) * power_of_two(k - half);
+}
+
+/// ln x for normal x > 0, within 2 units in the last place: x = 2^k (1 + f) with 1 + f in sqrt(1/2)..sqrt(2) and
+/// ln(1 + f) = 2 atanh(s), s = f / (2 + f), by its series; 2 s is written as f - f^2/2 + s f^2/2 to keep f's own bits.
+UOR_SAMPLE_INLINE double log_of(double x) {
+  constexpr double series[] = {0.0,      2.0 / 3,  2.0 / 5,  2.0 / 7,  2.0 / 9, 2.0 / 11,
+                               2.0 / 13, 2.0 / 15, 2.0 / 17, 2.0 / 19, 2.0 / 21};
+  constexpr std::uint64_t one = 0x3FF0000000000000ULL, root_half = 0x3FE6A09E667F3BCDULL;
+  const std::uint64_t bits = __builtin_bit_cast(std::uint64_t, x);
+  const std::uint64_t exponent = (bits + (one - root_half)) >> 52;
+  const double k = __builtin_bit_cast(double, exponent | 0x4330000000000000ULL) - (0x1p52 + 1023.0);
+  const double f = __builtin_bit_cast(double, bits - (exponent << 52) + one) - 1.0;
+  const double s = f / (2.0 + f);
+  const double half_square = 0.5 * f * f;
+  const double rest = s * (half_square + polynomial(series, s * s));
+  return k * ln2_high + (f - (half_square - (rest + k * ln2_low)));
+}
+
+/// P(Z > x), x >= 0, relative error below 2e-15: e^(-x^2/2) times the scaled tail, a polynomial in (x - c) / (x + c).
+/// x^2 is split, so that its rounding does not grow with x.
+UOR_SAMPLE_INLINE double upper_tail(double x) {
+  const double inside = x < 40.0 ? x : 40.0;
+  const double coarse = static_cast<double>(static_cast<float>(inside));
+  const double correction = -0.5 * (inside - coarse) * (inside + coarse);
+  const double finish = 1.0 + correction * (1.0 + correction * (0.5 + correction * (1.0 / 6)));
+  const double inverse = 1.0 / (inside + tail_centre);
+  const double scaled = polynomial(tail_coefficients, (inside - tail_centre) * inverse) * inverse;
+  return exp_of(-0.5 * coarse * coarse) * finish * scaled;
+}
+
+/// P(Z <= z) and P(Z > z), both with full relative accuracy where they are small.
+struct Tails {
+  double lower, upper;
+};
+
+UOR_SAMPLE_INLINE Tails tails_of(double z) {
+  const double tail = upper_tail(z < 0.0 ? -z : z);
+  return {z < 0.0 ? tail : 1.0 - tail, z < 0.0 ? 1.0 - tail : tail};
+}
+
+/// z with P(Z <= z) = lower = 1 - upper (Wichura 1988, AS 241 PPND16). `far` adds the range below e^-25, that 32-bit
+/// uniforms never reach; where both apply, the bits are the same.
+template <bool far>
+UOR_SAMPLE_INLINE double quantile_of(double lower, double upper) {
+  const bool left = lower < upper;
+  const double q = left ? lower - 0.5 : 0.5 - upper;
+  const bool central = (q < 0.0 ? -q : q) <= 0.425;
+  const double central_r = 0.180625 - q * q;
+  const double root = __builtin_sqrt(-log_of(left ? lower : upper));
+  const double tail_r = root - 1.6;
+  double top = polynomial(middle_top, tail_r);
+  double bottom = polynomial(middle_bottom, tail_r);
+  if constexpr (far) {
+    const bool beyond = root > 5.0;
+    top = beyond ? polynomial(far_top, root - 5.0) : top;
+    bottom = beyond ? polynomial(far_bottom, root - 5.0) : bottom;
+  }
+  const double signed_top = left ? -top : top;
+  return (central ? q * polynomial(central_top, central_r) : signed_top) /
+         (central ? polynomial(central_bottom, central_r) : bottom);
+}
+
+}  // namespace uor::sample::elementary

@@ -1,0 +1,180 @@
+// Compiled once a level (UOR_SAMPLE_LEVEL) with that level's instructions: include no header that emits shared inline
+// functions here, or the linker may give the highest level's copy to a processor that lacks it.
+#include "core/uor/sample/kernels.hpp"
+
+#include "core/uor/sample/elementary.hpp"
+#include "core/uor/sample/philox_round.hpp"
+
+namespace uor::sample {
+
+namespace {
+
+using elementary::Tails;
+
+constexpr std::size_t group_size = 32;  // trials of 8 blocks of 4 words
+constexpr std::size_t chunk_size = 64;
+
+/// Words of trials 32 group .. 32 group + 31: eight blocks side by side, word w of block j is trial 8 w + j.
+UOR_SAMPLE_INLINE void words_of_group(std::uint64_t key, std::uint32_t month, std::uint64_t group, std::uint32_t* out) {
+#pragma omp simd
+  for (std::size_t j = 0; j < 8; ++j) {
+    const std::uint64_t block = 8 * group + j;
+    std::uint32_t c0 = static_cast<std::uint32_t>(block), c1 = static_cast<std::uint32_t>(block >> 32), c2 = month,
+                  c3 = 0;
+    philox_rounds(c0, c1, c2, c3, static_cast<std::uint32_t>(key), static_cast<std::uint32_t>(key >> 32));
+    out[j] = c0;
+    out[8 + j] = c1;
+    out[16 + j] = c2;
+    out[24 + j] = c3;
+  }
+}
+
+void words(std::uint64_t key, std::uint32_t month, std::uint64_t first_trial, std::size_t count, std::uint32_t* out) {
+  const std::uint64_t last_trial = first_trial + count;
+  for (std::uint64_t trial = first_trial; trial < last_trial;) {
+    const std::uint64_t group = trial / group_size, end = (group + 1) * group_size;
+    std::uint32_t* place = out + (trial - first_trial);
+    if (trial % group_size == 0 && end <= last_trial) {
+      words_of_group(key, month, group, place);
+      trial = end;
+      continue;
+    }
+    std::uint32_t whole[group_size];
+    words_of_group(key, month, group, whole);
+    for (; trial < end && trial < last_trial; ++trial) *place++ = whole[trial % group_size];
+  }
+}
+
+void normals(const std::uint32_t* words, double* z, std::size_t count) {
+#pragma omp simd
+  for (std::size_t i = 0; i < count; ++i) {
+    // A signed conversion, which every level has; exact, as is u.
+    const double word = static_cast<double>(static_cast<std::int32_t>(words[i] ^ 0x80000000u)) + 0x1p31;
+    const double u = (word + 0.5) * 0x1p-32;
+    z[i] = elementary::quantile_of<false>(u, 1.0 - u);
+  }
+}
+
+void combine(double* out, double a, const double* x, double b, const double* y, std::size_t count) {
+#pragma omp simd
+  for (std::size_t i = 0; i < count; ++i) out[i] = a * x[i] + b * y[i];
+}
+
+/// z conditioned on lying between the bounds: mixing each tail keeps its relative accuracy, however far out.
+UOR_SAMPLE_INLINE void truncate(const MapPlan& plan, double* z, std::size_t count) {
+  const double a = plan.lower_tails[0], b = plan.lower_tails[1], c = plan.upper_tails[0], d = plan.upper_tails[1];
+#pragma omp simd
+  for (std::size_t i = 0; i < count; ++i) {
+    const Tails tails = elementary::tails_of(z[i]);
+    z[i] = elementary::quantile_of<true>(a * tails.upper + b * tails.lower, c * tails.upper + d * tails.lower);
+  }
+}
+
+UOR_SAMPLE_INLINE void keep_within(double low, double high, double* out, std::size_t count) {
+#pragma omp simd
+  for (std::size_t i = 0; i < count; ++i) {
+    const double raised = out[i] < low ? low : out[i];
+    out[i] = raised > high ? high : raised;
+  }
+}
+
+UOR_SAMPLE_INLINE void triangular(const MapPlan& plan, const double* z, double* out, std::size_t count) {
+  const double lower = plan.k[0], upper = plan.k[1], turn = plan.k[2], left_scale = plan.k[3], right_scale = plan.k[4];
+#pragma omp simd
+  for (std::size_t i = 0; i < count; ++i) {
+    const Tails tails = elementary::tails_of(z[i]);
+    const bool left = tails.lower < turn;
+    const double distance = __builtin_sqrt((left ? tails.lower : tails.upper) * (left ? left_scale : right_scale));
+    out[i] = left ? lower + distance : upper - distance;
+  }
+}
+
+UOR_SAMPLE_INLINE void from_table(const MapPlan& plan, const double* z, double* out, std::size_t count) {
+  const double start = plan.k[0], width = plan.k[1];
+  const double *c0 = plan.values, *c1 = c0 + plan.size, *c2 = c1 + plan.size, *c3 = c2 + plan.size,
+               *c4 = c3 + plan.size, *c5 = c4 + plan.size;
+  const std::int32_t last = static_cast<std::int32_t>(plan.size) - 1;
+#pragma omp simd
+  for (std::size_t i = 0; i < count; ++i) {
+    const double low = z[i] < -table_reach ? -table_reach : z[i];
+    const double place = ((low > table_reach ? table_reach : low) + table_reach) * table_steps_per_unit;
+    const std::int32_t found = static_cast<std::int32_t>(place), interval = found > last ? last : found;
+    const double s = place - interval - 0.5;
+    const double high_order = c3[interval] + s * (c4[interval] + s * c5[interval]);
+    const double logit = c0[interval] + s * (c1[interval] + s * (c2[interval] + s * high_order));
+    out[i] = start + width * (1.0 / (1.0 + elementary::exp_of(-logit)));
+  }
+}
+
+UOR_SAMPLE_INLINE void from_order(const MapPlan& plan, const double* z, double* out, std::size_t count) {
+  const double* values = plan.values;
+  const std::int32_t last = static_cast<std::int32_t>(plan.size) - 2;
+#pragma omp simd
+  for (std::size_t i = 0; i < count; ++i) {
+    const double place = elementary::tails_of(z[i]).lower * (last + 1);
+    const std::int32_t found = static_cast<std::int32_t>(place), left = found > last ? last : found;
+    const double low = values[left], high = values[left + 1];
+    out[i] = low + (place - left) * (high - low);
+  }
+}
+
+UOR_SAMPLE_INLINE void steps(const MapPlan& plan, const double* z, double* out, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) out[i] = plan.values[0];
+  for (std::size_t k = 0; k < plan.size; ++k) {
+    const double threshold = plan.thresholds[k], value = plan.values[k + 1];
+#pragma omp simd
+    for (std::size_t i = 0; i < count; ++i) out[i] = z[i] >= threshold ? value : out[i];
+  }
+}
+
+template <typename Value>
+UOR_SAMPLE_INLINE void each(const double* z, double* out, std::size_t count, Value value) {
+#pragma omp simd
+  for (std::size_t i = 0; i < count; ++i) out[i] = value(z[i]);
+}
+
+void map_chunk(const MapPlan& plan, const double* z, double* out, std::size_t n) {
+  const double a = plan.k[0], b = plan.k[1], c = plan.k[2];
+  switch (plan.form) {
+    case MapPlan::Form::constant:
+      for (std::size_t i = 0; i < n; ++i) out[i] = a;
+      return;
+    case MapPlan::Form::linear:
+      return each(z, out, n, [=](double x) { return a + b * x; });
+    case MapPlan::Form::exponential:
+      return each(z, out, n, [=](double x) { return a * elementary::exp_of(b * x); });
+    case MapPlan::Form::uniform:
+      return each(z, out, n, [=](double x) { return a + b * elementary::tails_of(x).lower; });
+    case MapPlan::Form::triangular:
+      return triangular(plan, z, out, n);
+    case MapPlan::Form::split:
+      return each(z, out, n, [=](double x) { return a + (x < 0.0 ? b : c) * x; });
+    case MapPlan::Form::table:
+      return from_table(plan, z, out, n);
+    case MapPlan::Form::steps:
+      return steps(plan, z, out, n);
+    case MapPlan::Form::ordered:
+      return from_order(plan, z, out, n);
+  }
+}
+
+void map(const MapPlan& plan, const double* z, double* out, std::size_t count) {
+  for (std::size_t first = 0; first < count; first += chunk_size) {
+    const std::size_t n = count - first < chunk_size ? count - first : chunk_size;
+    double chunk[chunk_size];
+    for (std::size_t i = 0; i < n; ++i) chunk[i] = z[first + i];
+    if (plan.truncated) truncate(plan, chunk, n);
+    map_chunk(plan, chunk, out + first, n);
+    if (plan.truncated) keep_within(plan.bounds[0], plan.bounds[1], out + first, n);
+  }
+}
+
+}  // namespace
+
+#define UOR_SAMPLE_NAME_OF(level) kernels_v##level
+#define UOR_SAMPLE_NAME(level) UOR_SAMPLE_NAME_OF(level)
+
+extern const Kernels UOR_SAMPLE_NAME(UOR_SAMPLE_LEVEL);
+const Kernels UOR_SAMPLE_NAME(UOR_SAMPLE_LEVEL) = {UOR_SAMPLE_LEVEL, words, normals, combine, map};
+
+}  // namespace uor::sample

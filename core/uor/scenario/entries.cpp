@@ -1,0 +1,99 @@
+#include "core/uor/scenario/entries.hpp"
+
+#include <utility>
+
+#include "core/uor/base/toml_distribution.hpp"
+#include "core/uor/scenario/check.hpp"
+
+namespace uor::scenario {
+
+namespace {
+
+/// A value of one of a few names, such as `as = "add"`.
+template <class Value>
+Value read_named(const TomlTable& table, const char* key, Value absent, std::optional<Value> (*named)(std::string_view),
+                 const std::vector<std::string>& names) {
+  const auto text = table.find_text(key);
+  if (!text) return absent;
+  if (const auto value = named(*text)) return *value;
+  std::string list;
+  for (const std::string& name : names) list += (list.empty() ? "\"" : ", \"") + name + "\"";
+  throw Error(table.where(key), std::string("'") + key + "' in " + table.name() + " is \"" + *text +
+                                    "\" (unknown), write one of " + list);
+}
+
+/// from_month and to_month, into a Change or Vary.
+template <class Entry>
+void read_months(const TomlTable& table, Entry& entry) {
+  entry.from_month = static_cast<int>(table.find_integer("from_month", 1, max_months).value_or(1));
+  if (const auto to = table.find_integer("to_month", 1, max_months)) entry.to_month = static_cast<int>(*to);
+  if (entry.to_month < entry.from_month) {
+    throw Error(table.where("to_month"), "to_month is " + std::to_string(entry.to_month) + ", before from_month " +
+                                             std::to_string(entry.from_month) + ", swap or correct them");
+  }
+}
+
+double read_persistence(const TomlTable& table, Each each) {
+  if (each != Each::ar1) {
+    if (!table.has("persistence")) return 0.0;
+    throw Error(table.where("persistence"), "persistence is given but each is \"" + std::string(name_of(each)) +
+                                                "\" (it has no memory), write each = \"ar1\" or delete it");
+  }
+  const double persistence = table.number("persistence");
+  if (!(persistence > -1.0 && persistence < 1.0)) {
+    throw Error(table.where("persistence"),
+                "persistence is " + show(persistence) + " (out of range), it must lie between -1 and 1, both excluded");
+  }
+  return persistence;
+}
+
+}  // namespace
+
+Change read_change(const TomlTable& table) {
+  table.allow_only({"driver", "set", "add", "multiply", "from_month", "to_month"});
+  Change change;
+  change.driver = table.text("driver");
+  change.where = table.where("driver");
+  int given = 0;
+  for (const Operation operation : {Operation::set, Operation::add, Operation::multiply}) {
+    const auto value = table.find_number(name_of(operation));
+    if (!value) continue;
+    change.operation = operation;
+    change.value = *value;
+    ++given;
+  }
+  if (given != 1) {
+    throw Error(table.where(), table.name() + " of '" + change.driver + "' has " + (given == 0 ? "none" : "several") +
+                                   " of set, add and multiply, give exactly one");
+  }
+  read_months(table, change);
+  return change;
+}
+
+Vary read_vary(const TomlTable& table) {
+  std::vector<std::string> keys = {"driver", "distribution", "as", "each", "persistence", "from_month", "to_month"};
+  for (std::string& key : distribution_keys_beside(table)) keys.push_back(std::move(key));
+  table.allow_only(keys);
+  Vary vary;
+  vary.driver = table.text("driver");
+  vary.where = table.where("driver");
+  vary.distribution = read_distribution(table);
+  vary.operation = read_named(table, "as", vary.operation, operation_named, {"set", "add", "multiply"});
+  vary.each = read_named(table, "each", vary.each, each_named, {"run", "month", "ar1"});
+  vary.persistence = read_persistence(table, vary.each);
+  read_months(table, vary);
+  return vary;
+}
+
+Correlate read_correlate(const TomlTable& table) {
+  table.allow_only({"name", "drivers", "correlation"});
+  Correlate group;
+  group.name = table.text("name");
+  group.where = table.where("name");
+  check_name(group.name, "the name of " + table.name(), group.where);
+  group.drivers = read_members(table);
+  group.matrix = read_correlation(table, group.drivers.size());
+  return group;
+}
+
+}  // namespace uor::scenario

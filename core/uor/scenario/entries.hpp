@@ -1,0 +1,18 @@
+// The entries of a scenario file: one [[change]], [[vary]] or [[correlate]] table each.
+#pragma once
+
+#include "core/uor/base/toml.hpp"
+#include "core/uor/scenario/scenario.hpp"
+
+namespace uor::scenario {
+
+/// Error for unknown keys, wrong types, none or several of set, add and multiply, and months out of order.
+Change read_change(const TomlTable& table);
+
+/// Error as read_change, for bad distributions, and for persistence without each = "ar1" or outside (-1, 1).
+Vary read_vary(const TomlTable& table);
+
+/// Error for fewer than two drivers, one twice, and a correlation that is no correlation matrix in form.
+Correlate read_correlate(const TomlTable& table);
+
+}  // namespace uor::scenario

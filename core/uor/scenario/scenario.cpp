@@ -1,0 +1,112 @@
+#include "core/uor/scenario/scenario.hpp"
+
+#include "core/uor/base/text_file.hpp"
+#include "core/uor/base/toml.hpp"
+#include "core/uor/scenario/check.hpp"
+#include "core/uor/scenario/entries.hpp"
+
+namespace uor::scenario {
+
+namespace {
+
+constexpr std::int64_t any_count = std::numeric_limits<std::int64_t>::max();
+
+void read_entries(const TomlTable& table, Variant& variant) {
+  for (const TomlTable& change : table.find_tables("change")) variant.changes.push_back(read_change(change));
+  for (const TomlTable& vary : table.find_tables("vary")) variant.varies.push_back(read_vary(vary));
+}
+
+Variant read_level(const TomlTable& table, const Variant& common) {
+  table.allow_only({"name", "title", "change", "vary"});
+  Variant level = common;
+  level.name = table.text("name");
+  check_name(level.name, "the name of [[level]]", table.where("name"));
+  level.title = table.find_text("title").value_or(level.name);
+  read_entries(table, level);
+  if (level.changes.empty() && level.varies.empty()) {
+    throw Error(
+        table.where(),
+        "level '" + level.name + "' changes nothing (it would repeat the baseline), add [[level.change]] or delete it");
+  }
+  return level;
+}
+
+std::vector<Variant> read_variants(const TomlTable& root, const Scenario& scenario) {
+  Variant common{scenario.name, scenario.title, {}, {}};
+  read_entries(root, common);
+  if (!root.has("level")) {
+    if (common.changes.empty() && common.varies.empty()) return {};
+    return {common};
+  }
+  std::vector<Variant> levels;
+  for (const TomlTable& level : root.find_tables("level")) {
+    levels.push_back(read_level(level, common));
+    for (std::size_t i = 0; i + 1 < levels.size(); ++i) {
+      if (levels[i].name != levels.back().name) continue;
+      throw Error(level.where("name"), "two levels are named '" + levels[i].name + "' (duplicate), rename one");
+    }
+    if (levels.back().name == "baseline") {
+      throw Error(level.where("name"), "a level is named 'baseline' (the paired run has that name), rename it");
+    }
+  }
+  return levels;
+}
+
+std::vector<std::string> read_trusts(const TomlTable& table) {
+  std::vector<std::string> trusts;
+  if (table.is_text("trusts")) {
+    trusts.push_back(table.text("trusts"));
+  } else if (const auto list = table.find_texts("trusts")) {
+    trusts = *list;
+    if (trusts.empty()) throw Error(table.where("trusts"), "trusts is empty, name a code, a file or \"all\"");
+  }
+  for (std::size_t i = 0; i < trusts.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      if (trusts[i] == trusts[j]) {
+        throw Error(table.where("trusts"), "trust '" + trusts[i] + "' is listed twice, delete one");
+      }
+    }
+    if (trusts[i].empty()) throw Error(table.where("trusts"), "a trust is blank, name a code, a file or \"all\"");
+  }
+  return trusts;
+}
+
+RunSettings read_run(const TomlTable& table) {
+  table.allow_only({"trusts", "months", "trials", "seed", "policy", "assessment_month", "publication_lag"});
+  RunSettings run;
+  run.trusts = read_trusts(table);
+  run.months = static_cast<int>(table.find_integer("months", 1, max_months).value_or(run.months));
+  if (const auto trials = table.find_integer("trials", 1, any_count)) run.trials = static_cast<std::uint64_t>(*trials);
+  if (const auto seed = table.find_integer("seed", 0, any_count)) run.seed = static_cast<std::uint64_t>(*seed);
+  if (table.has("policy")) run.policy = table.text("policy");
+  if (const auto month = table.find_integer("assessment_month", 1, run.months)) {
+    run.assessment_month = static_cast<int>(*month);
+  }
+  run.publication_lag = table.find_flag("publication_lag").value_or(run.publication_lag);
+  return run;
+}
+
+}  // namespace
+
+Scenario parse_scenario(const std::string& text, const std::string& path) {
+  check_text(text, path, "scenario file");
+  const TomlTable root = TomlTable::parse(text, path);
+  root.require_schema(schema_version);
+  root.allow_only({"schema", "name", "title", "question", "run", "change", "vary", "correlate", "level"});
+  Scenario scenario;
+  scenario.path = path;
+  scenario.text = text;
+  scenario.name = root.text("name");
+  check_name(scenario.name, "the name of the scenario", root.where("name"));
+  scenario.title = root.find_text("title").value_or(scenario.name);
+  scenario.question = root.find_text("question").value_or("");
+  if (const auto run = root.find_table("run")) scenario.run = read_run(*run);
+  scenario.variants = read_variants(root, scenario);
+  for (const TomlTable& group : root.find_tables("correlate")) scenario.correlations.push_back(read_correlate(group));
+  check_scenario(scenario);
+  return scenario;
+}
+
+Scenario read_scenario(const std::string& path) { return parse_scenario(read_text_file(path, "scenario file"), path); }
+
+}  // namespace uor::scenario

@@ -1,0 +1,61 @@
+#include <charconv>
+#include <cmath>
+#include <string_view>
+
+#include "core/uor/scenario/check.hpp"
+
+namespace uor::scenario {
+
+namespace {
+
+constexpr const char* forms =
+    "write driver=value, driver=+x, driver=-x (add), driver=*x (multiply) or driver==-x (a negative value)";
+
+double read_value(std::string_view text, const Where& where) {
+  double value = 0.0;
+  const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (failure != std::errc() || end != text.data() + text.size() || !std::isfinite(value)) {
+    throw Error(where, "'" + std::string(text) + "' is not a finite number, " + forms);
+  }
+  return value;
+}
+
+/// Reads what follows the first '='.
+void read_operation(std::string_view text, Change& change) {
+  const char sign = text.empty() ? '\0' : text.front();
+  if (sign == '+' || sign == '*' || sign == '=') {
+    text.remove_prefix(1);
+    if (sign == '+') change.operation = Operation::add;
+    if (sign == '*') change.operation = Operation::multiply;
+    if (sign == '+' && !text.empty() && text.front() == '-') text = {};  // "+-3" is nobody's number
+  } else if (sign == '-') {
+    change.operation = Operation::add;
+  }
+  change.value = read_value(text, change.where);
+}
+
+}  // namespace
+
+void apply_set_option(Scenario& scenario, const std::string& option) {
+  Change change;
+  change.where = {"--set " + option};
+  const std::size_t equals = option.find('=');
+  if (equals == std::string::npos || equals == 0) {
+    throw Error(change.where, std::string(equals == 0 ? "no driver" : "no '='") + " (malformed), " + forms);
+  }
+  change.driver = option.substr(0, equals);
+  if (change.driver.find_first_of(" \t") != std::string::npos) {
+    throw Error(change.where, std::string("a space in the driver's name (malformed), ") + forms);
+  }
+  read_operation(std::string_view(option).substr(equals + 1), change);
+  if (scenario.variants.empty()) {
+    const std::string name = scenario.name == "baseline" ? "set" : scenario.name;
+    scenario.variants.push_back({name, "With --set", {}, {}});
+  }
+  for (Variant& variant : scenario.variants) {
+    variant.changes.push_back(change);
+    check_entries(variant);
+  }
+}
+
+}  // namespace uor::scenario

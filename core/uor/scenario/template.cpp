@@ -1,0 +1,56 @@
+#include "core/uor/scenario/scenario.hpp"
+
+namespace uor::scenario {
+
+std::string scenario_template() {
+  return R"(# A scenario of uor: a question, and how the drivers of a run differ from the baseline's.
+# `uor levers` lists the drivers with their units, ranges and lead times; `uor check FILE` reads this file without running.
+schema = 1
+name = "my_scenario"                # letters, digits, '_', '-' and '.'
+title = "Fewer missed appointments"
+question = "Would two points fewer missed appointments move our rating within a year?"
+
+[run]
+trusts = ["RF4"]                    # codes (`uor trusts`), trust files, or "all"
+months = 12                         # 1 to 60, from April
+trials = 10000
+seed = 1
+policy = "framework"                # the name of a policy, or the path of a policy file
+# assessment_month = 12             # when the rating is struck; the last month when left out
+# publication_lag = false           # every metric as if it were known at once
+
+# A change: exactly one of set, add and multiply. Leave the months out to act in every month.
+[[change]]
+driver = "clinical.dna_rate"
+add = -2.0
+from_month = 3
+# to_month = 12
+
+# What is uncertain: a value drawn anew for each trial (each = "run"), each month ("month"), or with memory ("ar1").
+# Shapes: constant(value) normal(mean, sd) lognormal(median, sigma) triangular and pert(lower, mode, upper)
+# uniform(lower, upper) beta(lower, upper, alpha, beta) discrete(values, weights) bernoulli(probability)
+# empirical(sample) quartiles(lower, median, upper), each with an optional truncate = [lower, upper].
+# [[vary]]
+# driver = "people.sickness_rate"
+# distribution = { shape = "normal", mean = 0.0, sd = 0.3, truncate = [-1.0, 1.0] }
+# as = "add"                        # set, add or multiply
+# each = "ar1"
+# persistence = 0.7                 # with each = "ar1" only
+
+# Drivers that move together: one number for every pair, or a matrix.
+# [[correlate]]
+# name = "demand"
+# drivers = ["clinical.emergency_growth", "clinical.length_of_stay"]
+# correlation = 0.4
+
+# Graded questions: each level is a side of its own, beside the baseline; what stands above applies to every level.
+# [[level]]
+# name = "half"
+# title = "Half of it recovered"
+# [[level.change]]
+# driver = "clinical.dna_rate"
+# add = -1.0
+)";
+}
+
+}  // namespace uor::scenario

@@ -1,0 +1,16 @@
+// What names a trust in a file: its code and its policy year.
+#pragma once
+
+#include <string>
+
+#include "core/uor/base/error.hpp"
+
+namespace uor::trust {
+
+/// Error unless `code` can name a trust (letters, digits, '_' and '-') and is not the reserved word "all".
+void check_code(const std::string& code, const Where& where);
+
+/// Error unless `year` is a financial year such as "2018/19".
+void check_policy_year(const std::string& year, const Where& where);
+
+}  // namespace uor::trust

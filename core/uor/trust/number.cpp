@@ -1,0 +1,171 @@
+#include "core/uor/trust/number.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <charconv>
+#include <cmath>
+
+#include "core/uor/trust/csv.hpp"
+
+namespace uor::trust {
+
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool take_front(std::string_view& text, std::string_view part) {
+  if (text.substr(0, part.size()) != part) return false;
+  text = trimmed(text.substr(part.size()));
+  return true;
+}
+
+bool take_back(std::string_view& text, std::string_view part) {
+  if (text.size() < part.size() || text.substr(text.size() - part.size()) != part) return false;
+  text = trimmed(text.substr(0, text.size() - part.size()));
+  return true;
+}
+
+std::string lower_case(std::string_view text) {
+  std::string lower(text);
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return lower;
+}
+
+bool is_unknown(std::string_view text) {
+  const std::string lower = lower_case(text);
+  return lower.empty() || lower == "n/a" || lower == "na" || lower == "-";
+}
+
+/// Removes separators from 1,234,567.8; nothing when the groups are not of three digits.
+std::optional<std::string> without_separators(std::string_view text) {
+  const std::size_t whole = std::min(text.find('.'), text.size());
+  if (text.find(',') == std::string_view::npos) return std::string(text);
+  std::string plain;
+  std::size_t group = 0;
+  bool first = true;
+  for (std::size_t i = 0; i <= whole; ++i) {
+    if (i < whole && is_digit(text[i])) {
+      plain += text[i];
+      ++group;
+    } else if (i == whole || text[i] == ',') {
+      if (group == 0 || group > 3 || (!first && group != 3)) return {};
+      first = false;
+      group = 0;
+    } else {
+      return {};
+    }
+  }
+  return plain + std::string(text.substr(whole));
+}
+
+/// Why the digits of a number cannot be read, and a fix.
+std::string reason(std::string_view digits) {
+  const std::string lower = lower_case(digits);
+  if (lower == "nan" || lower.substr(0, 3) == "inf") return "(not a finite number), leave it blank when it is unknown";
+  if (digits.find(',') != std::string_view::npos) {
+    return "(misplaced comma), separate groups of three digits and write decimals with a point";
+  }
+  if (!digits.empty() && is_digit(digits.front()) && std::isalpha(static_cast<unsigned char>(digits.back()))) {
+    return "(a number with a letter), write it in full in the unit of the field";
+  }
+  return "(not a number), write a number, or leave it blank when it is unknown";
+}
+
+std::optional<double> read_digits(std::string_view digits) {
+  const auto plain = without_separators(digits);
+  if (!plain || plain->empty() || !(is_digit(plain->front()) || plain->front() == '.')) return {};
+  double value = 0;
+  const char* last = plain->data() + plain->size();
+  const auto [end, failure] = std::from_chars(plain->data(), last, value);
+  if (failure != std::errc() || end != last || !std::isfinite(value)) return {};
+  return value;
+}
+
+/// A unit whose values are also words.
+std::optional<double> read_word(std::string_view text, const Field& field) {
+  static constexpr std::array<std::string_view, 2> answers = {"no", "yes"};
+  static constexpr std::array<std::string_view, 4> ratings = {"inadequate", "requires improvement", "good",
+                                                              "outstanding"};
+  const std::string word = lower_case(text);
+  const auto index_in = [&](const auto& words) -> std::optional<double> {
+    const auto at = std::find(words.begin(), words.end(), word);
+    if (at == words.end()) return {};
+    return static_cast<double>(at - words.begin());
+  };
+  if (field.unit == "yes=1") return index_in(answers);
+  if (field.unit != "rating") return {};
+  const auto index = index_in(ratings);
+  return index ? std::optional<double>(*index + 1) : std::nullopt;
+}
+
+/// 0.29 * 100 is 28.999999999999996: back to the decimal number that was meant.
+double nearest_decimal(double value) {
+  const std::string text = plain_number(value);
+  double decimal = value;
+  std::from_chars(text.data(), text.data() + text.size(), decimal);
+  return decimal;
+}
+
+/// Whether `value` is a whole multiple of the steps to which it would have been rounded.
+bool is_rounded(double value, double half_width) {
+  const double steps = value / (2.0 * half_width);
+  return half_width > 0 && std::abs(steps - std::round(steps)) < 1e-6;
+}
+
+}  // namespace
+
+std::optional<WrittenNumber> read_written_number(std::string_view text, const std::string& subject,
+                                                 const Where& where) {
+  std::string_view digits = trimmed(text);
+  if (is_unknown(digits)) return {};
+  WrittenNumber number;
+  number.percent_sign = take_back(digits, "%");
+  bool negative = false;
+  if (take_front(digits, "(")) {
+    negative = take_back(digits, ")");
+    if (!negative) {
+      throw Error(where, subject + " is '" + std::string(text) + "' (a bracket is not closed), write (1.5) or -1.5");
+    }
+    number.percent_sign = take_back(digits, "%") || number.percent_sign;
+  }
+  bool pound = take_front(digits, "£");
+  if (!negative) negative = take_front(digits, "-") || take_front(digits, "−");
+  if (!negative) take_front(digits, "+");
+  if (!pound) take_front(digits, "£");
+  const auto value = read_digits(digits);
+  if (!value) throw Error(where, subject + " is '" + std::string(text) + "' " + reason(digits));
+  number.value = negative ? -*value : *value;
+  return number;
+}
+
+std::optional<double> read_number(std::string_view text, const Field& field, const Where& where) {
+  if (const auto word = read_word(trimmed(text), field)) return word;
+  const auto number = read_written_number(text, field.id, where);
+  if (!number) return {};
+  if (number->percent_sign && !is_percent(field)) {
+    throw Error(where, field.id + " is '" + std::string(text) + "' (a percent sign), write it in " + field.unit);
+  }
+  check_value(number->value, field, where, number->percent_sign);
+  return number->value;
+}
+
+std::optional<Reported> read_source_number(std::string_view text, const Field& field, const Where& where) {
+  const auto number = read_written_number(text, "column '" + field.csv_column + "'", where);
+  if (!number) return {};
+  if (number->percent_sign) {
+    const auto value = read_number(text, field, where);
+    return Reported{*value, 0.0, where};
+  }
+  const double value = nearest_decimal(number->value * field.scale);
+  const bool inside_unscaled = number->value >= field.lower && number->value <= field.upper;
+  if (field.scale == 100 && value > field.upper && inside_unscaled) {
+    throw Error(where, "column '" + field.csv_column + "' is " + std::string(trimmed(text)) +
+                           " (this column holds fractions), write the fraction or add a percent sign");
+  }
+  check_value(value, field, where, field.scale != 1);
+  return Reported{value, is_rounded(value, field.rounding) ? field.rounding : 0.0, where};
+}
+
+}  // namespace uor::trust

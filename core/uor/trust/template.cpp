@@ -1,0 +1,40 @@
+#include "core/uor/trust/number.hpp"
+#include "core/uor/trust/trust.hpp"
+
+namespace uor::trust {
+
+namespace {
+
+std::string describe(const Field& field) {
+  return "# " + field.title + ": " + field.unit + ", " + plain_number(field.lower) + " to " +
+         plain_number(field.upper) + (field.minimum ? " (*)" : "") + "\n# " + field.id + " =\n";
+}
+
+}  // namespace
+
+std::string trust_template(const Fields& fields) {
+  std::string text =
+      R"toml(# A trust file of uor. Give what you know and leave the rest commented out: an unknown is drawn or derived, never zero.
+# (*) marks the minimum set, about 30 minutes' work for a finance manager. `uor check FILE` says what it made of the file.
+schema = 1
+code = "MINE"                # the draws of a run depend on it: keep it
+name = "My trust"
+policy_year = "2018/19"      # the year whose rules and benchmarks apply
+# type = "Large"
+# in_scope = true
+
+# A number in the unit of its field: operating_expenses = 579.4
+# A rounded number, drawn inside value +- rounding: sickness_absence_rate = { value = 4.0, rounding = 0.5 }
+# Text as reports have it: "£1,234.5", "(3.2)" for -3.2, "7.2%" for a percent field, "n/a" for unknown.
+[reported]
+)toml";
+  std::string group;
+  for (const Field& field : fields.all()) {
+    if (field.group != group) text += "\n# --- " + field.group + " ---\n";
+    group = field.group;
+    text += describe(field);
+  }
+  return text;
+}
+
+}  // namespace uor::trust

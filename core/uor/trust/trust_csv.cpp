@@ -1,0 +1,152 @@
+// Trusts from the rows of a CSV: which column means what, then the cells.
+#include <map>
+
+#include "core/uor/base/text_file.hpp"
+#include "core/uor/trust/csv.hpp"
+#include "core/uor/trust/identity.hpp"
+#include "core/uor/trust/number.hpp"
+#include "core/uor/trust/trust.hpp"
+
+namespace uor::trust {
+
+namespace {
+
+enum class Meaning { code, name, type, in_scope, policy_year, fact, source_fact, ignored };
+
+struct Column {
+  Meaning meaning = Meaning::ignored;
+  const Field* field = nullptr;  // of a fact
+};
+
+const std::map<std::string, Meaning> frame_columns = {
+    {"ods_code", Meaning::code},     {"code", Meaning::code},
+    {"name", Meaning::name},         {"trust_type", Meaning::type},
+    {"type", Meaning::type},         {"sector_default", Meaning::in_scope},
+    {"in_scope", Meaning::in_scope}, {"policy_year", Meaning::policy_year},
+};
+
+/// The columns by name. The names of data/trusts.csv go first in a file of that layout, field ids in any other.
+class ColumnNames {
+ public:
+  ColumnNames(const Fields& fields, bool source_layout) {
+    for (const auto& [name, meaning] : frame_columns) columns_[name] = {meaning, nullptr};
+    if (source_layout) {
+      add_source(fields);
+      add_ids(fields);
+    } else {
+      add_ids(fields);
+      add_source(fields);
+    }
+  }
+
+  const Column& find(const CsvCell& cell) const {
+    if (const auto at = columns_.find(cell.text); at != columns_.end()) return at->second;
+    std::vector<std::string> names;
+    for (const auto& entry : columns_) names.push_back(entry.first);
+    const std::string near = did_you_mean(cell.text, names);
+    throw Error(cell.where, "unknown column '" + cell.text + "'." +
+                                (near.empty() ? " Delete it, or see the fields in `uor init trust.toml`" : near));
+  }
+
+ private:
+  void add_ids(const Fields& fields) {
+    for (const Field& field : fields.all()) columns_.insert({field.id, {Meaning::fact, &field}});
+  }
+  void add_source(const Fields& fields) {
+    for (const Field& field : fields.all()) {
+      if (!field.csv_column.empty()) columns_.insert({field.csv_column, {Meaning::source_fact, &field}});
+    }
+    for (const std::string& name : fields.ignored_columns()) columns_.insert({name, {Meaning::ignored, nullptr}});
+  }
+
+  std::map<std::string, Column> columns_;
+};
+
+std::string meaning_key(const Column& column) {
+  return column.field ? column.field->id : "#" + std::to_string(static_cast<int>(column.meaning));
+}
+
+std::vector<Column> resolve_columns(const CsvTable& table, const Fields& fields) {
+  const ColumnNames names(fields, table.column("ods_code").has_value());
+  std::vector<Column> columns;
+  std::map<std::string, std::string> given;
+  for (const CsvCell& cell : table.header.cells) {
+    columns.push_back(names.find(cell));
+    if (columns.back().meaning == Meaning::ignored) continue;
+    const auto [at, added] = given.emplace(meaning_key(columns.back()), cell.text);
+    if (!added) {
+      throw Error(cell.where, "columns '" + at->second + "' and '" + cell.text + "' mean the same, delete one");
+    }
+  }
+  if (!given.count(meaning_key({Meaning::code, nullptr}))) {
+    throw Error(table.header.cells[0].where, "no column 'code' (or 'ods_code'), add one with a code a row");
+  }
+  return columns;
+}
+
+bool read_yes_no(const std::string& text, const Where& where) {
+  if (text == "yes") return true;
+  if (text == "no") return false;
+  throw Error(where, "the scope is '" + text + "', write yes or no");
+}
+
+void read_cell(const CsvCell& cell, const Column& column, Trust& trust) {
+  const std::string text(trimmed(cell.text));
+  switch (column.meaning) {
+    case Meaning::code:
+      check_code(text, cell.where);
+      trust.code = text;
+      return;
+    case Meaning::name:
+      trust.name = text;
+      return;
+    case Meaning::type:
+      trust.type = text;
+      return;
+    case Meaning::in_scope:
+      trust.in_scope = read_yes_no(text, cell.where);
+      return;
+    case Meaning::policy_year:
+      if (!text.empty()) check_policy_year(text, cell.where);
+      trust.policy_year = text;
+      return;
+    case Meaning::fact:
+      if (const auto value = read_number(text, *column.field, cell.where)) {
+        trust.reported[column.field->id] = {*value, 0.0, cell.where};
+      }
+      return;
+    case Meaning::source_fact:
+      if (const auto reported = read_source_number(text, *column.field, cell.where)) {
+        trust.reported[column.field->id] = *reported;
+      }
+      return;
+    case Meaning::ignored:
+      return;
+  }
+}
+
+}  // namespace
+
+std::vector<Trust> read_trust_csv(const std::string& path, const Fields& fields) {
+  const CsvTable table = parse_csv(read_text_file(path, "trust file"), path);
+  const std::vector<Column> columns = resolve_columns(table, fields);
+  std::vector<Trust> trusts;
+  std::map<std::string, int> lines;
+  for (const CsvRow& row : table.rows) {
+    Trust trust;
+    for (std::size_t i = 0; i < columns.size(); ++i) read_cell(row.cells[i], columns[i], trust);
+    const Where& where = row.cells[0].where;
+    const auto [at, added] = lines.emplace(trust.code, where.line);
+    if (!added) {
+      throw Error(where, "trust '" + trust.code + "' is already in line " + std::to_string(at->second) +
+                             " (duplicate code), delete one");
+    }
+    if (trust.name.empty()) trust.name = trust.code;
+    trust.path = path;
+    trust.text = table.header.text + "\n" + row.text + "\n";
+    trusts.push_back(std::move(trust));
+  }
+  return trusts;
+}
+
+}  // namespace uor::trust

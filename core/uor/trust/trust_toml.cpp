@@ -1,0 +1,68 @@
+// A trust from a TOML file of its own.
+#include "core/uor/base/text_file.hpp"
+#include "core/uor/base/toml.hpp"
+#include "core/uor/trust/identity.hpp"
+#include "core/uor/trust/number.hpp"
+#include "core/uor/trust/trust.hpp"
+
+namespace uor::trust {
+
+namespace {
+
+constexpr int schema_version = 1;
+
+/// A number, text in the forms of a CSV cell, or true and false where the field is a yes or no; nothing for unknown.
+std::optional<double> read_value(const TomlTable& table, const std::string& key, const Field& field) {
+  const Where where = table.where(key);
+  if (table.is_text(key)) return read_number(*table.find_text(key), field, where);
+  if (table.is_flag(key) && field.unit == "yes=1") return *table.find_flag(key) ? 1.0 : 0.0;
+  const double value = table.number(key);
+  check_value(value, field, where);
+  return value;
+}
+
+std::optional<Reported> read_reported(const TomlTable& table, const Field& field) {
+  Reported reported;
+  reported.where = table.where(field.id);
+  if (!table.is_table(field.id)) {
+    const auto value = read_value(table, field.id, field);
+    if (!value) return {};
+    reported.value = *value;
+    return reported;
+  }
+  const TomlTable inner = table.table(field.id);
+  inner.allow_only({"value", "rounding"});
+  if (!inner.has("value")) inner.number("value");  // refuses in the usual words
+  const auto value = read_value(inner, "value", field);
+  if (!value) return {};
+  reported.value = *value;
+  reported.rounding = inner.find_number("rounding", {0.0, field.upper - field.lower}).value_or(0.0);
+  return reported;
+}
+
+}  // namespace
+
+Trust read_trust_toml(const std::string& path, const Fields& fields) {
+  Trust trust;
+  trust.path = path;
+  trust.text = read_text_file(path, "trust file");
+  const TomlTable root = TomlTable::parse(trust.text, path);
+  root.require_schema(schema_version);
+  root.allow_only({"schema", "code", "name", "type", "policy_year", "in_scope", "reported"});
+  trust.code = root.text("code");
+  check_code(trust.code, root.where("code"));
+  trust.name = root.text("name");
+  trust.type = root.find_text("type").value_or("");
+  trust.policy_year = root.find_text("policy_year").value_or("");
+  if (root.has("policy_year")) check_policy_year(trust.policy_year, root.where("policy_year"));
+  trust.in_scope = root.find_flag("in_scope").value_or(true);
+  if (const auto reported = root.find_table("reported")) {
+    reported->allow_only(fields.ids());
+    for (const std::string& id : reported->keys()) {
+      if (const auto value = read_reported(*reported, *fields.find(id))) trust.reported[id] = *value;
+    }
+  }
+  return trust;
+}
+
+}  // namespace uor::trust

@@ -1,0 +1,87 @@
+"""Result files that cannot be written or read: exit code, message, and nothing half-written."""
+
+import os
+import resource
+import signal
+
+import program
+
+RUN = ("run", "baseline", "--trust", program.TRUST, "--trials", "512")
+
+
+class Test(program.ProgramTest):
+    def test_the_default_name_tells_scenario_and_trust(self):
+        self.done(*RUN)
+        self.assertEqual(self.files(), [f"runs/baseline-{program.TRUST}.h5"])
+
+    def test_a_folder_for_the_output_is_refused(self):
+        self.refused(*RUN, "--out", ".", says=["--out '.'", "folder"])
+
+    def test_a_file_that_is_no_result_is_not_written_over(self):
+        self.write("notes.txt", "dear diary")
+        self.refused(*RUN, "--out", "notes.txt", says=["notes.txt", "not a result file"])
+        self.assertEqual((self.folder / "notes.txt").read_text(), "dear diary")
+
+    def test_a_result_is_written_over(self):
+        for _ in range(2):
+            self.done(*RUN, "--out", "r.h5")
+        self.assertEqual(self.files(), ["r.h5"])
+
+    def test_a_folder_that_cannot_be_made_is_told(self):
+        self.write("notes", "x")
+        self.refused(*RUN, "--out", "notes/r.h5", says=["notes"], code=1)
+
+    def test_a_folder_that_cannot_be_written_is_told(self):
+        if os.geteuid() == 0:
+            self.refused(*RUN, "--out", "/proc/r.h5", says=["/proc/r.h5"], code=1)
+            return
+        (self.folder / "closed").mkdir(mode=0o555)
+        self.refused(*RUN, "--out", "closed/r.h5", says=["closed/r.h5"], code=1)
+
+    def test_a_full_disk_is_told_and_nothing_stays(self):
+        def small_files():  # a file that may not grow is what a full disk looks like to the program
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (20000, 20000))
+        self.refused(*RUN, "--keep", "all", "--out", "r.h5", says=["r.h5"], code=1, preexec_fn=small_files)
+
+    def test_a_run_larger_than_the_disk_is_refused_before_it_starts(self):
+        self.refused("run", "cip_slippage", "--trust", "all", "--trials", "1000000000", "--keep", "all", "--out", "r.h5",
+                     says=["r.h5", "free", "--keep summary"], code=1)
+
+    def test_a_full_standard_output_is_told(self):
+        with open("/dev/full", "w", encoding="utf-8") as full:
+            import subprocess
+            result = subprocess.run([program.UOR, "levers"], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+        self.assertEqual(result.returncode, 1, result.stderr)
+        self.assertIn("standard output", result.stderr)
+
+    def test_an_interrupted_run_leaves_nothing(self):
+        import subprocess
+        import time
+        words = [program.UOR, "run", "cip_slippage", "--trust", "all", "--trials", "1000000", "--keep", "ratings",
+                 "--out", "r.h5"]
+        with subprocess.Popen(words, cwd=self.folder, stderr=subprocess.PIPE, text=True) as process:
+            time.sleep(5)
+            process.send_signal(signal.SIGINT)
+            message = process.stderr.read()
+            self.assertEqual(process.wait(120), 1)
+        self.assertIn("interrupted", message)
+        self.assertEqual(self.files(), [])
+
+    def test_a_missing_result_is_refused(self):
+        self.refused("inspect", "gone.h5", says=["gone.h5"])
+
+    def test_a_file_that_is_no_result_is_not_read(self):
+        self.refused("inspect", self.write("notes.h5", "dear diary"), says=["notes.h5"])
+        self.refused("inspect", self.write("empty.h5", ""), says=["empty.h5"])
+
+    def test_a_truncated_result_is_refused(self):
+        self.done(*RUN, "--out", "r.h5")
+        data = (self.folder / "r.h5").read_bytes()
+        for share in (0.1, 0.5, 0.95):
+            self.write("cut.h5", data[: int(len(data) * share)])
+            self.refused("inspect", "cut.h5", says=["cut.h5"])
+
+
+if __name__ == "__main__":
+    program.main()
