@@ -34,9 +34,6 @@ inline constexpr Quantity unknowns_rows[] = {
     driver({.id = "finance.other_income_share", .unit = "percent",
             .title = "Other income (education, research, trading) of income without pass-through drugs",
             .shape = pert(5, 11, 20), .possible = {0, 90}, .likely = {2, 40}, .source = "assumed"}),
-    driver({.id = "finance.special_measures_chance", .unit = "probability",
-            .title = "Draw that decides special measures when they are unknown", .shape = uniform(0, 1),
-            .possible = {0, 1}, .likely = {0, 1}, .source = "definition"}),
 };
 
 inline constexpr Quantity pressures_rows[] = {
@@ -72,9 +69,10 @@ inline constexpr Quantity pressures_rows[] = {
             .source = "derived: sector 89.1, 88.3, 88.0 % by year; spread between trusts' years assumed (domain 8.2)"}),
 };
 
+/// A judged prompt, 1 to 4. A change may take it beyond the scale: the score then counts the end of the scale.
 constexpr Quantity prompt(const char* id, const char* title) {
   return driver({.id = id, .unit = "score", .title = title, .shape = pert(1, 2.5, 4), .polarity = higher_is_better,
-                 .possible = {1, 4}, .likely = {1, 4}, .lever = true, .source = "Figure 4 of the framework; unknown until judged"});
+                 .possible = {-5, 10}, .likely = {1, 4}, .lever = true, .source = "Figure 4 of the framework; unknown until judged"});
 }
 
 inline constexpr Quantity evidence_rows[] = {
