@@ -31,6 +31,7 @@ if(EXISTS ${PROJECT_SOURCE_DIR}/docs)
 endif()
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/examples/minimal_plugin DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples
   PATTERN build EXCLUDE)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/plugins DESTINATION ${CMAKE_INSTALL_DOCDIR})  # to start a plugin of one's own from
 
 # For authors of plugins: find_package(uor 1) gives uor::plugin and uor_add_plugin.
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/core/uor/sdk/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/uor/sdk

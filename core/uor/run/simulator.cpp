@@ -89,8 +89,8 @@ void Simulator::check(const PlannedNode& node, std::size_t side, bool anchor) {
     if (!all && !always_checked_[quantity]) continue;
     const host::Verdict verdict =
         host::verify(plan_.wiring.quantities[quantity], output_columns_[i], std::min(valid_, work_.count()));
-    if (verdict.impossible) refuse(node, side, anchor, quantity, verdict.impossible->trial, verdict.impossible->value);
-    if (implausible_ != nullptr && !anchor && side == 0) (*implausible_)[quantity] += verdict.implausible_count;
+    if (verdict.violation) refuse(node, side, anchor, quantity, verdict.violation->trial, verdict.violation->value);
+    if (implausible_ != nullptr && !anchor && side == 0) (*implausible_)[quantity] += verdict.implausible;
   }
 }
 

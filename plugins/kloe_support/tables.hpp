@@ -1,0 +1,238 @@
+// Constants, drivers and quantities of clinical support services. Values of the constants, their standing and sources
+// are in policies/parameters/support.toml.
+#pragma once
+
+#include "uor/sdk/declare.hpp"
+
+namespace support {
+using namespace uor::sdk;
+
+inline constexpr const char* equations = "docs/model/support.md";
+
+constexpr uor_parameter constant_of(const char* id, const char* unit, const char* title, Range possible) {
+  return parameter(
+      {.id = id, .unit = unit, .title = title, .possible = possible, .source = "policies/parameters/support.toml"});
+}
+
+inline constexpr uor_parameter parameters[] = {
+    constant_of("support.pathology_fixed_share", "ratio", "Cost of tests that does not follow their number", {0, 1}),
+    constant_of("support.pathology_pay_share", "ratio", "Cost of tests that is the trust's own pay", {0, 1}),
+    constant_of("support.network_hosted_share", "ratio", "Tests moved to a network that its host does for a charge",
+                {0, 1}),
+    constant_of("support.tests_elasticity", "ratio", "Growth of tests per growth of activity", {0, 3}),
+    constant_of("support.medicines_elasticity", "ratio", "Growth of in-tariff medicines per growth of activity",
+                {0, 3}),
+    constant_of("support.top10_target_share", "ratio", "Top 10 savings target over all medicines", {0.001, 0.3}),
+    constant_of("support.top10_passthrough_share", "ratio", "Top 10 savings that are on pass-through drugs", {0, 1}),
+    constant_of("support.national_weight", "ratio", "Weight of the national position in a metric's score", {0.01, 1}),
+    constant_of("support.peer_weight", "ratio", "Weight of the distance to the peer median", {0, 1}),
+    constant_of("support.change_weight", "ratio", "Weight of the change over 12 months", {0, 1}),
+    constant_of("support.peer_points", "score", "Points for an interquartile half-range to the peers", {0, 3}),
+    constant_of("support.change_points", "score", "Points for improving by an interquartile half-range", {0, 3}),
+    constant_of("support.evidence_weight", "ratio", "Weight of the prompts in the score", {0, 1}),
+    constant_of("support.evidence_neutral", "score", "Score of evidence that is not supported", {1, 4}),
+    constant_of("support.weight_medicines", "ratio", "Weight of top 10 medicines savings", {0, 1}),
+    constant_of("support.weight_tests", "ratio", "Weight of cost per test", {0, 1}),
+};
+
+inline constexpr Quantity levers[] = {
+    driver({.id = "support.top10_achieved",
+            .unit = "percent",
+            .title = "Top 10 medicines savings, of the trust's target",
+            .shape = normal(105, 30),
+            .polarity = higher_is_better,
+            .possible = {-200, 1000},
+            .likely = {30, 200},
+            .fact = "top10_medicines_savings_pct",
+            .lever = true,
+            .lead_months = 3,
+            .delivery_cost = "pharmacist time for switching: about GBP 0.1m a year",
+            .schemes = "medicines",
+            .summarise = true,
+            .standing = UOR_UNVERIFIED,
+            .source = "trust, else national quartiles (data/benchmarks.csv)"}),
+    driver({.id = "support.gain_share",
+            .unit = "percent",
+            .title = "Savings on pass-through drugs that commissioners leave with the trust",
+            .shape = pert(0, 15, 50),
+            .polarity = higher_is_better,
+            .possible = {0, 100},
+            .likely = {0, 60},
+            .lever = true,
+            .lead_months = 6,
+            .delivery_cost = "negotiation with commissioners",
+            .schemes = "medicines",
+            .source = "assumed: without an agreement savings go to commissioners (hsj 7021946)"}),
+    driver({.id = "support.medicines_price_change",
+            .unit = "percent",
+            .title = "Price of in-tariff medicines against national inflation, on last year",
+            .polarity = lower_is_better,
+            .possible = {-90, 500},
+            .likely = {-15, 20},
+            .lever = true,
+            .lead_months = 2,
+            .delivery_cost = "contract price review",
+            .schemes = "medicines,procurement",
+            .source = "definition: last year is 0"}),
+    driver({.id = "support.passthrough_growth",
+            .unit = "percent",
+            .title = "Growth of pass-through drugs a year beyond inflation",
+            .shape = normal(4.0, 3.0),
+            .possible = {-60, 200},
+            .likely = {-10, 20},
+            .lever = true,
+            .source = "assumed: new high-cost drugs, less biosimilars; cost and income move together"}),
+    driver({.id = "support.tests_demand_change",
+            .unit = "percent",
+            .title = "Tests per unit of activity, on last year",
+            .possible = {-90, 300},
+            .likely = {-25, 25},
+            .lever = true,
+            .lead_months = 3,
+            .delivery_cost = "order sets and demand management: about GBP 0.05m",
+            .schemes = "pathology",
+            .source = "definition: last year is 0"}),
+    driver({.id = "support.network_share",
+            .unit = "percent",
+            .title = "Tests moved to a pathology network since last year",
+            .possible = {0, 100},
+            .likely = {0, 90},
+            .lever = true,
+            .lead_months = 18,
+            .delivery_cost = "GBP 1-3m transition a trust (transport, IT, redundancy)",
+            .schemes = "pathology",
+            .source = "definition: last year is 0"}),
+    driver(
+        {.id = "support.network_saving",
+         .unit = "percent",
+         .title = "Cost that a network saves on the tests it takes",
+         .shape = pert(2, 9, 20),
+         .polarity = higher_is_better,
+         .possible = {-50, 90},
+         .likely = {0, 25},
+         .lever = true,
+         .lead_months = 18,
+         .delivery_cost = "shared analysers and contracts",
+         .schemes = "pathology",
+         .standing = UOR_DERIVED,
+         .source = "GBP 200m of GBP 2.2bn is 9 % (hsj 7020530); networked trusts fell some 20 % (hfma December 2019)"}),
+    driver({.id = "support.medicines_noise",
+            .unit = "log ratio",
+            .title = "Month-to-month variation of in-tariff medicines",
+            .shape = normal(0.0, 0.03),
+            .each = UOR_EACH_AR1,
+            .persistence = 0.3,
+            .common = 0.3,
+            .possible = {-2, 2},
+            .likely = {-0.2, 0.2},
+            .source = "assumed; no source for monthly volatility was found"}),
+};
+
+/// A judged prompt: what assessors find, 1 to 4; unknown by default, so spread over the scale. A change may take it
+/// beyond the scale: the score then counts the end of the scale.
+constexpr Quantity judged(const char* id, const char* title) {
+  return driver({.id = id,
+                 .unit = "score",
+                 .title = title,
+                 .shape = pert(1.0, 2.5, 4.0),
+                 .polarity = higher_is_better,
+                 .possible = {-5, 10},
+                 .likely = {1, 4},
+                 .lever = true,
+                 .source = "Use of Resources framework 2017, Figure 4; spread assumed"});
+}
+
+inline constexpr Quantity evidence[] = {
+    judged("support.evidence_collaboration", "Non-urgent pathology and imaging are shared with other providers"),
+    judged("support.evidence_medicines_spend", "The trust is no outlier in medicines spend, or knows why"),
+    judged("support.evidence_technology", "Technology improves productivity, for example virtual follow-up"),
+    driver({.id = "support.evidence_grade",
+            .unit = "ratio",
+            .title = "How well the evidence is supported: 1 as assessors see it, 0 mere assertion, self-scores between",
+            .shape = constant(1.0),
+            .possible = {0, 1},
+            .likely = {0, 1},
+            .source = "Use of Resources framework 2017, prompts are judged on evidence; scale assumed"}),
+};
+
+constexpr Quantity money(const char* id, const char* title, double nominal, std::int32_t polarity = 0,
+                         bool summarise = false) {
+  return flow({.id = id,
+               .unit = "GBP m",
+               .title = title,
+               .polarity = polarity,
+               .possible = {0, 1e5},
+               .likely = {0, 100},
+               .nominal = nominal,
+               .summarise = summarise,
+               .source = equations});
+}
+constexpr Quantity money_change(const char* id, const char* title) {
+  return flow({.id = id,
+               .unit = "GBP m",
+               .title = title,
+               .possible = {-1e4, 1e4},
+               .likely = {-5, 5},
+               .nominal = 0,
+               .source = equations});
+}
+constexpr Quantity points(const char* id, const char* title) {
+  return rate({.id = id,
+               .unit = "score",
+               .title = title,
+               .polarity = higher_is_better,
+               .possible = {1, 4},
+               .likely = {1, 4},
+               .nominal = 2.5,
+               .summarise = true,
+               .source = equations});
+}
+
+inline constexpr Quantity produced[] = {
+    flow({.id = "support.tests",
+          .unit = "tests",
+          .title = "Pathology tests",
+          .possible = {0, 1e10},
+          .likely = {0, 2e7},
+          .nominal = 6e5,
+          .source = equations}),
+    money("support.pathology_cost", "Cost of pathology, pay and non-pay", 1.0, lower_is_better, true),
+    money("support.pathology_real", "Cost of pathology at last year's national prices", 1.0),
+    money("support.pathology_nonpay", "Non-pay cost of pathology", 0.4),
+    money_change("support.pathology_pay_change", "Laboratory pay, change on last year that the network brings"),
+    money("support.medicines_cost", "In-tariff medicines", 1.5, lower_is_better, true),
+    money("support.passthrough_drugs", "Pass-through drugs: cost, and income that pays for them", 2.0, 0, true),
+    money_change("support.switch_savings", "Top 10 medicines savings"),
+    money("support.switch_target", "Top 10 medicines savings target", 0.1),
+    money_change("support.gain_share_income", "Gain share on pass-through savings, over last year's"),
+    money("support.nonpay", "Non-pay of support services: medicines, pathology, pass-through drugs", 4.0, 0, true),
+    rate({.id = "support.passthrough_trend",
+          .unit = "ratio",
+          .title = "Trend of pass-through drugs over last year's mean",
+          .possible = {0, 1e6},
+          .likely = {0.7, 2.5},
+          .nominal = 1,
+          .source = equations}),
+    metric({.id = "metric.top10_medicines_savings_pct",
+            .unit = "percent",
+            .title = "Top 10 medicines savings delivered against target",
+            .polarity = higher_is_better,
+            .possible = {-200, 1000},
+            .likely = {20, 220},
+            .nominal = 105,
+            .source = equations}),
+    metric({.id = "metric.cost_per_test",
+            .unit = "GBP",
+            .title = "Overall cost per test",
+            .polarity = lower_is_better,
+            .possible = {0, 1e4},
+            .likely = {0.8, 4},
+            .nominal = 1.9,
+            .source = equations}),
+    points("support.score_top10_medicines_savings_pct", "Score of top 10 medicines savings"),
+    points("support.score_cost_per_test", "Score of cost per test"),
+    points("support.evidence", "Prompts of clinical support services together"),
+    score({.id = "support.score", .title = "Clinical support services", .source = equations}),
+};
+
+}  // namespace support
