@@ -119,7 +119,8 @@ int check_command(const Words& words) {
   const auto arguments = Arguments::parse(usage, options, words);
   if (!arguments) return 0;
   const Style style = Style::of_standard_output(*arguments);
-  for (const std::string& path : arguments->positional()) {
+  for (const std::string& given : arguments->positional()) {
+    const std::string path = here_or_shipped(given);
     check_file(*arguments, path, style);
     fmt::print("{}\n\n", style.better(path + ": ok"));
   }

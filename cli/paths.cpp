@@ -71,6 +71,13 @@ std::string scenario_path(const std::string& name) {
                           did_you_mean(stem, shipped), fmt::join(shipped, ", ")));
 }
 
+std::string here_or_shipped(const std::string& name) {
+  std::error_code ignored;
+  if (fs::exists(name, ignored) || fs::path(name).is_absolute()) return name;
+  const fs::path shipped = home_folder() / name;
+  return fs::is_regular_file(shipped, ignored) ? shipped.string() : name;
+}
+
 std::string beside(const std::string& file, const std::string& name) {
   std::error_code ignored;
   if (fs::path(name).is_absolute() || fs::path(name).extension().empty()) return name;

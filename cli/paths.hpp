@@ -22,6 +22,9 @@ std::vector<std::string> shipped_scenarios();
 /// The file that `name` means: a path that exists, else a shipped scenario. Error with the nearest shipped name.
 std::string scenario_path(const std::string& name);
 
+/// `name` when it is there, else the file of that name under home_folder() when that is there, else `name`.
+std::string here_or_shipped(const std::string& name);
+
 /// `name` seen from the folder of `file` when it is a relative path to a file that exists there, else `name` itself.
 std::string beside(const std::string& file, const std::string& name);
 

@@ -35,7 +35,9 @@ std::string show(double number) {
   if (std::isnan(number)) return "nan";
   if (std::isinf(number)) return number > 0 ? "inf" : "-inf";
   char buffer[32];
-  const auto end = std::to_chars(buffer, buffer + sizeof buffer, number);
+  const bool whole = number == std::round(number) && std::abs(number) < 1e15;  // 100000, not 1e+05
+  const auto end = whole ? std::to_chars(buffer, buffer + sizeof buffer, static_cast<std::int64_t>(number))
+                         : std::to_chars(buffer, buffer + sizeof buffer, number);
   return std::string(buffer, end.ptr);
 }
 

@@ -42,15 +42,15 @@ typedef enum uor_behaviour {
   UOR_YTD = 3    /* accumulates from April, resets in April */
 } uor_behaviour;
 
-typedef enum uor_shape { /* marginal distribution of a driver; parameters p[0..3] in this order */
-  UOR_CONSTANT = 0,      /* value */
-  UOR_NORMAL = 1,        /* mean, sd */
-  UOR_LOGNORMAL = 2,     /* median, sd of the logarithm */
-  UOR_TRIANGULAR = 3,    /* lower, mode, upper */
-  UOR_PERT = 4,          /* lower, mode, upper (shape 4) */
-  UOR_BETA = 5,          /* lower, upper, alpha, beta */
-  UOR_UNIFORM = 6,       /* lower, upper */
-  UOR_BERNOULLI = 7      /* probability of 1 */
+typedef enum uor_shape {                     /* marginal distribution of a driver; parameters p[0..3] in this order */
+                         UOR_CONSTANT = 0,   /* value */
+                         UOR_NORMAL = 1,     /* mean, sd */
+                         UOR_LOGNORMAL = 2,  /* median, sd of the logarithm */
+                         UOR_TRIANGULAR = 3, /* lower, mode, upper */
+                         UOR_PERT = 4,       /* lower, mode, upper (shape 4) */
+                         UOR_BETA = 5,       /* lower, upper, alpha, beta */
+                         UOR_UNIFORM = 6,    /* lower, upper */
+                         UOR_BERNOULLI = 7   /* probability of 1 */
 } uor_shape;
 
 typedef enum uor_each {
@@ -60,24 +60,24 @@ typedef enum uor_each {
 } uor_each;
 
 typedef enum uor_standing { /* how well a figure is known */
-  UOR_VERIFIED = 0,
-  UOR_DERIVED = 1,
-  UOR_UNVERIFIED = 2,
-  UOR_ASSUMED = 3
+                            UOR_VERIFIED = 0,
+                            UOR_DERIVED = 1,
+                            UOR_UNVERIFIED = 2,
+                            UOR_ASSUMED = 3
 } uor_standing;
 
 /* How the host fills a driver, and what a user may do with it. */
 typedef struct uor_driver {
-  uor_shape shape;        /* default distribution; replaced by the trust's fact when `fact` is set */
-  double p[4];            /* its parameters, see uor_shape */
+  uor_shape shape; /* default distribution; replaced by the trust's fact when `fact` is set */
+  double p[4];     /* its parameters, see uor_shape */
   uor_each each;
-  double persistence;     /* of UOR_EACH_AR1, 0 <= persistence < 1 */
-  double common;          /* loading on the sector's common factor, -1..1; 0 means none */
-  const char* fact;       /* field of the trust file that is this driver's level, or NULL */
-  int32_t lever;          /* 1: shown by `uor levers` */
-  int32_t lead_months;    /* months from decision to effect */
+  double persistence;        /* of UOR_EACH_AR1, 0 <= persistence < 1 */
+  double common;             /* loading on the sector's common factor, -1..1; 0 means none */
+  const char* fact;          /* field of the trust file that is this driver's level, or NULL */
+  int32_t lever;             /* 1: shown by `uor levers` */
+  int32_t lead_months;       /* months from decision to effect */
   const char* delivery_cost; /* in plain words, or NULL */
-  const char* schemes;    /* savings categories that act through this lever, comma separated, or NULL */
+  const char* schemes;       /* savings categories that act through this lever, comma separated, or NULL */
 } uor_driver;
 
 /* One named column. */
@@ -87,13 +87,13 @@ typedef struct uor_quantity {
   const char* title; /* plain words */
   uor_kind kind;
   uor_behaviour behaviour;
-  int32_t polarity;  /* -1 lower is better, 0 none, +1 higher is better */
-  double lower;      /* impossible below: fails the run */
-  double upper;      /* impossible above: fails the run */
+  int32_t polarity;    /* -1 lower is better, 0 none, +1 higher is better */
+  double lower;        /* impossible below: fails the run; -INFINITY where there is no bound */
+  double upper;        /* impossible above: fails the run; INFINITY where there is no bound */
   double likely_lower; /* implausible outside likely_lower..likely_upper: counted and reported */
   double likely_upper;
-  double nominal;    /* a typical value */
-  int32_t summarise; /* 1: mean and quantiles by month are always kept */
+  double nominal;      /* a typical value, with which `uor plugins check` tries the nodes that read it */
+  int32_t summarise;   /* 1: mean and quantiles by month are always kept */
   const char* profile; /* name of the 12-month season profile of its history, or NULL for a flat one */
   uor_standing standing;
   const char* source;
@@ -112,7 +112,7 @@ typedef struct uor_parameter {
   const char* source;
 } uor_parameter;
 
-#define UOR_AT_ANCHOR (-1)  /* as lag: the value at month 0 */
+#define UOR_AT_ANCHOR (-1)    /* as lag: the value at month 0 */
 #define UOR_YEAR_TO_DATE (-1) /* as window: the sum from April to this month */
 
 /* What a node reads: this month (lag 0, window 1), `lag` months ago, or a sum of `window` months that end then.
@@ -135,9 +135,9 @@ typedef struct uor_input {
 typedef struct uor_batch {
   uint64_t first_trial;
   size_t trial_count;
-  int32_t month;            /* 1 is April of year 1; 0 in anchor nodes */
-  int32_t month_of_year;    /* 1 is April, 12 is March */
-  int32_t year;             /* 1, 2, ... */
+  int32_t month;         /* 1 is April of year 1; 0 in anchor nodes */
+  int32_t month_of_year; /* 1 is April, 12 is March */
+  int32_t year;          /* 1, 2, ... */
   int32_t days_in_month;
   int32_t assessment_month; /* the month the rating is struck */
   const double* parameters; /* of this plugin, in the order declared */

@@ -1,7 +1,7 @@
 // Not a plugin to build: one node that vectorises and one that cannot, to see that the script tells them apart.
-#include <cmath>
-
 #include "uor/sdk/plugin.hpp"
+
+#include <cmath>
 
 // clang-format off
 namespace slow {

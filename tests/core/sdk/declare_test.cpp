@@ -5,6 +5,8 @@
 #include <cmath>
 #include <string>
 
+#include "core/uor/sdk/join.hpp"
+
 namespace {
 
 using namespace uor::sdk;
@@ -80,6 +82,17 @@ TEST(Declare, ADriverCarriesItsDistributionAndItsLever) {
 TEST(Declare, AParameterWithoutAValueIsLeftToThePolicy) {
   const uor_parameter row = parameter({.id = "a.p", .unit = "ratio", .title = "P", .source = "policy"});
   EXPECT_TRUE(std::isnan(row.value));
+}
+
+TEST(Declare, PartsOfATableJoinInOrder) {
+  static constexpr uor_parameter first[] = {
+      parameter({.id = "a.1", .unit = "u", .title = "1", .value = 1, .source = "test"}),
+      parameter({.id = "a.2", .unit = "u", .title = "2", .value = 2, .source = "test"})};
+  static constexpr uor_parameter second[] = {
+      parameter({.id = "a.3", .unit = "u", .title = "3", .value = 3, .source = "test"})};
+  constexpr auto all = join(first, second);
+  ASSERT_EQ(all.size(), 3u);
+  for (std::size_t i = 0; i < 3; ++i) EXPECT_EQ(all[i].value, static_cast<double>(i + 1));
 }
 
 /// In a constexpr table the same rows do not compile; here the refusal is seen at run time.

@@ -1,0 +1,98 @@
+#include "core/uor/store/layout.hpp"
+
+#include <algorithm>
+
+#include "core/uor/base/column.hpp"
+
+namespace uor::store {
+
+namespace {
+
+constexpr std::size_t chunk_bytes = std::size_t{1} << 20;
+constexpr std::size_t buffer_bytes = std::size_t{32} << 20;
+constexpr std::size_t least_trials = 256;
+
+// Trials a chunk: as many as both limits allow, spread evenly, so that the last chunk is nearly full too.
+std::size_t chunk_trials(std::size_t trials, std::size_t value_bytes, std::size_t chunk_rows, std::size_t rows) {
+  const std::size_t by_chunk = chunk_bytes / (value_bytes * chunk_rows);
+  const std::size_t by_buffer = buffer_bytes / (value_bytes * rows);
+  const std::size_t most = std::max(std::min(by_chunk, by_buffer), least_trials);
+  if (trials <= most) return trials;
+  const std::size_t pieces = (trials + most - 1) / most;
+  return round_up((trials + pieces - 1) / pieces, lane_count);
+}
+
+}  // namespace
+
+std::map<std::string, std::size_t> axis_lengths(const run::Header& header) {
+  return {{"scenario", header.sides.size()},
+          {"trust", header.trusts.size()},
+          {"month", static_cast<std::size_t>(header.months)},
+          {"trial", header.trials},
+          {"kloe", header.kloes.size()},
+          {"metric", header.metrics.size()},
+          {"driver", header.drivers.size()},
+          {"quantity", header.quantities.size()},
+          {"summarised", header.summarised.size()},
+          {"limiter", header.limiters.size()},
+          {"characteristic", header.characteristics.size()},
+          {"rating", 4},
+          {"from", 4},
+          {"to", 4},
+          {"finance_score", 4},
+          {"quantile", run::quantile_levels.size()}};
+}
+
+std::vector<TrialArray<std::uint8_t>> rating_arrays(const run::Header& header) {
+  std::vector<TrialArray<std::uint8_t>> arrays = {{"rating_final",
+                                                   "Use-of-resources rating at the assessment month",
+                                                   {"scenario", "trust", "trial"},
+                                                   &run::Block::final_rating},
+                                                  {"combined_final",
+                                                   "Combined rating at the assessment month",
+                                                   {"scenario", "trust", "trial"},
+                                                   &run::Block::final_combined}};
+  if (header.keep.ratings) {
+    arrays.push_back({"rating_by_month",
+                      "Use-of-resources rating, were it struck in the month",
+                      {"scenario", "trust", "month", "trial"},
+                      &run::Block::rating});
+  }
+  return arrays;
+}
+
+std::vector<TrialArray<double>> value_arrays(const run::Header& header) {
+  std::vector<TrialArray<double>> arrays;
+  const auto keep = [&](bool kept, const char* name, const char* title, const char* axis,
+                        std::vector<double> run::Block::*values) {
+    if (kept) arrays.push_back({name, title, {"scenario", "trust", axis, "month", "trial"}, values});
+  };
+  keep(header.keep.scores, "score", "Score of the key line of enquiry", "kloe", &run::Block::score);
+  keep(header.keep.metrics, "metric_value", "Value of the metric", "metric", &run::Block::metric);
+  keep(header.keep.drivers, "driver_value", "Value of the driver", "driver", &run::Block::driver);
+  keep(header.keep.quantities, "quantity_value", "Value of the quantity", "quantity", &run::Block::quantity);
+  return arrays;
+}
+
+TrialShape shape_of(const AxisNames& axes, std::size_t value_bytes, const run::Header& header) {
+  const std::map<std::string, std::size_t> lengths = axis_lengths(header);
+  TrialShape shape;
+  shape.rows = 1;
+  std::size_t chunk_rows = 1;
+  for (const std::string& axis : axes) {
+    const std::size_t length = lengths.at(axis);
+    shape.lengths.push_back(length);
+    shape.chunk.push_back(axis == "month" ? length : 1);
+    if (axis != "trust" && axis != "trial") shape.rows *= length;
+    if (axis == "month") chunk_rows = length;
+  }
+  if (shape.rows * header.trials * header.trusts.size() == 0) return shape;
+  shape.chunk.back() = chunk_trials(header.trials, value_bytes, chunk_rows, shape.rows);
+  const std::uint64_t pieces = (header.trials + shape.chunk.back() - 1) / shape.chunk.back();
+  const std::uint64_t all_rows = shape.rows * header.trusts.size();
+  shape.stored_values = all_rows * pieces * shape.chunk.back();
+  shape.chunks = all_rows / chunk_rows * pieces;
+  return shape;
+}
+
+}  // namespace uor::store

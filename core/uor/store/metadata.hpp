@@ -1,0 +1,21 @@
+// A run's header in a result file: attributes, axes with their labels, the catalogue of quantities, provenance.
+#pragma once
+
+#include <H5Cpp.h>
+
+#include "core/uor/run/result.hpp"
+#include "core/uor/store/labelled_group.hpp"
+
+namespace uor::store {
+
+/// Attributes and axes of the root group, and the groups /catalogue and /provenance.
+void write_header(LabelledGroup& root, const run::Header& header);
+
+/// The inverse. Of quantities it gives what the catalogue holds: not the driver's distribution. H5::Exception when a
+/// part is missing or of another type.
+run::Header read_header(const H5::H5File& file);
+
+/// All values of a one-dimensional array of text; empty when there is no such array.
+Texts read_texts(const H5::Group& group, const std::string& name);
+
+}  // namespace uor::store

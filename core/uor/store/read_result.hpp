@@ -1,0 +1,31 @@
+// Reads a result file back: all that the screens and reports need without the trials, and the final ratings for
+// pairing.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/uor/run/result.hpp"
+
+namespace uor::store {
+
+struct Result {
+  std::string path;
+  run::Header header;
+  std::vector<run::Summary> summaries;  // one a trust, in the header's order
+  std::string started, finished;        // UTC, ISO 8601
+  double seconds = 0;                   // of simulation
+};
+
+/// Error, each with its own message, when there is no such file, or it is not HDF5, is cut short or damaged, is HDF5 of
+/// another kind, is of a newer format version than this program knows, or was never finished.
+Result read_result(const std::string& path);
+
+enum class Final { rating, combined };
+
+/// Grades 1..4 of one scenario and trust at the assessment month, by trial. Errors as read_result; std::out_of_range
+/// when there is no such scenario or trust.
+std::vector<std::uint8_t> read_final(const std::string& path, Final which, std::size_t side, std::size_t trust);
+
+}  // namespace uor::store

@@ -1,0 +1,108 @@
+#include "core/uor/store/summary_members.hpp"
+
+#include <algorithm>
+
+namespace uor::store {
+
+namespace {
+
+using run::Counts4;
+using run::Moments;
+using run::SideSummary;
+
+// Members that are one number, an array, or a vector of either: the same two functions for all.
+void append(std::uint64_t value, std::vector<std::uint64_t>& out) { out.push_back(value); }
+void append(double value, std::vector<double>& out) { out.push_back(value); }
+template <typename Range, typename Value>
+void append(const Range& range, std::vector<Value>& out) {
+  for (const auto& element : range) append(element, out);
+}
+
+void take(const std::uint64_t*& in, std::uint64_t& value) { value = *in++; }
+void take(const double*& in, double& value) { value = *in++; }
+template <typename Value, typename Range>
+void take(const Value*& in, Range& range) {
+  for (auto& element : range) take(in, element);
+}
+
+template <auto member, typename Value>
+SummaryMember<Value> plain(const char* name, const char* title, AxisNames axes) {
+  return {name, title, std::move(axes),
+          [](const SideSummary& side, std::vector<Value>& out) { append(side.*member, out); },
+          [](const Value* in, SideSummary& side) { take(in, side.*member); }};
+}
+
+// One member of every Moments.
+template <auto part>
+SummaryMember<double> of_moments(const char* name, const char* title, AxisNames axes) {
+  return {name, title, std::move(axes),
+          [](const SideSummary& side, std::vector<double>& out) {
+            for (const Moments& moments : side.moments) append(moments.*part, out);
+          },
+          [](const double* in, SideSummary& side) {
+            for (Moments& moments : side.moments) take(in, moments.*part);
+          }};
+}
+
+template <auto member>
+constexpr auto count = &plain<member, std::uint64_t>;
+template <auto member>
+constexpr auto number = &plain<member, double>;
+
+}  // namespace
+
+std::vector<SummaryMember<std::uint64_t>> count_members() {
+  return {
+      count<&SideSummary::rating>("rating_count", "Trials by use-of-resources rating at the assessment month",
+                                  {"rating"}),
+      count<&SideSummary::combined>("combined_count", "Trials by combined rating at the assessment month", {"rating"}),
+      count<&SideSummary::quality>("quality_count", "Trials by quality rating", {"rating"}),
+      count<&SideSummary::rating_by_month>("rating_count_by_month", "Trials by use-of-resources rating in each month",
+                                           {"month", "rating"}),
+      count<&SideSummary::kloe>("kloe_count", "Trials by the rating that a KLOE's score rounds to", {"kloe", "rating"}),
+      count<&SideSummary::migration>("migration", "Trials from the baseline's rating to this scenario's",
+                                     {"from", "to"}),
+      count<&SideSummary::limiter_fired>("limiter_count", "Trials in which the limiter fired", {"limiter"}),
+      count<&SideSummary::characteristic_held>("characteristic_count", "Trials in which the characteristic held",
+                                               {"characteristic"}),
+      count<&SideSummary::finance_score_by_month>("finance_score_count", "Trials by finance score, 1 is best",
+                                                  {"month", "finance_score"}),
+  };
+}
+
+std::vector<SummaryMember<double>> moment_members() {
+  return {
+      number<&SideSummary::expected_score>("expected_score", "Mean of the latent rating", {}),
+      number<&SideSummary::expected_score_change>("expected_score_change", "Mean paired change to the baseline", {}),
+      number<&SideSummary::expected_score_change_se>("expected_score_change_se", "Standard error of that change", {}),
+      of_moments<&Moments::mean>("value_mean", "Mean over trials", {"summarised", "month"}),
+      of_moments<&Moments::sd>("value_sd", "Standard deviation over trials", {"summarised", "month"}),
+      of_moments<&Moments::minimum>("value_minimum", "Least value", {"summarised", "month"}),
+      of_moments<&Moments::maximum>("value_maximum", "Greatest value", {"summarised", "month"}),
+      of_moments<&Moments::quantiles>("value_quantile", "Quantiles over trials", {"summarised", "month", "quantile"}),
+      number<&SideSummary::mean_change>("change_mean", "Mean paired change to the baseline", {"summarised", "month"}),
+      number<&SideSummary::mean_change_se>("change_mean_se", "Standard error of that change", {"summarised", "month"}),
+  };
+}
+
+std::size_t values_a_side(const AxisNames& axes, const run::Header& header) {
+  const std::map<std::string, std::size_t> lengths = axis_lengths(header);
+  std::size_t values = 1;
+  for (const std::string& axis : axes) values *= lengths.at(axis);
+  return values;
+}
+
+SideSummary sized_side(const run::Header& header) {
+  const std::size_t months = static_cast<std::size_t>(header.months), summarised = header.summarised.size();
+  SideSummary side;
+  side.rating_by_month.resize(months);
+  side.moments.resize(summarised * months);
+  side.mean_change.resize(summarised * months);
+  side.mean_change_se.resize(summarised * months);
+  side.limiter_fired.resize(header.limiters.size());
+  side.characteristic_held.resize(header.characteristics.size());
+  side.finance_score_by_month.resize(months);
+  return side;
+}
+
+}  // namespace uor::store

@@ -1,0 +1,34 @@
+// Every member of a side's summary as an array: its name, its axes, and the way there and back.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/uor/run/result.hpp"
+#include "core/uor/store/layout.hpp"
+
+namespace uor::store {
+
+/// In the file the array has the axes scenario and trust before these.
+template <typename Value>
+struct SummaryMember {
+  std::string name, title;
+  AxisNames axes;
+  /// Appends the member's values, the last axis fastest; none when the run has none of them.
+  void (*gather)(const run::SideSummary&, std::vector<Value>&);
+  /// Sets the member from as many values; vectors have their sizes already (see sized_side).
+  void (*scatter)(const Value*, run::SideSummary&);
+};
+
+std::vector<SummaryMember<std::uint64_t>> count_members();
+std::vector<SummaryMember<double>> moment_members();
+
+/// Product of the lengths of `axes`.
+std::size_t values_a_side(const AxisNames& axes, const run::Header& header);
+
+/// A summary of one side with vectors of the sizes that the header asks for.
+run::SideSummary sized_side(const run::Header& header);
+
+}  // namespace uor::store

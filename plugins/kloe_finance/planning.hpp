@@ -1,0 +1,62 @@
+// The plan of a year and the savings programme. Amounts of a month in GBP m; docs/model/finance.md, sections 3 and 4.
+#pragma once
+
+#include "anchoring.hpp"
+
+namespace finance {
+
+/// (1 + percent/100)^years, for percent > -100.
+UOR_FORMULA double compounded(double percent_a_year, double years) {
+  return power(1.0 + percent_a_year / 100.0, years);
+}
+
+/// Control total of an average month of a year: as reported, else last year's result with an improvement (percent of
+/// income); each later year improves as much again.
+UOR_FORMULA double control_total(double reported_gbp_m_a_year, double last_year, double income, double improvement,
+                                 double year) {
+  const double step = improvement / 100.0 * income;
+  return (known(reported_gbp_m_a_year) ? reported_gbp_m_a_year / 12.0 : last_year + step) + (year - 1.0) * step;
+}
+
+/// Costs that nobody funded: what is left when a plan reaches its control total with all its savings delivered.
+/// All arguments are the average month of the plan's year.
+UOR_FORMULA double cost_pressure(double income, double savings, double capital_charges, double control_total,
+                                 double expected_costs) {
+  return income + savings - capital_charges - control_total - expected_costs;
+}
+
+/// A savings profile made steeper (back_loading > 1) or flatter (< 1); keeps a mean of 1 over the year.
+UOR_FORMULA double phased(double profile, double back_loading) { return 1.0 + back_loading * (profile - 1.0); }
+
+/// Delivery as a share of plan, from this year's percent, last year's record (NaN unknown) and how far it persists.
+UOR_FORMULA double delivery_share(double percent, double last_year_percent, double expected_percent, double persistence,
+                                  double most_percent) {
+  const double record = known(last_year_percent) ? persistence * (last_year_percent - expected_percent) : 0.0;
+  return clamp(percent + record, 0.0, most_percent) / 100.0;
+}
+
+/// What is left after the common and the category's slippage, in percent each.
+UOR_FORMULA double after_slippage(double common_percent, double own_percent) {
+  return (1.0 - common_percent / 100.0) * (1.0 - own_percent / 100.0);
+}
+
+/// Run-rate of the recurrent schemes of all finished years, in GBP m a month: last March's joins it in April.
+UOR_FORMULA double carried_savings(bool april, double carried_before, double recurrent_before) {
+  return carried_before + (april ? recurrent_before : 0.0);
+}
+
+/// Contingency let go of in a month: as much as is short, up to what is set aside.
+UOR_FORMULA double contingency_release(double shortfall, double available) {
+  return clamp(shortfall, 0.0, max(available, 0.0));
+}
+
+/// One-off benefits found in the second half of a year to land on the control total: this month's part of the gap so
+/// far, and the gap that a month adds at the average pace, up to a share of the year's capacity.
+UOR_FORMULA double one_off_benefit(double gap_to_last_month, double months_gone, double months_left, double capacity,
+                                   double cushion) {
+  const double pace = gap_to_last_month / max(months_gone, 1.0);
+  const double wanted = gap_to_last_month / max(months_left, 1.0) + pace + cushion;
+  return gap_to_last_month > 0.0 ? clamp(wanted, 0.0, max(capacity, 0.0)) : 0.0;
+}
+
+}  // namespace finance

@@ -1,0 +1,37 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "tests/core/policy/small_policy.hpp"
+
+namespace uor::policy {
+namespace {
+
+const std::string policies = std::string(UOR_SOURCE_DIR) + "/policies";
+
+TEST(ShippedPolicy, IsWhole) {
+  if (!std::filesystem::exists(policies + "/framework.toml")) GTEST_SKIP() << "no policies/framework.toml";
+  const Policy policy = read_policy("framework", policies);
+  EXPECT_EQ(policy.name, "framework");
+  EXPECT_EQ(policy.metrics.size(), 22u);
+  EXPECT_FALSE(policy.parameters.empty());
+  EXPECT_FALSE(policy.profiles.empty());
+  EXPECT_FALSE(policy.rating.limiters.empty());
+}
+
+TEST(PolicySchema, KnowsTheSameTablesAndStandingsAsTheReader) {
+  const auto schema =
+      nlohmann::json::parse(test::file_text(std::string(UOR_SOURCE_DIR) + "/schema/policy.schema.json"));
+  for (const auto& [key, value] : schema["properties"].items()) {
+    const std::string message = test::policy_refusal("small.toml", "schema = 1", key + " = 1\nschema = 1");
+    EXPECT_THAT(message, testing::Not(testing::HasSubstr("unknown key"))) << key;
+  }
+  for (const std::string name : schema["$defs"]["standing"]["enum"]) {
+    EXPECT_TRUE(standing_named(name).has_value()) << name;
+  }
+}
+
+}  // namespace
+}  // namespace uor::policy

@@ -1,0 +1,82 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/uor/scenario/scenario.hpp"
+#include "tests/core/base/message_of.hpp"
+
+namespace uor::scenario {
+namespace {
+
+using testing::HasSubstr;
+using testing::SizeIs;
+
+Scenario plain(const std::string& name = "baseline") {
+  return parse_scenario("schema = 1\nname = \"" + name + "\"\n", "s.toml");
+}
+
+Change applied(const std::string& option) {
+  Scenario scenario = plain();
+  apply_set_option(scenario, option);
+  return scenario.variants.at(0).changes.at(0);
+}
+
+std::string refusal(const std::string& option) {
+  return test::message_of([&] { applied(option); });
+}
+
+TEST(SetOption, SetsAddsAndMultiplies) {
+  EXPECT_EQ(applied("d=7.2").operation, Operation::set);
+  EXPECT_EQ(applied("d=7.2").value, 7.2);
+  EXPECT_EQ(applied("d=+1").operation, Operation::add);
+  EXPECT_EQ(applied("d=+1").value, 1.0);
+  EXPECT_EQ(applied("d=-2").operation, Operation::add);
+  EXPECT_EQ(applied("d=-2").value, -2.0);
+  EXPECT_EQ(applied("d=*1.1").operation, Operation::multiply);
+  EXPECT_EQ(applied("d=*1.1").value, 1.1);
+  EXPECT_EQ(applied("d==-3").operation, Operation::set);
+  EXPECT_EQ(applied("d==-3").value, -3.0);
+  EXPECT_EQ(applied("a.b=1").driver, "a.b");
+}
+
+TEST(SetOption, OnTheBaselineMakesAVariantOfAnotherName) {
+  Scenario scenario = plain();
+  apply_set_option(scenario, "a=1");
+  apply_set_option(scenario, "b=2");
+  ASSERT_THAT(scenario.variants, SizeIs(1));
+  EXPECT_EQ(scenario.variants[0].name, "set");
+  EXPECT_THAT(scenario.variants[0].changes, SizeIs(2));
+}
+
+TEST(SetOption, ActsOnEveryVariant) {
+  Scenario scenario = parse_scenario(
+      "schema = 1\nname = \"s\"\n[[level]]\nname = \"a\"\n[[level.change]]\ndriver = \"d\"\nset = 1\n"
+      "[[level]]\nname = \"b\"\n[[level.change]]\ndriver = \"d\"\nset = 2\n",
+      "s.toml");
+  apply_set_option(scenario, "e=*2");
+  EXPECT_THAT(scenario.variants[0].changes, SizeIs(2));
+  EXPECT_THAT(scenario.variants[1].changes, SizeIs(2));
+}
+
+TEST(SetOption, ThatIsMalformedIsRefusedWithTheForms) {
+  EXPECT_EQ(refusal("d"),
+            "--set d: no '=' (malformed), write driver=value, driver=+x, driver=-x (add), driver=*x (multiply) or "
+            "driver==-x (a negative value)");
+  EXPECT_THAT(refusal("=3"), HasSubstr("--set =3: no driver (malformed), write driver=value"));
+  EXPECT_THAT(refusal("d ="), HasSubstr("a space in the driver's name (malformed)"));
+  EXPECT_THAT(refusal("d="), HasSubstr("'' is not a finite number"));
+  EXPECT_THAT(refusal("d=7.2%"), HasSubstr("--set d=7.2%: '7.2%' is not a finite number, write driver=value"));
+  EXPECT_THAT(refusal("d=nan"), HasSubstr("'nan' is not a finite number"));
+  EXPECT_THAT(refusal("d=+inf"), HasSubstr("'inf' is not a finite number"));
+  EXPECT_THAT(refusal("d=+-3"), HasSubstr("is not a finite number"));
+  EXPECT_THAT(refusal("d=1,5"), HasSubstr("'1,5' is not a finite number"));
+}
+
+TEST(SetOption, ThatWouldDiscardWhatTheFileSaysIsRefused) {
+  Scenario scenario = parse_scenario("schema = 1\nname = \"s\"\n[[change]]\ndriver = \"d\"\nadd = 1\n", "s.toml");
+  EXPECT_EQ(test::message_of([&] { apply_set_option(scenario, "d=3"); }),
+            "--set d=3: driver 'd' is already changed in the same months (s.toml:4:10, side 's'), delete one or "
+            "separate their months");
+}
+
+}  // namespace
+}  // namespace uor::scenario

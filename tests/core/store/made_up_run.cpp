@@ -1,0 +1,189 @@
+#include "tests/core/store/made_up_run.hpp"
+
+#include <algorithm>
+
+namespace uor::store {
+
+namespace {
+
+Quantity quantity(const char* id, const char* unit, const char* title, Kind kind, int polarity) {
+  Quantity q;
+  q.id = id;
+  q.unit = unit;
+  q.title = title;
+  q.kind = kind;
+  q.behaviour = kind == Kind::score ? Behaviour::stock : Behaviour::rate;
+  q.polarity = polarity;
+  q.lower = -100;
+  q.upper = 100;
+  q.likely_lower = -10;
+  q.likely_upper = 10.5;
+  q.nominal = 1.25;
+  q.standing = Standing::derived;
+  q.source = "made up";
+  q.plugin = "clinical";
+  return q;
+}
+
+// The member's values count up from `first`, so that any shift in axes shows.
+template <typename Range, typename Value>
+void count_up(Range& range, Value& next) {
+  for (auto& element : range) {
+    if constexpr (requires { element.begin(); }) {
+      count_up(element, next);
+    } else {
+      element = next;
+      next += 1;
+    }
+  }
+}
+
+template <typename Values>
+void fill_ratings(Values& values, const run::Header& header, std::size_t trust, std::uint64_t first, std::size_t count,
+                  std::size_t months, std::size_t add) {
+  for (std::size_t side = 0; side < header.sides.size(); ++side) {
+    for (std::size_t month = 0; month < months; ++month) {
+      for (std::size_t t = 0; t < count; ++t) values.push_back(grade_of(trust, side, month + add, first + t));
+    }
+  }
+}
+
+std::vector<double> filled_values(const run::Header& header, std::size_t rows, std::size_t trust, std::uint64_t first,
+                                  std::size_t count) {
+  std::vector<double> values;
+  for (std::size_t side = 0; side < header.sides.size(); ++side) {
+    for (std::size_t row = 0; row < rows; ++row) {
+      for (std::size_t month = 0; month < static_cast<std::size_t>(header.months); ++month) {
+        for (std::size_t t = 0; t < count; ++t) values.push_back(value_of(trust, side, row, month, first + t));
+      }
+    }
+  }
+  return values;
+}
+
+run::SideSummary made_up_side(const run::Header& header, std::uint64_t counts, double values) {
+  const std::size_t months = static_cast<std::size_t>(header.months), summarised = header.summarised.size();
+  run::SideSummary side;
+  side.rating_by_month.resize(months);
+  side.finance_score_by_month.resize(months);
+  side.limiter_fired.resize(header.limiters.size());
+  side.characteristic_held.resize(header.characteristics.size());
+  side.moments.resize(summarised * months);
+  side.mean_change.resize(summarised * months);
+  side.mean_change_se.resize(summarised * months);
+  count_up(side.rating, counts);
+  count_up(side.combined, counts);
+  count_up(side.quality, counts);
+  count_up(side.rating_by_month, counts);
+  count_up(side.kloe, counts);
+  count_up(side.migration, counts);
+  count_up(side.limiter_fired, counts);
+  count_up(side.characteristic_held, counts);
+  count_up(side.finance_score_by_month, counts);
+  side.expected_score = values++;
+  side.expected_score_change = values++;
+  side.expected_score_change_se = values++;
+  count_up(side.mean_change, values);
+  count_up(side.mean_change_se, values);
+  for (run::Moments& m : side.moments) {
+    m = {values, values + 0.1, values + 0.2, values + 0.3, {values + 0.4, values + 0.5, values + 0.6, values, values}};
+    values += 1;
+  }
+  return side;
+}
+
+}  // namespace
+
+run::Header made_up_header() {
+  run::Header h;
+  h.scenario_name = "dna_reduction";
+  h.scenario_title = "Fewer missed appointments – £120 each";
+  h.question = "What do fewer missed appointments do?";
+  h.sides = {"baseline", "dna_down"};
+  h.side_titles = {"As planned", "DNA rate 1 point lower"};
+  h.trusts = {{"RA1",
+               "First Trust",
+               "Acute - Large",
+               "[reported]\ndna_rate = 7.2\n",
+               "trusts/ra1.toml",
+               1,
+               {"sickness_absence_rate: drawn from quartiles(3.6, 4, 4.5)", "cash: derived"},
+               {}},
+              {"RB2", "Second Trust", "Acute - Small", "", "trusts.csv", 0, {}, {"occupancy is rounded"}}};
+  h.months = 3;
+  h.assessment_month = 2;
+  h.trials = 20;
+  h.seed = 0xFFFFFFFFFFFFFFF1ULL;
+  h.keep = {true, true, true, true, true};
+  h.kloes = {"clinical", "people", "support", "corporate", "finance"};
+  h.metrics = {quantity("metric.dna_rate", "percent", "Did-not-attend rate", Kind::metric, -1),
+               quantity("metric.liquidity_days", "days", "Liquidity", Kind::metric, 1)};
+  h.summarised = {h.metrics[0], h.metrics[1], quantity("finance.score", "score", "Finance", Kind::score, 1)};
+  h.drivers = {quantity("clinical.dna_rate", "percent", "Did-not-attend rate", Kind::driver, -1)};
+  h.drivers[0].driver.distribution = {Shape::normal, {7.0, 0.5}, {}, {}};
+  h.driver_monthly = {true};
+  h.quantities = {quantity("clinical.wau", "WAU", "Weighted activity units", Kind::intermediate, 0)};
+  h.limiters = {"financial_special_measures", "weak_finance"};
+  h.characteristics = {"inadequate_agency"};
+  h.plugins = {{"clinical", "1.0.0", "plugins/kloe_clinical.so", "ab12"}};
+  h.inputs = {{"scenario", "scenarios/dna_reduction.toml", "cd34", "schema = 1\nname = \"dna_reduction\"\n"},
+              {"policy", "policies/framework.toml", "ef56", "# file: framework.toml\nschema = 1\n"},
+              {"trust", "trusts/ra1.toml", "7890", ""}};
+  h.notes = {"a lever acts after the visit"};
+  h.version = "1.0.0";
+  h.commit = "0123abc";
+  h.host = "somewhere";
+  return h;
+}
+
+std::uint8_t grade_of(std::size_t trust, std::size_t side, std::size_t month, std::uint64_t trial) {
+  return static_cast<std::uint8_t>(1 + (trust + 2 * side + 3 * month + trial) % 4);
+}
+
+double value_of(std::size_t trust, std::size_t side, std::size_t row, std::size_t month, std::uint64_t trial) {
+  return 10000.0 * static_cast<double>(trust + 1) + 1000.0 * static_cast<double>(side) +
+         100.0 * static_cast<double>(row) + 10.0 * static_cast<double>(month) + 0.001 * static_cast<double>(trial);
+}
+
+run::Block made_up_block(const run::Header& header, std::size_t trust, std::uint64_t first_trial, std::size_t count) {
+  run::Block block;
+  block.trust = trust;
+  block.first_trial = first_trial;
+  block.count = count;
+  const std::size_t months = static_cast<std::size_t>(header.months);
+  fill_ratings(block.final_rating, header, trust, first_trial, count, 1, months - 1);
+  fill_ratings(block.final_combined, header, trust, first_trial, count, 1, months);
+  if (header.keep.ratings) fill_ratings(block.rating, header, trust, first_trial, count, months, 0);
+  const auto values = [&](bool kept, std::size_t rows) {
+    return kept ? filled_values(header, rows, trust, first_trial, count) : std::vector<double>();
+  };
+  block.score = values(header.keep.scores, header.kloes.size());
+  block.metric = values(header.keep.metrics, header.metrics.size());
+  block.driver = values(header.keep.drivers, header.drivers.size());
+  block.quantity = values(header.keep.quantities, header.quantities.size());
+  return block;
+}
+
+run::Summary made_up_summary(const run::Header& header, std::size_t trust) {
+  run::Summary summary;
+  summary.trust = trust;
+  summary.trials = header.trials;
+  for (std::size_t side = 0; side < header.sides.size(); ++side) {
+    summary.sides.push_back(made_up_side(header, 1000 * trust + 100 * side + 1, 0.5 + static_cast<double>(trust)));
+  }
+  if (trust == 0) summary.implausible = {{"metric.dna_rate", 3}, {"clinical.wau", 1}};
+  return summary;
+}
+
+void play(const run::Header& header, std::size_t block_trials, run::Sink& sink) {
+  sink.begin(header);
+  for (std::size_t trust = 0; trust < header.trusts.size(); ++trust) {
+    for (std::uint64_t first = 0; first < header.trials; first += block_trials) {
+      sink.block(made_up_block(header, trust, first, std::min<std::size_t>(block_trials, header.trials - first)));
+    }
+    sink.summary(made_up_summary(header, trust));
+  }
+  sink.end(1.5);
+}
+
+}  // namespace uor::store

@@ -1,0 +1,96 @@
+#include "core/uor/trust/number.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/core/trust/shipped_fields.hpp"
+
+namespace uor::trust {
+namespace {
+
+using test::shipped_field;
+
+const Where where{"t.csv", 2, 5};
+
+double read(const std::string& text, const std::string& field) {
+  return read_number(text, shipped_field(field), where).value();
+}
+
+bool unknown(const std::string& text) { return !read_number(text, shipped_field("cash"), where).has_value(); }
+
+TEST(Number, PlainNumbersAreRead) {
+  EXPECT_EQ(read("579.4", "operating_expenses"), 579.4);
+  EXPECT_EQ(read(" 12 ", "cash"), 12.0);
+  EXPECT_EQ(read("+1.5", "liquidity_days"), 1.5);
+  EXPECT_EQ(read("-12", "liquidity_days"), -12.0);
+  EXPECT_EQ(read(".5", "cash"), 0.5);
+  EXPECT_EQ(read("5.794e2", "operating_expenses"), 579.4);
+}
+
+TEST(Number, ThousandsSeparatorsArePassedOver) {
+  EXPECT_EQ(read("1,234.5", "operating_expenses"), 1234.5);
+  EXPECT_EQ(read("1,559,440", "outpatient_attendances"), 1559440.0);
+}
+
+TEST(Number, APoundSignIsPassedOver) {
+  EXPECT_EQ(read("£1,234", "operating_expenses"), 1234.0);
+  EXPECT_EQ(read("£ 12.5", "cash"), 12.5);
+  EXPECT_EQ(read("-£3.2", "cash"), -3.2);
+  EXPECT_EQ(read("£-3.2", "cash"), -3.2);
+}
+
+TEST(Number, BracketsMeanNegative) {
+  EXPECT_EQ(read("(3.2)", "ie_margin"), -3.2);
+  EXPECT_EQ(read("(£3.2)", "cash"), -3.2);
+  EXPECT_EQ(read("(3.2%)", "ie_margin"), -3.2);
+  EXPECT_EQ(read("(3.2)%", "ie_margin"), -3.2);
+}
+
+TEST(Number, ATypographicMinusMeansNegative) { EXPECT_EQ(read("−3.2", "ie_margin"), -3.2); }
+
+TEST(Number, BlankNotApplicableAndDashAreUnknown) {
+  for (const char* text : {"", "  ", "\xC2\xA0", "n/a", "N/A", "na", "NA", "-"}) EXPECT_TRUE(unknown(text)) << text;
+}
+
+TEST(Number, ZeroIsZeroAndNotUnknown) { EXPECT_EQ(read("0", "interim_support"), 0.0); }
+
+TEST(Number, APercentSignIsReadInAPercentField) {
+  EXPECT_EQ(read("7.2%", "dna_rate"), 7.2);
+  EXPECT_EQ(read("7.2 %", "dna_rate"), 7.2);
+  EXPECT_EQ(read("26%", "agency_spend"), 26.0);
+}
+
+TEST(Number, APercentSignVouchesForAShareBelowOnePercent) { EXPECT_EQ(read("0.5%", "vacancy_rate"), 0.5); }
+
+TEST(Number, ASmallMarginIsNotTakenForAFraction) { EXPECT_EQ(read("-0.4", "distance_from_plan"), -0.4); }
+
+TEST(Number, YesAndNoAndRatingsAreRead) {
+  EXPECT_EQ(read("yes", "control_total_accepted"), 1.0);
+  EXPECT_EQ(read("No", "control_total_accepted"), 0.0);
+  EXPECT_EQ(read("Requires improvement", "quality_safe"), 2.0);
+  EXPECT_EQ(read("3", "quality_safe"), 3.0);
+}
+
+TEST(SourceNumber, IsScaledFromAFractionWithTheRoundingOfItsColumn) {
+  const Reported occupancy = *read_source_number("0.9", shipped_field("night_bed_occupancy"), where);
+  EXPECT_EQ(occupancy.value, 90.0);
+  EXPECT_EQ(occupancy.rounding, 5.0);
+  const Reported sickness = *read_source_number("0.04", shipped_field("sickness_absence_rate"), where);
+  EXPECT_EQ(sickness.value, 4.0);
+  EXPECT_EQ(sickness.rounding, 0.5);
+  EXPECT_EQ(read_source_number("0.8065", shipped_field("ae_four_hour"), where)->value, 80.65);
+}
+
+TEST(SourceNumber, WrittenFinerThanItsColumnWasRoundedIsExact) {
+  const Reported sickness = *read_source_number("0.041", shipped_field("sickness_absence_rate"), where);
+  EXPECT_EQ(sickness.value, 4.1);
+  EXPECT_EQ(sickness.rounding, 0.0);
+}
+
+TEST(SourceNumber, WithAPercentSignIsInPercent) {
+  const Reported sickness = *read_source_number("4.1%", shipped_field("sickness_absence_rate"), where);
+  EXPECT_EQ(sickness.value, 4.1);
+  EXPECT_EQ(sickness.rounding, 0.0);
+}
+
+}  // namespace
+}  // namespace uor::trust
