@@ -38,7 +38,7 @@ inline constexpr Quantity produced[] = {
     money("corporate.finance_cost_real", "Cost of the finance function, in last year's prices", 10, 0.2),
     money("corporate.backlog_investment", "Capital spent on backlog above last year's", 60, 0),
     stock({.id = "corporate.backlog", .unit = "GBP m", .title = "Backlog maintenance", .polarity = lower_is_better,
-           .possible = {0, 1e5}, .likely = {0, 600}, .nominal = 25, .summarise = true, .source = equations}),
+           .possible = {0, 1e5}, .likely = {0, 1500}, .nominal = 25, .summarise = true, .source = equations}),
     stock({.id = "corporate.area", .unit = "m2", .title = "Occupied floor area", .possible = {0, 1e8},
            .likely = {5000, 600000}, .nominal = 110000, .source = equations}),
     cost_metric("metric.nonpay_cost_per_wau", "GBP", "Non-pay cost per weighted activity unit", {600, 2800}, 1305),

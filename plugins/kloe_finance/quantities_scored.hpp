@@ -18,7 +18,7 @@ constexpr Quantity points(const char* id, const char* title) {
 
 inline constexpr Quantity metrics_rows[] = {
     metric({.id = "metric.capital_service_capacity", .unit = "ratio", .title = "Capital service capacity",
-            .behaviour = UOR_YTD, .polarity = higher_is_better, .possible = {-1e6, 1e6}, .likely = {-8, 12},
+            .behaviour = UOR_YTD, .polarity = higher_is_better, .possible = {-1e6, 1e6}, .likely = {-15, 25},
             .nominal = 1.2, .source = equations}),
     metric({.id = "metric.liquidity_days", .unit = "days", .title = "Liquidity", .behaviour = UOR_STOCK,
             .polarity = higher_is_better, .possible = {-1e9, 1e9}, .likely = {-250, 150}, .nominal = -12,
