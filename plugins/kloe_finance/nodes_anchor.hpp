@@ -19,8 +19,6 @@ UOR_ANCHOR_NODE(
      UOR_READ(interest_reported, "trust.interest", "GBP m")           //
      UOR_READ(interest_share, "finance.interest_share", "percent")    //
      UOR_READ(pfi_service, "trust.pfi_service", "GBP m")              //
-     UOR_READ(chance, "finance.special_measures_chance", "probability")
-     UOR_READ(measures_reported, "trust.financial_special_measures", "yes=1")
      UOR_PARAMETER(growth_intercept, "finance.margin_growth_intercept")
      UOR_PARAMETER(growth_slope, "finance.margin_growth_slope")
      UOR_PARAMETER(level_intercept, "finance.margin_level_intercept")
@@ -29,15 +27,11 @@ UOR_ANCHOR_NODE(
      UOR_PARAMETER(distance_slope, "finance.distance_slope")
      UOR_PARAMETER(support_rate, "finance.support_rate")
      UOR_PARAMETER(pfi_ratio, "finance.pfi_interest_ratio")
-     UOR_PARAMETER(supported_from, "finance.supported_from")
-     UOR_PARAMETER(measures_from, "finance.special_measures_from")
-     UOR_PARAMETER(measures_supported, "finance.special_measures_supported")
-     UOR_PARAMETER(measures_other, "finance.special_measures_other")),
+     UOR_PARAMETER(supported_from, "finance.supported_from")),
     (UOR_WRITE(margin, "metric.ie_margin") UOR_WRITE(distance, "metric.distance_from_plan")
      UOR_WRITE(last_margin, "finance.last_year_margin") UOR_WRITE(last_distance, "finance.last_year_distance")
      UOR_WRITE(interest, "finance.interest_base") UOR_WRITE(supported, "finance.supported")
-     UOR_WRITE(percent, "finance.support_percent") UOR_WRITE(owed, "finance.support")
-     UOR_WRITE(measures, "finance.special_measures")),
+     UOR_WRITE(percent, "finance.support_percent") UOR_WRITE(owed, "finance.support")),
     {
       const double explained = margin_from_support(support, support_before, expenses, {growth_intercept, growth_slope},
                                                    {level_intercept, level_slope});
@@ -51,8 +45,6 @@ UOR_ANCHOR_NODE(
       owed = support;
       percent = 100.0 * support / expenses;
       supported = percent > supported_from ? 1.0 : 0.0;
-      const double likely = percent > measures_from ? measures_supported : measures_other;
-      measures = known(measures_reported) ? measures_reported : (chance < likely ? 1.0 : 0.0);
     })
 
 UOR_ANCHOR_NODE(

@@ -89,7 +89,7 @@ UOR_NODE(
      UOR_READ(agency, "finance.score_agency_spend", "score")
      UOR_READ(accepted, "finance.control_total_accepted", "yes=1")
      UOR_READ_YTD(plan_total, "finance.control_total", "GBP m") UOR_READ_YTD(plan_fund, "finance.plan_fund", "GBP m")
-     UOR_READ_ANCHOR(measures, "finance.special_measures", "yes=1")
+     UOR_READ(measures, "trust.financial_special_measures", "yes=1")
      UOR_PARAMETER(any_four, "finance.best_with_a_four")
      UOR_PARAMETER(deficit, "finance.best_deficit_not_accepted")
      UOR_PARAMETER(in_surplus, "finance.best_surplus_not_accepted")

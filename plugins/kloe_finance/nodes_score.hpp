@@ -73,7 +73,7 @@ UOR_SCORE_NODE(
       const double by_liquidity = band_score(liquidity, liquidity_1, liquidity_2, liquidity_3);
       part_balance = (weight_capacity * by_capacity + weight_liquidity * by_liquidity) / (weight_capacity + weight_liquidity);
       part_agency = band_score(over, agency_1, agency_2, agency_3);
-      evidence = supported_evidence((income + costing + consultants) / 3.0, grade);
+      evidence = supported_evidence((clamp(income, 1.0, 4.0) + clamp(costing, 1.0, 4.0) + clamp(consultants, 1.0, 4.0)) / 3.0, grade);
     })
 
 UOR_SCORE_NODE(

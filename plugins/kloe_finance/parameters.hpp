@@ -35,10 +35,6 @@ inline constexpr uor_parameter parameters[] = {
     constant_of("finance.supported_cash_days", "days", "Most cash of a supported trust whose cash is unknown", {0, 60}),
     constant_of("finance.least_payables", "percent", "Least payables, of expenses, when cash is unknown", {0, 50}),
     constant_of("finance.least_capital_spend", "ratio", "Least capital spend over depreciation when unknown", {0, 2}),
-    constant_of("finance.special_measures_supported", "probability",
-                "In financial special measures, of trusts with much interim support", {0, 1}),
-    constant_of("finance.special_measures_other", "probability", "In financial special measures, of other trusts", {0, 1}),
-    constant_of("finance.special_measures_from", "percent", "Interim support, of expenses, that counts as much", {0, 100}),
     // Plan, savings, pressures
     constant_of("finance.months_since_average", "months", "From the middle of last year to its end", {0, 12}),
     constant_of("finance.activity_cost_share", "ratio", "Cost growth that the plan expects per growth of activity", {0, 2}),

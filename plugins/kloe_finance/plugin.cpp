@@ -9,22 +9,13 @@
 #include "nodes_statement.hpp"
 #include "noise.hpp"
 #include "quantities_scored.hpp"
+#include "uor/sdk/join.hpp"
 
 namespace finance {
 
-template <std::size_t... sizes>
-constexpr auto joined(const Quantity (&... tables)[sizes]) {
-  std::array<Quantity, (sizes + ...)> all{};
-  std::size_t next = 0;
-  const auto append = [&](const auto& table) {
-    for (const Quantity& row : table) all[next++] = row;
-  };
-  (append(tables), ...);
-  return all;
-}
 
 inline constexpr auto quantities =
-    joined(levers_rows, unknowns_rows, pressures_rows, evidence_rows, base_rows, prices_rows, plan_rows, savings_rows,
+    join(levers_rows, unknowns_rows, pressures_rows, evidence_rows, base_rows, prices_rows, plan_rows, savings_rows,
            statement_rows, treasury_rows, metrics_rows, scores_rows);
 
 inline constexpr uor_node nodes[] = {

@@ -50,7 +50,6 @@ inline constexpr Quantity base_rows[] = {
     balance("finance.cash_floor", "Cash that interim support keeps up", -20, 30, 2),
     level("finance.capacity_offset", "ratio", "Reported less derived capital service capacity", {-1e4, 1e4}, {-3, 3}),
     flag("finance.supported", "Relies on interim support"),
-    flag("finance.special_measures", "In financial special measures", -1, true),
 };
 
 inline constexpr Quantity prices_rows[] = {

@@ -26,7 +26,7 @@ struct Verdict {
   std::uint64_t implausible = 0;       // how many finite values are outside likely_lower..likely_upper
 };
 
-/// One pass over `count` values (vectorised; the first violation is looked for only when there is one).
+/// Two passes over `count` values (vectorised; the first violation is looked for only when there is one).
 Verdict verify(const Quantity& quantity, const double* column, std::size_t count);
 
 /// "was not written", "is not a number", "is infinite", "is 140 (possible are 0 to 100 percent)".

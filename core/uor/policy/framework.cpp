@@ -96,16 +96,32 @@ void read_years(const TomlTable& root, Draft& draft) {
   }
 }
 
+/// `derive = true` stands in place of a distribution: formulas derive the value from what is known.
+void read_derived_default(const TomlTable& table, const std::string& what, FieldDefault& row) {
+  if (!*table.find_flag("derive")) {
+    throw Error(table.where("derive"), what + " has derive = false (it means nothing), delete it");
+  }
+  for (const char* key : {"distribution", "ratio_of"}) {
+    if (!table.has(key)) continue;
+    throw Error(table.where(key), what + " has derive and " + key + " (derived or drawn, not both), delete one");
+  }
+  row.derive = true;
+}
+
 void read_field_default(const TomlTable& table, Draft& draft) {
-  std::vector<std::string> keys = {"field", "distribution", "ratio_of", "standing", "source"};
+  std::vector<std::string> keys = {"field", "distribution", "ratio_of", "derive", "standing", "source"};
   for (std::string& key : distribution_keys_beside(table)) keys.push_back(std::move(key));
   table.allow_only(keys);
   FieldDefault row;
   row.field = table.text("field");
   const std::string what = "[[field_default]] '" + row.field + "'";
   draft.claim(what, table.where("field"));
-  row.distribution = read_distribution(table);
-  if (table.has("ratio_of")) row.ratio_of = table.text("ratio_of");
+  if (table.has("derive")) {
+    read_derived_default(table, what, row);
+  } else {
+    row.distribution = read_distribution(table);
+    if (table.has("ratio_of")) row.ratio_of = table.text("ratio_of");
+  }
   if (row.ratio_of == row.field) {
     throw Error(table.where("ratio_of"), what + " is a ratio of itself, name another field");
   }

@@ -23,11 +23,19 @@ void read_frame(const TomlTable& root, Policy& policy) {
   policy.cost_index = root.text("cost_index");
 }
 
+/// Into the order of question_ids, whatever the order of the rows.
+void order_by_question(std::vector<QualityPrior>& priors) {
+  const auto place = [](const QualityPrior& prior) {
+    return std::find(question_ids.begin(), question_ids.end(), prior.question) - question_ids.begin();
+  };
+  std::sort(priors.begin(), priors.end(), [&](const auto& a, const auto& b) { return place(a) < place(b); });
+}
+
 }  // namespace
 
 void check_complete(const Draft& draft, const Where& where) {
-  for (const char* needed : {"[rating.weights]", "[rating.cuts]", "[rating.judgement]", "[cqc.quality]",
-                             "[cqc.combined]", "[fresh_credibility]"}) {
+  for (const char* needed : {"[rating.weights]", "[rating.cuts]", "[rating.judgement]", "[rating.sector]",
+                             "[cqc.quality]", "[cqc.combined]", "[fresh_credibility]"}) {
     if (!draft.has(needed)) {
       throw Error(where, "the policy has no " + std::string(needed) + ", add it or the file that holds it to include");
     }
@@ -59,6 +67,7 @@ Policy read_policy(const std::string& name_or_path, const std::string& policies_
     allowed = table_keys;  // included files hold tables only
   }
   check_complete(draft, files.roots.front().where());
+  order_by_question(draft.policy.rating.quality_priors);
   return draft.policy;
 }
 

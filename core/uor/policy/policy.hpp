@@ -101,7 +101,7 @@ struct Rating {
   std::vector<Limiter> limiters;
   std::vector<Characteristic> characteristics;
   AggregationRule quality, combined;
-  std::vector<QualityPrior> quality_priors;
+  std::vector<QualityPrior> quality_priors;  // one a question, in the order of question_ids
 };
 
 /// A correlation group over drivers that the framework states (same meaning as in a scenario).

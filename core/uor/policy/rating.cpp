@@ -127,6 +127,17 @@ void read_judgement(const TomlTable& table, Draft& draft) {
   draft.read_source(table, table.name());
 }
 
+void read_sector(const TomlTable& table, Draft& draft) {
+  table.allow_only({"mean", "sd", "standing", "source"});
+  draft.claim(table.name(), table.where());
+  draft.policy.rating.sector_mean = table.number("mean", {1.0, 4.0});
+  draft.policy.rating.sector_sd = table.number("sd", {0.0, 3.0});
+  if (draft.policy.rating.sector_sd == 0) {
+    throw Error(table.where("sd"), table.name() + " has sd 0 (it divides), give the spread of the sector's latents");
+  }
+  draft.read_source(table, table.name());
+}
+
 AggregationRule read_aggregation(const TomlTable& table, Draft& draft) {
   table.allow_only({"inadequate_from", "requires_improvement_from", "outstanding_from", "standing", "source"});
   draft.claim(table.name(), table.where());
@@ -168,10 +179,11 @@ void read_quality_prior(const TomlTable& table, Draft& draft) {
 
 void read_rating(const TomlTable& root, Draft& draft) {
   if (const auto rating = root.find_table("rating")) {
-    rating->allow_only({"weights", "cuts", "judgement", "limiter", "characteristic"});
+    rating->allow_only({"weights", "cuts", "judgement", "sector", "limiter", "characteristic"});
     if (const auto table = rating->find_table("weights")) read_weights(*table, draft);
     if (const auto table = rating->find_table("cuts")) read_cuts(*table, draft);
     if (const auto table = rating->find_table("judgement")) read_judgement(*table, draft);
+    if (const auto table = rating->find_table("sector")) read_sector(*table, draft);
     for (const TomlTable& table : rating->find_tables("limiter")) read_limiter(table, draft);
     for (const TomlTable& table : rating->find_tables("characteristic")) read_characteristic(table, draft);
   }

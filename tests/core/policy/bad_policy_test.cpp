@@ -69,7 +69,7 @@ TEST(BadPolicy, AMissingIncludedFileIsRefusedWithTheNearest) {
 
 TEST(BadPolicy, AnIncludedFileMayNotRepeatARow) {
   EXPECT_EQ(included_refusal("", "[[metric]]\nid = \"dna_rate\"\n"),
-            "small_parameters.toml:30:6: [[metric]] 'dna_rate' is already given in small.toml:15:6 (duplicate), delete "
+            "small_parameters.toml:36:6: [[metric]] 'dna_rate' is already given in small.toml:15:6 (duplicate), delete "
             "one");
   EXPECT_THAT(included_refusal("", "[rating.judgement]\nsd = 1\n"),
               HasSubstr("[rating.judgement] is already given in small.toml:56:1 (duplicate), delete one"));
@@ -139,17 +139,22 @@ TEST(BadPolicy, ANegativeJudgementIsRefused) {
             "small.toml:57:6: 'sd' in [rating.judgement] is -0.4 (out of range), it must be from 0 to 3");
 }
 
+TEST(BadPolicy, ASectorWithoutSpreadIsRefused) {
+  EXPECT_EQ(refusal("sd = 0.45", "sd = 0"),
+            "small.toml:63:6: [rating.sector] has sd 0 (it divides), give the spread of the sector's latents");
+}
+
 TEST(BadPolicy, ALimiterWithoutConditionIsRefused) {
   EXPECT_THAT(
       refusal("when = [{quantity = \"trust.financial_special_measures\", at_least = 0.5}]", "when = []"),
-      StartsWith("small.toml:61:1: [[rating.limiter]] 'special_measures' has no condition (it would always hold), "
+      StartsWith("small.toml:67:1: [[rating.limiter]] 'special_measures' has no condition (it would always hold), "
                  "add when"));
 }
 
 TEST(BadPolicy, AConditionWithTwoComparisonsIsRefused) {
   EXPECT_EQ(
       refusal("at_least = 0.5", "at_least = 0.5, below = 3"),
-      "small.toml:64:9: the condition on 'trust.financial_special_measures' has 2 comparisons, give exactly one of "
+      "small.toml:70:9: the condition on 'trust.financial_special_measures' has 2 comparisons, give exactly one of "
       "below, at_most, above and at_least");
 }
 
@@ -165,24 +170,24 @@ TEST(BadPolicy, ALimiterWithItsBestBelowItsWorstIsRefused) {
 
 TEST(BadPolicy, AProbabilityAboveOneIsRefused) {
   EXPECT_EQ(refusal("probability = 1.0", "probability = 100"),
-            "small.toml:66:15: 'probability' in [[rating.limiter]] is 100 (out of range), it must be from 0 to 1");
+            "small.toml:72:15: 'probability' in [[rating.limiter]] is 100 (out of range), it must be from 0 to 1");
 }
 
 TEST(BadPolicy, ProbabilitiesThatDoNotSumToOneAreRefused) {
   EXPECT_EQ(refusal("[0.1, 0.6, 0.25, 0.05]", "[0.1, 0.6, 0.25, 0.5]"),
-            "small.toml:103:15: [[quality_prior]] 'safe' has 4 probabilities with sum 1.45, give four (inadequate to "
+            "small.toml:109:15: [[quality_prior]] 'safe' has 4 probabilities with sum 1.45, give four (inadequate to "
             "outstanding) that sum to 1");
 }
 
 TEST(BadPolicy, AQuestionTwiceIsRefused) {
   EXPECT_EQ(
       refusal("question = \"effective\"", "question = \"safe\""),
-      "small.toml:109:12: [[quality_prior]] 'safe' is already given in small.toml:102:12 (duplicate), delete one");
+      "small.toml:122:12: [[quality_prior]] 'safe' is already given in small.toml:108:12 (duplicate), delete one");
 }
 
 TEST(BadPolicy, AnAggregationRuleBeyondItsQuestionsIsRefused) {
   EXPECT_EQ(refusal("inadequate_from = 2", "inadequate_from = 7"),
-            "small.toml:88:19: 'inadequate_from' in [cqc.quality] is 7 (out of range), it must be from 1 to 6");
+            "small.toml:94:19: 'inadequate_from' in [cqc.quality] is 7 (out of range), it must be from 1 to 6");
 }
 
 TEST(BadPolicy, APolicyWithoutAPartIsRefused) {
@@ -241,6 +246,15 @@ TEST(BadPolicy, ABadDefaultIsRefused) {
   EXPECT_EQ(
       included_refusal("ratio_of = \"operating_expenses\"", "ratio_of = \"employee_expenses\""),
       "small_parameters.toml:19:12: [[field_default]] 'employee_expenses' is a ratio of itself, name another field");
+}
+
+TEST(BadPolicy, ADefaultThatIsDerivedAndDrawnIsRefused) {
+  EXPECT_EQ(
+      included_refusal("derive = true", "derive = true\nratio_of = \"patients\""),
+      "small_parameters.toml:26:12: [[field_default]] 'beds' has derive and ratio_of (derived or drawn, not both), "
+      "delete one");
+  EXPECT_THAT(included_refusal("derive = true", "derive = false"), HasSubstr("has derive = false (it means nothing)"));
+  EXPECT_THAT(included_refusal("derive = true\n", ""), HasSubstr("'distribution' is missing in [[field_default]]"));
 }
 
 TEST(BadPolicy, ADriverInTwoGroupsIsRefused) {

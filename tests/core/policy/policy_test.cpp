@@ -55,7 +55,9 @@ TEST(Policy, IncludedFilesGiveProfilesParametersDefaultsAndGroups) {
   EXPECT_EQ(small().profiles.at("emergency")[1], 1.1);
   EXPECT_EQ(small().parameters.at("clinical.dna_recovered_share").value, 0.4);
   EXPECT_EQ(small().year_parameters.at("2019/20").at("clinical.dna_recovered_share").standing, Standing::unverified);
-  ASSERT_THAT(small().field_defaults, SizeIs(1));
+  ASSERT_THAT(small().field_defaults, SizeIs(2));
+  EXPECT_FALSE(small().field_defaults[0].derive);
+  EXPECT_TRUE(small().field_defaults[1].derive);
   EXPECT_EQ(to_string(small().field_defaults[0].distribution), "pert(0.6, 0.65, 0.7)");
   EXPECT_EQ(small().field_defaults[0].ratio_of, "operating_expenses");
   ASSERT_THAT(small().groups, SizeIs(1));
@@ -69,6 +71,8 @@ TEST(Policy, TheRatingIsRead) {
   EXPECT_EQ(rating.cut_good, 2.5);
   EXPECT_EQ(rating.cut_outstanding, 3.3);
   EXPECT_EQ(rating.judgement_sd, 0.4);
+  EXPECT_EQ(rating.sector_mean, 2.4);
+  EXPECT_EQ(rating.sector_sd, 0.45);
   ASSERT_THAT(rating.limiters, SizeIs(2));
   EXPECT_EQ(rating.limiters[0].best, 2);
   EXPECT_FALSE(rating.limiters[0].worst.has_value());
@@ -87,8 +91,14 @@ TEST(Policy, TheRatingIsRead) {
   EXPECT_THAT(rating.quality_priors[2].probability, ElementsAre(0.0, 0.1, 0.8, 0.1));
 }
 
+TEST(Policy, QualityPriorsComeInTheOrderOfTheQuestions) {
+  for (std::size_t i = 0; i < question_ids.size(); ++i) {
+    EXPECT_EQ(small().rating.quality_priors[i].question, question_ids[i]);
+  }
+}
+
 TEST(Policy, EveryRowWithNumbersStatesItsSource) {
-  EXPECT_THAT(small().sources, SizeIs(21));
+  EXPECT_THAT(small().sources, SizeIs(23));
   const Source& first = small().sources.front();
   EXPECT_EQ(first.what, "[[metric]] 'dna_rate'");
   EXPECT_EQ(first.standing, Standing::derived);

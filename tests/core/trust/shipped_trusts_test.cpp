@@ -52,7 +52,12 @@ TEST(ShippedTrusts, Rf4HasTheValuesOfItsRow) {
                                                   {"interim_support", 175.833},
                                                   {"interim_support_year_ago", 110.233},
                                                   {"sickness_absence_rate", 4},
-                                                  {"estates_cost_per_m2", 648.5}};
+                                                  {"estates_cost_per_m2", 648.5},
+                                                  {"specialisation", 95682.6},
+                                                  {"deprivation", 23},
+                                                  {"age_0_15_share", 10},
+                                                  {"age_60_74_share", 19},
+                                                  {"sites", 52}};
   EXPECT_EQ(trust.reported.size(), expected.size());
   for (const auto& [id, value] : expected) EXPECT_EQ(trust.reported.at(id).value, value) << id;
   EXPECT_EQ(trust.reported.at("night_bed_occupancy").rounding, 5.0);
