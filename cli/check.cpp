@@ -22,7 +22,7 @@ std::string months_of(int from, int to) {
 }
 
 std::string words_of(const scenario::Change& change) {
-  return fmt::format("{} {} {}{}", name_of(change.operation), change.driver, figure(change.value),
+  return fmt::format("{} {} {}{}", name_of(change.operation), change.driver, fmt::format("{}", change.value),
                      months_of(change.from_month, change.to_month));
 }
 
@@ -63,7 +63,7 @@ void check_trusts(const Arguments& arguments, const std::vector<trust::Trust>& t
   const run::Engine engine(assemble(arguments, baseline_scenario(), trusts));
   for (std::size_t i = 0; i < trusts.size(); ++i) {
     print_trust_facts(trusts[i], fields, engine.header().trusts[i], style);
-    if (engine.header().trusts[i].warnings.empty())
+    if (!trusts[i].reported.empty() && engine.header().trusts[i].warnings.empty())
       fmt::print("Reconciled: the reported figures agree with each other.\n");
   }
 }

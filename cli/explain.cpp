@@ -1,6 +1,8 @@
 // `uor explain`: the paths from one quantity to another, with the elasticity along each.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 #include "cli/command.hpp"
@@ -12,14 +14,15 @@ namespace uor::cli {
 
 namespace {
 
+/// Adding zero turns a minus zero into a zero.
 void print_path(const graph::Wiring& wiring, const run::PathElasticity& path, std::size_t number, const Style& style) {
   std::string text = wiring.quantities[path.quantities[0]].id;
   for (std::size_t i = 1; i < path.quantities.size(); ++i) {
     text += " -> " + wiring.quantities[path.quantities[i]].id;
-    if (i - 1 < path.local.size()) text += fmt::format(" ({:+.3g})", path.local[i - 1]);
+    if (i - 1 < path.local.size()) text += fmt::format(" ({:+.3g})", path.local[i - 1] + 0.0);
   }
-  const std::string head = fmt::format("{:2}. {}  ", number, style.bold(fmt::format("{:+.4f}", path.elasticity)));
-  print(wrap(head, text, 13));
+  const std::string head = fmt::format("{:2}. {}  ", number, style.bold(fmt::format("{:+.3g}", path.elasticity + 0.0)));
+  print(wrap(head, text, visible_width(head)));
 }
 
 }  // namespace
@@ -33,8 +36,8 @@ int explain_command(const Words& words) {
   const Usage usage = {
       "explain",
       "FROM TO [--trust CODE|FILE] [--limit N]",
-      "Shows the paths by which one quantity acts on another, shortest first. The first figure is what a\n"
-      "permanent rise of FROM by 1 % does to TO along the path, in percent, at the trust's baseline.",
+      "Shows the shortest paths by which one quantity acts on another, strongest first. The first figure is\n"
+      "what a permanent rise of FROM by 1 % does to TO along the path, in percent, at the baseline.",
       {"uor explain clinical.dna_rate metric.pay_cost_per_wau --trust RF4"},
       2,
       2};
@@ -45,7 +48,10 @@ int explain_command(const Words& words) {
   const run::Inputs inputs = assemble(*arguments, baseline_scenario(), std::move(trusts));
   const std::string& from = arguments->positional()[0];
   const std::string& to = arguments->positional()[1];
-  const auto paths = run::explain_paths(inputs, from, to, limit);
+  auto paths = run::explain_paths(inputs, from, to, limit);
+  std::stable_sort(paths.begin(), paths.end(), [](const run::PathElasticity& a, const run::PathElasticity& b) {
+    return std::abs(a.elasticity) > std::abs(b.elasticity);
+  });
   const run::Engine engine(inputs);
   const Style style = Style::of_standard_output(*arguments);
   fmt::print("{} on {}, {}: percent for one percent, by path\n", from, to, inputs.trusts[0].code);

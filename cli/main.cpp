@@ -64,7 +64,8 @@ int main(int argc, char** argv) {
   } catch (const std::bad_alloc&) {
     fmt::print(stderr, "uor: out of memory; ask for fewer trials, fewer --keep columns or a smaller --batch\n");
   } catch (const std::exception& error) {
-    fmt::print(stderr, "uor: {}\n", error.what());
+    const char* what = std::ferror(stdout) == 0 ? "" : "standard output: ";
+    fmt::print(stderr, "uor: {}{}\n", what, error.what());
   }
   return exit_failed;
 }

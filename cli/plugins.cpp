@@ -97,7 +97,7 @@ int plugins_command(const Words& words) {
   const Usage usage = {
       "plugins",
       "[list | show ID | check FILE]",
-      "Lists the plugins in place, shows one plugin's tables, or runs the contract's checks on a plugin file.",
+      "Lists the plugins in place, shows one plugin's tables, or runs the contract's checks on a file.",
       {"uor plugins list", "uor plugins show people"},
       0,
       2};

@@ -32,6 +32,7 @@ void prepare_out(const std::string& path) {
       throw Error(fmt::format("--out '{}': exists and is not a result file; choose another name or remove it", path));
   }
   const fs::path folder = fs::path(path).parent_path();
+  problem.clear();
   if (!folder.empty()) fs::create_directories(folder, problem);
   if (problem)
     throw Error(fmt::format("--out '{}': cannot make the folder '{}' ({})", path, folder.string(), problem.message()),

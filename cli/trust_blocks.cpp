@@ -48,17 +48,39 @@ double mean_score(const run::Counts4& counts) {
   return total > 0 ? sum / total : 0.0;
 }
 
-void add_shares(TextTable& table, const TrustView& view, const std::string& id,
-                std::vector<std::uint64_t> run::SideSummary::*counts, std::size_t index, std::size_t shown_sides) {
-  std::vector<std::string> cells = {id};
-  bool ever = false;
-  for (std::size_t side = 0; side < shown_sides; ++side) {
-    const std::uint64_t count = (view.side(side).*counts)[index];
-    ever = ever || count > 0;
-    const double share = static_cast<double>(count) / static_cast<double>(view.summary.trials);
-    cells.push_back(percent(share, view.summary.trials));
+/// One limiter or characteristic: the share of trials in which it holds, by side.
+struct Holding {
+  std::string name;
+  std::vector<double> shares;
+
+  double highest() const { return *std::max_element(shares.begin(), shares.end()); }
+  double largest_move() const {
+    double move = 0;
+    for (const double share : shares) move = std::max(move, std::abs(share - shares[0]));
+    return move;
   }
-  if (ever) table.row(std::move(cells));
+};
+
+void add_holdings(std::vector<Holding>& holdings, const TrustView& view, const std::string& prefix,
+                  const std::vector<std::string>& ids, std::vector<std::uint64_t> run::SideSummary::*counts) {
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    Holding holding{prefix + ids[i], {}};
+    for (const run::SideSummary& side : view.summary.sides)
+      holding.shares.push_back(static_cast<double>((side.*counts)[i]) / static_cast<double>(view.summary.trials));
+    if (holding.highest() > 0) holdings.push_back(std::move(holding));
+  }
+}
+
+/// What moved most first; with the baseline alone, what holds most often.
+std::vector<Holding> holdings_of(const TrustView& view) {
+  std::vector<Holding> holdings;
+  add_holdings(holdings, view, "limit: ", view.header.limiters, &run::SideSummary::limiter_fired);
+  add_holdings(holdings, view, "", view.header.characteristics, &run::SideSummary::characteristic_held);
+  const bool alone = view.summary.sides.size() == 1;
+  std::stable_sort(holdings.begin(), holdings.end(), [alone](const Holding& a, const Holding& b) {
+    return alone ? a.highest() > b.highest() : a.largest_move() > b.largest_move();
+  });
+  return holdings;
 }
 
 }  // namespace
@@ -115,17 +137,25 @@ Lines finance_block(const TrustView& view) {
 }
 
 Lines limits_block(const TrustView& view) {
-  const std::size_t shown_sides = std::min<std::size_t>(view.summary.sides.size(), 5);
-  TextTable table(columns(shown_sides + 1), "");
+  constexpr std::size_t most_rows = 8, most_sides = 5;
+  const std::vector<Holding> holdings = holdings_of(view);
+  if (holdings.empty()) return {};
+  const std::size_t sides = std::min(view.summary.sides.size(), most_sides);
+  TextTable table(columns(sides + 1), "");
   std::vector<std::string> head = {"Holds in percent of trials"};
-  for (std::size_t side = 0; side < shown_sides; ++side) head.push_back(shorten(view.header.sides[side], 12));
+  for (std::size_t side = 0; side < sides; ++side) head.push_back(shorten(view.header.sides[side], 11));
   table.row(std::move(head));
-  for (std::size_t i = 0; i < view.header.limiters.size(); ++i)
-    add_shares(table, view, "limit: " + view.header.limiters[i], &run::SideSummary::limiter_fired, i, shown_sides);
-  for (std::size_t i = 0; i < view.header.characteristics.size(); ++i)
-    add_shares(table, view, view.header.characteristics[i], &run::SideSummary::characteristic_held, i, shown_sides);
-  const Lines lines = table.lines();
-  return lines.size() > 1 ? lines : Lines{};
+  for (std::size_t row = 0; row < std::min(holdings.size(), most_rows); ++row) {
+    std::vector<std::string> cells = {shorten(holdings[row].name, screen_width - 13 * sides)};
+    for (std::size_t side = 0; side < sides; ++side)
+      cells.push_back(percent(holdings[row].shares[side], view.summary.trials));
+    table.row(std::move(cells));
+  }
+  Lines lines = table.lines();
+  if (holdings.size() > most_rows)
+    lines.push_back(view.style.faint(
+        fmt::format("and {} more limits and ratings characteristics in the result file", holdings.size() - most_rows)));
+  return lines;
 }
 
 }  // namespace uor::cli

@@ -11,6 +11,7 @@ namespace uor::cli {
 namespace {
 
 constexpr std::size_t shown_assumptions = 12;
+constexpr std::size_t shown_implausible = 4;
 
 void print_block(const Lines& lines) {
   if (lines.empty()) return;
@@ -45,9 +46,15 @@ void print_assumed(const TrustView& view) {
 
 void print_implausible(const TrustView& view) {
   if (view.summary.implausible.empty()) return;
+  std::vector<std::pair<std::uint64_t, std::string>> found;
+  for (const auto& [id, count] : view.summary.implausible) found.emplace_back(count, id);
+  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   std::vector<std::string> parts;
-  for (const auto& [id, count] : view.summary.implausible) parts.push_back(fmt::format("{} ({})", id, grouped(count)));
-  print(wrap("Outside their likely range in some trials and months: ", fmt::format("{}.", fmt::join(parts, ", ")), 2));
+  for (std::size_t i = 0; i < std::min(found.size(), shown_implausible); ++i)
+    parts.push_back(fmt::format("{} ({})", found[i].second, grouped(found[i].first)));
+  std::string text = fmt::format("{}", fmt::join(parts, ", "));
+  if (found.size() > shown_implausible) text += fmt::format(" and {} more", found.size() - shown_implausible);
+  print(wrap("Outside their likely range (trials and months): ", text + ".", 2));
 }
 
 void print_small_change(const TrustView& view) {

@@ -35,8 +35,7 @@ void print_list(bool with_others, const Style& style) {
                fmt::format("{}", metrics_reported(trust, fields))});
   }
   print(table.lines());
-  fmt::print("\n{} trusts; income and interim support in GBP m, metrics reported of 22. `uor trusts CODE` shows one.\n",
-             shown);
+  fmt::print("\n{} trusts; income and interim support in GBP m, metrics of 22. `uor trusts CODE` shows one.\n", shown);
   if (shown < trusts.size()) fmt::print("{} more are outside the framework's scope (--all).\n", trusts.size() - shown);
 }
 

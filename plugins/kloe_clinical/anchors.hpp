@@ -104,23 +104,19 @@ UOR_ANCHOR_NODE(
     })
 
 UOR_ANCHOR_NODE(
-    last_year_trends, "clinical.last_year_trends",
-    (UOR_READ(emergency_growth, "clinical.emergency_growth", "percent")
-     UOR_READ(elective_growth, "clinical.elective_growth", "percent")
-     UOR_READ(outpatient_growth, "clinical.outpatient_growth", "percent")
-     UOR_READ(contract_growth, "clinical.contract_growth", "percent")
-     UOR_READ(income_base, "finance.patient_income_base", "GBP m")),
-    (UOR_WRITE(emergency, "clinical.emergency_trend")
-     UOR_WRITE(elective, "clinical.elective_trend")
-     UOR_WRITE(outpatient, "clinical.outpatient_trend")
-     UOR_WRITE(contract, "clinical.contract_trend")
+    last_year_income, "clinical.last_year_income",
+    (UOR_READ(income_base, "finance.patient_income_base", "GBP m")),
+    (UOR_WRITE(emergency, "clinical.emergency_growth_index")
+     UOR_WRITE(elective, "clinical.elective_growth_index")
+     UOR_WRITE(outpatient, "clinical.outpatient_growth_index")
+     UOR_WRITE(contract, "clinical.contract_growth_index")
      UOR_WRITE(tariff, "clinical.tariff_index")
      UOR_WRITE(income, "clinical.patient_income")),
     {
-      emergency = growth(emergency_growth, months_since_average);
-      elective = growth(elective_growth, months_since_average);
-      outpatient = growth(outpatient_growth, months_since_average);
-      contract = growth(contract_growth, months_since_average);
+      emergency = 1.0;
+      elective = 1.0;
+      outpatient = 1.0;
+      contract = 1.0;
       tariff = 1.0;
       income = income_base;
     })

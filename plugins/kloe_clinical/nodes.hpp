@@ -17,21 +17,29 @@ UOR_NODE(
      UOR_READ(outpatient_growth, "clinical.outpatient_growth", "percent")
      UOR_READ(contract_growth, "clinical.contract_growth", "percent")
      UOR_READ(uplift, "clinical.tariff_uplift", "percent")
-     UOR_READ_LAG(emergency_before, "clinical.emergency_trend", "ratio", 1)
-     UOR_READ_LAG(elective_before, "clinical.elective_trend", "ratio", 1)
-     UOR_READ_LAG(outpatient_before, "clinical.outpatient_trend", "ratio", 1)
-     UOR_READ_LAG(contract_before, "clinical.contract_trend", "ratio", 1)
+     UOR_READ_LAG(emergency_before, "clinical.emergency_growth_index", "ratio", 1)
+     UOR_READ_LAG(elective_before, "clinical.elective_growth_index", "ratio", 1)
+     UOR_READ_LAG(outpatient_before, "clinical.outpatient_growth_index", "ratio", 1)
+     UOR_READ_LAG(contract_before, "clinical.contract_growth_index", "ratio", 1)
      UOR_READ_LAG(tariff_before, "clinical.tariff_index", "ratio", 1)),
-    (UOR_WRITE(emergency, "clinical.emergency_trend")
+    (UOR_WRITE(emergency_index, "clinical.emergency_growth_index")
+     UOR_WRITE(elective_index, "clinical.elective_growth_index")
+     UOR_WRITE(outpatient_index, "clinical.outpatient_growth_index")
+     UOR_WRITE(contract_index, "clinical.contract_growth_index")
+     UOR_WRITE(emergency, "clinical.emergency_trend")
      UOR_WRITE(elective, "clinical.elective_trend")
      UOR_WRITE(outpatient, "clinical.outpatient_trend")
      UOR_WRITE(contract, "clinical.contract_trend")
      UOR_WRITE(tariff, "clinical.tariff_index")),
     {
-      emergency = emergency_before * growth(emergency_growth, 1.0);
-      elective = elective_before * growth(elective_growth, 1.0);
-      outpatient = outpatient_before * growth(outpatient_growth, 1.0);
-      contract = contract_before * growth(contract_growth, 1.0);
+      emergency_index = emergency_before * growth(emergency_growth, 1.0);
+      elective_index = elective_before * growth(elective_growth, 1.0);
+      outpatient_index = outpatient_before * growth(outpatient_growth, 1.0);
+      contract_index = contract_before * growth(contract_growth, 1.0);
+      emergency = emergency_index * growth(emergency_growth, months_since_average);
+      elective = elective_index * growth(elective_growth, months_since_average);
+      outpatient = outpatient_index * growth(outpatient_growth, months_since_average);
+      contract = contract_index * growth(contract_growth, months_since_average);
       tariff = tariff_before * (batch.month_of_year == 1 ? 1.0 + uplift / 100.0 : 1.0);
     })
 

@@ -15,7 +15,7 @@ inline constexpr uor_node nodes[] = {
     UOR_NODE_ENTRY(last_year_activity),
     UOR_NODE_ENTRY(last_year_units),
     UOR_NODE_ENTRY(last_year_beds),
-    UOR_NODE_ENTRY(last_year_trends),
+    UOR_NODE_ENTRY(last_year_income),
     UOR_NODE_ENTRY(last_year_metrics),
     UOR_NODE_ENTRY(trends),
     UOR_NODE_ENTRY(demand_of_month),

@@ -5,6 +5,8 @@
 #include "parameters.hpp"
 #include "uor/sdk/plugin.hpp"
 
+// Lists of macros without separators are laid out by hand.
+// clang-format off
 namespace finance {
 
 UOR_ANCHOR_NODE(
@@ -121,3 +123,4 @@ UOR_ANCHOR_NODE(
     })
 
 }  // namespace finance
+// clang-format on

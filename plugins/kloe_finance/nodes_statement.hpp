@@ -5,6 +5,8 @@
 #include "parameters.hpp"
 #include "uor/sdk/plugin.hpp"
 
+// Lists of macros without separators are laid out by hand.
+// clang-format off
 namespace finance {
 
 UOR_NODE(
@@ -128,3 +130,4 @@ UOR_NODE(
     })
 
 }  // namespace finance
+// clang-format on

@@ -51,8 +51,8 @@ UOR_FORMULA double contingency_release(double shortfall, double available) {
 }
 
 /// One-off benefits found in the second half of a year to land on the control total: this month's part of the gap so
-/// far, the gap that a month adds at the average pace, and a margin of safety (not above the gap itself, so that a rounding
-/// error finds nothing), up to a share of the year's capacity.
+/// far, the gap that a month adds at the average pace, and a margin of safety (not above the gap itself, so that a
+/// rounding error finds nothing), up to a share of the year's capacity.
 UOR_FORMULA double one_off_benefit(double gap_to_last_month, double months_gone, double months_left, double capacity,
                                    double cushion) {
   const double pace = gap_to_last_month / max(months_gone, 1.0);

@@ -16,7 +16,6 @@ UOR_ANCHOR_NODE(
      UOR_READ(passthrough_a_year, "trust.passthrough_drugs", "GBP m")
      UOR_READ(cost_per_test, "trust.cost_per_test", "GBP")
      UOR_READ(achieved, "support.top10_achieved", "percent")
-     UOR_READ(passthrough_growth, "support.passthrough_growth", "percent")
      UOR_PARAMETER(fixed, "support.pathology_fixed_share")
      UOR_PARAMETER(pay_share, "support.pathology_pay_share")
      UOR_PARAMETER(target_share, "support.top10_target_share")),
@@ -27,7 +26,7 @@ UOR_ANCHOR_NODE(
      UOR_WRITE(tests, "support.tests")
      UOR_WRITE(medicines, "support.medicines_cost")
      UOR_WRITE(passthrough, "support.passthrough_drugs")
-     UOR_WRITE(trend, "support.passthrough_trend")
+     UOR_WRITE(growth_index, "support.passthrough_growth_index")
      UOR_WRITE(target, "support.switch_target")
      UOR_WRITE(saved, "support.switch_savings")
      UOR_WRITE(gain_share_income, "support.gain_share_income")
@@ -42,7 +41,7 @@ UOR_ANCHOR_NODE(
       tests = pathology * 1e6 / cost_per_test;
       medicines = medicines_a_year / 12.0;
       passthrough = passthrough_a_year / 12.0;
-      trend = growth(passthrough_growth, months_since_average);
+      growth_index = 1.0;
       target = max(target_share * (medicines + passthrough), 1e-9);
       saved = switch_savings(target, achieved);
       gain_share_income = 0.0;
@@ -90,7 +89,7 @@ UOR_NODE(
      UOR_READ(passthrough_growth, "support.passthrough_growth", "percent")
      UOR_READ(cost_index, "national.cost_index", "ratio")
      UOR_READ(pathology_nonpay, "support.pathology_nonpay", "GBP m")
-     UOR_READ_LAG(trend_before, "support.passthrough_trend", "ratio", 1)
+     UOR_READ_LAG(index_before, "support.passthrough_growth_index", "ratio", 1)
      UOR_READ_ANCHOR(share_0, "support.gain_share", "percent")
      UOR_READ_ANCHOR(medicines_0, "support.medicines_cost", "GBP m")
      UOR_READ_ANCHOR(passthrough_0, "support.passthrough_drugs", "GBP m")
@@ -98,7 +97,8 @@ UOR_NODE(
      UOR_READ_ANCHOR(saved_0, "support.switch_savings", "GBP m")
      UOR_PARAMETER(elasticity, "support.medicines_elasticity")
      UOR_PARAMETER(on_passthrough, "support.top10_passthrough_share")),
-    (UOR_WRITE(trend, "support.passthrough_trend")
+    (UOR_WRITE(growth_index, "support.passthrough_growth_index")
+     UOR_WRITE(trend, "support.passthrough_trend")
      UOR_WRITE(target, "support.switch_target")
      UOR_WRITE(saved, "support.switch_savings")
      UOR_WRITE(in_tariff, "support.medicines_cost")
@@ -106,7 +106,8 @@ UOR_NODE(
      UOR_WRITE(gain_share_income, "support.gain_share_income")
      UOR_WRITE(nonpay, "support.nonpay")),
     {
-      trend = trend_before * growth(passthrough_growth, 1.0);
+      growth_index = index_before * growth(passthrough_growth, 1.0);
+      trend = growth_index * growth(passthrough_growth, months_since_average);
       target = target_0;
       saved = switch_savings(target, achieved);
       const double more = saved - saved_0;

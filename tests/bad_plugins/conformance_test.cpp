@@ -44,7 +44,7 @@ TEST(Conformance, ReportsARefusalToLoad) {
 TEST(Conformance, FindsWritesPastTheEnd) {
   EXPECT_THAT(failed_checks("writes_past_end"), ElementsAre("writes nothing outside the batch"));
   EXPECT_THAT(detail_of(check_file(path_of("writes_past_end")), "writes nothing outside the batch"),
-              HasSubstr("writes_past_end.node: wrote outside the 256 trials of 'writes_past_end.result'"));
+              HasSubstr("writes_past_end.node: wrote outside the batch of 'writes_past_end.result'"));
 }
 
 TEST(Conformance, FindsMemoryBetweenCalls) {

@@ -1,12 +1,14 @@
-/* Remembers how often it was called. */
+/* Remembers how often it was called (without a data race, to be wrong in this one way only). */
+#include <stdatomic.h>
+
 #include "plain.h"
 
 static uor_status remember(const void* self, const uor_batch* batch, uor_message* message) {
-  static double calls = 0;
+  static atomic_int calls = 0;
   (void)self;
   (void)message;
-  calls += 0.001;
-  for (size_t t = 0; t < batch->trial_count; ++t) batch->outputs[0][t] = batch->inputs[0][t] + calls;
+  const double change = 0.001 * ++calls;
+  for (size_t t = 0; t < batch->trial_count; ++t) batch->outputs[0][t] = batch->inputs[0][t] + change;
   return UOR_OK;
 }
 

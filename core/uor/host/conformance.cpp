@@ -29,6 +29,13 @@ bool same_bits(const double* a, const double* b, std::size_t count) {
   return std::memcmp(a, b, count * sizeof(double)) == 0;
 }
 
+/// One node in one month with one kind of inputs.
+struct Setting {
+  std::size_t node_index;
+  Moment moment;
+  Spread spread;
+};
+
 /// The conduct of one plugin, collected node by node.
 class Examination {
  public:
@@ -43,7 +50,7 @@ class Examination {
     for (std::size_t n = 0; n < plugin_.nodes().size(); ++n) {
       const bool is_anchor = plugin_.nodes()[n].anchor;
       for (const Moment& moment : is_anchor ? std::span<const Moment>(anchor) : std::span<const Moment>(months)) {
-        for (const Spread spread : {Spread::nominal, Spread::likely}) examine(n, moment, spread);
+        for (const Spread spread : {Spread::nominal, Spread::likely}) examine({n, moment, spread});
       }
     }
     return result();
@@ -52,25 +59,33 @@ class Examination {
  private:
   void fail(Topic topic, const std::string& what) { failures_[topic].insert(what); }
 
-  void examine(std::size_t n, const Moment& moment, Spread spread) {
-    const Node& node = plugin_.nodes()[n];
-    const Inputs inputs = make_inputs(node, knowledge_, spread, moment, trial_count);
+  const Node& node_of(const Setting& setting) const { return plugin_.nodes()[setting.node_index]; }
+  Inputs fresh_inputs(const Setting& setting) const {
+    return make_inputs(node_of(setting), knowledge_, setting.spread, setting.moment, trial_count);
+  }
+  GuardedCall fresh_call(const Setting& setting) const {
+    return GuardedCall(plugin_, setting.node_index, setting.moment, trial_count);
+  }
+
+  void examine(const Setting& setting) {
+    const Inputs inputs = fresh_inputs(setting);
     generic_.insert(inputs.generic_inputs.begin(), inputs.generic_inputs.end());
-    GuardedCall whole(plugin_, n, moment, trial_count);
+    GuardedCall whole = fresh_call(setting);
     try {
       whole.evaluate(inputs, 0, trial_count);
-      check_outputs(node, whole, spread, inputs.generic_inputs.empty());
-      check_inputs(node, inputs, make_inputs(node, knowledge_, spread, moment, trial_count));
-      check_bounds(node, whole);
-      check_twice(n, moment, inputs, whole);
-      check_halves(n, moment, inputs, whole);
-      check_threads(n, moment, inputs, whole);
+      check_outputs(setting, whole, inputs.generic_inputs.empty());
+      check_inputs(setting, inputs);
+      check_bounds(setting, whole);
+      check_twice(setting, inputs, whole);
+      check_halves(setting, inputs, whole);
+      check_threads(setting, whole);
     } catch (const Error& error) {
       fail(evaluates, error.what());
     }
   }
 
-  void check_outputs(const Node& node, const GuardedCall& call, Spread spread, bool is_known) {
+  void check_outputs(const Setting& setting, const GuardedCall& call, bool is_known) {
+    const Node& node = node_of(setting);
     for (std::size_t i = 0; i < node.writes.size(); ++i) {
       const auto found = quantities_.find(node.writes[i]);
       if (found == quantities_.end()) {
@@ -85,7 +100,7 @@ class Examination {
         continue;
       }
       const Verdict verdict = verify(*found->second, column, trial_count);
-      if (verdict.violation) judge(node, *found->second, verdict.violation->value, spread, is_known);
+      if (verdict.violation) judge(node, *found->second, verdict.violation->value, setting.spread, is_known);
     }
   }
 
@@ -97,55 +112,62 @@ class Examination {
     found.insert(node.id + ": '" + quantity.id + "' " + explain(quantity, value));
   }
 
-  void check_inputs(const Node& node, const Inputs& used, const Inputs& fresh) {
+  void check_inputs(const Setting& setting, const Inputs& used) {
+    const Node& node = node_of(setting);
+    const Inputs fresh = fresh_inputs(setting);
     for (std::size_t i = 0; i < node.reads.size(); ++i) {
       if (same_bits(used.columns.row(i), fresh.columns.row(i), trial_count)) continue;
       fail(inputs_kept, node.id + ": changed its input '" + node.reads[i].id + "'");
     }
   }
 
-  void check_bounds(const Node& node, const GuardedCall& call) {
+  void check_bounds(const Setting& setting, const GuardedCall& call) {
     const int broken = call.broken_guard();
     if (broken < 0) return;
-    fail(bounds, node.id + ": wrote outside the " + std::to_string(trial_count) + " trials of '" +
-                     node.writes[static_cast<std::size_t>(broken)] + "'");
+    const Node& node = node_of(setting);
+    fail(bounds, node.id + ": wrote outside the batch of '" + node.writes[static_cast<std::size_t>(broken)] + "'");
   }
 
-  void compare(Topic topic, const Node& node, const GuardedCall& whole, std::size_t first, const GuardedCall& part,
-               std::size_t count) {
+  /// `part` was called on the trials of `whole` from `first` on.
+  void compare(Topic topic, const Setting& setting, const GuardedCall& whole, std::size_t first,
+               const GuardedCall& part, std::size_t count) {
+    const Node& node = node_of(setting);
     for (std::size_t i = 0; i < node.writes.size(); ++i) {
       if (same_bits(whole.output(i) + first, part.output(i), count)) continue;
       fail(topic, node.id + ": '" + node.writes[i] + "' differs (evaluate must be a pure function of its columns)");
     }
   }
 
-  void check_twice(std::size_t n, const Moment& moment, const Inputs& inputs, const GuardedCall& whole) {
-    GuardedCall again(plugin_, n, moment, trial_count);
+  void check_twice(const Setting& setting, const Inputs& inputs, const GuardedCall& whole) {
+    GuardedCall again = fresh_call(setting);
     again.evaluate(inputs, 0, trial_count);
-    compare(twice, plugin_.nodes()[n], whole, 0, again, trial_count);
+    compare(twice, setting, whole, 0, again, trial_count);
   }
 
-  void check_halves(std::size_t n, const Moment& moment, const Inputs& inputs, const GuardedCall& whole) {
-    constexpr std::size_t split = 88;  // neither half nor a multiple of 16: any 8 trials may begin or end a batch
-    GuardedCall part(plugin_, n, moment, trial_count);
+  void check_halves(const Setting& setting, const Inputs& inputs, const GuardedCall& whole) {
+    constexpr std::size_t split = 88;  // no multiple of 16: any 8 trials may begin or end a batch
+    GuardedCall part = fresh_call(setting);
     part.evaluate(inputs, 0, split);
-    compare(halves, plugin_.nodes()[n], whole, 0, part, split);
-    check_bounds(plugin_.nodes()[n], part);
+    compare(halves, setting, whole, 0, part, split);
+    check_bounds(setting, part);
     part.evaluate(inputs, split, trial_count - split);
-    compare(halves, plugin_.nodes()[n], whole, split, part, trial_count - split);
+    compare(halves, setting, whole, split, part, trial_count - split);
   }
 
-  void check_threads(std::size_t n, const Moment& moment, const Inputs& inputs, const GuardedCall& whole) {
-    constexpr int repeats = 20;
-    GuardedCall first(plugin_, n, moment, trial_count), second(plugin_, n, moment, trial_count);
-    const auto repeat = [&inputs](GuardedCall* call) {
-      for (int i = 0; i < repeats; ++i) call->evaluate(inputs, 0, trial_count);
+  /// Each thread has columns of its own, as in a run; they share nothing but the plugin.
+  void check_threads(const Setting& setting, const GuardedCall& whole) {
+    const auto repeat = [&] {
+      constexpr int repeats = 20;
+      const Inputs inputs = fresh_inputs(setting);
+      GuardedCall call = fresh_call(setting);
+      for (int i = 0; i < repeats; ++i) call.evaluate(inputs, 0, trial_count);
+      return call;
     };
-    auto other = std::async(std::launch::async, repeat, &second);
-    repeat(&first);
-    other.get();
-    compare(threads, plugin_.nodes()[n], whole, 0, first, trial_count);
-    compare(threads, plugin_.nodes()[n], whole, 0, second, trial_count);
+    auto other = std::async(std::launch::async, repeat);
+    const GuardedCall mine = repeat();
+    const GuardedCall theirs = other.get();
+    compare(threads, setting, whole, 0, mine, trial_count);
+    compare(threads, setting, whole, 0, theirs, trial_count);
   }
 
   std::vector<Check> result() const {
@@ -153,16 +175,21 @@ class Examination {
     for (std::size_t topic = 0; topic < topic_count; ++topic) {
       const std::set<std::string>& failures = failures_[topic];
       std::string detail = failures.empty() ? std::to_string(plugin_.nodes().size()) + " nodes" : joined(failures);
-      if (!remarks_[topic].empty()) detail += "; not judged, inputs made up: " + joined(remarks_[topic]);
+      if (!remarks_[topic].empty()) detail += "; not judged, inputs made up: " + joined(remarks_[topic], 5);
       checks.push_back({names[topic], failures.empty(), detail});
     }
     checks.front().detail += generic_.empty() ? "; every input known" : "; generic values for " + joined(generic_);
     return checks;
   }
 
-  static std::string joined(const std::set<std::string>& items) {
+  /// The first `most` of them, and how many more there are.
+  static std::string joined(const std::set<std::string>& items, std::size_t most = 100) {
     std::string text;
-    for (const std::string& item : items) text += (text.empty() ? "" : ", ") + item;
+    std::size_t count = 0;
+    for (const std::string& item : items) {
+      if (count++ == most) return text + " and " + std::to_string(items.size() - most) + " more";
+      text += (text.empty() ? "" : ", ") + item;
+    }
     return text;
   }
 

@@ -1,9 +1,9 @@
 // One row of a plugin's tables while it is read: what must hold of it, and how a refusal names it.
 #pragma once
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -45,7 +45,9 @@ class Row {
   /// The number behind a C enum, which a foreign file may have set to anything.
   template <typename Enum>
   std::size_t choice(const Enum& value, std::size_t count, const std::string& field) const {
-    const auto number = std::bit_cast<std::uint32_t>(value);
+    static_assert(sizeof(Enum) == sizeof(std::uint32_t));
+    std::uint32_t number = 0;  // read as bytes: to read it as an Enum would be undefined for anything else
+    std::memcpy(&number, &value, sizeof(number));
     require(number < count,
             "has an unknown " + field + " " + std::to_string(number) + ", must be 0 to " + std::to_string(count - 1));
     return number;

@@ -1,7 +1,6 @@
 #include "core/uor/store/trial_writer.hpp"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 #include <stdexcept>
 #include <type_traits>
@@ -87,10 +86,12 @@ void TrialWriter<Value>::write() {
   const H5::DataSpace file = array_.space();
   file.selectHyperslab(H5S_SELECT_SET, count.data(), start.data());
 
-  const std::array<hsize_t, 2> buffer_shape = {shape_.rows, shape_.chunk.back()};
-  const std::array<hsize_t, 2> corner = {0, 0}, filled = {shape_.rows, filled_};
-  const H5::DataSpace memory(2, buffer_shape.data());
-  memory.selectHyperslab(H5S_SELECT_SET, filled.data(), corner.data());
+  // Of the same rank as the file's: HDF5 maps selections of one shape onto each other without walking their elements.
+  std::vector<hsize_t> buffer_shape = count;
+  buffer_shape.back() = shape_.chunk.back();
+  const std::vector<hsize_t> corner(count.size(), 0);
+  const H5::DataSpace memory(static_cast<int>(count.size()), buffer_shape.data());
+  memory.selectHyperslab(H5S_SELECT_SET, count.data(), corner.data());
   array_.write(buffer_.data(), memory_type<Value>(), memory, file);
   first_trial_ += filled_;
   filled_ = 0;

@@ -51,9 +51,10 @@ class PolicyRows(unittest.TestCase):
         with open(ROOT / "data/trust_fields.csv", newline="", encoding="utf-8") as file:
             known = {f"trust.{row['id']}" for row in csv.DictReader(file)}
         known |= {f"metric.{metric['id']}" for metric in METRICS} | {f"{kloe}.score" for kloe in KLOES}
+        tables = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "plugins").glob("kloe_*/quantities*.hpp"))
         for row in RULES["rating"]["limiter"] + RULES["rating"]["characteristic"]:
             for quantity, operator, _ in conditions_of(row):
-                self.assertIn(quantity, known, row["id"])
+                self.assertTrue(quantity in known or f'"{quantity}"' in tables, f'{row["id"]}: {quantity}')
                 self.assertIn(operator, {"below", "at_most", "above", "at_least"}, row["id"])
 
     def test_every_row_has_its_own_id_a_standing_and_a_source(self):
@@ -61,7 +62,7 @@ class PolicyRows(unittest.TestCase):
         for rows in (rating["limiter"], rating["characteristic"], METRICS):
             ids = [row["id"] for row in rows]
             self.assertEqual(len(ids), len(set(ids)))
-        tables = [rating["weights"], rating["cuts"], rating["judgement"], *RULES["cqc"].values()]
+        tables = [rating["weights"], rating["cuts"], rating["judgement"], rating["sector"], *RULES["cqc"].values()]
         for row in [*tables, *rating["limiter"], *rating["characteristic"], *RULES["quality_prior"], *METRICS]:
             self.assertIn(row["standing"], STANDINGS)
             self.assertTrue(row["source"])

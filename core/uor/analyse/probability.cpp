@@ -1,0 +1,70 @@
+#include "core/uor/analyse/probability.hpp"
+
+#include <cassert>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace uor::analyse {
+
+namespace {
+
+// Sum of migration[from][to] where `chosen(from, to)`, grades counted from 1.
+template <typename Chosen>
+std::uint64_t sum_where(const run::Migration& migration, Chosen chosen) {
+  std::uint64_t sum = 0;
+  for (int from = 1; from <= 4; ++from) {
+    for (int to = 1; to <= 4; ++to) {
+      if (chosen(from, to)) sum += migration[static_cast<std::size_t>(from - 1)][static_cast<std::size_t>(to - 1)];
+    }
+  }
+  return sum;
+}
+
+}  // namespace
+
+std::uint64_t total(const run::Counts4& counts) {
+  return std::accumulate(counts.begin(), counts.end(), std::uint64_t{0});
+}
+
+Estimate share(std::uint64_t count, std::uint64_t trials) {
+  constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+  if (trials == 0) return {unknown, unknown};
+  const double n = static_cast<double>(trials);
+  const double p = static_cast<double>(count) / n;
+  return {p, std::sqrt(p * (1 - p) / n)};
+}
+
+std::array<Estimate, 4> probabilities(const run::Counts4& counts) {
+  const std::uint64_t trials = total(counts);
+  return {share(counts[0], trials), share(counts[1], trials), share(counts[2], trials), share(counts[3], trials)};
+}
+
+Estimate at_least(const run::Counts4& counts, int grade) {
+  assert(grade >= 1 && grade <= 4);
+  return share(std::accumulate(counts.begin() + (grade - 1), counts.end(), std::uint64_t{0}), total(counts));
+}
+
+Estimate change_at_least(const run::Migration& migration, int grade) {
+  const std::uint64_t trials = moves(migration).trials;
+  if (trials == 0) return share(0, 0);
+  const double n = static_cast<double>(trials);
+  const auto rise =
+      static_cast<double>(sum_where(migration, [&](int from, int to) { return from < grade && to >= grade; }));
+  const auto fall =
+      static_cast<double>(sum_where(migration, [&](int from, int to) { return from >= grade && to < grade; }));
+  const double net = rise - fall;
+  return {net / n, std::sqrt(rise + fall - net * net / n) / n};
+}
+
+Moves moves(const run::Migration& migration) {
+  return {sum_where(migration, [](int from, int to) { return to > from; }),
+          sum_where(migration, [](int from, int to) { return to < from; }),
+          sum_where(migration, [](int, int) { return true; })};
+}
+
+Estimate expected_change(const run::SideSummary& side) {
+  return {side.expected_score_change, side.expected_score_change_se};
+}
+
+}  // namespace uor::analyse
