@@ -163,7 +163,7 @@ inline constexpr Quantity treasury_rows[] = {
     money("finance.support_drawn", "Interim support drawn", 40, 0.3, -1, true),
     money("finance.support_repaid", "Interim support paid back", 40, 0),
     balance("finance.support_extra", "Interim support owed beyond the plan", 0, 150, 0, -1),
-    balance("finance.support", "Interim support owed", 0, 500, 40, -1, true),
+    balance("finance.support", "Interim support owed", 0, 1000, 40, -1, true),
     level("finance.support_percent", "percent", "Interim support owed, of operating expenses", {-1e6, 1e6}, {0, 120},
           13, -1, true),
     level("finance.support_drawn_percent", "percent", "Interim support drawn in 12 months, of operating expenses",
