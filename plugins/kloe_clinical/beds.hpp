@@ -13,6 +13,7 @@ UOR_NODE(
     bed_use, "clinical.bed_use",
     (UOR_READ(volume, "clinical.emergency_volume", "ratio")
      UOR_READ(trend, "clinical.emergency_trend", "ratio")
+     UOR_READ(noise, "clinical.emergency_noise", "log ratio")
      UOR_READ(elective_demand, "clinical.elective_demand", "ratio")
      UOR_READ(staffing, "clinical.staffing", "ratio")
      UOR_READ(theatres, "clinical.theatre_productivity", "percent")
@@ -37,7 +38,7 @@ UOR_NODE(
      UOR_READ_ANCHOR(beds_0, "clinical.beds", "beds")
      UOR_PARAMETER(procedure_share, "clinical.procedure_share")
      UOR_PARAMETER(elective_stay, "clinical.elective_stay")
-     UOR_PARAMETER(growth_stay, "clinical.growth_stay_share")
+     UOR_PARAMETER(added_stay, "clinical.added_stay_share")
      UOR_PARAMETER(winter_months, "clinical.winter_months")
      UOR_PARAMETER(winter_stay, "clinical.winter_stay_share")),
     (UOR_WRITE(bed_days, "clinical.bed_days")
@@ -50,10 +51,10 @@ UOR_NODE(
           emergency_bed_days(spells_0 * season, core_stay * season_stay, procedure_share, preproc_nonelective_0) +
           inpatients_0 * season_elective * (elective_stay + preproc_elective_0) + delayed_0;
       const double longer = (1.0 + stay_change / 100.0) * winter(severity * winter_stay, season_winter, winter_months);
-      const double short_stays = 1.0 - (1.0 - growth_stay) * (trend - 1.0) / trend;  // growth brings shorter spells
+      const double shorter = stay_of_added(trend * exp(noise), added_stay);
       const double inpatients = inpatients_0 * elective_demand * staffing * (1.0 + theatres / 100.0);
       delayed = delayed_0 * (1.0 + delayed_change / 100.0);
-      bed_days = max(emergency_bed_days(spells_0 * volume * season, core_stay * season_stay * longer * short_stays,
+      bed_days = max(emergency_bed_days(spells_0 * volume * season, core_stay * season_stay * longer * shorter,
                                         procedure_share, preproc_nonelective) +
                          inpatients * season_elective * (elective_stay + preproc_elective) + delayed,
                      0.0);

@@ -61,6 +61,10 @@ UOR_FORMULA double emergency_bed_days(double spells, double core_stay, double pr
   return spells * (core_stay + procedure_share * preproc_days);
 }
 
+/// Mean stay over last year's when demand is `demand` of last year's: each spell more (or less) has `added` of the
+/// mean.
+UOR_FORMULA double stay_of_added(double demand, double added) { return added + (1.0 - added) / demand; }
+
 /// What a commissioner pays for `volume` against `plan`: below plan each unit is worth `below`, above it `above`.
 UOR_FORMULA double paid(double volume, double plan, double below, double above) {
   const double gap = volume - plan;

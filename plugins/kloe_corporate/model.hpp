@@ -26,7 +26,8 @@ UOR_FORMULA double supplies(double last_year, double variable_share, double acti
 
 /// Price of what is bought: the national index, a trust's own inflation, and its price performance (percent, less is
 /// better).
-UOR_FORMULA double purchase_price(double index, double own_inflation_percent, double years, double performance_percent) {
+UOR_FORMULA double purchase_price(double index, double own_inflation_percent, double years,
+                                  double performance_percent) {
   return index * compounded(own_inflation_percent, years) * (1.0 + performance_percent / 100.0);
 }
 

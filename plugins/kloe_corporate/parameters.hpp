@@ -7,11 +7,8 @@ namespace corporate {
 using namespace uor::sdk;
 
 constexpr uor_parameter constant_of(const char* id, const char* unit, const char* title, Range possible) {
-  return parameter({.id = id,
-                    .unit = unit,
-                    .title = title,
-                    .possible = possible,
-                    .source = "policies/parameters/corporate.toml"});
+  return parameter(
+      {.id = id, .unit = unit, .title = title, .possible = possible, .source = "policies/parameters/corporate.toml"});
 }
 
 inline constexpr uor_parameter parameters[] = {

@@ -16,8 +16,7 @@ struct Line {
 /// What interim support tells of the margin (percent): its growth over the year when known, else its level.
 UOR_FORMULA double margin_from_support(double support_gbp_m, double year_ago_gbp_m, double expenses_gbp_m,
                                        const Line& growth, const Line& level) {
-  const double by_growth =
-      growth.intercept - growth.slope * 100.0 * (support_gbp_m - year_ago_gbp_m) / expenses_gbp_m;
+  const double by_growth = growth.intercept - growth.slope * 100.0 * (support_gbp_m - year_ago_gbp_m) / expenses_gbp_m;
   const double by_level = level.intercept - level.slope * 100.0 * support_gbp_m / expenses_gbp_m;
   return known(year_ago_gbp_m) && support_gbp_m > 0.0 ? by_growth : by_level;
 }

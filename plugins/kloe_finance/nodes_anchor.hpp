@@ -5,20 +5,22 @@
 #include "parameters.hpp"
 #include "uor/sdk/plugin.hpp"
 
+// Lists of macros without separators are laid out by hand.
+// clang-format off
 namespace finance {
 
 UOR_ANCHOR_NODE(
     anchor_result, "finance.anchor_result",
-    (UOR_READ(expenses, "trust.operating_expenses", "GBP m")          //
-     UOR_READ(support, "trust.interim_support", "GBP m")              //
+    (UOR_READ(expenses, "trust.operating_expenses", "GBP m")
+     UOR_READ(support, "trust.interim_support", "GBP m")
      UOR_READ(support_before, "trust.interim_support_year_ago", "GBP m")
-     UOR_READ(margin_reported, "trust.ie_margin", "percent")          //
+     UOR_READ(margin_reported, "trust.ie_margin", "percent")
      UOR_READ(distance_reported, "trust.distance_from_plan", "percentage points")
      UOR_READ(margin_unexplained, "finance.margin_unexplained", "percent")
      UOR_READ(distance_unexplained, "finance.distance_unexplained", "percentage points")
-     UOR_READ(interest_reported, "trust.interest", "GBP m")           //
-     UOR_READ(interest_share, "finance.interest_share", "percent")    //
-     UOR_READ(pfi_service, "trust.pfi_service", "GBP m")              //
+     UOR_READ(interest_reported, "trust.interest", "GBP m")
+     UOR_READ(interest_share, "finance.interest_share", "percent")
+     UOR_READ(pfi_service, "trust.pfi_service", "GBP m")
      UOR_PARAMETER(growth_intercept, "finance.margin_growth_intercept")
      UOR_PARAMETER(growth_slope, "finance.margin_growth_slope")
      UOR_PARAMETER(level_intercept, "finance.margin_level_intercept")
@@ -28,10 +30,14 @@ UOR_ANCHOR_NODE(
      UOR_PARAMETER(support_rate, "finance.support_rate")
      UOR_PARAMETER(pfi_ratio, "finance.pfi_interest_ratio")
      UOR_PARAMETER(supported_from, "finance.supported_from")),
-    (UOR_WRITE(margin, "metric.ie_margin") UOR_WRITE(distance, "metric.distance_from_plan")
-     UOR_WRITE(last_margin, "finance.last_year_margin") UOR_WRITE(last_distance, "finance.last_year_distance")
-     UOR_WRITE(interest, "finance.interest_base") UOR_WRITE(supported, "finance.supported")
-     UOR_WRITE(percent, "finance.support_percent") UOR_WRITE(owed, "finance.support")),
+    (UOR_WRITE(margin, "metric.ie_margin")
+     UOR_WRITE(distance, "metric.distance_from_plan")
+     UOR_WRITE(last_margin, "finance.last_year_margin")
+     UOR_WRITE(last_distance, "finance.last_year_distance")
+     UOR_WRITE(interest, "finance.interest_base")
+     UOR_WRITE(supported, "finance.supported")
+     UOR_WRITE(percent, "finance.support_percent")
+     UOR_WRITE(owed, "finance.support")),
     {
       const double explained = margin_from_support(support, support_before, expenses, {growth_intercept, growth_slope},
                                                    {level_intercept, level_slope});
@@ -49,12 +55,12 @@ UOR_ANCHOR_NODE(
 
 UOR_ANCHOR_NODE(
     anchor_income, "finance.anchor_income",
-    (UOR_READ(expenses, "trust.operating_expenses", "GBP m")     //
-     UOR_READ(depreciation, "trust.depreciation", "GBP m")       //
-     UOR_READ(pdc, "trust.pdc_dividend", "GBP m")                //
-     UOR_READ(passthrough, "trust.passthrough_drugs", "GBP m")   //
-     UOR_READ(interest, "finance.interest_base", "GBP m")        //
-     UOR_READ(margin, "metric.ie_margin", "percent")             //
+    (UOR_READ(expenses, "trust.operating_expenses", "GBP m")
+     UOR_READ(depreciation, "trust.depreciation", "GBP m")
+     UOR_READ(pdc, "trust.pdc_dividend", "GBP m")
+     UOR_READ(passthrough, "trust.passthrough_drugs", "GBP m")
+     UOR_READ(interest, "finance.interest_base", "GBP m")
+     UOR_READ(margin, "metric.ie_margin", "percent")
      UOR_READ(distance, "metric.distance_from_plan", "percentage points")
      UOR_READ(allocation, "finance.sustainability_allocation", "GBP m")
      UOR_READ(accepted, "finance.control_total_accepted", "yes=1")
@@ -62,10 +68,14 @@ UOR_ANCHOR_NODE(
      UOR_PARAMETER(finance_share, "finance.fund_finance_share")
      UOR_PARAMETER(missed_share, "finance.fund_missed_share")
      UOR_PARAMETER(access_earned, "finance.fund_access_share_earned")),
-    (UOR_WRITE(income, "finance.income_base") UOR_WRITE(patient, "finance.patient_income_base")
-     UOR_WRITE(fund, "finance.sustainability") UOR_WRITE(turnover, "finance.turnover")
-     UOR_WRITE(turnover_constant, "finance.turnover_constant") UOR_WRITE(surplus, "finance.surplus")
-     UOR_WRITE(before_fund, "finance.surplus_before_fund") UOR_WRITE(margin_12m, "finance.ie_margin_12m")
+    (UOR_WRITE(income, "finance.income_base")
+     UOR_WRITE(patient, "finance.patient_income_base")
+     UOR_WRITE(fund, "finance.sustainability")
+     UOR_WRITE(turnover, "finance.turnover")
+     UOR_WRITE(turnover_constant, "finance.turnover_constant")
+     UOR_WRITE(surplus, "finance.surplus")
+     UOR_WRITE(before_fund, "finance.surplus_before_fund")
+     UOR_WRITE(margin_12m, "finance.ie_margin_12m")
      UOR_WRITE(met, "finance.control_total_met")),
     {
       income = income_from_margin(expenses + depreciation + pdc + 12.0 * interest, margin) / 12.0;
@@ -82,13 +92,15 @@ UOR_ANCHOR_NODE(
 
 UOR_ANCHOR_NODE(
     anchor_statement, "finance.anchor_statement",
-    (UOR_READ(pay, "people.pay", "GBP m") UOR_READ(nonpay, "corporate.nonpay", "GBP m")
+    (UOR_READ(pay, "people.pay", "GBP m")
+     UOR_READ(nonpay, "corporate.nonpay", "GBP m")
      UOR_READ(passthrough, "support.passthrough_drugs", "GBP m")
      UOR_READ(gain_share, "support.gain_share_income", "GBP m")
      UOR_READ(award, "people.award_income", "GBP m")
      UOR_READ(turnover, "finance.turnover", "GBP m")
      UOR_READ(patient_base, "finance.patient_income_base", "GBP m")),
-    (UOR_WRITE(opex, "finance.opex") UOR_WRITE(other_base, "finance.other_income_base")),
+    (UOR_WRITE(opex, "finance.opex")
+     UOR_WRITE(other_base, "finance.other_income_base")),
     {
       opex = pay + nonpay;
       other_base = turnover - patient_base - passthrough - gain_share - award;
@@ -97,15 +109,24 @@ UOR_ANCHOR_NODE(
 /// Balances that are zero by definition before month 1, and indices that are 1.
 UOR_ANCHOR_NODE(
     anchor_start, "finance.anchor_start", (),
-    (UOR_WRITE(index, "national.cost_index") UOR_WRITE(index_12m, "national.cost_index_12m")
-     UOR_WRITE(plan_recurrent, "finance.plan_recurrent") UOR_WRITE(plan_carried, "finance.plan_carried")
-     UOR_WRITE(recurrent_pay, "finance.recurrent_pay") UOR_WRITE(recurrent_nonpay, "finance.recurrent_nonpay")
-     UOR_WRITE(recurrent_income, "finance.recurrent_income") UOR_WRITE(carried_pay, "finance.carried_pay")
-     UOR_WRITE(carried_nonpay, "finance.carried_nonpay") UOR_WRITE(carried_income, "finance.carried_income")
-     UOR_WRITE(gap, "finance.control_total_gap") UOR_WRITE(fund_earned, "finance.fund_earned")
-     UOR_WRITE(fund_secured, "finance.fund_secured") UOR_WRITE(access_secured, "finance.access_secured")
-     UOR_WRITE(extra, "finance.support_extra") UOR_WRITE(extra_assets, "finance.extra_assets")
-     UOR_WRITE(savings_pay, "finance.savings_pay") UOR_WRITE(savings_nonpay, "finance.savings_nonpay")
+    (UOR_WRITE(index, "national.cost_index")
+     UOR_WRITE(index_12m, "national.cost_index_12m")
+     UOR_WRITE(plan_recurrent, "finance.plan_recurrent")
+     UOR_WRITE(plan_carried, "finance.plan_carried")
+     UOR_WRITE(recurrent_pay, "finance.recurrent_pay")
+     UOR_WRITE(recurrent_nonpay, "finance.recurrent_nonpay")
+     UOR_WRITE(recurrent_income, "finance.recurrent_income")
+     UOR_WRITE(carried_pay, "finance.carried_pay")
+     UOR_WRITE(carried_nonpay, "finance.carried_nonpay")
+     UOR_WRITE(carried_income, "finance.carried_income")
+     UOR_WRITE(gap, "finance.control_total_gap")
+     UOR_WRITE(fund_earned, "finance.fund_earned")
+     UOR_WRITE(fund_secured, "finance.fund_secured")
+     UOR_WRITE(access_secured, "finance.access_secured")
+     UOR_WRITE(extra, "finance.support_extra")
+     UOR_WRITE(extra_assets, "finance.extra_assets")
+     UOR_WRITE(savings_pay, "finance.savings_pay")
+     UOR_WRITE(savings_nonpay, "finance.savings_nonpay")
      UOR_WRITE(savings_income, "finance.savings_income")
      UOR_WRITE(pressure_pay, "finance.cost_pressure_pay")
      UOR_WRITE(pressure_nonpay, "finance.cost_pressure_nonpay")
@@ -121,3 +142,4 @@ UOR_ANCHOR_NODE(
     })
 
 }  // namespace finance
+// clang-format on

@@ -51,12 +51,13 @@ UOR_FORMULA double contingency_release(double shortfall, double available) {
 }
 
 /// One-off benefits found in the second half of a year to land on the control total: this month's part of the gap so
-/// far, and the gap that a month adds at the average pace, up to a share of the year's capacity.
+/// far, the gap that a month adds at the average pace, and a margin of safety (not above the gap itself, so that a
+/// rounding error finds nothing), up to a share of the year's capacity.
 UOR_FORMULA double one_off_benefit(double gap_to_last_month, double months_gone, double months_left, double capacity,
                                    double cushion) {
   const double pace = gap_to_last_month / max(months_gone, 1.0);
-  const double wanted = gap_to_last_month / max(months_left, 1.0) + pace + cushion;
-  return gap_to_last_month > 0.0 ? clamp(wanted, 0.0, max(capacity, 0.0)) : 0.0;
+  const double wanted = gap_to_last_month / max(months_left, 1.0) + pace + min(cushion, gap_to_last_month);
+  return clamp(wanted, 0.0, max(capacity, 0.0));
 }
 
 }  // namespace finance

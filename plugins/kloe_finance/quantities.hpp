@@ -12,26 +12,53 @@ inline constexpr Range any_money = {-1e5, 1e5};
 /// GBP m in the month; `usual` is the most that is likely in either direction.
 constexpr Quantity money(const char* id, const char* title, double usual, double nominal, std::int32_t polarity = 0,
                          bool summarise = false, const char* profile = nullptr) {
-  return flow({.id = id, .unit = "GBP m", .title = title, .polarity = polarity, .possible = any_money,
-               .likely = {-usual, usual}, .nominal = nominal, .summarise = summarise, .profile = profile,
+  return flow({.id = id,
+               .unit = "GBP m",
+               .title = title,
+               .polarity = polarity,
+               .possible = any_money,
+               .likely = {-usual, usual},
+               .nominal = nominal,
+               .summarise = summarise,
+               .profile = profile,
                .source = equations});
 }
 /// GBP m since April.
 constexpr Quantity since_april(const char* id, const char* title, double usual, std::int32_t polarity = 0,
                                bool summarise = false) {
-  return ytd({.id = id, .unit = "GBP m", .title = title, .polarity = polarity, .possible = any_money,
-              .likely = {-usual, usual}, .summarise = summarise, .source = equations});
+  return ytd({.id = id,
+              .unit = "GBP m",
+              .title = title,
+              .polarity = polarity,
+              .possible = any_money,
+              .likely = {-usual, usual},
+              .summarise = summarise,
+              .source = equations});
 }
 /// GBP m at the end of the month.
 constexpr Quantity balance(const char* id, const char* title, double lower, double upper, double nominal,
                            std::int32_t polarity = 0, bool summarise = false) {
-  return stock({.id = id, .unit = "GBP m", .title = title, .polarity = polarity, .possible = any_money,
-                .likely = {lower, upper}, .nominal = nominal, .summarise = summarise, .source = equations});
+  return stock({.id = id,
+                .unit = "GBP m",
+                .title = title,
+                .polarity = polarity,
+                .possible = any_money,
+                .likely = {lower, upper},
+                .nominal = nominal,
+                .summarise = summarise,
+                .source = equations});
 }
 constexpr Quantity level(const char* id, const char* unit, const char* title, Range possible, Range likely,
                          double nominal = 0, std::int32_t polarity = 0, bool summarise = false) {
-  return rate({.id = id, .unit = unit, .title = title, .polarity = polarity, .possible = possible, .likely = likely,
-               .nominal = nominal, .summarise = summarise, .source = equations});
+  return rate({.id = id,
+               .unit = unit,
+               .title = title,
+               .polarity = polarity,
+               .possible = possible,
+               .likely = likely,
+               .nominal = nominal,
+               .summarise = summarise,
+               .source = equations});
 }
 constexpr Quantity flag(const char* id, const char* title, std::int32_t polarity = 0, bool summarise = false) {
   return level(id, "yes=1", title, {0, 1}, {0, 1}, 0, polarity, summarise);
@@ -39,13 +66,15 @@ constexpr Quantity flag(const char* id, const char* title, std::int32_t polarity
 
 inline constexpr Quantity base_rows[] = {
     money("finance.income_base", "Total income last year, average month", 300, 35),
-    money("finance.patient_income_base", "Contract income without pass-through drugs last year, average month", 250, 28),
+    money("finance.patient_income_base", "Contract income without pass-through drugs last year, average month", 250,
+          28),
     money("finance.other_income_base", "Other income last year, average month", 60, 4),
     money("finance.interest_base", "Interest last year, average month", 10, 0.3),
     money("finance.principal_base", "Principal last year, average month", 10, 0.2),
     money("finance.capital_spend_base", "Capital spend last year, average month", 30, 1),
     money("finance.agency_ceiling", "Agency ceiling, average month", 15, 1),
-    balance("finance.other_receivables_base", "Receivables last year without unpaid sustainability funding", -5, 150, 24),
+    balance("finance.other_receivables_base", "Receivables last year without unpaid sustainability funding", -5, 150,
+            24),
     balance("finance.payables_base", "Payables last year", 0, 400, 35),
     balance("finance.cash_floor", "Cash that interim support keeps up", -20, 30, 2),
     level("finance.capacity_offset", "ratio", "Reported less derived capital service capacity", {-1e4, 1e4}, {-3, 3}),
@@ -64,7 +93,8 @@ inline constexpr Quantity plan_rows[] = {
     money("finance.control_total", "Planned surplus without sustainability funding (control total)", 30, -0.5, 0, true),
     money("finance.plan_fund", "Sustainability funding in the plan", 20, 0.9, 0, false, "sustainability"),
     money("finance.plan_savings", "Savings of this year's schemes in the plan", 15, 1.3, 0, true, "savings"),
-    money("finance.plan_recurrent", "Recurrent savings of this year's schemes in the plan", 15, 0.9, 0, false, "savings"),
+    money("finance.plan_recurrent", "Recurrent savings of this year's schemes in the plan", 15, 0.9, 0, false,
+          "savings"),
     money("finance.plan_carried", "Run-rate of earlier years' recurrent savings in the plan", 30, 0),
     money("finance.plan_support", "Interim support drawn in the plan", 15, 0),
     level("finance.plan_margin", "percent", "Margin of the year in the plan, with sustainability funding", {-1e6, 1e6},
@@ -88,8 +118,8 @@ inline constexpr Quantity savings_rows[] = {
     money("finance.one_off_benefits", "One-off benefits found to land on the control total", 15, 0.1, 0, true),
     money("finance.cost_pressure_pay", "Cost pressures in pay", 20, 0.3, -1),
     money("finance.cost_pressure_nonpay", "Cost pressures in non-pay", 20, 0.2, -1),
-    level("finance.savings_delivered_share", "percent", "Savings delivered since April, of plan", {0, 1e5}, {30, 130}, 87,
-          1, true),
+    level("finance.savings_delivered_share", "percent", "Savings delivered since April, of plan", {0, 1e5}, {30, 130},
+          87, 1, true),
     level("finance.recurrent_delivered_share", "percent", "Recurrent part of savings delivered since April", {0, 100},
           {20, 100}, 72, 1, true),
 };
@@ -133,9 +163,9 @@ inline constexpr Quantity treasury_rows[] = {
     money("finance.support_drawn", "Interim support drawn", 40, 0.3, -1, true),
     money("finance.support_repaid", "Interim support paid back", 40, 0),
     balance("finance.support_extra", "Interim support owed beyond the plan", 0, 150, 0, -1),
-    balance("finance.support", "Interim support owed", 0, 500, 40, -1, true),
-    level("finance.support_percent", "percent", "Interim support owed, of operating expenses", {-1e6, 1e6}, {0, 120}, 13,
-          -1, true),
+    balance("finance.support", "Interim support owed", 0, 1000, 40, -1, true),
+    level("finance.support_percent", "percent", "Interim support owed, of operating expenses", {-1e6, 1e6}, {0, 120},
+          13, -1, true),
     level("finance.support_drawn_percent", "percent", "Interim support drawn in 12 months, of operating expenses",
           {-1e6, 1e6}, {0, 30}, 1, -1),
     balance("finance.cash", "Cash", -5, 400, 10, 1, true),

@@ -79,9 +79,9 @@ UOR_FORMULA double paid_staff(double in_post, double money_gbp_m, double price_g
   return max(in_post + money_gbp_m / price_gbp_m, least_substantive * in_post);
 }
 
-/// Pay funded through income of what the award costs over the one that tariff and national index assume.
-UOR_FORMULA double award_funding(double substantive_gbp_m, double award_index, double funded_percent) {
-  return funded_percent / 100.0 * substantive_gbp_m * (1.0 - 1.0 / award_index);
+/// Income that funds what the award costs over the one that tariff and national index assume.
+UOR_FORMULA double award_funding(double pay_gbp_m, double award_index, double funded_percent) {
+  return funded_percent / 100.0 * pay_gbp_m * (1.0 - 1.0 / award_index);
 }
 
 /// A cost per unit now from the one reported: real cost over last year's, units over last year's, national prices.

@@ -94,7 +94,7 @@ UOR_NODE(
       agency = agency_doctors + agency_nurses + agency_ahps + agency_other;
       pay = substantive + bank + agency;
       real_pay = pay / (cost_index * award_index);
-      award_income = award_funding(substantive, award_index, funded);
+      award_income = award_funding(pay, award_index, funded);
     })
 
 UOR_NODE(

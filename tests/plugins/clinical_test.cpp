@@ -67,6 +67,12 @@ TEST(Clinical, BedDaysAreSpellsTimesStayWithDaysBeforeProcedures) {
   EXPECT_NEAR(clinical::core_stay_of(1.0, 0.25, 0.8, 3.0), 0.25, tight);  // guard: a quarter of the stay
 }
 
+TEST(Clinical, AddedSpellsStayShorterThanTheMean) {
+  // 10 % more spells at half the mean stay: 5 % more days over 10 % more spells
+  EXPECT_NEAR(clinical::stay_of_added(1.10, 0.5), 1.05 / 1.10, tight);
+  EXPECT_EQ(clinical::stay_of_added(1.0, 0.5), 1.0);
+}
+
 TEST(Clinical, CommissionersPayAtTheMarginalRateAboveTheBaseline) {
   EXPECT_NEAR(clinical::paid(1.05, 1.00, 1.0, 0.7), 1.035, tight);
   EXPECT_NEAR(clinical::paid(0.95, 1.00, 1.0, 0.7), 0.950, tight);

@@ -1,7 +1,7 @@
 // The formulas of the corporate model.
-#include "plugins/kloe_corporate/model.hpp"
-
 #include <gtest/gtest.h>
+
+#include "plugins/kloe_corporate/model.hpp"
 
 namespace corporate {
 namespace {
@@ -29,9 +29,7 @@ TEST(Estate, CostsLessWithLessAreaButMoreForEachSquareMetre) {
   EXPECT_GT(cost / 0.9, 3.0);
 }
 
-TEST(Estate, CostsMoreWithMoreBacklog) {
-  EXPECT_NEAR(estates_cost(3.0, 1.0, 0.85, 1.2, 0.05, 0.0, 1.0), 3.03, exact);
-}
+TEST(Estate, CostsMoreWithMoreBacklog) { EXPECT_NEAR(estates_cost(3.0, 1.0, 0.85, 1.2, 0.05, 0.0, 1.0), 3.03, exact); }
 
 TEST(Backlog, GrowsByItsDriftLessSpendAndNotBelowZero) {
   EXPECT_NEAR(backlog_after(24.0, 12.0, 0.1), 24.24 - 0.1, exact);

@@ -1,11 +1,11 @@
 // The formulas of the finance model, and the finance score against an independent statement of its rule.
-#include "plugins/kloe_finance/model.hpp"
-
 #include <gtest/gtest.h>
 
 #include <array>
 #include <cmath>
 #include <limits>
+
+#include "plugins/kloe_finance/model.hpp"
 
 namespace finance {
 namespace {

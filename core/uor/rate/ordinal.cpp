@@ -74,6 +74,16 @@ Grade grade_at(double z, const std::array<double, 3>& cuts) {
   return static_cast<Grade>(1 + (z >= cuts[0]) + (z >= cuts[1]) + (z >= cuts[2]));
 }
 
-Grade grade_of(double z, const std::array<double, 4>& probability) { return grade_at(z, latent_cuts(probability)); }
+Grade grade_of(double z, const std::array<double, 4>& probability) {
+  const auto& p = probability;
+  const double below_z = normal_probability(z), above_z = normal_probability(-z);
+  // As in cut_between: the smaller side decides, and an empty side has no cut to reach.
+  const auto reaches = [&](double below, double above) {
+    if (below <= 0 || above <= 0) return below <= 0;
+    return below <= above ? below_z >= below : above_z <= above;
+  };
+  return static_cast<Grade>(1 + reaches(p[0], p[1] + p[2] + p[3]) + reaches(p[0] + p[1], p[2] + p[3]) +
+                            reaches(p[0] + p[1] + p[2], p[3]));
+}
 
 }  // namespace uor::rate

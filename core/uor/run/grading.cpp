@@ -15,6 +15,11 @@ Grading::Grading(const Plan& plan, const policy::Policy& policy, std::size_t cap
       fired_(plan.limiters.size() * capacity_),
       latent_(plan.sides.size(), capacity_),
       monthly_latent_(1, capacity_) {
+  for (std::size_t q = 0; q < quality_cuts_.size(); ++q) {
+    const policy::QualityPrior& prior = policy.rating.quality_priors[q];
+    quality_cuts_[q] = rate::latent_cuts(prior.probability);
+    own_share_[q] = std::sqrt(1 - prior.correlation * prior.correlation);
+  }
   for (std::size_t l = 0; l < plan.limiters.size(); ++l) fired_rows_.push_back(fired_.data() + l * capacity_);
 }
 
@@ -45,16 +50,19 @@ void Grading::grade(const Workspace& work, std::size_t side) {
 
 void Grading::combine(const Workspace& work) {
   const policy::Rating& rating = policy_.rating;
+  std::array<const double*, 5> given{}, own{};
+  for (std::size_t q = 0; q < given.size(); ++q) {
+    given[q] = work.current(0, plan_.quality_fact[q]);
+    own[q] = work.current(0, plan_.quality[q]);
+  }
   std::array<rate::Grade, 6> grades{};
   const std::span<const rate::Grade> questions(grades.data(), 5);
   for (std::size_t t = 0; t < work.count(); ++t) {
     const double standard = (latent_.row(0)[t] - rating.sector_mean) / rating.sector_sd;
     for (std::size_t q = 0; q < 5; ++q) {
-      const double given = work.current(0, plan_.quality_fact[q])[t];
-      const policy::QualityPrior& prior = rating.quality_priors[q];
-      const double own = work.current(0, plan_.quality[q])[t];
-      const double z = prior.correlation * standard + std::sqrt(1 - prior.correlation * prior.correlation) * own;
-      grades[q] = std::isnan(given) ? rate::grade_of(z, prior.probability) : static_cast<rate::Grade>(std::lround(given));
+      const double z = rating.quality_priors[q].correlation * standard + own_share_[q] * own[q][t];
+      grades[q] = std::isnan(given[q][t]) ? rate::grade_at(z, quality_cuts_[q])
+                                          : static_cast<rate::Grade>(std::lround(given[q][t]));
     }
     quality_[t] = rate::aggregate(plan_.quality_rule, questions);
     for (std::size_t side = 0; side < plan_.sides.size(); ++side) {

@@ -1,6 +1,7 @@
 // The rating stage of one batch: proposed rating each month, quality and combined rating when the rating is struck.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <vector>
 
@@ -39,6 +40,8 @@ class Grading {
   const policy::Policy& policy_;
   std::size_t capacity_;
   std::vector<rate::Grade> rating_, combined_, quality_;
+  std::array<std::array<double, 3>, 5> quality_cuts_{};  // of each question's latent
+  std::array<double, 5> own_share_{};                    // sqrt(1 - correlation^2)
   std::vector<std::uint8_t> fired_;         // [limiter][trial]
   std::vector<std::uint8_t*> fired_rows_;
   Columns latent_;          // [side][trial], assessment month

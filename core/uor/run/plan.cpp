@@ -155,6 +155,26 @@ void plan_published(Plan& plan, const policy::Policy& policy) {
   }
 }
 
+/// A fact that defaults to a ratio of another needs that other's column, whoever else reads it.
+void use_ratio_bases(Plan& plan, const policy::Policy& policy) {
+  const auto needed = [&](const std::string& field) {
+    for (std::size_t q = 0; q < plan.used.size(); ++q) {
+      if (plan.used[q] && plan.wiring.quantities[q].driver.fact == field) return true;
+    }
+    return false;
+  };
+  for (bool grew = true; grew;) {
+    grew = false;
+    for (const policy::FieldDefault& rule : policy.field_defaults) {
+      if (rule.ratio_of.empty() || !needed(rule.field)) continue;
+      const std::size_t base =
+          require_quantity(plan.wiring, "trust." + rule.ratio_of, "the default of '" + rule.field + "'", {});
+      grew = grew || !plan.used[base];
+      plan.used[base] = true;
+    }
+  }
+}
+
 void list_columns(Plan& plan, const Keep& keep) {
   const std::vector<Quantity>& quantities = plan.wiring.quantities;
   plan.summarised = plan.metrics;
@@ -203,6 +223,7 @@ Plan make_plan(const Inputs& inputs) {
   plan.phase_two = planner.plan_nodes(plan.wiring.phase_two);
   plan_rating(plan, inputs.policy);
   plan_published(plan, inputs.policy);
+  use_ratio_bases(plan, inputs.policy);
   list_columns(plan, inputs.keep);
   for (int& depth : plan.depth) depth = std::min(depth, plan.months);
   return plan;

@@ -31,7 +31,7 @@ from_month = 3
 # uniform(lower, upper) beta(lower, upper, alpha, beta) discrete(values, weights) bernoulli(probability)
 # empirical(sample) quartiles(lower, median, upper), each with an optional truncate = [lower, upper].
 # [[vary]]
-# driver = "people.sickness_rate"
+# driver = "people.sickness_absence_rate"
 # distribution = { shape = "normal", mean = 0.0, sd = 0.3, truncate = [-1.0, 1.0] }
 # as = "add"                        # set, add or multiply
 # each = "ar1"
@@ -40,7 +40,7 @@ from_month = 3
 # Drivers that move together: one number for every pair, or a matrix.
 # [[correlate]]
 # name = "demand"
-# drivers = ["clinical.emergency_growth", "clinical.length_of_stay"]
+# drivers = ["clinical.emergency_growth", "clinical.length_of_stay_change"]
 # correlation = 0.4
 
 # Graded questions: each level is a side of its own, beside the baseline; what stands above applies to every level.

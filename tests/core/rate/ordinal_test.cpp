@@ -79,6 +79,16 @@ TEST(GradeOf, FollowsTheMarginalProbabilities) {
   EXPECT_EQ(grade_of(1.2816, probability), 4);
 }
 
+TEST(GradeOf, AgreesWithTheCuts) {
+  for (const std::array<double, 4>& probability : {std::array<double, 4>{0.1, 0.34, 0.46, 0.1},
+                                                   {0.0, 0.5, 0.5, 0.0},
+                                                   {0.7, 0.2, 0.1, 0.0},
+                                                   {0.0, 0.0, 0.0, 1.0}}) {
+    const std::array<double, 3> z_cuts = latent_cuts(probability);
+    for (double z = -9; z <= 9; z += 0.01) EXPECT_EQ(grade_of(z, probability), grade_at(z, z_cuts)) << z;
+  }
+}
+
 TEST(GradeOf, SharesOfAStratifiedSampleAreTheProbabilities) {
   const std::array<double, 4> probability = {0.05, 0.45, 0.375, 0.125};
   const std::array<double, 3> z = latent_cuts(probability);
