@@ -1,12 +1,12 @@
 // The blocks of one variant against the baseline: from-to table, KLOEs, metrics that moved.
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <cmath>
+#include <array>
 #include <optional>
 
 #include "cli/text_table.hpp"
 #include "cli/trust_blocks.hpp"
+#include "core/uor/analyse/movers.hpp"
 
 namespace uor::cli {
 
@@ -55,33 +55,9 @@ Lines kloe_lines(const TrustView& view, std::size_t side) {
   return table.lines();
 }
 
-struct Move {
-  std::size_t quantity;
-  double before, after, change, error;
-  double size;  // |change| against the likely range, or against the spread when there is none
-};
-
-std::vector<Move> moves_of(const TrustView& view, std::size_t side) {
-  std::vector<Move> moves;
-  for (std::size_t i = 0; i < view.header.summarised.size(); ++i) {
-    const Quantity& quantity = view.header.summarised[i];
-    if (quantity.kind != Kind::metric) continue;
-    const std::size_t at = i * view.months() + view.assessment();
-    const run::Moments& before = view.side(0).moments[at];
-    const double change = view.side(side).mean_change[at];
-    const double likely = quantity.likely_upper - quantity.likely_lower;
-    const double scale = std::isfinite(likely) && likely > 0 ? likely : std::max(before.sd, 1e-9);
-    moves.push_back({i, before.mean, view.side(side).moments[at].mean, change, view.side(side).mean_change_se[at],
-                     std::abs(change) / scale});
-  }
-  std::stable_sort(moves.begin(), moves.end(), [](const Move& a, const Move& b) { return a.size > b.size; });
-  moves.erase(std::find_if(moves.begin(), moves.end(), [](const Move& m) { return !(m.size > 1e-9); }), moves.end());
-  return moves;
-}
-
-std::string verdict(const TrustView& view, const Quantity& quantity, double change) {
-  if (quantity.polarity == 0) return "";
-  return change * quantity.polarity > 0 ? view.style.better("better") : view.style.worse("worse");
+std::string verdict(const TrustView& view, int better) {
+  if (better == 0) return "";
+  return better > 0 ? view.style.better("better") : view.style.worse("worse");
 }
 
 }  // namespace
@@ -92,16 +68,16 @@ Lines movement_block(const TrustView& view, std::size_t side) {
 }
 
 Lines metrics_block(const TrustView& view, std::size_t side) {
-  const std::vector<Move> moves = moves_of(view, side);
-  if (moves.empty()) return {"No metric moved."};
+  const auto movers = analyse::biggest_movers(view.header, view.summary, side, shown_metrics);
+  if (movers.empty()) return {"No metric moved."};
   TextTable table({Align::left, Align::right, Align::right, Align::right, Align::left}, "");
   table.row({"Metrics that moved most, mean", "baseline", "scenario", "change", ""});
-  for (std::size_t i = 0; i < std::min(moves.size(), shown_metrics); ++i) {
-    const Move& move = moves[i];
-    const Quantity& quantity = view.header.summarised[move.quantity];
-    table.row({shorten(quantity.title + ", " + quantity.unit, 48), figure(move.before), figure(move.after),
-               fmt::format("{} ±{}", signed_figure(move.change), figure(move.error)),
-               verdict(view, quantity, move.change)});
+  for (const analyse::Mover& mover : movers) {
+    const Quantity& quantity = view.header.summarised[mover.quantity];
+    const double after = view.side(side).moments[mover.quantity * view.months() + view.assessment()].mean;
+    table.row({shorten(quantity.title + ", " + quantity.unit, 48), figure(mover.baseline_mean), figure(after),
+               fmt::format("{} ±{}", signed_figure(mover.change.value), figure(mover.change.standard_error)),
+               verdict(view, mover.better)});
   }
   return table.lines();
 }

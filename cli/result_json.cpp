@@ -1,9 +1,8 @@
 #include "cli/result_json.hpp"
 
 #include <algorithm>
-#include <cmath>
 
-#include "cli/text.hpp"
+#include "core/uor/analyse/probability.hpp"
 #include "core/uor/policy/policy.hpp"
 
 namespace uor::cli {
@@ -14,18 +13,17 @@ namespace {
 
 constexpr std::array<std::size_t, 4> best_first = {3, 2, 1, 0};
 
-Json shares(const run::Counts4& counts, std::uint64_t trials) {
+Json shares(const run::Counts4& counts) {
+  const auto probabilities = analyse::probabilities(counts);
   Json object;
-  for (const std::size_t grade : best_first)
-    object[policy::rating_ids[grade]] = static_cast<double>(counts[grade]) / static_cast<double>(trials);
+  for (const std::size_t grade : best_first) object[policy::rating_ids[grade]] = probabilities[grade].value;
   return object;
 }
 
-Json standard_errors(const run::Counts4& counts, std::uint64_t trials) {
+Json standard_errors(const run::Counts4& counts) {
+  const auto probabilities = analyse::probabilities(counts);
   Json object;
-  for (const std::size_t grade : best_first)
-    object[policy::rating_ids[grade]] =
-        standard_error(static_cast<double>(counts[grade]) / static_cast<double>(trials), trials);
+  for (const std::size_t grade : best_first) object[policy::rating_ids[grade]] = probabilities[grade].standard_error;
   return object;
 }
 
@@ -59,7 +57,7 @@ Json metrics_of(const run::Header& header, const run::SideSummary& side) {
 Json rates(const std::vector<std::string>& ids, const std::vector<std::uint64_t>& counts, std::uint64_t trials) {
   Json object = Json::object();
   for (std::size_t i = 0; i < std::min(ids.size(), counts.size()); ++i)
-    object[ids[i]] = static_cast<double>(counts[i]) / static_cast<double>(trials);
+    object[ids[i]] = analyse::share(counts[i], trials).value;
   return object;
 }
 
@@ -73,15 +71,15 @@ Json result_of(const run::Header& header, const run::Summary& summary, std::size
   const run::SideSummary& side = summary.sides[side_index];
   const std::uint64_t trials = summary.trials;
   Json kloe;
-  for (std::size_t i = 0; i < header.kloes.size(); ++i) kloe[header.kloes[i]] = shares(side.kloe[i], trials);
+  for (std::size_t i = 0; i < header.kloes.size(); ++i) kloe[header.kloes[i]] = shares(side.kloe[i]);
   return {{"trust", header.trusts[summary.trust].code},
           {"scenario", header.sides[side_index]},
           {"title", header.side_titles[side_index]},
           {"trials", trials},
-          {"ratings", shares(side.rating, trials)},
-          {"standard_error", standard_errors(side.rating, trials)},
-          {"combined", shares(side.combined, trials)},
-          {"quality", shares(side.quality, trials)},
+          {"ratings", shares(side.rating)},
+          {"standard_error", standard_errors(side.rating)},
+          {"combined", shares(side.combined)},
+          {"quality", shares(side.quality)},
           {"kloe", kloe},
           {"migration", migration_of(side, side_index == 0)},
           {"expected_score", side.expected_score},

@@ -7,6 +7,8 @@
 #include "cli/text.hpp"
 #include "cli/text_table.hpp"
 #include "cli/trust_blocks.hpp"
+#include "core/uor/analyse/probability.hpp"
+#include "core/uor/analyse/sector.hpp"
 
 namespace uor::cli {
 
@@ -26,7 +28,7 @@ std::vector<std::string> trust_row(const run::Header& header, const run::Summary
   const run::SideSummary& shown = summary.sides[side];
   std::vector<std::string> cells = {trust.code, shorten(trust.name, side == 0 ? 44 : 26)};
   for (const std::uint64_t count : shown.rating)
-    cells.push_back(percent(static_cast<double>(count) / static_cast<double>(summary.trials), summary.trials));
+    cells.push_back(percent(analyse::share(count, summary.trials).value, summary.trials));
   cells.push_back(fmt::format("{:.2f}", shown.expected_score));
   if (side > 0) {
     cells.push_back(fmt::format("{:+.3f} ±{:.3f}", shown.expected_score_change, shown.expected_score_change_se));
@@ -50,15 +52,12 @@ Lines total_lines(const run::Header& header, const std::vector<run::Summary>& su
   TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right, Align::right}, "");
   table.row({"Expected number of trusts", "inadequate", "requires improvement", "good", "outstanding", "mean score"});
   for (std::size_t side = 0; side < header.sides.size(); ++side) {
-    std::array<double, 4> trusts{};
     double score = 0;
-    for (const run::Summary& summary : summaries) {
-      for (std::size_t grade = 0; grade < 4; ++grade)
-        trusts[grade] += static_cast<double>(summary.sides[side].rating[grade]) / static_cast<double>(summary.trials);
+    for (const run::Summary& summary : summaries)
       score += summary.sides[side].expected_score / static_cast<double>(summaries.size());
-    }
     std::vector<std::string> cells = {shorten(header.sides[side], 25)};
-    for (const double count : trusts) cells.push_back(fmt::format("{:.1f}", count));
+    for (const analyse::ExpectedTrusts& trusts : analyse::expected_trusts(summaries, side))
+      cells.push_back(fmt::format("{:.1f} ±{:.1f}", trusts.count, trusts.standard_error_together));
     cells.push_back(fmt::format("{:.3f}", score));
     table.row(std::move(cells));
   }

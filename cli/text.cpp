@@ -89,10 +89,6 @@ std::string percent(double share, std::uint64_t trials) {
   return fmt::format("{:.{}f}", 100 * share, trials < 50000 ? 1 : 2);
 }
 
-double standard_error(double share, std::uint64_t trials) {
-  return trials == 0 ? 0.0 : std::sqrt(share * (1 - share) / static_cast<double>(trials));
-}
-
 std::string bytes(double count) {
   constexpr std::array<const char*, 5> units = {"bytes", "KB", "MB", "GB", "TB"};
   std::size_t unit = 0;

@@ -32,9 +32,6 @@ std::string signed_figure(double value);
 /// A share in percent: "12.3", with two decimals from 50,000 trials on.
 std::string percent(double share, std::uint64_t trials);
 
-/// Standard error of a share over independent trials.
-double standard_error(double share, std::uint64_t trials);
-
 /// 1536 -> "1.5 KB", in powers of 1,000.
 std::string bytes(double count);
 

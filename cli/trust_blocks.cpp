@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "cli/text_table.hpp"
+#include "core/uor/analyse/probability.hpp"
 
 namespace uor::cli {
 
@@ -16,8 +17,8 @@ constexpr std::array<const char*, 12> month_names = {"Apr", "May", "Jun", "Jul",
                                                      "Oct", "Nov", "Dec", "Jan", "Feb", "Mar"};
 
 std::string share_with_error(std::uint64_t count, std::uint64_t trials) {
-  const double share = static_cast<double>(count) / static_cast<double>(trials);
-  return fmt::format("{} ±{}", percent(share, trials), percent(standard_error(share, trials), trials));
+  const analyse::Estimate share = analyse::share(count, trials);
+  return fmt::format("{} ±{}", percent(share.value, trials), percent(share.standard_error, trials));
 }
 
 /// The change of the expected score, coloured when it is more than two standard errors.
@@ -66,7 +67,7 @@ void add_holdings(std::vector<Holding>& holdings, const TrustView& view, const s
   for (std::size_t i = 0; i < ids.size(); ++i) {
     Holding holding{prefix + ids[i], {}};
     for (const run::SideSummary& side : view.summary.sides)
-      holding.shares.push_back(static_cast<double>((side.*counts)[i]) / static_cast<double>(view.summary.trials));
+      holding.shares.push_back(analyse::share((side.*counts)[i], view.summary.trials).value);
     if (holding.highest() > 0) holdings.push_back(std::move(holding));
   }
 }
@@ -86,8 +87,8 @@ std::vector<Holding> holdings_of(const TrustView& view) {
 }  // namespace
 
 double below_good(const run::Counts4& counts) {
-  const double total = static_cast<double>(counts[0] + counts[1] + counts[2] + counts[3]);
-  return total > 0 ? static_cast<double>(counts[0] + counts[1]) / total : 0.0;
+  constexpr int good = 3;
+  return 1 - analyse::at_least(counts, good).value;
 }
 
 Lines odds_block(const TrustView& view) {

@@ -40,7 +40,7 @@ Lines limits_block(const TrustView& view);
 /// How many trials moved from which rating to which, beside the five KLOEs' scores and odds of falling below good.
 Lines movement_block(const TrustView& view, std::size_t side);
 
-/// The metrics whose means moved most against their likely range, with what they were.
+/// The metrics whose means moved most against the spread of the baseline, with what they were.
 Lines metrics_block(const TrustView& view, std::size_t side);
 
 }  // namespace uor::cli

@@ -3,6 +3,8 @@
 import os
 import resource
 import signal
+import subprocess
+import time
 
 import program
 
@@ -50,18 +52,17 @@ class Test(program.ProgramTest):
 
     def test_a_full_standard_output_is_told(self):
         with open("/dev/full", "w", encoding="utf-8") as full:
-            import subprocess
             result = subprocess.run([program.UOR, "levers"], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
         self.assertEqual(result.returncode, 1, result.stderr)
         self.assertIn("standard output", result.stderr)
 
     def test_an_interrupted_run_leaves_nothing(self):
-        import subprocess
-        import time
         words = [program.UOR, "run", "cip_slippage", "--trust", "all", "--trials", "1000000", "--keep", "ratings",
                  "--out", "r.h5"]
         with subprocess.Popen(words, cwd=self.folder, stderr=subprocess.PIPE, text=True) as process:
-            time.sleep(5)
+            while not self.files() and process.poll() is None:  # the partial file tells that the run has begun
+                time.sleep(0.1)
+            time.sleep(1)
             process.send_signal(signal.SIGINT)
             message = process.stderr.read()
             self.assertEqual(process.wait(120), 1)

@@ -1,5 +1,6 @@
 """Runs the program in an empty folder and says what must hold of a refusal."""
 
+import json
 import os
 import pathlib
 import pty
@@ -81,7 +82,6 @@ class ProgramTest(unittest.TestCase):
 
     def lever(self):
         """Id of a lever of the model, and a value that is likely for it."""
-        import json
         levers = json.loads(self.done("levers", "--json"))["levers"]
         chosen = next(lever for lever in levers if lever["id"] == "clinical.dna_rate")
         return chosen["id"], (chosen["likely_lower"] + chosen["likely_upper"]) / 2

@@ -38,11 +38,6 @@ TEST(Text, SharesGetASecondDecimalWithTrialsEnough) {
   EXPECT_EQ(percent(0.12345, 100000), "12.35");
 }
 
-TEST(Text, StandardErrorIsThatOfAShare) {
-  EXPECT_DOUBLE_EQ(standard_error(0.5, 100), 0.05);
-  EXPECT_DOUBLE_EQ(standard_error(0.5, 0), 0.0);
-}
-
 TEST(Text, SizesAndTimesAreRounded) {
   EXPECT_EQ(bytes(512), "512 bytes");
   EXPECT_EQ(bytes(63.04e9), "63.0 GB");

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <limits>
 
 namespace uor::run {
 namespace {
@@ -10,6 +11,8 @@ namespace {
 constexpr std::size_t below = 2 * bins_per_side, above = below + 1, not_finite = below + 2;
 constexpr std::uint64_t one_bits = std::bit_cast<std::uint64_t>(1.0);
 constexpr int dropped_bits = 52 - bin_bits;
+constexpr std::uint64_t finite_steps =
+    (std::bit_cast<std::uint64_t>(std::numeric_limits<double>::infinity()) - one_bits) >> dropped_bits;
 
 /// |y| at the inner edge of bin i of a side.
 double inner_edge(std::size_t i) {
@@ -54,7 +57,21 @@ std::size_t bin_of(const Scale& scale, double value) {
 }
 
 void count_values(const Scale& scale, const double* values, std::size_t count, std::uint32_t* counts) {
-  for (std::size_t i = 0; i < count; ++i) ++counts[bin_of(scale, values[i])];
+  constexpr std::size_t chunk = 256;
+  std::array<std::uint32_t, chunk> bins;
+  for (std::size_t first = 0; first < count; first += chunk) {
+    const std::size_t part = std::min(chunk, count - first);
+    // Bins first, in a loop without branches; then the counts, which cannot be vectorised.
+    for (std::size_t i = 0; i < part; ++i) {
+      const double y = (values[first + i] - scale.center) / scale.spread;
+      const std::uint64_t steps = (std::bit_cast<std::uint64_t>(1.0 + std::abs(y)) - one_bits) >> dropped_bits;
+      const auto inside = static_cast<std::uint32_t>(y < 0 ? bins_per_side - 1 - steps : bins_per_side + steps);
+      const auto outside = static_cast<std::uint32_t>(y < 0 ? below : above);
+      const bool finite = steps < finite_steps;
+      bins[i] = steps < bins_per_side ? inside : finite ? outside : static_cast<std::uint32_t>(not_finite);
+    }
+    for (std::size_t i = 0; i < part; ++i) ++counts[bins[i]];
+  }
 }
 
 void quantiles_of(const Scale& scale, std::span<const std::uint32_t> counts, double minimum, double maximum,

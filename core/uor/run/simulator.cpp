@@ -187,9 +187,13 @@ void Simulator::tally_month(std::size_t side, std::size_t valid, std::size_t off
     piece.tally.sums.add(column, values, side == 0 ? nullptr : work_.current(0, quantity), scale.center, offset, valid);
     if (distributions == nullptr) continue;
     count_values(scale, values, valid, distributions->counts.data() + column * bin_count);
-    const auto [low, high] = std::minmax_element(values, values + valid);
-    distributions->minimum[column] = std::min(distributions->minimum[column], *low);
-    distributions->maximum[column] = std::max(distributions->maximum[column], *high);
+    double low = distributions->minimum[column], high = distributions->maximum[column];
+    for (std::size_t t = 0; t < valid; ++t) {
+      low = values[t] < low ? values[t] : low;
+      high = values[t] > high ? values[t] : high;
+    }
+    distributions->minimum[column] = low;
+    distributions->maximum[column] = high;
   }
 }
 

@@ -12,20 +12,29 @@ void LeafSums::start(std::size_t columns, std::size_t trials) {
 }
 
 void LeafSums::add_lanes(Lanes& lanes, const double* values, const double* baseline, double center, std::size_t count) {
-  for (std::size_t first = 0; first < count; first += 8) {
-    const std::size_t lane_count = std::min<std::size_t>(8, count - first);
-    for (std::size_t lane = 0; lane < lane_count; ++lane) {
-      const double value = values[first + lane] - center;
-      lanes.value[lane] += value;
-      lanes.square[lane] += value * value;
-    }
-    if (baseline == nullptr) continue;
-    for (std::size_t lane = 0; lane < lane_count; ++lane) {
-      const double change = values[first + lane] - baseline[first + lane];
-      lanes.change[lane] += change;
-      lanes.change_square[lane] += change * change;
-    }
+  Lanes sums = lanes;
+  const auto add_value = [&](std::size_t first, std::size_t lane) {
+    const double value = values[first + lane] - center;
+    sums.value[lane] += value;
+    sums.square[lane] += value * value;
+  };
+  const auto add_change = [&](std::size_t first, std::size_t lane) {
+    const double change = values[first + lane] - baseline[first + lane];
+    sums.change[lane] += change;
+    sums.change_square[lane] += change * change;
+  };
+  const std::size_t whole = count / 8 * 8;
+  for (std::size_t first = 0; first < whole; first += 8) {
+    for (std::size_t lane = 0; lane < 8; ++lane) add_value(first, lane);
   }
+  for (std::size_t lane = 0; whole + lane < count; ++lane) add_value(whole, lane);
+  if (baseline != nullptr) {
+    for (std::size_t first = 0; first < whole; first += 8) {
+      for (std::size_t lane = 0; lane < 8; ++lane) add_change(first, lane);
+    }
+    for (std::size_t lane = 0; whole + lane < count; ++lane) add_change(whole, lane);
+  }
+  lanes = sums;
 }
 
 Sums LeafSums::total(const Lanes& lanes) {

@@ -14,6 +14,8 @@ Workspace::Workspace(const Plan& plan, const policy::Policy& policy, std::size_t
     : plan_(plan), policy_(policy), capacity_(capacity) {
   lay_out();
   pool_ = Columns(rows_, capacity_);
+  ones_ = Columns(1, capacity_);
+  std::fill_n(ones_.row(0), capacity_, 1.0);
 }
 
 std::size_t Workspace::reserve(std::size_t rows) {
@@ -22,7 +24,7 @@ std::size_t Workspace::reserve(std::size_t rows) {
   return first;
 }
 
-std::size_t Workspace::slots(std::size_t, std::size_t quantity) const {
+std::size_t Workspace::slots(std::size_t quantity) const {
   return static_cast<std::size_t>(plan_.depth[quantity]) + 1;
 }
 
@@ -35,7 +37,7 @@ void Workspace::lay_out() {
     if (!plan_.used[q]) continue;
     anchor_row_[q] = reserve(1);
     for (std::size_t side = 0; side < plan_.sides.size(); ++side) {
-      if (side == 0 || plan_.sides[side].changed[q]) first_row_[side][q] = reserve(slots(side, q));
+      if (side == 0 || plan_.sides[side].changed[q]) first_row_[side][q] = reserve(slots(q));
     }
     if (quantities[q].profile.empty()) continue;
     const auto found = policy_.profiles.find(quantities[q].profile);
@@ -64,11 +66,11 @@ void Workspace::bind(const DriverSource& source, const std::string& trust_code, 
 }
 
 double* Workspace::row(std::size_t side, std::size_t quantity, int month) {
-  return pool_.row(first_row_[side][quantity] + static_cast<std::size_t>(month) % slots(side, quantity));
+  return pool_.row(first_row_[side][quantity] + static_cast<std::size_t>(month) % slots(quantity));
 }
 
 const double* Workspace::row(std::size_t side, std::size_t quantity, int month) const {
-  return pool_.row(first_row_[side][quantity] + static_cast<std::size_t>(month) % slots(side, quantity));
+  return pool_.row(first_row_[side][quantity] + static_cast<std::size_t>(month) % slots(quantity));
 }
 
 const double* Workspace::current(std::size_t side, std::size_t quantity) const {

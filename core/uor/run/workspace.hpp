@@ -49,7 +49,7 @@ class Workspace {
  private:
   std::size_t reserve(std::size_t rows);
   void lay_out();
-  std::size_t slots(std::size_t side, std::size_t quantity) const;
+  std::size_t slots(std::size_t quantity) const;
   double* row(std::size_t side, std::size_t quantity, int month);
   const double* row(std::size_t side, std::size_t quantity, int month) const;
   std::size_t owner(std::size_t side, std::size_t quantity) const {
@@ -63,8 +63,18 @@ class Workspace {
   void fill_anchor(const DriverSource::Baseline& driver);
   void check_range(std::size_t side, std::size_t quantity, const double* column) const;
   void publish_metric(std::size_t side, const PublishedMetric& metric, double peer);
-  double metric_at(std::size_t side, const PublishedMetric& metric, int month, std::size_t trial) const;
-  double index_at(std::size_t side, int month, std::size_t trial) const;
+  /// A metric in a month, with the road from the year-ago fact to the anchor before month 1: near + share * (far - near).
+  struct MetricView {
+    const double* near;
+    const double* far;  // null: the value is near
+    double share;
+    double at(std::size_t trial) const {
+      if (far == nullptr || far[trial] != far[trial]) return near[trial];  // NaN: no year-ago fact
+      return near[trial] + share * (far[trial] - near[trial]);
+    }
+  };
+  MetricView metric_in(std::size_t side, const PublishedMetric& metric, int month) const;
+  const double* index_in(std::size_t side, int month) const;  // the cost index
 
   const Plan& plan_;
   const policy::Policy& policy_;
@@ -74,6 +84,7 @@ class Workspace {
   std::vector<double> peers_;
   std::optional<sample::Sampler::Window> window_;
   Columns pool_;
+  Columns ones_;  // one row: the cost index at month 0 and before
   std::size_t rows_ = 0;
   std::vector<std::vector<std::size_t>> first_row_;  // [side][quantity]; npos: not owned
   std::vector<std::size_t> anchor_row_;              // [quantity]

@@ -91,47 +91,46 @@ void Workspace::advance(int month) {
   }
 }
 
-double Workspace::metric_at(std::size_t side, const PublishedMetric& metric, int month, std::size_t trial) const {
-  if (month >= 1) return row(owner(side, metric.metric), metric.metric, month)[trial];
-  const double anchor = pool_.row(anchor_row_[metric.metric])[trial];
-  if (metric.year_ago_fact == npos) return anchor;
-  const double year_ago = row(0, metric.year_ago_fact, 0)[trial];
-  if (std::isnan(year_ago)) return anchor;
-  return anchor + (year_ago - anchor) * std::min(1.0, -month / 12.0);
+Workspace::MetricView Workspace::metric_in(std::size_t side, const PublishedMetric& metric, int month) const {
+  if (month >= 1) return {row(owner(side, metric.metric), metric.metric, month), nullptr, 0};
+  const double* anchor = pool_.row(anchor_row_[metric.metric]);
+  if (metric.year_ago_fact == npos) return {anchor, nullptr, 0};
+  return {anchor, row(0, metric.year_ago_fact, 0), std::min(1.0, -month / 12.0)};
 }
 
-double Workspace::index_at(std::size_t side, int month, std::size_t trial) const {
-  return month >= 1 ? row(owner(side, plan_.cost_index), plan_.cost_index, month)[trial] : 1.0;
+const double* Workspace::index_in(std::size_t side, int month) const {
+  return month >= 1 ? row(owner(side, plan_.cost_index), plan_.cost_index, month) : ones_.row(0);
 }
 
 void Workspace::publish_metric(std::size_t side, const PublishedMetric& metric, double peer) {
   const double fresh = metric.lag_months == 0 ? 0.0 : plan_.fresh_credibility;
   const int known = month_ - metric.lag_months;
-  const auto blend = [&](double published, double own) { return published + fresh * (own - published); };
+  const auto blend = [fresh](double published, double own) { return published + fresh * (own - published); };
   const auto mine = [&](std::size_t quantity) {
     return quantity != npos && (side == 0 || plan_.sides[side].changed[quantity]);
   };
   if (mine(metric.published)) {
+    const MetricView published = metric_in(side, metric, known), own = metric_in(side, metric, month_);
     double* out = row(side, metric.published, month_);
-    for (std::size_t i = 0; i < count_; ++i) {
-      out[i] = blend(metric_at(side, metric, known, i), metric_at(side, metric, month_, i));
-    }
+    for (std::size_t i = 0; i < count_; ++i) out[i] = blend(published.at(i), own.at(i));
   }
-  const auto index = [&](int back, std::size_t i) {
-    return metric.money ? blend(index_at(side, known - back, i), index_at(side, month_ - back, i)) : 1.0;
-  };
+  const double* index_known = metric.money ? index_in(side, known) : ones_.row(0);
+  const double* index_own = metric.money ? index_in(side, month_) : ones_.row(0);
   if (mine(metric.year_ago)) {
+    const MetricView published = metric_in(side, metric, known - 12), own = metric_in(side, metric, month_ - 12);
+    const double* before_known = metric.money ? index_in(side, known - 12) : ones_.row(0);
+    const double* before_own = metric.money ? index_in(side, month_ - 12) : ones_.row(0);
     double* out = row(side, metric.year_ago, month_);
     for (std::size_t i = 0; i < count_; ++i) {
-      const double before = blend(metric_at(side, metric, known - 12, i), metric_at(side, metric, month_ - 12, i));
-      out[i] = before * (index(0, i) / index(12, i));
+      const double uprated = blend(index_known[i], index_own[i]) / blend(before_known[i], before_own[i]);
+      out[i] = blend(published.at(i), own.at(i)) * uprated;
     }
   }
   for (std::size_t s = 0; s < metric.benchmark.size(); ++s) {
     if (!mine(metric.benchmark[s])) continue;
     double* out = row(side, metric.benchmark[s], month_);
     const double statistic = s == metric.statistic.size() ? peer : metric.statistic[s];
-    for (std::size_t i = 0; i < count_; ++i) out[i] = statistic * index(0, i);
+    for (std::size_t i = 0; i < count_; ++i) out[i] = statistic * blend(index_known[i], index_own[i]);
   }
 }
 

@@ -47,6 +47,16 @@ TEST(Histogram, ValuesFarOutAndNotFiniteHaveTheirOwnBins) {
   EXPECT_EQ(bin_of(scale, -1e-3), bins_per_side - 1);
 }
 
+TEST(Histogram, CountsManyValuesInTheBinsOfSingleOnes) {
+  const Scale scale{1.0, 0.5};
+  std::vector<double> values = {1.0, 0.0, -1e300, 1e300, std::nan(""), INFINITY, -INFINITY, 1.0 + 1e-12};
+  for (int i = 0; i < 1000; ++i) values.push_back(std::sin(i) * std::exp(i % 37 - 10));
+  std::vector<std::uint32_t> counted(bin_count, 0), expected(bin_count, 0);
+  count_values(scale, values.data(), values.size(), counted.data());
+  for (const double value : values) ++expected[bin_of(scale, value)];
+  EXPECT_EQ(counted, expected);
+}
+
 TEST(Histogram, AConstantColumnHasItsValueAtEveryQuantile) {
   const Scale scale = scale_of(std::vector<double>(256, 7.25));
   std::vector<std::uint32_t> counts(bin_count, 0);
