@@ -42,11 +42,15 @@ UOR_NODE(
 UOR_NODE(
     agency, "finance.agency",
     (UOR_READ_YTD(spend, "people.agency_spend", "GBP m")
+     UOR_READ(held, "finance.agency_held", "percent over ceiling")
      UOR_READ_ANCHOR(ceiling, "finance.agency_ceiling", "GBP m")
      UOR_PARAMETER(least, "finance.least_ceiling")
      UOR_PARAMETER(limit, "finance.agency_limit")),
     (UOR_WRITE(over, "metric.agency_spend")),
-    { over = over_ceiling(spend, ceiling * batch.month_of_year, least / 12.0 * batch.month_of_year, limit); })
+    {
+      const double months = batch.month_of_year;
+      over = held < -100.0 ? over_ceiling(spend, ceiling * months, least / 12.0 * months, limit) : held;
+    })
 
 UOR_NODE(
     trailing, "finance.trailing",
