@@ -16,18 +16,18 @@ UOR_METRIC_SCORE_NODE(hr, "corporate", "hr_cost_per_100m", "GBP thousand", lower
 UOR_METRIC_SCORE_NODE(procurement, "corporate", "procurement_score", "score", higher_is_better, value)
 UOR_METRIC_SCORE_NODE(estates, "corporate", "estates_cost_per_m2", "GBP per occupied m2", lower_is_better, value)
 
-/// The prompt on backlog per square metre is derived: the trust's backlog among those of all trusts.
+/// The prompt on backlog per square metre is derived: the trust's backlog among those of all trusts, both in the prices
+/// of the return that they come from.
 UOR_SCORE_NODE(
     backlog, "corporate.score_of_backlog",
     (UOR_READ(backlog_gbp_m, "corporate.backlog", "GBP m")
      UOR_READ(area, "corporate.area", "m2")
-     UOR_READ(index, "national.cost_index_12m", "ratio")
      UOR_PARAMETER(lower, "corporate.backlog_lower")
      UOR_PARAMETER(median, "corporate.backlog_median")
      UOR_PARAMETER(upper, "corporate.backlog_upper")),
     (UOR_WRITE(score, "corporate.score_backlog")),
     {
-      const National national{lower * index, median * index, upper * index};
+      const National national{lower, median, upper};
       score = national_score(1e6 * backlog_gbp_m / max(area, 1.0), national, lower_is_better);
     })
 

@@ -83,7 +83,7 @@ UOR_ANCHOR_NODE(
      UOR_WRITE(drawn, "finance.support_drawn")
      UOR_WRITE(drawn_percent, "finance.support_drawn_percent")),
     {
-      loans_due = due_share / 100.0 * support;
+      loans_due = clamp(due_share, 0.0, 100.0) / 100.0 * support;
       const double derived = liquidity_unexplained - loans_due / expenses * 360.0;
       liquidity = known(liquidity_reported) ? liquidity_reported : derived;
       working_capital = liquidity * expenses / 360.0;

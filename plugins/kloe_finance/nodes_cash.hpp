@@ -85,7 +85,7 @@ UOR_NODE(
      UOR_WRITE(percent, "finance.support_percent")
      UOR_WRITE(drawn_percent, "finance.support_drawn_percent")),
     {
-      loans_due = due_share / 100.0 * support;
+      loans_due = clamp(due_share, 0.0, 100.0) / 100.0 * support;
       assets = cash + receivables;
       liabilities = payables + loans_due + 12.0 * principal;
       working_capital = assets - liabilities;

@@ -86,7 +86,8 @@ UOR_NODE(
      UOR_READ(recurrent_now, "finance.savings_recurrent", "GBP m")
      UOR_READ_YTD(delivered, "finance.savings_delivered", "GBP m")
      UOR_READ_YTD(planned, "finance.plan_savings", "GBP m")
-     UOR_READ_YTD(turnover, "finance.turnover", "GBP m")),
+     UOR_READ_YTD(turnover, "finance.turnover", "GBP m")
+     UOR_PARAMETER(limit, "finance.ratio_limit")),
     (UOR_WRITE(full_year, "finance.full_year_effect")
      UOR_WRITE(balance, "finance.underlying_surplus")
      UOR_WRITE(margin, "finance.underlying_margin")
@@ -95,7 +96,7 @@ UOR_NODE(
     {
       full_year = batch.month_of_year * recurrent_now - recurrent;
       balance = surplus - fund - one_off - nonrecurrent + full_year;
-      margin = margin_percent(balance, turnover);
+      margin = margin_percent(balance, turnover, limit);
       share = planned > 1e-9 ? 100.0 * delivered / max(planned, 1e-9) : 100.0;
       recurrent_share = delivered > 1e-9 ? clamp(100.0 * recurrent / max(delivered, 1e-9), 0.0, 100.0) : 100.0;
     })

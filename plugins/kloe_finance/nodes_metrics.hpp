@@ -24,6 +24,7 @@ UOR_NODE(
      UOR_READ(working_capital, "finance.working_capital", "GBP m")
      UOR_READ_ANCHOR(offset, "finance.capacity_offset", "ratio")
      UOR_PARAMETER(least_service, "finance.least_capital_service")
+     UOR_PARAMETER(limit, "finance.ratio_limit")
      UOR_PARAMETER(lower, "finance.capacity_lower")
      UOR_PARAMETER(upper, "finance.capacity_upper")),
     (UOR_WRITE(capacity, "metric.capital_service_capacity")
@@ -33,9 +34,9 @@ UOR_NODE(
     {
       capacity = offset + capital_service_capacity(turnover + fund - opex, interest + pdc + principal, least_service,
                                                    lower, upper);
-      liquidity = liquidity_days(working_capital, opex, batch.month_of_year);
-      margin = margin_percent(surplus, turnover + fund);
-      distance = margin - margin_percent(plan_total + plan_fund, plan_turnover + plan_fund);
+      liquidity = liquidity_days(working_capital, opex, batch.month_of_year, limit);
+      margin = margin_percent(surplus, turnover + fund, limit);
+      distance = margin - margin_percent(plan_total + plan_fund, plan_turnover + plan_fund, limit);
     })
 
 UOR_NODE(
@@ -51,8 +52,9 @@ UOR_NODE(
     trailing, "finance.trailing",
     (UOR_READ_SUM(surplus, "finance.surplus", "GBP m", 0, 12)
      UOR_READ_SUM(turnover, "finance.turnover", "GBP m", 0, 12)
-     UOR_READ_SUM(fund, "finance.sustainability", "GBP m", 0, 12)),
-    (UOR_WRITE(margin, "finance.ie_margin_12m")), { margin = margin_percent(surplus, turnover + fund); })
+     UOR_READ_SUM(fund, "finance.sustainability", "GBP m", 0, 12)
+     UOR_PARAMETER(limit, "finance.ratio_limit")),
+    (UOR_WRITE(margin, "finance.ie_margin_12m")), { margin = margin_percent(surplus, turnover + fund, limit); })
 
 /// What counts as last year: the outturn of the March before.
 UOR_NODE(

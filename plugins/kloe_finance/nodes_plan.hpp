@@ -55,7 +55,7 @@ UOR_NODE(
      UOR_WRITE(carried, "finance.plan_carried")),
     {
       const double monthly = savings_plan / 12.0;
-      plan_recurrent = recurrent / 100.0 * monthly * phased(profile, back_loading);
+      plan_recurrent = clamp(recurrent, 0.0, 100.0) / 100.0 * monthly * phased(profile, back_loading);
       carried = carried_savings(batch.month_of_year == 1, carried_before, recurrent_before);
       const double index = compounded(inflation, batch.year);
       const double trend = compounded(growth, (batch.month + months_before) / 12.0);
@@ -86,7 +86,8 @@ UOR_NODE(
      UOR_READ_ANCHOR(before_fund, "finance.surplus_before_fund", "GBP m")
      UOR_READ_ANCHOR(supported, "finance.supported", "yes=1")
      UOR_PARAMETER(pay_share, "finance.savings_pay_share")
-     UOR_PARAMETER(nonpay_share, "finance.savings_nonpay_share")),
+     UOR_PARAMETER(nonpay_share, "finance.savings_nonpay_share")
+     UOR_PARAMETER(limit, "finance.ratio_limit")),
     (UOR_WRITE(turnover, "finance.plan_turnover")
      UOR_WRITE(total, "finance.control_total")
      UOR_WRITE(fund, "finance.plan_fund")
@@ -105,7 +106,7 @@ UOR_NODE(
       const double contracts = patient_base * tariff_index * contract_trend + other + passthrough_base;
       turnover = contracts + income_share * savings;
       const double mean_fund = accepted * allocation / 12.0;
-      margin = margin_percent(average + mean_fund, contracts + income_share * monthly + mean_fund);
+      margin = margin_percent(average + mean_fund, contracts + income_share * monthly + mean_fund, limit);
       support = supported * max(-(average + mean_fund), 0.0);
     })
 

@@ -53,10 +53,11 @@ UOR_NODE(
       const double kept_pay = after_slippage(slip, slip_pay);
       const double kept_nonpay = after_slippage(slip, slip_nonpay);
       const double kept_income = after_slippage(slip, slip_income);
+      const double recurrent_part = clamp(recurrent, 0.0, 100.0) / 100.0;
       const double income_share = 1.0 - pay_share - nonpay_share;
-      recurrent_pay = recurrent / 100.0 * pay_share * normal * kept_pay;
-      recurrent_nonpay = recurrent / 100.0 * nonpay_share * normal * kept_nonpay;
-      recurrent_income = recurrent / 100.0 * income_share * normal * kept_income;
+      recurrent_pay = recurrent_part * pay_share * normal * kept_pay;
+      recurrent_nonpay = recurrent_part * nonpay_share * normal * kept_nonpay;
+      recurrent_income = recurrent_part * income_share * normal * kept_income;
       const double this_pay = pay_share * normal * (kept_pay + substituted_share * (1.0 - kept_pay));
       const double this_nonpay = nonpay_share * normal * (kept_nonpay + substituted_share * (1.0 - kept_nonpay));
       const double this_income = income_share * normal * (kept_income + substituted_share * (1.0 - kept_income));

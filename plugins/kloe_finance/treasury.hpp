@@ -35,14 +35,14 @@ UOR_FORMULA double pdc_dividend(double net_relevant_assets_gbp_m, double rate_pe
   return max(rate_percent / 100.0 * net_relevant_assets_gbp_m, 0.0) / 12.0;
 }
 
-/// Days of operating expenses, 30 a month, that a balance lasts.
-UOR_FORMULA double liquidity_days(double working_capital_gbp_m, double expenses_gbp_m, double months) {
-  return working_capital_gbp_m / max(expenses_gbp_m, 1e-9) * 30.0 * months;
+/// Days of operating expenses, 30 a month, that a balance lasts; within `limit` also when expenses vanish.
+UOR_FORMULA double liquidity_days(double working_capital_gbp_m, double expenses_gbp_m, double months, double limit) {
+  return clamp(working_capital_gbp_m / max(expenses_gbp_m, 1e-9) * 30.0 * months, -limit, limit);
 }
 
-/// Percent of income.
-UOR_FORMULA double margin_percent(double surplus_gbp_m, double income_gbp_m) {
-  return 100.0 * surplus_gbp_m / max(income_gbp_m, 1e-9);
+/// Percent of income; within `limit` also when income vanishes.
+UOR_FORMULA double margin_percent(double surplus_gbp_m, double income_gbp_m, double limit) {
+  return clamp(100.0 * surplus_gbp_m / max(income_gbp_m, 1e-9), -limit, limit);
 }
 
 }  // namespace finance

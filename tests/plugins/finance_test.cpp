@@ -137,6 +137,11 @@ TEST(Extremes, StayFiniteWithoutAnAgencyCeiling) {
   EXPECT_TRUE(std::isfinite(ceiling_from(3.0, -100.0)));
 }
 
+TEST(Extremes, StayFiniteWithoutExpensesOrIncome) {
+  EXPECT_EQ(liquidity_days(-10.0, 0.0, 1, 1000), -1000);
+  EXPECT_EQ(margin_percent(-10.0, 0.0, 1000), -1000);
+}
+
 TEST(Agency, CeilingAndDistanceAreInverse) {
   EXPECT_NEAR(over_ceiling(12.4, ceiling_from(12.4, 24.0), 1e-6, 1000), 24.0, 1e-9);
 }
@@ -221,7 +226,7 @@ TEST(Dividend, IsFlooredAtZero) {
   EXPECT_EQ(pdc_dividend(-20.0, 3.5), 0.0);
 }
 
-TEST(Liquidity, CountsThirtyDaysAMonth) { EXPECT_NEAR(liquidity_days(-10.0, 60.0, 2), -10.0, exact); }
+TEST(Liquidity, CountsThirtyDaysAMonth) { EXPECT_NEAR(liquidity_days(-10.0, 60.0, 2, 1000), -10.0, exact); }
 
 TEST(SupportScore, PassesThroughItsPointsAndNeverRises) {
   const SupportScale scale{3.2, 5, 3.0, 15, 2.0, 50, 1.2};
