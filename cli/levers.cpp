@@ -33,8 +33,9 @@ std::string lead_of(const Quantity& lever) {
 
 void print_text(const std::vector<const Quantity*>& levers, const Style& style) {
   for (const Quantity* lever : levers) {
-    fmt::print("{}  {}\n", style.bold(lever->id), lever->title);
-    std::string facts = fmt::format("{}, likely {}; {}", lever->unit, range_of(*lever), lead_of(*lever));
+    fmt::print("{}\n", style.bold(lever->id));
+    std::string facts =
+        fmt::format("{}: {}, likely {}; {}", lever->title, lever->unit, range_of(*lever), lead_of(*lever));
     if (!lever->driver.delivery_cost.empty()) facts += "; costs: " + lever->driver.delivery_cost;
     if (!lever->driver.schemes.empty()) facts += "; savings schemes: " + lever->driver.schemes;
     print(wrap("    ", facts, 4));

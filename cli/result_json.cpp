@@ -102,7 +102,9 @@ Json trusts_of(const run::Header& header, const std::vector<run::Summary>& summa
                     {"assumed", trust.assumed},
                     {"warnings", trust.warnings},
                     {"implausible", Json::object()}});
-  for (const run::Summary& summary : summaries) list[summary.trust]["implausible"] = summary.implausible;
+  for (const run::Summary& summary : summaries)
+    for (const auto& [id, count] : summary.implausible)
+      if (count > 0) list[summary.trust]["implausible"][id] = count;
   return list;
 }
 

@@ -45,9 +45,10 @@ void print_assumed(const TrustView& view) {
 }
 
 void print_implausible(const TrustView& view) {
-  if (view.summary.implausible.empty()) return;
   std::vector<std::pair<std::uint64_t, std::string>> found;
-  for (const auto& [id, count] : view.summary.implausible) found.emplace_back(count, id);
+  for (const auto& [id, count] : view.summary.implausible)
+    if (count > 0) found.emplace_back(count, id);
+  if (found.empty()) return;
   std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   std::vector<std::string> parts;
   for (std::size_t i = 0; i < std::min(found.size(), shown_implausible); ++i)

@@ -109,7 +109,7 @@ struct Summary {
   std::size_t trust = 0;
   std::uint64_t trials = 0;
   std::vector<SideSummary> sides;
-  std::map<std::string, std::uint64_t> implausible;  // quantity id -> values outside its likely range
+  std::map<std::string, std::uint64_t> implausible;  // summarised quantity -> baseline values outside its likely range
 };
 
 /// Receives a run in order: begin, then for each trust its blocks in trial order and its summary, then end.

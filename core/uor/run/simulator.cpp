@@ -90,7 +90,8 @@ void Simulator::check(const PlannedNode& node, std::size_t side, bool anchor) {
     const host::Verdict verdict =
         host::verify(plan_.wiring.quantities[quantity], output_columns_[i], std::min(valid_, work_.count()));
     if (verdict.violation) refuse(node, side, anchor, quantity, verdict.violation->trial, verdict.violation->value);
-    if (implausible_ != nullptr && !anchor && side == 0) (*implausible_)[quantity] += verdict.implausible;
+    if (implausible_ == nullptr || anchor || side > 0 || !always_checked_[quantity]) continue;
+    (*implausible_)[quantity] += verdict.implausible;
   }
 }
 

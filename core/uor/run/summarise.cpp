@@ -79,9 +79,7 @@ Summary Summariser::finish(const Distributions& distributions) const {
     fill_latent(side, one);
     summary.sides.push_back(std::move(one));
   }
-  for (std::size_t q = 0; q < implausible_.size(); ++q) {
-    if (implausible_[q] > 0) summary.implausible[plan_.wiring.quantities[q].id] = implausible_[q];
-  }
+  for (const std::size_t q : plan_.summarised) summary.implausible[plan_.wiring.quantities[q].id] = implausible_[q];
   return summary;
 }
 

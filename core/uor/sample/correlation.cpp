@@ -71,7 +71,7 @@ MatrixXd clipped(const MatrixXd& correlation, double least) {
 
 MatrixXd nearest_valid(const MatrixXd& correlation) {
   for (double least = 1e-4; least < 1.0; least *= 2.0) {
-    const MatrixXd candidate = clipped(correlation, least);
+    MatrixXd candidate = clipped(correlation, least);
     if (factor_of(candidate)) return candidate;
   }
   return MatrixXd::Identity(correlation.rows(), correlation.cols());

@@ -14,34 +14,44 @@ using elementary::Tails;
 constexpr std::size_t group_size = 32;  // trials of 8 blocks of 4 words
 constexpr std::size_t chunk_size = 64;
 
-/// Words of trials 32 group .. 32 group + 31: eight blocks side by side, word w of block j is trial 8 w + j.
-UOR_SAMPLE_INLINE void words_of_group(std::uint64_t key, std::uint32_t month, std::uint64_t group, std::uint32_t* out) {
+/// Words of `groups` times 32 trials from 32 first_group on: the eight blocks of each group side by side, word w of
+/// block j is trial 8 w + j of its group. Two groups fill the widest vectors.
+template <std::size_t groups>
+UOR_SAMPLE_INLINE void words_of(std::uint64_t key, std::uint32_t month, std::uint64_t first_group, std::uint32_t* out) {
+  std::uint32_t word[4][8 * groups];
 #pragma omp simd
-  for (std::size_t j = 0; j < 8; ++j) {
-    const std::uint64_t block = 8 * group + j;
+  for (std::size_t j = 0; j < 8 * groups; ++j) {
+    const std::uint64_t block = 8 * first_group + j;
     std::uint32_t c0 = static_cast<std::uint32_t>(block), c1 = static_cast<std::uint32_t>(block >> 32), c2 = month,
                   c3 = 0;
     philox_rounds(c0, c1, c2, c3, static_cast<std::uint32_t>(key), static_cast<std::uint32_t>(key >> 32));
-    out[j] = c0;
-    out[8 + j] = c1;
-    out[16 + j] = c2;
-    out[24 + j] = c3;
+    word[0][j] = c0;
+    word[1][j] = c1;
+    word[2][j] = c2;
+    word[3][j] = c3;
+  }
+  for (std::size_t group = 0; group < groups; ++group) {
+    for (std::size_t w = 0; w < 4; ++w) {
+      for (std::size_t j = 0; j < 8; ++j) out[group_size * group + 8 * w + j] = word[w][8 * group + j];
+    }
   }
 }
 
 void words(std::uint64_t key, std::uint32_t month, std::uint64_t first_trial, std::size_t count, std::uint32_t* out) {
   const std::uint64_t last_trial = first_trial + count;
   for (std::uint64_t trial = first_trial; trial < last_trial;) {
-    const std::uint64_t group = trial / group_size, end = (group + 1) * group_size;
+    const std::uint64_t group = trial / group_size, left = last_trial - trial;
     std::uint32_t* place = out + (trial - first_trial);
-    if (trial % group_size == 0 && end <= last_trial) {
-      words_of_group(key, month, group, place);
-      trial = end;
+    if (trial % group_size == 0 && left >= 2 * group_size) {
+      words_of<2>(key, month, group, place);
+      trial += 2 * group_size;
       continue;
     }
     std::uint32_t whole[group_size];
-    words_of_group(key, month, group, whole);
-    for (; trial < end && trial < last_trial; ++trial) *place++ = whole[trial % group_size];
+    words_of<1>(key, month, group, whole);
+    for (const std::uint64_t end = (group + 1) * group_size; trial < end && trial < last_trial; ++trial) {
+      *place++ = whole[trial % group_size];
+    }
   }
 }
 

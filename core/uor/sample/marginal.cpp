@@ -147,7 +147,7 @@ Marginal::Marginal(const Distribution& distribution) : distribution_(distributio
 }
 
 double Marginal::operator()(double z) const {
-  double value;
+  double value = 0.0;
   map(&z, &value, 1);
   return value;
 }

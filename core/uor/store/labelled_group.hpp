@@ -17,7 +17,7 @@ namespace uor::store {
 /// Writes axes and arrays into one group. An axis of length 0 is left out, and so are arrays over it.
 class LabelledGroup {
  public:
-  explicit LabelledGroup(H5::Group group) : group_(std::move(group)) {}
+  explicit LabelledGroup(const H5::Group& group) : group_(group) {}
 
   const H5::Group& group() const { return group_; }
   hsize_t length(const std::string& axis) const;  // 0 when the axis was left out
