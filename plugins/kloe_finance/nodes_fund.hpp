@@ -50,24 +50,24 @@ UOR_NODE(
      UOR_WRITE(earned, "finance.fund_earned")
      UOR_WRITE(flow, "finance.sustainability")),
     {
-      const bool april = batch.month_of_year == 1;
+      const double year_so_far = batch.month_of_year == 1 ? 0.0 : 1.0;
       const bool quarter_end = batch.month_of_year % 3 == 0;
+      const double in_march = batch.month_of_year == 12 ? 1.0 : 0.0;
       gap = total - surplus;
-      const bool on = control_total_met(surplus, total, tolerance / 100.0 * turnover);
+      met = control_total_met(surplus, total, tolerance / 100.0 * turnover) ? 1.0 : 0.0;
       const double mean_access = access / batch.month_of_year;
       const double before = known(last_year) ? last_year : national;
-      const bool access_on = mean_access >= standard || mean_access - before >= improvement;
-      met = on ? 1.0 : 0.0;
-      access_met = access_on ? 1.0 : 0.0;
-      const double finance_part = fund_earned(on, finance_share * phased, april ? 0.0 : fund_before);
-      const double access_phased = (1.0 - finance_share) * phased;
-      const double access_part = fund_earned(on && access_on, access_phased, april ? 0.0 : access_before);
-      fund_secured = quarter_end ? finance_part : (april ? 0.0 : fund_before);
-      access_secured = quarter_end ? access_part : (april ? 0.0 : access_before);
+      access_met = max(mean_access - standard, mean_access - before - improvement) >= 0.0 ? 1.0 : 0.0;
+      const double fund_held = year_so_far * fund_before;
+      const double access_held = year_so_far * access_before;
+      const double finance_part = fund_earned(met > 0.5, finance_share * phased, fund_held);
+      const double access_part = fund_earned(met * access_met > 0.5, (1.0 - finance_share) * phased, access_held);
+      fund_secured = quarter_end ? finance_part : fund_held;
+      access_secured = quarter_end ? access_part : access_held;
       const double better = incentive(surplus, total, bonus_rate, bonus_limit / 100.0 * turnover);
-      const double bonus = batch.month_of_year == 12 && phased > 0.0 ? accepted * better : 0.0;
-      earned = finance_part + access_part + bonus;
-      flow = earned - (april ? 0.0 : earned_before);
+      const double has_fund = phased > 0.0 ? 1.0 : 0.0;
+      earned = finance_part + access_part + in_march * has_fund * accepted * better;
+      flow = earned - year_so_far * earned_before;
     })
 
 UOR_NODE(

@@ -71,7 +71,8 @@ inline constexpr uor_parameter parameters[] = {
     // Metrics and the finance score
     constant_of("finance.capacity_lower", "ratio", "Least capital service capacity that is stated", {-1000, 0}),
     constant_of("finance.capacity_upper", "ratio", "Most capital service capacity that is stated", {0, 1000}),
-    constant_of("finance.ratio_limit", "ratio", "Most days of liquidity and percent of margin that are stated", {100, 1e6}),
+    constant_of("finance.ratio_limit", "ratio", "Most days of liquidity and percent of margin that are stated",
+                {100, 1e6}),
     constant_of("finance.least_capital_service", "GBP m", "Capital service below which there is none", {0, 1}),
     constant_of("finance.least_ceiling", "GBP m", "Agency ceiling below which there is none", {0, 1}),
     constant_of("finance.agency_limit", "percent over ceiling", "Most agency overspend that is stated", {100, 1e6}),
