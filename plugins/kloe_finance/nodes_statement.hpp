@@ -19,6 +19,7 @@ UOR_NODE(
      UOR_READ(savings, "finance.savings_income", "GBP m")
      UOR_READ(one_off, "finance.one_off_benefits", "GBP m")
      UOR_READ(inflation, "finance.national_inflation", "percent")
+     UOR_READ(cost_index, "national.cost_index", "ratio")
      UOR_READ_ANCHOR(other_base, "finance.other_income_base", "GBP m")),
     (UOR_WRITE(patient, "finance.patient_income")
      UOR_WRITE(other, "finance.other_income")
@@ -28,7 +29,7 @@ UOR_NODE(
       patient = patient_contract;
       other = other_base * compounded(inflation, batch.year) + gain_share + award + savings + one_off;
       total = patient + passthrough + other;
-      constant_prices = (total - one_off) / tariff_index;
+      constant_prices = (patient + other - one_off) / tariff_index + passthrough / cost_index;
     })
 
 UOR_NODE(
