@@ -118,8 +118,8 @@ inline constexpr Quantity savings_rows[] = {
     money("finance.one_off_benefits", "One-off benefits found to land on the control total", 15, 0.1, 0, true),
     money("finance.cost_pressure_pay", "Cost pressures in pay", 20, 0.3, -1),
     money("finance.cost_pressure_nonpay", "Cost pressures in non-pay", 20, 0.2, -1),
-    level("finance.savings_delivered_share", "percent", "Savings delivered since April, of plan", {0, 1e5}, {30, 130},
-          87, 1, true),
+    level("finance.savings_delivered_share", "percent", "Savings delivered since April, of plan", {-1e5, 1e5},
+          {30, 130}, 87, 1, true),
     level("finance.recurrent_delivered_share", "percent", "Recurrent part of savings delivered since April", {0, 100},
           {20, 100}, 72, 1, true),
 };
