@@ -8,8 +8,7 @@ namespace uor::run {
 
 std::string policy_year_label(const std::string& first_year, int year) {
   int start = 0;
-  if (first_year.size() != 7 || first_year[4] != '/' ||
-      (start = std::atoi(first_year.substr(0, 4).c_str())) < 1990) {
+  if (first_year.size() != 7 || first_year[4] != '/' || (start = std::atoi(first_year.substr(0, 4).c_str())) < 1990) {
     throw Error("policy year '" + first_year + "' is not of the form 2018/19");
   }
   const int from = start + year - 1;

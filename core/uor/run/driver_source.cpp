@@ -36,8 +36,8 @@ struct DriverSource::Builder {
     for (const trust::Field& field : inputs.fields) {
       if (field.id == quantity.driver.fact) return &field;
     }
-    throw Error(fmt::format("driver '{}' of plugin '{}' takes the fact '{}', which is no field of a trust file", quantity.id,
-                            quantity.plugin, quantity.driver.fact));
+    throw Error(fmt::format("driver '{}' of plugin '{}' takes the fact '{}', which is no field of a trust file",
+                            quantity.id, quantity.plugin, quantity.driver.fact));
   }
 
   void draw_from(Baseline& baseline, const std::string& stream_id, const Driver& driver,
@@ -89,7 +89,8 @@ struct DriverSource::Builder {
 
   std::size_t ratio_base(const std::string& field, const std::string& of) {
     const auto found = plan.wiring.find("trust." + field);
-    if (!found) throw Error(fmt::format("the policy's default of '{}' is a ratio of '{}', which is no field", of, field));
+    if (!found)
+      throw Error(fmt::format("the policy's default of '{}' is a ratio of '{}', which is no field", of, field));
     const auto done = [&] {
       return std::any_of(source.baseline_.begin(), source.baseline_.end(),
                          [&](const Baseline& baseline) { return baseline.quantity == *found; });
@@ -99,8 +100,8 @@ struct DriverSource::Builder {
   }
 
   void note(const Fact& fact, const trust::Field& field) {
-    if (fact.assumed.empty() || std::find(source.assumed_.begin(), source.assumed_.end(), fact.assumed) !=
-                                    source.assumed_.end()) {
+    if (fact.assumed.empty() ||
+        std::find(source.assumed_.begin(), source.assumed_.end(), fact.assumed) != source.assumed_.end()) {
       return;
     }
     // Nobody expects these to be given, and their absence assumes nothing.
@@ -145,7 +146,8 @@ struct DriverSource::Builder {
     if (own_stream[q] != npos) return own_stream[q];
     if (must_vary) {
       throw Error(where, fmt::format("correlation group '{}': driver '{}' does not vary for trust {}, so it cannot be "
-                                     "correlated; give it a [[vary]] or leave it out", group, driver, trust.code));
+                                     "correlated; give it a [[vary]] or leave it out",
+                                     group, driver, trust.code));
     }
     return add_stream(driver, Each::run, 0.0, 0.0);  // keeps the order of the Cholesky factor
   }
@@ -158,9 +160,10 @@ struct DriverSource::Builder {
     for (std::size_t i = 0; i < drivers.size(); ++i) {
       const sample::Stream& stream = streams[group.members[i]];
       if (stream.each != first.each || stream.persistence != first.persistence) {
-        throw Error(where, fmt::format("correlation group '{}': '{}' is drawn each {} and '{}' each {}; members must be "
-                                       "drawn alike", name, drivers[0], name_of(first.each), drivers[i],
-                                       name_of(stream.each)));
+        throw Error(where,
+                    fmt::format("correlation group '{}': '{}' is drawn each {} and '{}' each {}; members must be "
+                                "drawn alike",
+                                name, drivers[0], name_of(first.each), drivers[i], name_of(stream.each)));
       }
       for (std::size_t j = 0; j < drivers.size(); ++j) {
         group.correlation(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j)) = matrix[i * drivers.size() + j];

@@ -46,7 +46,7 @@ class DriverSource {
     std::vector<Step> steps;
   };
 
-  const std::vector<Baseline>& baseline() const { return baseline_; }              // ratios after what they multiply
+  const std::vector<Baseline>& baseline() const { return baseline_; }  // ratios after what they multiply
   const std::vector<Changed>& changed(std::size_t side) const { return changed_[side]; }
   const sample::Sampler& sampler() const { return *sampler_; }
   const std::vector<std::string>& assumed() const { return assumed_; }

@@ -89,8 +89,8 @@ struct Engine::State {
     }
     const int struck = inputs.scenario.run.assessment_month.value_or(inputs.scenario.run.months);
     if (struck < 1 || struck > inputs.scenario.run.months) {
-      throw Error(fmt::format("assessment_month is {}, but the run has months 1 to {}; give --months {} or more", struck,
-                              inputs.scenario.run.months, struck));
+      throw Error(fmt::format("assessment_month is {}, but the run has months 1 to {}; give --months {} or more",
+                              struck, inputs.scenario.run.months, struck));
     }
   }
 
@@ -115,9 +115,12 @@ struct Engine::State {
 
   TrustContext context_of(std::size_t index) {
     const trust::Trust& trust = inputs.trusts[index];
-    return {index, trust.code, sources[index].get(),
+    return {index,
+            trust.code,
+            sources[index].get(),
             parameter_table(*inputs.catalogue, inputs.policy, year_of_trust(trust), plan.months),
-            peer_medians_of(inputs, index), {}};
+            peer_medians_of(inputs, index),
+            {}};
   }
 };
 
@@ -143,29 +146,29 @@ class TrustRun {
     const std::size_t piece_trials = std::max(inputs_.batch_trials, leaf_trials);
     const std::uint64_t trials = inputs_.scenario.run.trials;
     std::uint64_t next = 0;
-    tbb::parallel_pipeline(
-        tokens, tbb::make_filter<void, std::uint64_t>(tbb::filter_mode::serial_in_order,
-                                                      [&](tbb::flow_control& flow) {
-                                                        const std::uint64_t first = next;
-                                                        if (first >= trials) flow.stop();
-                                                        next += piece_trials;
-                                                        return first;
-                                                      }) &
-                    tbb::make_filter<std::uint64_t, std::shared_ptr<Piece>>(
-                        tbb::filter_mode::parallel,
-                        [&](std::uint64_t first) {
-                          auto piece = std::make_shared<Piece>();
-                          const std::size_t count = std::min<std::uint64_t>(piece_trials, trials - first);
-                          Worker& worker = ready_worker();
-                          worker.simulator->simulate(first, count, *piece, &worker.distributions);
-                          return piece;
-                        }) &
-                    tbb::make_filter<std::shared_ptr<Piece>, void>(tbb::filter_mode::serial_in_order,
-                                                                   [&](const std::shared_ptr<Piece>& piece) {
-                                                                     summariser.add(piece->tally, piece->block.count);
-                                                                     sink_.block(piece->block);
-                                                                     reporter_.add(piece->block.count);
-                                                                   }));
+    tbb::parallel_pipeline(tokens, tbb::make_filter<void, std::uint64_t>(tbb::filter_mode::serial_in_order,
+                                                                         [&](tbb::flow_control& flow) {
+                                                                           const std::uint64_t first = next;
+                                                                           if (first >= trials) flow.stop();
+                                                                           next += piece_trials;
+                                                                           return first;
+                                                                         }) &
+                                       tbb::make_filter<std::uint64_t, std::shared_ptr<Piece>>(
+                                           tbb::filter_mode::parallel,
+                                           [&](std::uint64_t first) {
+                                             auto piece = std::make_shared<Piece>();
+                                             const std::size_t count =
+                                                 std::min<std::uint64_t>(piece_trials, trials - first);
+                                             Worker& worker = ready_worker();
+                                             worker.simulator->simulate(first, count, *piece, &worker.distributions);
+                                             return piece;
+                                           }) &
+                                       tbb::make_filter<std::shared_ptr<Piece>, void>(
+                                           tbb::filter_mode::serial_in_order, [&](const std::shared_ptr<Piece>& piece) {
+                                             summariser.add(piece->tally, piece->block.count);
+                                             sink_.block(piece->block);
+                                             reporter_.add(piece->block.count);
+                                           }));
     return summariser.finish(merged());
   }
 

@@ -24,11 +24,13 @@ Grading::Grading(const Plan& plan, const policy::Policy& policy, std::size_t cap
 }
 
 rate::Grade* Grading::rating_row(std::size_t side, int month) {
-  return rating_.data() + (side * static_cast<std::size_t>(plan_.months) + static_cast<std::size_t>(month - 1)) * capacity_;
+  return rating_.data() +
+         (side * static_cast<std::size_t>(plan_.months) + static_cast<std::size_t>(month - 1)) * capacity_;
 }
 
 const rate::Grade* Grading::rating(std::size_t side, int month) const {
-  return rating_.data() + (side * static_cast<std::size_t>(plan_.months) + static_cast<std::size_t>(month - 1)) * capacity_;
+  return rating_.data() +
+         (side * static_cast<std::size_t>(plan_.months) + static_cast<std::size_t>(month - 1)) * capacity_;
 }
 
 void Grading::grade(const Workspace& work, std::size_t side) {
@@ -85,9 +87,7 @@ void Grading::count(std::size_t side, std::size_t valid, SideCounts& counts) con
 
 namespace {
 
-std::size_t nearest_grade(double score) {
-  return static_cast<std::size_t>(std::clamp(std::lround(score), 1L, 4L)) - 1;
-}
+std::size_t nearest_grade(double score) { return static_cast<std::size_t>(std::clamp(std::lround(score), 1L, 4L)) - 1; }
 
 }  // namespace
 

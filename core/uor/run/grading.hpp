@@ -42,7 +42,7 @@ class Grading {
   std::vector<rate::Grade> rating_, combined_, quality_;
   std::array<std::array<double, 3>, 5> quality_cuts_{};  // of each question's latent
   std::array<double, 5> own_share_{};                    // sqrt(1 - correlation^2)
-  std::vector<std::uint8_t> fired_;         // [limiter][trial]
+  std::vector<std::uint8_t> fired_;                      // [limiter][trial]
   std::vector<std::uint8_t*> fired_rows_;
   Columns latent_;          // [side][trial], assessment month
   Columns monthly_latent_;  // one row

@@ -57,9 +57,10 @@ void note_driver(const Inputs& inputs, const Plan& plan, const SideDriver& drive
   for (const SideDriver::Step& step : driver.steps) from = std::min(from, step.from_month);
   if (from == scenario::last_month) return;
   if (quantity.driver.lever && quantity.driver.lead_months >= from) {
-    notes.insert(fmt::format("{} takes {} months to act: an effect from month {} needs a decision {} months before the year "
-                             "began",
-                             quantity.id, quantity.driver.lead_months, from, quantity.driver.lead_months - from + 1));
+    notes.insert(
+        fmt::format("{} takes {} months to act: an effect from month {} needs a decision {} months before the year "
+                    "began",
+                    quantity.id, quantity.driver.lead_months, from, quantity.driver.lead_months - from + 1));
   }
   std::vector<std::string> late;
   for (const policy::Metric* metric : reached_metrics(inputs, plan, driver.quantity)) {
@@ -67,12 +68,12 @@ void note_driver(const Inputs& inputs, const Plan& plan, const SideDriver& drive
     if (from + lag > plan.assessment_month) late.push_back(fmt::format("{} ({} months)", metric->id, lag));
   }
   if (late.empty()) return;
-  notes.insert(fmt::format("{} changes from month {}: too late to be published before the rating in month {} for {}{}",
-                           quantity.id, from, plan.assessment_month, fmt::join(late, ", "),
-                           inputs.policy.fresh_credibility > 0
-                               ? fmt::format("; the trust's own fresher figure counts {:.0f} %",
-                                             100 * inputs.policy.fresh_credibility)
-                               : ""));
+  notes.insert(fmt::format(
+      "{} changes from month {}: too late to be published before the rating in month {} for {}{}", quantity.id, from,
+      plan.assessment_month, fmt::join(late, ", "),
+      inputs.policy.fresh_credibility > 0
+          ? fmt::format("; the trust's own fresher figure counts {:.0f} %", 100 * inputs.policy.fresh_credibility)
+          : ""));
 }
 
 }  // namespace
@@ -94,7 +95,8 @@ Header make_header(const Inputs& inputs, const Plan& plan, const std::vector<std
     header.sides.push_back(side.name);
     header.side_titles.push_back(side.title.empty() ? side.name : side.title);
   }
-  for (std::size_t i = 0; i < inputs.trusts.size(); ++i) header.trusts.push_back(trust_info(inputs.trusts[i], *sources[i]));
+  for (std::size_t i = 0; i < inputs.trusts.size(); ++i)
+    header.trusts.push_back(trust_info(inputs.trusts[i], *sources[i]));
   header.months = plan.months;
   header.assessment_month = plan.assessment_month;
   header.trials = inputs.scenario.run.trials;
@@ -107,7 +109,8 @@ Header make_header(const Inputs& inputs, const Plan& plan, const std::vector<std
   header.driver_monthly = plan.kept_driver_monthly;
   header.quantities = quantities_at(plan, plan.kept_quantities);
   for (const policy::Limiter& limiter : inputs.policy.rating.limiters) header.limiters.push_back(limiter.id);
-  for (const policy::Characteristic& held : inputs.policy.rating.characteristics) header.characteristics.push_back(held.id);
+  for (const policy::Characteristic& held : inputs.policy.rating.characteristics)
+    header.characteristics.push_back(held.id);
   for (const host::Plugin& plugin : inputs.catalogue->plugins()) {
     header.plugins.push_back({plugin.id(), plugin.version(), plugin.path(), plugin.sha256()});
   }

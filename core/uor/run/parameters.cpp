@@ -29,9 +29,10 @@ double value_of(const Parameter& parameter, const policy::Policy& policy, const 
   }
   const double value = given == nullptr ? parameter.value : given->value;
   if (std::isnan(value)) {
-    throw Error(fmt::format("parameter '{}' ({}, {}) has no value for {}: the policy {} must give it as "
-                            "[parameter.\"{}\"] with value, standing and source",
-                            parameter.id, parameter.title, parameter.unit, label, policy.name, parameter.id));
+    throw Error(
+        fmt::format("parameter '{}' ({}, {}) has no value for {}: the policy {} must give it as "
+                    "[parameter.\"{}\"] with value, standing and source",
+                    parameter.id, parameter.title, parameter.unit, label, policy.name, parameter.id));
   }
   if (value < parameter.lower || value > parameter.upper) {
     throw Error(given == nullptr ? Where{} : given->where,

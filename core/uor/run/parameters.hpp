@@ -9,13 +9,13 @@
 
 namespace uor::run {
 
-/// Error: a parameter that neither policy nor plugin gives, a value outside its range, a policy row for a parameter that
-/// no plugin has (with the nearest name; plugins that are not loaded are tolerated).
+/// Error: a parameter that neither policy nor plugin gives, a value outside its range, a policy row for a parameter
+/// that no plugin has (with the nearest name; plugins that are not loaded are tolerated).
 ParameterTable parameter_table(const host::Catalogue& catalogue, const policy::Policy& policy,
                                const std::string& first_year, int months);
 
-/// The peer median of each metric of the policy for one trust: its peers' where known, else the policy's peer value, else
-/// the national median.
+/// The peer median of each metric of the policy for one trust: its peers' where known, else the policy's peer value,
+/// else the national median.
 std::vector<double> peer_medians_of(const Inputs& inputs, std::size_t trust);
 
 }  // namespace uor::run

@@ -32,7 +32,8 @@ class NodePlanner {
  private:
   PlannedNode plan_node(const graph::WiredNode& node) {
     PlannedNode planned{node.node.plugin_index, node.node.node_index, {}, node.writes, {}};
-    for (const graph::Link& link : node.reads) planned.accesses.push_back(share({link.quantity, link.lag, link.window}));
+    for (const graph::Link& link : node.reads)
+      planned.accesses.push_back(share({link.quantity, link.lag, link.window}));
     for (const Side& side : plan_.sides) {
       planned.on_side.push_back(&side == &plan_.sides[0] ||
                                 std::any_of(node.writes.begin(), node.writes.end(),
@@ -215,7 +216,8 @@ Plan make_plan(const Inputs& inputs) {
   plan.publication_lag = inputs.scenario.run.publication_lag;
   plan.fresh_credibility = inputs.policy.fresh_credibility;
   plan.cost_index = use(plan, inputs.policy.cost_index, "the policy's cost_index");
-  plan.sides = make_sides(inputs.scenario, plan.wiring, plan.cost_index, uprated_quantities(plan.wiring, inputs.policy));
+  plan.sides =
+      make_sides(inputs.scenario, plan.wiring, plan.cost_index, uprated_quantities(plan.wiring, inputs.policy));
 
   NodePlanner planner(plan);
   plan.anchors = planner.plan_nodes(plan.wiring.anchors);

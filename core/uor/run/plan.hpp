@@ -35,9 +35,9 @@ struct PlannedNode {
 
 /// How published.<metric> and its companions are made.
 struct PublishedMetric {
-  std::size_t metric;                 // quantity
-  std::size_t published, year_ago;    // quantities; npos when nobody reads them
-  std::size_t year_ago_fact;          // trust.<metric>_year_ago; npos when trust files have no such field
+  std::size_t metric;                    // quantity
+  std::size_t published, year_ago;       // quantities; npos when nobody reads them
+  std::size_t year_ago_fact;             // trust.<metric>_year_ago; npos when trust files have no such field
   std::array<std::size_t, 4> benchmark;  // lower, median, upper, peer; npos when nobody reads them
   std::array<double, 3> statistic;       // lower, median, upper; the peer median is the trust's
   int lag_months;
@@ -49,8 +49,8 @@ struct SideDriver {
   std::size_t quantity;
   struct Step {
     Operation operation;
-    double value;               // of a Change
-    const scenario::Vary* vary; // of a Vary, else null
+    double value;                // of a Change
+    const scenario::Vary* vary;  // of a Vary, else null
     int from_month, to_month;
   };
   std::vector<Step> steps;
@@ -82,8 +82,8 @@ struct Plan {
   std::vector<Side> sides;  // [0] is the baseline
   std::vector<Access> accesses;
   std::vector<PlannedNode> anchors, phase_one, phase_two;
-  std::vector<bool> used;   // per quantity: some node, limiter, summary or kept dataset needs it
-  std::vector<int> depth;   // per quantity: months of its past that are kept
+  std::vector<bool> used;            // per quantity: some node, limiter, summary or kept dataset needs it
+  std::vector<int> depth;            // per quantity: months of its past that are kept
   std::vector<std::size_t> drivers;  // used drivers
   std::vector<PublishedMetric> published;
   std::vector<std::pair<std::string, std::size_t>> profiles;  // used profile.<name>

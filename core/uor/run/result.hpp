@@ -1,4 +1,5 @@
-// What a run hands over: a header, blocks of trials in order, a summary a trust. Sinks (the store) implement one interface.
+// What a run hands over: a header, blocks of trials in order, a summary a trust. Sinks (the store) implement one
+// interface.
 #pragma once
 
 #include <array>
@@ -12,23 +13,23 @@
 
 namespace uor::run {
 
-using Counts4 = std::array<std::uint64_t, 4>;          // inadequate, requires improvement, good, outstanding
-using Migration = std::array<Counts4, 4>;              // [baseline grade][scenario grade]
+using Counts4 = std::array<std::uint64_t, 4>;  // inadequate, requires improvement, good, outstanding
+using Migration = std::array<Counts4, 4>;      // [baseline grade][scenario grade]
 
 /// Which raw trials are kept beside summaries and final ratings.
 struct Keep {
-  bool ratings = false;   // ratings of every month
-  bool scores = false;    // KLOE scores
-  bool metrics = false;   // the metrics
-  bool drivers = false;   // what was drawn
+  bool ratings = false;     // ratings of every month
+  bool scores = false;      // KLOE scores
+  bool metrics = false;     // the metrics
+  bool drivers = false;     // what was drawn
   bool quantities = false;  // every produced quantity ("all")
 };
 
 /// What is known of one trust's inputs, for the screen and for provenance.
 struct TrustInfo {
   std::string code, name, type, text, path;
-  int metrics_reported = 0;               // of the 22
-  std::vector<std::string> assumed;       // "dna_rate: drawn from quartiles(6.1, 7.2, 8.4) (derived: ...)"
+  int metrics_reported = 0;          // of the 22
+  std::vector<std::string> assumed;  // "dna_rate: drawn from quartiles(6.1, 7.2, 8.4) (derived: ...)"
   std::vector<std::string> warnings;
 };
 
@@ -60,7 +61,7 @@ struct Header {
   std::vector<std::string> limiters, characteristics;  // ids, for the counts in Summary
   std::vector<PluginInfo> plugins;
   std::vector<InputText> inputs;
-  std::vector<std::string> notes;    // levers too late to be published, scheme and lever on one driver, ...
+  std::vector<std::string> notes;  // levers too late to be published, scheme and lever on one driver, ...
   std::string version, commit, host;
 };
 
@@ -88,21 +89,21 @@ struct Moments {
 };
 
 struct SideSummary {
-  Counts4 rating{};                       // at the assessment month
+  Counts4 rating{};  // at the assessment month
   Counts4 combined{};
   Counts4 quality{};
-  std::vector<Counts4> rating_by_month;   // [month]
-  std::array<Counts4, 5> kloe{};          // each KLOE's score rounded to a rating, at the assessment month
-  Migration migration{};                  // from the baseline's rating to this side's, paired by trial
-  double expected_score = 0;              // mean latent
-  double expected_score_change = 0;       // mean of (this side - baseline), paired
+  std::vector<Counts4> rating_by_month;  // [month]
+  std::array<Counts4, 5> kloe{};         // each KLOE's score rounded to a rating, at the assessment month
+  Migration migration{};                 // from the baseline's rating to this side's, paired by trial
+  double expected_score = 0;             // mean latent
+  double expected_score_change = 0;      // mean of (this side - baseline), paired
   double expected_score_change_se = 0;
-  std::vector<Moments> moments;           // [summarised][month], month contiguous
-  std::vector<double> mean_change;        // [summarised][month]: mean paired difference to the baseline
-  std::vector<double> mean_change_se;     // its standard error
-  std::vector<std::uint64_t> limiter_fired;       // per limiter, at the assessment month
-  std::vector<std::uint64_t> characteristic_held; // per characteristic, at the assessment month
-  std::vector<Counts4> finance_score_by_month;    // [month]: counts of finance score 1 (best) .. 4
+  std::vector<Moments> moments;                    // [summarised][month], month contiguous
+  std::vector<double> mean_change;                 // [summarised][month]: mean paired difference to the baseline
+  std::vector<double> mean_change_se;              // its standard error
+  std::vector<std::uint64_t> limiter_fired;        // per limiter, at the assessment month
+  std::vector<std::uint64_t> characteristic_held;  // per characteristic, at the assessment month
+  std::vector<Counts4> finance_score_by_month;     // [month]: counts of finance score 1 (best) .. 4
 };
 
 struct Summary {

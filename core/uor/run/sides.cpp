@@ -20,8 +20,9 @@ std::size_t find_driver(const graph::Wiring& wiring, const std::string& id, cons
   if (!found) throw Error(where, fmt::format("unknown driver '{}'.{}", id, did_you_mean(id, driver_names(wiring))));
   const Quantity& quantity = wiring.quantities[*found];
   if (quantity.kind != Kind::driver) {
-    throw Error(where, fmt::format("'{}' is no driver but a result ({}), so it cannot be set; `uor levers` lists what can",
-                                   id, name_of(quantity.kind)));
+    throw Error(where,
+                fmt::format("'{}' is no driver but a result ({}), so it cannot be set; `uor levers` lists what can", id,
+                            name_of(quantity.kind)));
   }
   return *found;
 }
@@ -47,7 +48,8 @@ void add_vary(Side& side, const scenario::Vary& vary, std::size_t quantity) {
   const bool twice = std::any_of(driver.steps.begin(), driver.steps.end(),
                                  [](const SideDriver::Step& step) { return step.vary != nullptr; });
   if (twice) {
-    throw Error(vary.where, fmt::format("driver '{}' is varied twice; put both effects into one [[vary]]", vary.driver));
+    throw Error(vary.where,
+                fmt::format("driver '{}' is varied twice; put both effects into one [[vary]]", vary.driver));
   }
   driver.steps.push_back({vary.operation, 0.0, &vary, vary.from_month, vary.to_month});
 }
@@ -60,8 +62,8 @@ Side make_side(const scenario::Variant& variant, const graph::Wiring& wiring, st
   for (const scenario::Change& change : variant.changes) {
     const std::size_t quantity = find_driver(wiring, change.driver, change.where);
     check_value(wiring.quantities[quantity], change.operation, change.value, change.where);
-    driver_of(side, quantity).steps.push_back(
-        {change.operation, change.value, nullptr, change.from_month, change.to_month});
+    driver_of(side, quantity)
+        .steps.push_back({change.operation, change.value, nullptr, change.from_month, change.to_month});
   }
   for (const scenario::Vary& vary : variant.varies) {
     add_vary(side, vary, find_driver(wiring, vary.driver, vary.where));

@@ -99,12 +99,12 @@ void Simulator::refuse(const PlannedNode& node, std::size_t side, bool anchor, s
                        double value) const {
   const Quantity& broken = plan_.wiring.quantities[quantity];
   const host::Plugin& plugin = inputs_.catalogue->plugins()[node.plugin];
-  throw Error(fmt::format("plugin '{}' node '{}': '{}' {} for trust {}, scenario '{}', month {}, trial {}; `uor plugins "
-                          "check {}` tests the plugin",
-                          plugin.id(), plugin.nodes()[node.node].id, broken.id, host::explain(broken, value),
-                          trust_->code, plan_.sides[side].name, anchor ? 0 : work_.month(),
-                          work_.first_trial() + trial, plugin.path()),
-              Fault::run);
+  throw Error(
+      fmt::format("plugin '{}' node '{}': '{}' {} for trust {}, scenario '{}', month {}, trial {}; `uor plugins "
+                  "check {}` tests the plugin",
+                  plugin.id(), plugin.nodes()[node.node].id, broken.id, host::explain(broken, value), trust_->code,
+                  plan_.sides[side].name, anchor ? 0 : work_.month(), work_.first_trial() + trial, plugin.path()),
+      Fault::run);
 }
 
 void Simulator::run_anchors() {
@@ -167,7 +167,8 @@ void Simulator::run_batch(std::uint64_t first, std::size_t valid, std::size_t of
     }
     if (month == plan_.assessment_month) grading_.combine(work_);
   }
-  const std::size_t latent_columns = plan_.sides.size() * plan_.summarised.size() * static_cast<std::size_t>(plan_.months);
+  const std::size_t latent_columns =
+      plan_.sides.size() * plan_.summarised.size() * static_cast<std::size_t>(plan_.months);
   for (std::size_t side = 0; side < plan_.sides.size(); ++side) {
     grading_.count(side, valid, piece.tally.counts[side]);
     piece.tally.sums.add(latent_columns + side, grading_.latent(side), grading_.latent(0), 0.0, offset, valid);

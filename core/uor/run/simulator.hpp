@@ -50,7 +50,8 @@ class Simulator {
 
   void bind(const TrustContext& trust);
 
-  /// Simulates trials first .. first + count - 1 (count may be any number) into `piece`, and `distributions` unless null.
+  /// Simulates trials first .. first + count - 1 (count may be any number) into `piece`, and `distributions` unless
+  /// null.
   void simulate(std::uint64_t first, std::size_t count, Piece& piece, Distributions* distributions);
 
   /// The pilot: [summarised][month] values of the baseline of the first trials, for scales.

@@ -12,8 +12,8 @@
 
 namespace uor::run {
 
-/// Trials of one leaf: sums are taken over 8 lanes inside a leaf, leaves are added in trial order, so that a sum has the
-/// same bits however trials are split into batches, pieces and threads.
+/// Trials of one leaf: sums are taken over 8 lanes inside a leaf, leaves are added in trial order, so that a sum has
+/// the same bits however trials are split into batches, pieces and threads.
 inline constexpr std::size_t leaf_trials = 256;
 
 /// Sums over one leaf (or over all) of one column: x - center, its square, side - baseline, its square.
@@ -65,7 +65,7 @@ struct SideCounts {
 
 /// Everything one piece contributes to its trust's summary.
 struct Tally {
-  LeafSums sums;    // columns: [side][summarised][month], then one latent a side
+  LeafSums sums;  // columns: [side][summarised][month], then one latent a side
   std::vector<SideCounts> counts;
   std::vector<std::uint64_t> implausible;  // per quantity
 };

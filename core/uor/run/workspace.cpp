@@ -24,9 +24,7 @@ std::size_t Workspace::reserve(std::size_t rows) {
   return first;
 }
 
-std::size_t Workspace::slots(std::size_t quantity) const {
-  return static_cast<std::size_t>(plan_.depth[quantity]) + 1;
-}
+std::size_t Workspace::slots(std::size_t quantity) const { return static_cast<std::size_t>(plan_.depth[quantity]) + 1; }
 
 void Workspace::lay_out() {
   const std::vector<Quantity>& quantities = plan_.wiring.quantities;
@@ -42,8 +40,9 @@ void Workspace::lay_out() {
     if (quantities[q].profile.empty()) continue;
     const auto found = policy_.profiles.find(quantities[q].profile);
     if (found == policy_.profiles.end()) {
-      throw Error(fmt::format("quantity '{}' of plugin '{}' has the season profile '{}', which the policy {} does not give",
-                              quantities[q].id, quantities[q].plugin, quantities[q].profile, policy_.name));
+      throw Error(
+          fmt::format("quantity '{}' of plugin '{}' has the season profile '{}', which the policy {} does not give",
+                      quantities[q].id, quantities[q].plugin, quantities[q].profile, policy_.name));
     }
     profile_[q] = &found->second;
   }
@@ -129,11 +128,12 @@ void Workspace::check_range(std::size_t side, std::size_t quantity, const double
   const Quantity& driver = plan_.wiring.quantities[quantity];
   for (std::size_t i = 0; i < count_; ++i) {
     if (column[i] >= driver.lower && column[i] <= driver.upper) continue;
-    throw Error(fmt::format("driver '{}' is {} in trial {}, month {} of trust {}, scenario '{}', outside what is possible "
-                            "({} to {} {}); narrow the change or truncate its distribution",
-                            driver.id, column[i], first_trial_ + i, month_, trust_code_, plan_.sides[side].name,
-                            driver.lower, driver.upper, driver.unit),
-                Fault::run);
+    throw Error(
+        fmt::format("driver '{}' is {} in trial {}, month {} of trust {}, scenario '{}', outside what is possible "
+                    "({} to {} {}); narrow the change or truncate its distribution",
+                    driver.id, column[i], first_trial_ + i, month_, trust_code_, plan_.sides[side].name, driver.lower,
+                    driver.upper, driver.unit),
+        Fault::run);
   }
 }
 

@@ -63,7 +63,8 @@ class Workspace {
   void fill_anchor(const DriverSource::Baseline& driver);
   void check_range(std::size_t side, std::size_t quantity, const double* column) const;
   void publish_metric(std::size_t side, const PublishedMetric& metric, double peer);
-  /// A metric in a month, with the road from the year-ago fact to the anchor before month 1: near + share * (far - near).
+  /// A metric in a month, with the road from the year-ago fact to the anchor before month 1: near + share * (far -
+  /// near).
   struct MetricView {
     const double* near;
     const double* far;  // null: the value is near
@@ -86,10 +87,10 @@ class Workspace {
   Columns pool_;
   Columns ones_;  // one row: the cost index at month 0 and before
   std::size_t rows_ = 0;
-  std::vector<std::vector<std::size_t>> first_row_;  // [side][quantity]; npos: not owned
-  std::vector<std::size_t> anchor_row_;              // [quantity]
-  std::vector<std::vector<std::size_t>> view_row_;   // [side][access]: sums and seasonal past
-  std::vector<std::vector<int>> view_month_;         // [side][access]: month the view was made for
+  std::vector<std::vector<std::size_t>> first_row_;     // [side][quantity]; npos: not owned
+  std::vector<std::size_t> anchor_row_;                 // [quantity]
+  std::vector<std::vector<std::size_t>> view_row_;      // [side][access]: sums and seasonal past
+  std::vector<std::vector<int>> view_month_;            // [side][access]: month the view was made for
   std::vector<const std::array<double, 12>*> profile_;  // [quantity]; null: flat
   std::uint64_t first_trial_ = 0;
   std::size_t count_ = 0;

@@ -22,9 +22,9 @@ std::vector<PeerWeight> read_peer_weights(const std::string& path, const Fields&
 
 inline constexpr std::size_t peer_count = 10;
 
-/// Codes of the nearest trusts of `sector`, nearest first, without `trust` itself. Coordinates are standardised over the
-/// sector; those that one of two trusts lacks are left out and the distance is scaled up to the full weight. After the
-/// method of the Model Hospital (feedback.model.nhs.uk, article 1992700), whose own weights are not public.
+/// Codes of the nearest trusts of `sector`, nearest first, without `trust` itself. Coordinates are standardised over
+/// the sector; those that one of two trusts lacks are left out and the distance is scaled up to the full weight. After
+/// the method of the Model Hospital (feedback.model.nhs.uk, article 1992700), whose own weights are not public.
 std::vector<std::string> nearest_peers(const Trust& trust, const std::vector<Trust>& sector,
                                        const std::vector<PeerWeight>& weights, std::size_t count = peer_count);
 

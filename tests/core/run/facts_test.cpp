@@ -64,9 +64,7 @@ TEST(Fact, AFieldDefaultComesBeforeQuartiles) {
   EXPECT_TRUE(resolve_fact(sickness(), {}, policy).unknown);
 }
 
-TEST(Fact, WhatNothingGivesIsUnknownAndNotZero) {
-  EXPECT_TRUE(resolve_fact(sickness(), {}, {}).unknown);
-}
+TEST(Fact, WhatNothingGivesIsUnknownAndNotZero) { EXPECT_TRUE(resolve_fact(sickness(), {}, {}).unknown); }
 
 }  // namespace
 }  // namespace uor::run

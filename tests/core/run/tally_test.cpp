@@ -43,7 +43,8 @@ TEST(LeafSums, HasTheSameBitsHoweverTheTrialsAreSplit) {
     LeafSums sums;
     sums.start(1, values.size());
     for (std::size_t offset = 0; offset < values.size(); offset += batch) {
-      sums.add(0, values.data() + offset, baseline.data() + offset, 1.0, offset, std::min(batch, values.size() - offset));
+      sums.add(0, values.data() + offset, baseline.data() + offset, 1.0, offset,
+               std::min(batch, values.size() - offset));
     }
     return all_of(sums, 0);
   };
