@@ -68,7 +68,7 @@ class Test(program.ProgramTest):
         self.assertGreater(len(ids), 10)
         text, table = self.done("levers"), self.done("levers", "--markdown")
         for lever in ids:
-            self.assertRegex(text, rf"(?m)^{re.escape(lever)} ")
+            self.assertRegex(text, rf"(?m)^{re.escape(lever)}$")
             self.assertIn(f"| `{lever}` |", table)
 
     def test_graph_shows_the_order(self):
