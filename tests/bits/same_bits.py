@@ -1,4 +1,5 @@
 """Runs uor in two ways that must not matter and compares every dataset of the two result files, bit by bit."""
+import json
 import os
 import subprocess
 import sys
@@ -13,10 +14,11 @@ PREFIX = 5003
 
 def run(uor, out, *options, trust="RF4", trials=TRIALS, keep="all", scenario="cip_slippage", env=None):
     command = [uor, "run", scenario, "--trust", trust, "--trials", str(trials), "--seed", "11", "--keep", keep,
-               "--quiet", "--out", out, *options]
+               "--json", "--quiet", "--out", out, *options]
     done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, **(env or {})}, check=False)
     if done.returncode != 0:
         sys.exit(f"{' '.join(command)}\n{done.stderr}")
+    return json.loads(done.stdout)
 
 
 def datasets(path):
@@ -55,7 +57,9 @@ def compare(first, second, take=lambda name, values: values):
 def threads(uor, folder):
     """1, 2 and 7 threads, each of which takes part."""
     for count in (1, 2, 7):
-        run(uor, f"{folder}/{count}.h5", "--threads", str(count))
+        done = run(uor, f"{folder}/{count}.h5", "--threads", str(count), trials=PREFIX, keep="ratings,scores,metrics")
+        if done["threads"] != count:
+            sys.exit(f"{done['threads']} threads took part, {count} were asked for")
     compare(f"{folder}/1.h5", f"{folder}/2.h5")
     compare(f"{folder}/1.h5", f"{folder}/7.h5")
 
