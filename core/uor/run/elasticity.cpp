@@ -1,6 +1,7 @@
 // Elasticities along paths: every driver at its median, one edge after the other by finite difference.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/uor/run/engine.hpp"
@@ -13,6 +14,7 @@ namespace {
 
 constexpr double step = 0.01;  // relative change of the start of an edge
 constexpr std::size_t width = lane_count;
+constexpr std::size_t searched = 40;  // shortest paths that are weighed for each one that is shown
 
 /// The baseline of one trust at the medians, run to the assessment month.
 class MedianState {
@@ -34,6 +36,14 @@ class MedianState {
 
   double value(std::size_t quantity) { return simulator_.workspace().current(0, quantity)[0]; }
 
+  /// The wiring with one node an output, which reads only what moves that output here: links that are real.
+  graph::Wiring moving() {
+    graph::Wiring wiring = plan_.wiring;
+    wiring.phase_one = moving(plan_.wiring.phase_one, plan_.phase_one);
+    wiring.phase_two = moving(plan_.wiring.phase_two, plan_.phase_two);
+    return wiring;
+  }
+
   /// d(to) / d(from) through the node that writes `to`, or 1 through the host's publication.
   double derivative(std::size_t from, std::size_t to) {
     for (const std::vector<PlannedNode>* nodes : {&plan_.phase_one, &plan_.phase_two}) {
@@ -54,6 +64,21 @@ class MedianState {
                            inputs.scenario.run.months);
   }
 
+  std::vector<graph::WiredNode> moving(const std::vector<graph::WiredNode>& nodes,
+                                       const std::vector<PlannedNode>& planned) {
+    std::vector<graph::WiredNode> split;
+    for (std::size_t n = 0; n < nodes.size(); ++n) {
+      for (std::size_t output = 0; output < nodes[n].writes.size(); ++output) {
+        graph::WiredNode one{nodes[n].node, {}, {nodes[n].writes[output]}};
+        for (const graph::Link& link : nodes[n].reads) {
+          if (through(planned[n], link.quantity, output) != 0) one.reads.push_back(link);
+        }
+        split.push_back(std::move(one));
+      }
+    }
+    return split;
+  }
+
   double through(const PlannedNode& node, std::size_t from, std::size_t output) {
     Workspace& work = simulator_.workspace();
     const double base = value(from);
@@ -65,10 +90,10 @@ class MedianState {
       const Access& access = plan_.accesses[node.accesses[a]];
       const double* column = work.read(0, node.accesses[a]);
       const bool moves = access.quantity == from && access.lag != UOR_AT_ANCHOR;
+      // The same rise in every month, so that a sum of months rises by so many times it.
       const double months = access.window == UOR_YEAR_TO_DATE ? (work.month() - 1) % 12 + 1 : access.window;
       for (std::size_t i = 0; i < width; ++i) {
-        const double moved = base == 0 ? column[i] + rise * months : column[i] * (1 + step);
-        inputs.row(a)[i] = moves ? moved : column[i];
+        inputs.row(a)[i] = column[i] + (moves ? rise * months : 0.0);
       }
       input_columns.push_back(inputs.row(a));
     }
@@ -99,11 +124,12 @@ std::vector<PathElasticity> explain_paths(const Inputs& given, const std::string
   const Plan plan = make_plan(inputs);
   const std::size_t start = require_quantity(plan.wiring, from, "explain", {});
   const std::size_t end = require_quantity(plan.wiring, to, "explain", {});
-  const auto routes = graph::paths(plan.wiring, start, end, limit);
+  MedianState state(plan, inputs);
+  std::vector<std::vector<std::size_t>> routes = graph::paths(state.moving(), start, end, searched * limit);
+  if (routes.empty()) routes = graph::paths(plan.wiring, start, end, limit);  // declared, but still at the medians
   if (routes.empty()) {
     throw Error(fmt::format("nothing leads from '{}' to '{}'; `uor graph --dot` shows what does", from, to));
   }
-  MedianState state(plan, inputs);
   std::vector<PathElasticity> explained;
   for (const std::vector<std::size_t>& route : routes) {
     PathElasticity path{route, {}, 1.0};
@@ -114,6 +140,10 @@ std::vector<PathElasticity> explain_paths(const Inputs& given, const std::string
     }
     explained.push_back(std::move(path));
   }
+  std::stable_sort(explained.begin(), explained.end(), [](const PathElasticity& a, const PathElasticity& b) {
+    return std::abs(a.elasticity) > std::abs(b.elasticity);
+  });
+  if (explained.size() > limit) explained.resize(limit);
   return explained;
 }
 

@@ -70,7 +70,9 @@ struct PathElasticity {
 };
 
 /// Paths from one quantity to another with elasticities by finite difference at the baseline's medians (every z = 0) of
-/// the first trust in `inputs`, in the assessment month. Error when a name is unknown (nearest name) or no path exists.
+/// the first trust in `inputs`, in the assessment month. Of the shortest paths along which something moves, the
+/// strongest come first; where nothing moves at the medians, the shortest declared ones. Error when a name is unknown
+/// (nearest name) or no path exists.
 std::vector<PathElasticity> explain_paths(const Inputs& inputs, const std::string& from, const std::string& to,
                                           std::size_t limit);
 
