@@ -93,8 +93,8 @@ def prefix(uor, folder):
 
 def alone_and_in_sector(uor, folder):
     """A trust has the same trials and summary alone and among all trusts."""
-    run(uor, f"{folder}/all.h5", trust="all", trials=300, keep="metrics")
-    run(uor, f"{folder}/one.h5", trust="RF4", trials=300, keep="metrics")
+    run(uor, f"{folder}/all.h5", trust="all", trials=64, keep="metrics")
+    run(uor, f"{folder}/one.h5", trust="RF4", trials=64, keep="metrics")
     with h5py.File(f"{folder}/all.h5") as everyone, h5py.File(f"{folder}/one.h5") as one:
         codes = [code.decode() for code in everyone["trust"][()]]
         index, compared = codes.index("RF4"), 0
