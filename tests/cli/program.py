@@ -39,9 +39,12 @@ class ProgramTest(unittest.TestCase):
         """Runs `uor words...` on a terminal: exit code and all that it shows."""
         pid, terminal = pty.fork()
         if pid == 0:
-            os.chdir(self.folder)
-            environment = {k: v for k, v in os.environ.items() if k != "NO_COLOR"}
-            os.execve(UOR, [UOR, *map(str, words)], {**environment, **(env or {})})
+            try:
+                os.chdir(self.folder)
+                environment = {k: v for k, v in os.environ.items() if k != "NO_COLOR"}
+                os.execve(UOR, [UOR, *map(str, words)], {**environment, **(env or {})})
+            finally:
+                os._exit(127)
         shown = b""
         while True:
             try:
