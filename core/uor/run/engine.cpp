@@ -54,6 +54,7 @@ class Reporter {
 
 /// One thread's simulator and quantile counts.
 struct Worker {
+  std::mutex mutex;  // as in Piece
   std::unique_ptr<Simulator> simulator;
   Distributions distributions;
   std::size_t trust = npos;
@@ -159,12 +160,15 @@ class TrustRun {
                                              auto piece = std::make_shared<Piece>();
                                              const std::size_t count =
                                                  std::min<std::uint64_t>(piece_trials, trials - first);
-                                             Worker& worker = ready_worker();
+                                             Worker& worker = workers_.local();
+                                             const std::scoped_lock held(worker.mutex, piece->mutex);
+                                             make_ready(worker);
                                              worker.simulator->simulate(first, count, *piece, &worker.distributions);
                                              return piece;
                                            }) &
                                        tbb::make_filter<std::shared_ptr<Piece>, void>(
                                            tbb::filter_mode::serial_in_order, [&](const std::shared_ptr<Piece>& piece) {
+                                             const std::scoped_lock held(piece->mutex);
                                              summariser.add(piece->tally, piece->block.count);
                                              sink_.block(piece->block);
                                              reporter_.add(piece->block.count);
@@ -177,21 +181,20 @@ class TrustRun {
     return plan_.sides.size() * plan_.summarised.size() * static_cast<std::size_t>(plan_.months);
   }
 
-  Worker& ready_worker() {
-    Worker& worker = workers_.local();
+  void make_ready(Worker& worker) {
     if (!worker.simulator) worker.simulator = std::make_unique<Simulator>(plan_, inputs_);
     if (worker.trust != trust_.index) {
       worker.trust = trust_.index;
       worker.simulator->bind(trust_);
       worker.distributions.start(columns());
     }
-    return worker;
   }
 
   Distributions merged() const {
     Distributions all;
     all.start(columns());
-    for (const Worker& worker : workers_) {
+    for (Worker& worker : workers_) {
+      const std::scoped_lock held(worker.mutex);
       if (worker.trust == trust_.index) all.add(worker.distributions);
     }
     return all;

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -30,8 +31,10 @@ struct TrustContext {
   std::vector<Scale> scales;  // [summarised][month], from the pilot
 };
 
-/// A piece of consecutive trials, done.
+/// A piece of consecutive trials, done. The mutex states the order of writing and reading to tools that do not see into
+/// the scheduler; nobody ever waits for it.
 struct Piece {
+  std::mutex mutex;
   Block block;
   Tally tally;
 };
