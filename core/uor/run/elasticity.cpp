@@ -90,10 +90,12 @@ class MedianState {
       const Access& access = plan_.accesses[node.accesses[a]];
       const double* column = work.read(0, node.accesses[a]);
       const bool moves = access.quantity == from && access.lag != UOR_AT_ANCHOR;
-      // The same rise in every month, so that a sum of months rises by so many times it.
+      // Every month rises by the same share; where the sum of months has another sign than this month, by the same
+      // amount.
       const double months = access.window == UOR_YEAR_TO_DATE ? (work.month() - 1) % 12 + 1 : access.window;
       for (std::size_t i = 0; i < width; ++i) {
-        inputs.row(a)[i] = column[i] + (moves ? rise * months : 0.0);
+        const double risen = column[i] * base > 0 ? column[i] * (1 + step) : column[i] + rise * months;
+        inputs.row(a)[i] = moves ? risen : column[i];
       }
       input_columns.push_back(inputs.row(a));
     }
