@@ -42,14 +42,19 @@ UOR_NODE(
 UOR_NODE(
     agency, "finance.agency",
     (UOR_READ_YTD(spend, "people.agency_spend", "GBP m")
+     UOR_READ_YTD(price_factor, "finance.price_factor", "ratio")
      UOR_READ(held, "finance.agency_held", "percent over ceiling")
      UOR_READ_ANCHOR(ceiling, "finance.agency_ceiling", "GBP m")
      UOR_PARAMETER(least, "finance.least_ceiling")
      UOR_PARAMETER(limit, "finance.agency_limit")),
-    (UOR_WRITE(over, "metric.agency_spend")),
+    (UOR_WRITE(over, "metric.agency_spend")
+     UOR_WRITE(over_at_plan_prices, "finance.agency_over_at_plan_prices")),
     {
       const double months = batch.month_of_year;
-      over = held < -100.0 ? over_ceiling(spend, ceiling * months, least / 12.0 * months, limit) : held;
+      const double least_so_far = least / 12.0 * months;
+      const double at_plan_prices = spend * months / price_factor;
+      over = held < -100.0 ? over_ceiling(spend, ceiling * months, least_so_far, limit) : held;
+      over_at_plan_prices = held < -100.0 ? over_ceiling(at_plan_prices, ceiling * months, least_so_far, limit) : held;
     })
 
 UOR_NODE(

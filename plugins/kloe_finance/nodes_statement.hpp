@@ -29,7 +29,8 @@ UOR_NODE(
       patient = patient_contract;
       other = other_base * compounded(inflation, batch.year) + gain_share + award + savings + one_off;
       total = patient + passthrough + other;
-      constant_prices = (patient + other - one_off) / tariff_index + passthrough / cost_index;
+      const double at_tariff = patient + other_base * compounded(inflation, batch.year) + savings;
+      constant_prices = at_tariff / tariff_index + (gain_share + award + passthrough) / cost_index;
     })
 
 UOR_NODE(

@@ -80,6 +80,8 @@ inline constexpr Quantity metrics_rows[] = {
 };
 
 inline constexpr Quantity scores_rows[] = {
+    level("finance.agency_over_at_plan_prices", "percent over ceiling",
+          "Agency spend against ceiling, without a price shock", {-1e6, 1e6}, {-100, 300}, 8, -1),
     band("finance.score_capital_service_capacity", "Finance score: capital service capacity"),
     band("finance.score_liquidity_days", "Finance score: liquidity"),
     band("finance.score_ie_margin", "Finance score: margin"),

@@ -21,7 +21,7 @@ UOR_METRIC_SCORE_NODE(ahps, "people", "ahp_cost_per_wau", "GBP", lower_is_better
 
 UOR_SCORE_NODE(
     score_of_evidence, "people.evidence",
-    (UOR_READ(agency_over, "published.agency_spend", "percent over ceiling")
+    (UOR_READ(agency_over, "finance.agency_over_at_plan_prices", "percent over ceiling")
      UOR_READ(pay_growth, "people.evidence_pay_growth", "score")
      UOR_READ(temporary_staff, "people.evidence_temporary_staff", "score")
      UOR_READ(rota_gaps, "people.evidence_rota_gaps", "score")

@@ -109,23 +109,21 @@ void Workspace::publish_metric(std::size_t side, const PublishedMetric& metric, 
   const auto mine = [&](std::size_t quantity) {
     return quantity != npos && (side == 0 || plan_.sides[side].changed[quantity]);
   };
-  if (mine(metric.published)) {
-    const MetricView published = metric_in(side, metric, known), own = metric_in(side, metric, month_);
-    double* out = row(side, metric.published, month_);
-    for (std::size_t i = 0; i < count_; ++i) out[i] = blend(published.at(i), own.at(i));
-  }
+  // Prices apart from what is blended, so that what is published keeps its distance from benchmarks in a price shock.
   const double* index_known = metric.money ? index_in(side, known) : ones_.row(0);
   const double* index_own = metric.money ? index_in(side, month_) : ones_.row(0);
-  if (mine(metric.year_ago)) {
-    const MetricView published = metric_in(side, metric, known - 12), own = metric_in(side, metric, month_ - 12);
-    const double* before_known = metric.money ? index_in(side, known - 12) : ones_.row(0);
-    const double* before_own = metric.money ? index_in(side, month_ - 12) : ones_.row(0);
-    double* out = row(side, metric.year_ago, month_);
+  const auto write = [&](std::size_t quantity, int months_before) {
+    const MetricView published = metric_in(side, metric, known - months_before);
+    const MetricView own = metric_in(side, metric, month_ - months_before);
+    const double* then_known = metric.money ? index_in(side, known - months_before) : ones_.row(0);
+    const double* then_own = metric.money ? index_in(side, month_ - months_before) : ones_.row(0);
+    double* out = row(side, quantity, month_);
     for (std::size_t i = 0; i < count_; ++i) {
-      const double uprated = blend(index_known[i], index_own[i]) / blend(before_known[i], before_own[i]);
-      out[i] = blend(published.at(i), own.at(i)) * uprated;
+      out[i] = blend(published.at(i) / then_known[i], own.at(i) / then_own[i]) * blend(index_known[i], index_own[i]);
     }
-  }
+  };
+  if (mine(metric.published)) write(metric.published, 0);
+  if (mine(metric.year_ago)) write(metric.year_ago, 12);
   for (std::size_t s = 0; s < metric.benchmark.size(); ++s) {
     if (!mine(metric.benchmark[s])) continue;
     double* out = row(side, metric.benchmark[s], month_);
