@@ -12,6 +12,8 @@ namespace clinical {
 UOR_ANCHOR_NODE(
     last_year_activity, "clinical.last_year_activity",
     (UOR_READ(admissions, "trust.emergency_admissions", "spells/year")
+     UOR_READ(nonelective_reported, "trust.nonelective_spells", "spells/year")
+     UOR_READ(elective_reported, "trust.elective_spells", "spells/year")
      UOR_READ(attendances_a_year, "trust.outpatient_attendances", "attendances/year")
      UOR_READ(dna, "clinical.dna_rate", "percent")
      UOR_READ(readmission, "clinical.emergency_readmission_rate", "percent")
@@ -33,9 +35,9 @@ UOR_ANCHOR_NODE(
      UOR_WRITE(days_nonelective, "clinical.preproc_nonelective_days")
      UOR_WRITE(days_elective, "clinical.preproc_elective_days")),
     {
-      emergency = admissions * emergencies_per_admission / 12.0;
+      emergency = (known(nonelective_reported) ? nonelective_reported : admissions * emergencies_per_admission) / 12.0;
       attendances = attendances_a_year / 12.0;
-      elective = attendances * electives_per_attendance;
+      elective = known(elective_reported) ? elective_reported / 12.0 : attendances * electives_per_attendance;
       bookings = attendances / (1.0 - dna / 100.0);
       missed = bookings * dna / 100.0;
       discharges = emergency + elective;

@@ -129,6 +129,7 @@ inline constexpr Quantity levers[] = {
             .shape = pert(0, 15, 60),
             .possible = {0, 100},
             .likely = {0, 90},
+            .fact = "block_share",
             .lever = true,
             .lead_months = 12,
             .delivery_cost = "negotiation; takes effect with a new contract",

@@ -168,6 +168,7 @@ inline constexpr Quantity others[] = {
             .source = "assumed: no source found for monthly volatility"}),
     prompt("corporate.evidence_consolidation", "Prompt: consolidates its corporate service functions"),
     prompt("corporate.evidence_procurement", "Prompt: implements efficiencies in procurement"),
+    prompt("corporate.evidence_backlog", "Prompt: manages its maintenance backlog effectively"),
     prompt("corporate.evidence_estate", "Prompt: uses its estate and releases what it does not need"),
     driver({.id = "corporate.evidence_grade",
             .unit = "ratio",

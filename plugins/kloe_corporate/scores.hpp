@@ -41,6 +41,7 @@ UOR_SCORE_NODE(
      UOR_READ(backlog, "corporate.score_backlog", "score")
      UOR_READ(consolidation, "corporate.evidence_consolidation", "score")
      UOR_READ(buying, "corporate.evidence_procurement", "score")
+     UOR_READ(managed, "corporate.evidence_backlog", "score")
      UOR_READ(estate, "corporate.evidence_estate", "score")
      UOR_READ(grade, "corporate.evidence_grade", "ratio")
      UOR_PARAMETER(weight_nonpay, "corporate.weight_nonpay")
@@ -53,8 +54,9 @@ UOR_SCORE_NODE(
     (UOR_WRITE(evidence, "corporate.evidence")
      UOR_WRITE(score, "corporate.score")),
     {
-      const double judged = (clamp(consolidation, 1.0, 4.0) + clamp(buying, 1.0, 4.0) + clamp(estate, 1.0, 4.0)) / 3.0;
-      evidence = supported_evidence(judged, grade);
+      const double judged_sum = clamp(consolidation, 1.0, 4.0) + clamp(buying, 1.0, 4.0) + clamp(managed, 1.0, 4.0) +
+                                clamp(estate, 1.0, 4.0);
+      evidence = supported_evidence(judged_sum / 4.0, grade);
       const double weights = weight_nonpay + weight_finance + weight_hr + weight_procurement + weight_estates +
                              weight_backlog + weight_evidence;
       const double sum = weight_nonpay * nonpay + weight_finance * finance + weight_hr * hr +

@@ -26,6 +26,24 @@ UOR_FORMULA double income_from_margin(double costs_gbp_m, double margin_percent)
   return costs_gbp_m / (1.0 - margin_percent / 100.0);
 }
 
+/// Margin (percent) of a reported surplus: its income is the known costs and itself. NaN when the surplus is unknown.
+UOR_FORMULA double margin_from_surplus(double surplus_gbp_m, double costs_gbp_m) {
+  return 100.0 * surplus_gbp_m / (costs_gbp_m + surplus_gbp_m);
+}
+
+/// Liquidity (days of 360) of reported balances without inventories, else `otherwise`.
+UOR_FORMULA double liquidity_from_balances(double assets_gbp_m, double liabilities_gbp_m, double expenses_gbp_m,
+                                           double otherwise_days) {
+  const double days = (assets_gbp_m - liabilities_gbp_m) / expenses_gbp_m * 360.0;
+  return known(days) ? days : otherwise_days;
+}
+
+/// Yearly principal as reported, else what dividend and interest leave of the reported capital service; NaN when
+/// neither is known.
+UOR_FORMULA double principal_from_service(double principal_gbp_m, double service_gbp_m, double other_gbp_m) {
+  return known(principal_gbp_m) ? principal_gbp_m : max(0.0, service_gbp_m - other_gbp_m);
+}
+
 /// Share of the sustainability fund that last year's result suggests: all of the finance part when the plan was met.
 UOR_FORMULA double earned_share_last_year(double distance, double finance_share, double missed_share,
                                           double access_share_earned) {

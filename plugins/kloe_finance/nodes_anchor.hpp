@@ -14,6 +14,9 @@ UOR_ANCHOR_NODE(
     (UOR_READ(expenses, "trust.operating_expenses", "GBP m")
      UOR_READ(support, "trust.interim_support", "GBP m")
      UOR_READ(support_before, "trust.interim_support_year_ago", "GBP m")
+     UOR_READ(depreciation, "trust.depreciation", "GBP m")
+     UOR_READ(pdc, "trust.pdc_dividend", "GBP m")
+     UOR_READ(surplus_reported, "trust.last_year_surplus", "GBP m")
      UOR_READ(margin_reported, "trust.ie_margin", "percent")
      UOR_READ(distance_reported, "trust.distance_from_plan", "percentage points")
      UOR_READ(margin_unexplained, "finance.margin_unexplained", "percent")
@@ -39,15 +42,18 @@ UOR_ANCHOR_NODE(
      UOR_WRITE(percent, "finance.support_percent")
      UOR_WRITE(owed, "finance.support")),
     {
+      const double derived = (interest_share * expenses + support_rate * support) / 100.0 + pfi_ratio * pfi_service;
+      const double interest_paid = known(interest_reported) ? interest_reported : derived;
+      const double by_surplus = margin_from_surplus(surplus_reported, expenses + depreciation + pdc + interest_paid);
       const double explained = margin_from_support(support, support_before, expenses, {growth_intercept, growth_slope},
                                                    {level_intercept, level_slope});
-      margin = known(margin_reported) ? margin_reported : clamp(explained + margin_unexplained, -60.0, 40.0);
+      const double unreported = known(surplus_reported) ? by_surplus : explained + margin_unexplained;
+      margin = known(margin_reported) ? margin_reported : clamp(unreported, -60.0, 40.0);
       const double drawn = distance_intercept + distance_slope * margin + distance_unexplained;
       distance = known(distance_reported) ? distance_reported : clamp(drawn, -60.0, 40.0);
       last_margin = margin;
       last_distance = distance;
-      const double derived = (interest_share * expenses + support_rate * support) / 100.0 + pfi_ratio * pfi_service;
-      interest = (known(interest_reported) ? interest_reported : derived) / 12.0;
+      interest = interest_paid / 12.0;
       owed = support;
       percent = 100.0 * support / expenses;
       supported = percent > supported_from ? 1.0 : 0.0;

@@ -15,6 +15,7 @@ UOR_ANCHOR_NODE(
      UOR_READ(depreciation, "trust.depreciation", "GBP m")
      UOR_READ(pdc, "trust.pdc_dividend", "GBP m")
      UOR_READ(principal_reported, "trust.principal", "GBP m")
+     UOR_READ(service_reported, "trust.capital_service", "GBP m")
      UOR_READ(spend_reported, "trust.capital_spend", "GBP m")
      UOR_READ(pfi_service, "trust.pfi_service", "GBP m")
      UOR_READ(capacity_reported, "trust.capital_service_capacity", "ratio")
@@ -39,8 +40,9 @@ UOR_ANCHOR_NODE(
       const double revenue = 12.0 * income - expenses;
       const double other_service = pdc + 12.0 * interest;
       const double usual = principal_share / 100.0 * expenses + pfi_ratio * pfi_service;
-      const double yearly = principal_of(principal_reported, capacity_reported, revenue, other_service,
-                                         limit / 100.0 * expenses, usual);
+      const double reported = principal_from_service(principal_reported, service_reported, other_service);
+      const double yearly =
+          principal_of(reported, capacity_reported, revenue, other_service, limit / 100.0 * expenses, usual);
       const double derived = capital_service_capacity(revenue, other_service + yearly, least_service, lower, upper);
       capacity = known(capacity_reported) ? capacity_reported : derived;
       offset = capacity - derived;
@@ -57,6 +59,8 @@ UOR_ANCHOR_NODE(
      UOR_READ(liquidity_reported, "trust.liquidity_days", "days")
      UOR_READ(cash_reported, "trust.cash", "GBP m")
      UOR_READ(receivable, "trust.receivables", "GBP m")
+     UOR_READ(assets, "trust.current_assets", "GBP m")
+     UOR_READ(liabilities, "trust.current_liabilities", "GBP m")
      UOR_READ(support, "finance.support", "GBP m")
      UOR_READ(support_before, "trust.interim_support_year_ago", "GBP m")
      UOR_READ(liquidity_unexplained, "finance.liquidity_unexplained", "days")
@@ -84,16 +88,19 @@ UOR_ANCHOR_NODE(
      UOR_WRITE(drawn_percent, "finance.support_drawn_percent")),
     {
       loans_due = clamp(due_share, 0.0, 100.0) / 100.0 * support;
-      const double derived = liquidity_unexplained - loans_due / expenses * 360.0;
+      const double drawn_days = liquidity_unexplained - loans_due / expenses * 360.0;
+      const double derived = liquidity_from_balances(assets, liabilities, expenses, drawn_days);
       liquidity = known(liquidity_reported) ? liquidity_reported : derived;
       working_capital = liquidity * expenses / 360.0;
       const double days = supported > 0.5 ? min(cash_days, supported_days) : cash_days;
       const double closing =
           working_capital + least_payables / 100.0 * expenses + loans_due + 12.0 * principal - receivable;
-      cash = known(cash_reported) ? cash_reported : max(days / 365.0 * expenses, closing);
-      receivables = receivable;
+      const double usual = max(days / 365.0 * expenses, closing);
+      const double unreported = known(assets) ? max(assets - receivable, 0.0) : usual;
+      cash = known(cash_reported) ? cash_reported : unreported;
+      receivables = known(assets) ? assets - cash : receivable;
       unpaid = 12.0 * fund * unpaid_share;
-      other_receivables = receivable - unpaid;
+      other_receivables = receivables - unpaid;
       payables = cash + receivables - working_capital - loans_due - 12.0 * principal;
       payables_base = payables;
       floor_gbp_m = min(floor_days / 365.0 * expenses, cash);

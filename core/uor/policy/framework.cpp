@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -108,14 +110,42 @@ void read_derived_default(const TomlTable& table, const std::string& what, Field
   row.derive = true;
 }
 
+/// from = {percent = ["a", "b"]}, {difference = ["a", "b"]} or {rest = ["a"]}.
+FromFields read_from_fields(const TomlTable& table, const std::string& what) {
+  struct Known {
+    const char* key;
+    FromFields::Form form;
+    std::size_t fields;
+  };
+  constexpr std::array<Known, 3> known = {{{"percent", FromFields::Form::percent, 2},
+                                           {"difference", FromFields::Form::difference, 2},
+                                           {"rest", FromFields::Form::rest, 1}}};
+  table.allow_only({"percent", "difference", "rest"});
+  const auto at = std::find_if(known.begin(), known.end(), [&](const Known& form) { return table.has(form.key); });
+  if (at == known.end() || table.keys().size() != 1) {
+    throw Error(table.where(), what + " has a `from` of " + std::to_string(table.keys().size()) +
+                                   " equations (one is needed), write percent, difference or rest");
+  }
+  FromFields from{at->form, table.texts(at->key)};
+  if (from.fields.size() != at->fields) {
+    throw Error(table.where(at->key), what + " is given from " + std::to_string(from.fields.size()) + " fields (" +
+                                          at->key + " takes " + std::to_string(at->fields) + "), correct the list");
+  }
+  return from;
+}
+
 void read_field_default(const TomlTable& table, Draft& draft) {
-  std::vector<std::string> keys = {"field", "distribution", "ratio_of", "derive", "standing", "source"};
+  std::vector<std::string> keys = {"field",    "distribution", "ratio_of", "derive", "from",
+                                   "given_by", "drawn_as",     "standing", "source"};
   for (std::string& key : distribution_keys_beside(table)) keys.push_back(std::move(key));
   table.allow_only(keys);
   FieldDefault row;
   row.field = table.text("field");
   const std::string what = "[[field_default]] '" + row.field + "'";
   draft.claim(what, table.where("field"));
+  if (const auto from = table.find_table("from")) row.from = read_from_fields(*from, what);
+  row.given_by = table.find_texts("given_by").value_or(std::vector<std::string>{});
+  row.drawn_as = table.find_text("drawn_as").value_or("");
   if (table.has("derive")) {
     read_derived_default(table, what, row);
   } else {

@@ -10,7 +10,8 @@ namespace uor::policy {
 namespace {
 
 const std::vector<std::string> table_keys = {"metric", "profile",       "parameter", "year", "field_default",
-                                             "group",  "quality_prior", "rating",    "cqc",  "fresh_credibility"};
+                                             "group",  "quality_prior", "rating",    "cqc",  "fresh_credibility",
+                                             "prompt"};
 
 void read_frame(const TomlTable& root, Policy& policy) {
   policy.name = root.text("name");
@@ -64,6 +65,7 @@ Policy read_policy(const std::string& name_or_path, const std::string& policies_
     if (&root == &files.roots.front()) read_frame(root, draft.policy);
     read_framework(root, draft);
     read_rating(root, draft);
+    read_prompts(root, draft);
     allowed = table_keys;  // included files hold tables only
   }
   check_complete(draft, files.roots.front().where());

@@ -83,12 +83,21 @@ struct QualityPrior {
   std::string source;
 };
 
+/// What other fields give a field, when all of them are reported: 100 a / b, a - b, or 100 - a.
+struct FromFields {
+  enum class Form { none, percent, difference, rest } form = Form::none;
+  std::vector<std::string> fields;
+};
+
 /// The default of a trust field that is not given.
 struct FieldDefault {
   std::string field;
-  Distribution distribution;  // of the value, or of the ratio to `ratio_of`
-  std::string ratio_of;       // another field, or empty
-  bool derive = false;        // `derive = true`: the column is NaN (unknown) and formulas derive the value
+  FromFields from;                    // comes before the rest
+  Distribution distribution;          // of the value, or of the ratio to `ratio_of`
+  std::string ratio_of;               // another field, or empty
+  bool derive = false;                // `derive = true`: the column is NaN (unknown) and formulas derive the value
+  std::vector<std::string> given_by;  // fields from which formulas derive it without a draw, when all are reported
+  std::string drawn_as;               // the driver that is drawn for what formulas cannot derive, or empty
   Standing standing = Standing::assumed;
   std::string source;
 };
@@ -112,6 +121,17 @@ struct Group {
   Where where;
 };
 
+/// One prompt of the framework, in our words: judged, held by one driver on the scale 1..4, or derived, held by the
+/// quantities that already answer it.
+struct Prompt {
+  std::string id, kloe, text;
+  bool judged = false;
+  std::vector<std::string> held_by;
+  Standing standing = Standing::assumed;
+  std::string source;
+  Where where;
+};
+
 /// Where the numbers of one row come from.
 struct Source {
   std::string what;  // "[parameter.clinical.dna_recovered_share]", "[[metric]] dna_rate"
@@ -129,6 +149,7 @@ struct Policy {
   std::vector<FieldDefault> field_defaults;
   Rating rating;
   std::vector<Group> groups;
+  std::vector<Prompt> prompts;   // in the order of the framework
   double fresh_credibility = 0;  // weight of the trust's own fresher figure against the published one, 0..1
   std::string cost_index;        // quantity that uprates money benchmarks
   std::string default_year;

@@ -38,6 +38,9 @@ void read_framework(const TomlTable& root, Draft& draft);
 /// Tables of any file: rating, cqc, quality_prior.
 void read_rating(const TomlTable& root, Draft& draft);
 
+/// Tables of any file: prompt.
+void read_prompts(const TomlTable& root, Draft& draft);
+
 /// Error when the policy lacks what every run needs.
 void check_complete(const Draft& draft, const Where& where);
 

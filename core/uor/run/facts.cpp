@@ -1,9 +1,12 @@
 #include "core/uor/run/facts.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <vector>
 
 namespace uor::run {
 namespace {
@@ -28,13 +31,70 @@ Fact reported_fact(const trust::Field& field, const trust::Reported& reported) {
   return fact;
 }
 
+double given_by(const policy::FromFields& from, const std::vector<double>& values) {
+  switch (from.form) {
+    case policy::FromFields::Form::percent:
+      return 100 * values[0] / values[1];
+    case policy::FromFields::Form::difference:
+      return values[0] - values[1];
+    case policy::FromFields::Form::rest:
+      return 100 - values[0];
+    case policy::FromFields::Form::none:
+      break;
+  }
+  return std::nan("");
+}
+
+std::string equation_of(const policy::FromFields& from) {
+  switch (from.form) {
+    case policy::FromFields::Form::percent:
+      return fmt::format("100 {} / {}", from.fields[0], from.fields[1]);
+    case policy::FromFields::Form::difference:
+      return fmt::format("{} - {}", from.fields[0], from.fields[1]);
+    case policy::FromFields::Form::rest:
+      return fmt::format("100 - {}", from.fields[0]);
+    case policy::FromFields::Form::none:
+      break;
+  }
+  return "";
+}
+
+/// Nothing unless all that the equation needs is reported and gives a number.
+std::optional<Fact> fact_from_fields(const trust::Field& field, const policy::FromFields& from,
+                                     const trust::Trust& trust) {
+  if (from.form == policy::FromFields::Form::none) return {};
+  std::vector<double> values;
+  for (const std::string& id : from.fields) {
+    const auto found = trust.reported.find(id);
+    if (found == trust.reported.end()) return {};
+    values.push_back(found->second.value);
+  }
+  const double value = given_by(from, values);
+  if (!std::isfinite(value)) return {};
+  const double held = std::clamp(value, field.lower, field.upper);
+  Fact fact;
+  fact.derived = true;
+  fact.distribution = Distribution::constant(held);
+  fact.equation = equation_of(from);
+  fact.assumed = fmt::format("{}: not reported, derived as {} = {:.6g} {}{}", field.id, fact.equation, value,
+                             field.unit, held == value ? "" : fmt::format(", held at {:.6g}", held));
+  return fact;
+}
+
+/// Left to formulas: from other reported fields when these settle it, else as the rule says.
+Fact formula_fact(const trust::Field& field, const policy::FieldDefault& rule, const trust::Trust& trust) {
+  Fact fact;
+  fact.unknown = true;
+  fact.settled =
+      !rule.given_by.empty() && std::all_of(rule.given_by.begin(), rule.given_by.end(),
+                                            [&](const std::string& id) { return trust.reported.contains(id); });
+  fact.equation = fact.settled ? fmt::format("from {}", fmt::join(rule.given_by, ", ")) : rule.source;
+  fact.assumed = fmt::format("{}: not reported, derived ({}: {})", field.id, name_of(rule.standing), fact.equation);
+  return fact;
+}
+
 Fact default_fact(const trust::Field& field, const policy::FieldDefault& rule) {
   Fact fact;
-  if (rule.derive) {
-    fact.unknown = true;
-    fact.assumed = fmt::format("{}: not reported, derived ({}: {})", field.id, name_of(rule.standing), rule.source);
-    return fact;
-  }
   fact.ratio_of = rule.ratio_of;
   fact.distribution = rule.ratio_of.empty() ? inside(rule.distribution, field) : rule.distribution;
   const std::string times = rule.ratio_of.empty() ? "" : " x " + rule.ratio_of;
@@ -58,7 +118,10 @@ Fact resolve_fact(const trust::Field& field, const trust::Trust& trust, const po
     return reported_fact(field, found->second);
   }
   for (const policy::FieldDefault& rule : policy.field_defaults) {
-    if (rule.field == field.id) return default_fact(field, rule);
+    if (rule.field != field.id) continue;
+    const std::optional<Fact> given = fact_from_fields(field, rule.from, trust);
+    if (given) return *given;
+    return rule.derive ? formula_fact(field, rule, trust) : default_fact(field, rule);
   }
   if (const policy::Metric* metric = policy.find_metric(field.id)) return quartile_fact(field, *metric);
   Fact fact;

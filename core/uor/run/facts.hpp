@@ -13,13 +13,16 @@ namespace uor::run {
 struct Fact {
   bool reported = false;
   bool unknown = false;
+  bool derived = false;       // given by other reported fields
+  bool settled = false;       // unknown, but formulas derive it from other reported fields without a draw
   Distribution distribution;  // of the value, or of the ratio to `ratio_of`
   std::string ratio_of;       // another field, or empty
+  std::string equation;       // of a derived one, in words
   std::string assumed;        // in words, empty when reported exactly
 };
 
-/// Reported value, else the policy's field default, else a metric's national quartiles, else unknown. Draws are
-/// conditioned on the field's range.
+/// Reported value, else what other reported fields give, else the policy's field default, else a metric's national
+/// quartiles, else unknown. Draws are conditioned on the field's range.
 Fact resolve_fact(const trust::Field& field, const trust::Trust& trust, const policy::Policy& policy);
 
 }  // namespace uor::run

@@ -15,7 +15,7 @@ std::string describe(const Field& field) {
 std::string trust_template(const Fields& fields) {
   std::string text =
       R"toml(# A trust file of uor. Give what you know and leave the rest commented out: an unknown is drawn or derived, never zero.
-# (*) marks the minimum set, about 30 minutes' work for a finance manager. `uor check FILE` says what it made of the file.
+# (*) marks the minimum set, which comes first, about 30 minutes' work for a finance manager. `uor check FILE` says what it made of the file.
 schema = 1
 code = "MINE"                # the draws of a run depend on it: keep it
 name = "My trust"
@@ -28,8 +28,13 @@ policy_year = "2018/19"      # the year whose rules and benchmarks apply
 # Text as reports have it: "£1,234.5", "(3.2)" for -3.2, "7.2%" for a percent field, "n/a" for unknown.
 [reported]
 )toml";
+  text += "\n# --- minimum set (*) ---\n";
+  for (const Field& field : fields.all()) {
+    if (field.minimum) text += describe(field);
+  }
   std::string group;
   for (const Field& field : fields.all()) {
+    if (field.minimum) continue;
     if (field.group != group) text += "\n# --- " + field.group + " ---\n";
     group = field.group;
     text += describe(field);

@@ -257,6 +257,28 @@ TEST(BadPolicy, ADefaultThatIsDerivedAndDrawnIsRefused) {
   EXPECT_THAT(included_refusal("derive = true\n", ""), HasSubstr("'distribution' is missing in [[field_default]]"));
 }
 
+TEST(BadPolicy, AFieldIsGivenByOneEquationOfKnownForm) {
+  EXPECT_THAT(included_refusal("derive = true", "derive = true\nfrom = {percent = [\"a\"]}"),
+              HasSubstr("[[field_default]] 'beds' is given from 1 fields (percent takes 2), correct the list"));
+  EXPECT_THAT(included_refusal("derive = true", "derive = true\nfrom = {percent = [\"a\", \"b\"], rest = [\"a\"]}"),
+              HasSubstr("has a `from` of 2 equations (one is needed), write percent, difference or rest"));
+  EXPECT_THAT(included_refusal("derive = true", "derive = true\nfrom = {percnt = [\"a\", \"b\"]}"),
+              HasSubstr("unknown key 'percnt'"));
+}
+
+TEST(BadPolicy, AJudgedPromptHasOneDriverOfItsOwn) {
+  const auto prompt = [](const std::string& id, const std::string& held_by) {
+    return "[[prompt]]\nid = \"" + id + "\"\nkloe = \"people\"\ntext = \"t\"\nkind = \"judged\"\nheld_by = " + held_by +
+           "\nstanding = \"assumed\"\nsource = \"s\"\n";
+  };
+  EXPECT_THAT(included_refusal("", prompt("a", "[\"people.x\", \"people.y\"]")),
+              HasSubstr("[[prompt]] 'a' is held by 2 columns (a judged prompt has one driver"));
+  EXPECT_THAT(included_refusal("", prompt("a", "[\"people.x\"]") + prompt("b", "[\"people.x\"]")),
+              HasSubstr("a judged [[prompt]] held by 'people.x' is already given in"));
+  EXPECT_THAT(included_refusal("", prompt("a", "[\"people.x\"]") + prompt("a", "[\"people.y\"]")),
+              HasSubstr("[[prompt]] 'a' is already given in"));
+}
+
 TEST(BadPolicy, ADriverInTwoGroupsIsRefused) {
   EXPECT_THAT(included_refusal("", "[[group]]\nname = \"g\"\ndrivers = [\"a\", \"clinical.length_of_stay\"]\n"),
               HasSubstr("a [[group]] with driver 'clinical.length_of_stay' is already given in"));

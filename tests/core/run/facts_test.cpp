@@ -64,6 +64,49 @@ TEST(Fact, AFieldDefaultComesBeforeQuartiles) {
   EXPECT_TRUE(resolve_fact(sickness(), {}, policy).unknown);
 }
 
+trust::Field percentage(const std::string& id) {
+  trust::Field field;
+  field.id = id;
+  field.unit = "percent";
+  field.upper = 100;
+  return field;
+}
+
+policy::Policy policy_with(policy::FromFields::Form form, const std::vector<std::string>& fields) {
+  policy::FieldDefault rule;
+  rule.field = "share";
+  rule.derive = true;
+  rule.from = {form, fields};
+  policy::Policy policy;
+  policy.field_defaults.push_back(rule);
+  return policy;
+}
+
+TEST(Fact, OtherReportedFieldsGiveItAndItSaysHow) {
+  using Form = policy::FromFields::Form;
+  trust::Trust trust;
+  trust.reported["a"] = {12.0, 0.0, {}};
+  trust.reported["b"] = {48.0, 0.0, {}};
+  const Fact percent = resolve_fact(percentage("share"), trust, policy_with(Form::percent, {"a", "b"}));
+  EXPECT_TRUE(percent.derived);
+  EXPECT_EQ(percent.distribution.parameters[0], 25.0);
+  EXPECT_EQ(percent.assumed, "share: not reported, derived as 100 a / b = 25 percent");
+  const Fact rest = resolve_fact(percentage("share"), trust, policy_with(Form::rest, {"a"}));
+  EXPECT_EQ(rest.distribution.parameters[0], 88.0);
+  const Fact difference = resolve_fact(percentage("share"), trust, policy_with(Form::difference, {"a", "b"}));
+  EXPECT_EQ(difference.distribution.parameters[0], 0.0);
+  EXPECT_THAT(difference.assumed, HasSubstr("a - b = -36 percent, held at 0"));
+}
+
+TEST(Fact, AnEquationWithAnUnknownOrWithoutAnAnswerIsNotUsed) {
+  using Form = policy::FromFields::Form;
+  trust::Trust trust;
+  trust.reported["a"] = {0.0, 0.0, {}};
+  EXPECT_TRUE(resolve_fact(percentage("share"), trust, policy_with(Form::percent, {"a", "b"})).unknown);
+  trust.reported["b"] = {0.0, 0.0, {}};
+  EXPECT_TRUE(resolve_fact(percentage("share"), trust, policy_with(Form::percent, {"a", "b"})).unknown);
+}
+
 TEST(Fact, WhatNothingGivesIsUnknownAndNotZero) { EXPECT_TRUE(resolve_fact(sickness(), {}, {}).unknown); }
 
 }  // namespace
