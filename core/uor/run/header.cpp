@@ -22,7 +22,7 @@ TrustInfo trust_info(const trust::Trust& trust, const DriverSource& source) {
   info.path = trust.path;
   info.metrics_reported = source.metrics_reported();
   info.assumed = source.assumed();
-  info.warnings = trust::reconcile(trust);
+  for (const trust::Finding& finding : trust::reconcile(trust)) info.warnings.push_back(to_string(finding));
   return info;
 }
 

@@ -1,108 +1,156 @@
-// Do the reported values of one trust agree with each other?
+// Do the reported figures of one trust agree with each other?
 #include <cmath>
-#include <initializer_list>
 
+#include "core/uor/trust/figures.hpp"
 #include "core/uor/trust/number.hpp"
-#include "core/uor/trust/trust.hpp"
 
 namespace uor::trust {
 
 namespace {
 
-/// Reported and calculated metrics may differ by 2 % (the model's anchoring rule) before it is said.
+/// A sum may differ from its parts by 2 % (the model's anchoring rule) before it is said.
 constexpr double tolerance = 0.02;
+/// Sums of decimal fractions may exceed the whole by rounding, no more.
+constexpr double rounding_error = 1e-9;
+/// A surplus and a deficit are told apart from the two sides of balance when both are beyond this share of income.
+constexpr double beyond_balance = 0.01;
+/// Income to date may be this far from its share of a year before the month or the unit is doubted.
+constexpr double doubtful_pace = 0.3;
+
+const std::initializer_list<const char*> to_date_fields = {
+    "income_to_date", "planned_income_to_date",        "surplus_to_date", "planned_surplus_to_date",
+    "ebitda_to_date", "sustainability_earned_to_date", "agency_to_date",  "savings_delivered_to_date"};
 
 std::string plain(double value) { return plain_number(value, 4); }
 
-/// The facts of a trust as numbers, NaN where unknown, and the warnings found so far.
-class Facts {
- public:
-  explicit Facts(const Trust& trust) : trust_(trust) {}
-
-  double operator[](const std::string& id) const {
-    const auto at = trust_.reported.find(id);
-    return at == trust_.reported.end() ? std::nan("") : at->second.value;
+/// Warns when the known ones of `parts` together exceed a known `whole`.
+void at_most(Figures& figures, std::initializer_list<const char*> parts, const char* whole) {
+  double sum = 0;
+  std::string names, first;
+  for (const char* part : parts) {
+    if (!figures.knows(part)) continue;
+    sum += figures[part];
+    if (first.empty()) first = part;
+    names += (names.empty() ? "" : " + ") + std::string(part);
   }
-
-  /// Warns when the known ones of `parts` together exceed a known `whole`.
-  void at_most(std::initializer_list<const char*> parts, const char* whole) {
-    double sum = 0;
-    std::string names;
-    for (const char* part : parts) {
-      const double value = (*this)[part];
-      if (std::isnan(value)) continue;
-      sum += value;
-      names += (names.empty() ? "" : " + ") + std::string(part);
-    }
-    const double bound = (*this)[whole];
-    if (sum > bound) warn(names + " (" + plain(sum) + ") exceeds " + whole + " (" + plain(bound) + "), check both");
+  const double bound = figures[whole];
+  if (sum > bound + rounding_error * std::abs(bound) && !first.empty()) {
+    figures.warn(first, names + " (" + plain(sum) + ") exceeds " + whole + " (" + plain(bound) + "), check both");
   }
-
-  /// Warns when a reported value differs from the one that other facts give by more than 2 % of `scale`.
-  void agrees(const char* id, double calculated, const std::string& formula, double scale) {
-    const double reported = (*this)[id];
-    if (std::abs(reported - calculated) > tolerance * std::abs(scale)) {
-      warn(std::string(id) + " is " + plain(reported) + " but " + formula + " gives " + plain(calculated) +
-           ", check the units and periods");
-    }
-  }
-
-  /// Warns of a signed percentage so small that it may be a fraction.
-  void maybe_fraction(const char* id, double below) {
-    const double value = (*this)[id];
-    if (value != 0 && std::abs(value) < below) {
-      warn(std::string(id) + " is " + plain(value) + " percent: if that is a fraction, write " + plain(value * 100));
-    }
-  }
-
-  void warn(std::string text) { warnings_.push_back(std::move(text)); }
-  std::vector<std::string> warnings() && { return std::move(warnings_); }
-
- private:
-  const Trust& trust_;
-  std::vector<std::string> warnings_;
-};
-
-void check_parts(Facts& facts) {
-  facts.at_most({"employee_expenses"}, "operating_expenses");
-  facts.at_most({"agency_spend_gbp_m", "bank_spend"}, "employee_expenses");
-  facts.at_most({"employee_expenses", "passthrough_drugs", "medicines_cost", "clinical_negligence", "pfi_service"},
-                "operating_expenses");
-  facts.at_most({"estates_cost"}, "operating_expenses");
-  facts.at_most({"fte_doctors", "fte_nurses", "fte_ahps"}, "fte_staff");
-  facts.at_most({"emergency_admissions"}, "ae_attendances");
-  facts.at_most({"doctors_cost_per_wau", "nurses_cost_per_wau", "ahp_cost_per_wau"}, "pay_cost_per_wau");
 }
 
-void check_formulas(Facts& facts) {
-  const double estates = facts["estates_cost"] * 1e6 / facts["floor_area"];
-  facts.agrees("estates_cost_per_m2", estates, "estates_cost / floor_area", estates);
-  const double ceiling = facts["agency_ceiling"];
-  if (ceiling > 0) {
-    facts.agrees("agency_spend", 100 * (facts["agency_spend_gbp_m"] / ceiling - 1),
-                 "agency_spend_gbp_m against agency_ceiling", 100);
+/// Warns when a reported figure differs from the one that others give by more than 2 %.
+void agrees(Figures& figures, const char* id, double calculated, const std::string& formula) {
+  if (std::abs(figures[id] - calculated) > tolerance * std::abs(calculated)) {
+    figures.warn(id, std::string(id) + " is " + plain(figures[id]) + " but " + formula + " gives " + plain(calculated) +
+                         ", check the units and periods");
   }
-  const double income = facts["total_income"];
-  const double capital_charges = facts["depreciation"] + facts["pdc_dividend"] + facts["interest"];
-  const double surplus = income - facts["operating_expenses"] - capital_charges;
-  facts.agrees("ie_margin", 100 * surplus / income, "income less operating expenses and capital charges", 100);
-  const double service = facts["pdc_dividend"] + facts["interest"] + facts["principal"];
-  if (service > 0) {
-    const double revenue = facts["ie_margin"] / 100 * income + capital_charges;
-    facts.agrees("capital_service_capacity", revenue / service, "ie_margin with the capital charges",
-                 std::fmax(1.0, std::abs(revenue / service)));
+}
+
+void check_parts(Figures& figures) {
+  at_most(figures, {"employee_expenses"}, "operating_expenses");
+  at_most(figures, {"agency_spend_gbp_m", "bank_spend"}, "employee_expenses");
+  at_most(figures, {"employee_expenses", "passthrough_drugs", "medicines_cost", "clinical_negligence", "pfi_service"},
+          "operating_expenses");
+  at_most(figures, {"estates_cost"}, "operating_expenses");
+  at_most(figures, {"fte_doctors", "fte_nurses", "fte_ahps"}, "fte_staff");
+  at_most(figures, {"emergency_admissions"}, "ae_attendances");
+  at_most(figures, {"emergency_admissions"}, "nonelective_spells");
+  at_most(figures, {"doctors_cost_per_wau", "nurses_cost_per_wau", "ahp_cost_per_wau"}, "pay_cost_per_wau");
+  at_most(figures, {"cash"}, "current_assets");
+  at_most(figures, {"loans_due"}, "interim_support");
+  at_most(figures, {"loans_due"}, "current_liabilities");
+  at_most(figures, {"support_drawn_12m"}, "interim_support");
+  at_most(figures, {"surplus_to_date"}, "ebitda_to_date");
+  at_most(figures, {"agency_to_date"}, "employee_expenses");
+}
+
+void check_sums(Figures& figures) {
+  agrees(figures, "estates_cost_per_m2", figures["estates_cost"] * 1e6 / figures["floor_area"],
+         "estates_cost / floor_area");
+  agrees(figures, "capital_service", figures["pdc_dividend"] + figures["interest"] + figures["principal"],
+         "pdc_dividend + interest + principal");
+  agrees(figures, "current_assets", figures["cash"] + figures["receivables"], "cash + receivables");
+  agrees(figures, "block_share", 100 - figures["variable_income_share"], "100 - variable_income_share");
+}
+
+/// A surplus where others say deficit is more often a lost sign than a turnaround.
+void check_signs(Figures& figures, const char* id, const char* other, double income) {
+  const double a = figures[id], b = figures[other], limit = beyond_balance * income;
+  if (a * b < 0 && std::abs(a) > limit && std::abs(b) > limit) {
+    figures.warn(id, std::string(id) + " is " + plain(a) + " but " + other + " is " + plain(b) +
+                         " (a surplus and a deficit), check the sign: a deficit is negative");
+  }
+}
+
+void check_months(Figures& figures) {
+  std::string given, first;
+  for (const char* id : to_date_fields) {
+    if (!figures.knows(id)) continue;
+    if (first.empty()) first = id;
+    given += (given.empty() ? "" : ", ") + std::string(id);
+  }
+  const double months = figures["last_closed_month"];
+  if (!given.empty() && !figures.knows("last_closed_month")) {
+    figures.warn(first,
+                 given + " given without last_closed_month (nobody can tell how many months they cover), add it");
+  } else if (!given.empty() && months == 0) {
+    figures.warn(first, given + " given with last_closed_month = 0 (no month is closed), correct the month");
+  } else if (given.empty() && months > 0) {
+    figures.warn("last_closed_month", "last_closed_month is " + plain(months) +
+                                          " but no figure to date is given, add income_to_date and surplus_to_date");
+  }
+  const double pace = figures["income_to_date"] / (figures["total_income"] * months / 12);
+  if (months > 0 && std::abs(pace - 1) > doubtful_pace) {
+    figures.warn("income_to_date", "income_to_date is " + plain(figures["income_to_date"]) + ", " + plain(pace) +
+                                       " times " + plain(months) +
+                                       " twelfths of total_income, check last_closed_month and the unit");
+  }
+}
+
+/// Warns of a signed percentage so small that it may be a fraction.
+void maybe_fraction(Figures& figures, const char* id, double below) {
+  const double value = figures[id];
+  if (value != 0 && std::abs(value) < below) {
+    figures.warn(
+        id, std::string(id) + " is " + plain(value) + " percent: if that is a fraction, write " + plain(value * 100));
   }
 }
 
 }  // namespace
 
-std::vector<std::string> reconcile(const Trust& trust) {
-  Facts facts(trust);
-  check_parts(facts);
-  check_formulas(facts);
-  facts.maybe_fraction("ie_margin", 0.1);
-  facts.maybe_fraction("distance_from_plan", 0.1);
-  return std::move(facts).warnings();
+double Figures::operator[](const std::string& id) const {
+  const auto at = trust_.reported.find(id);
+  return at == trust_.reported.end() ? std::nan("") : at->second.value;
+}
+
+double Figures::rounding(const std::string& id) const {
+  const auto at = trust_.reported.find(id);
+  return at == trust_.reported.end() ? 0.0 : at->second.rounding;
+}
+
+void Figures::add(bool error, const std::string& id, std::string text) {
+  const auto at = trust_.reported.find(id);
+  findings_.push_back({error, std::move(text), at == trust_.reported.end() ? Where{} : at->second.where});
+}
+
+std::string to_string(const Finding& finding) {
+  const std::string place = to_string(finding.where);
+  return place.empty() ? finding.text : place + ": " + finding.text;
+}
+
+std::vector<Finding> reconcile(const Trust& trust) {
+  Figures figures(trust);
+  reconcile_metrics(figures);
+  check_parts(figures);
+  check_sums(figures);
+  check_signs(figures, "surplus_to_date", "planned_surplus_to_date", figures["income_to_date"]);
+  check_signs(figures, "planned_surplus", "last_year_surplus", figures["total_income"]);
+  check_signs(figures, "forecast_surplus", "surplus_to_date", figures["total_income"]);
+  check_months(figures);
+  maybe_fraction(figures, "ie_margin", 0.1);
+  maybe_fraction(figures, "distance_from_plan", 0.1);
+  return std::move(figures).findings();
 }
 
 }  // namespace uor::trust

@@ -78,9 +78,19 @@ Trust find_trust(const std::string& code_or_path, const std::string& data_folder
 /// The trusts in scope (sector_default = yes), in code order.
 std::vector<Trust> sector_trusts(const std::string& data_folder, const Fields& fields);
 
-/// Checks between fields (for example: a trust whose employee expenses exceed its operating expenses): warnings in
-/// words.
-std::vector<std::string> reconcile(const Trust& trust);
+/// What does not fit together in one trust file. An error is a reported finance metric that its own figures contradict.
+struct Finding {
+  bool error = false;
+  std::string text;
+  Where where;  // of the reported figure that the text is about
+};
+
+/// Recomputes the five finance metrics from the figures of the file (more than 2 % apart is an error) and checks what
+/// must hold between figures, such as employee expenses inside operating expenses (a warning).
+std::vector<Finding> reconcile(const Trust& trust);
+
+/// "file:line:column: text".
+std::string to_string(const Finding& finding);
 
 /// A commented template that parses, for `uor init`.
 std::string trust_template(const Fields& fields);

@@ -6,33 +6,142 @@
 namespace uor::trust {
 namespace {
 
+using testing::Contains;
 using testing::ElementsAre;
+using testing::HasSubstr;
 using testing::IsEmpty;
 
-std::vector<std::string> warnings(const std::map<std::string, double>& values) {
+using Values = std::map<std::string, double>;
+
+std::vector<Finding> findings(const Values& values) {
   Trust trust;
-  for (const auto& [id, value] : values) trust.reported[id] = {value, 0, {}};
+  int line = 5;
+  for (const auto& [id, value] : values) trust.reported[id] = {value, 0, {"mine.toml", line++, 1}};
   return reconcile(trust);
 }
 
-TEST(Reconcile, NothingReportedNeedsNoWarning) { EXPECT_THAT(warnings({}), IsEmpty()); }
+/// The texts of errors, or of warnings.
+std::vector<std::string> texts(const Values& values, bool error) {
+  std::vector<std::string> chosen;
+  for (const Finding& finding : findings(values))
+    if (finding.error == error) chosen.push_back(finding.text);
+  return chosen;
+}
+
+std::vector<std::string> warnings(const Values& values) { return texts(values, false); }
+std::vector<std::string> errors(const Values& values) { return texts(values, true); }
+
+TEST(Reconcile, NothingReportedNeedsNoWarning) { EXPECT_THAT(findings({}), IsEmpty()); }
 
 TEST(Reconcile, APartAboveItsWholeIsSaid) {
   EXPECT_THAT(warnings({{"fte_staff", 1000}, {"fte_doctors", 600}, {"fte_nurses", 500}}),
               ElementsAre("fte_doctors + fte_nurses (1100) exceeds fte_staff (1000), check both"));
+  EXPECT_THAT(warnings({{"cash", 12}, {"current_assets", 10}}),
+              ElementsAre("cash (12) exceeds current_assets (10), check both"));
+  EXPECT_THAT(warnings({{"pay_cost_per_wau", 2000}, {"doctors_cost_per_wau", 1200}, {"nurses_cost_per_wau", 900}}),
+              ElementsAre(HasSubstr("(2100) exceeds pay_cost_per_wau (2000)")));
 }
 
 TEST(Reconcile, EmployeeExpensesAboveOperatingExpensesAreSaid) {
   EXPECT_THAT(warnings({{"employee_expenses", 600}, {"operating_expenses", 500}}),
-              testing::Contains("employee_expenses (600) exceeds operating_expenses (500), check both"));
+              Contains("employee_expenses (600) exceeds operating_expenses (500), check both"));
+}
+
+TEST(Reconcile, AFindingNamesThePlaceOfTheFigure) {
+  const std::vector<Finding> found = findings({{"ie_margin", 3}, {"last_year_surplus", -10}, {"total_income", 500}});
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_THAT(to_string(found[0]), testing::StartsWith("mine.toml:5:1: ie_margin is 3 percent but"));
+}
+
+TEST(Reconcile, AMarginThatLastYearsSurplusContradictsIsAnError) {
+  const Values values = {{"ie_margin", 3.1}, {"last_year_surplus", -10}, {"total_income", 500}};
+  EXPECT_THAT(errors(values),
+              ElementsAre("ie_margin is 3.1 percent but 100 last_year_surplus / total_income gives -2 (from "
+                          "last_year_surplus -10, total_income 500; more than 2 % apart), correct the figure that is "
+                          "wrong in unit or period, or leave the metric out: it is then derived"));
+}
+
+TEST(Reconcile, TwoPercentApartOrATenthOfAPointIsNoError) {
+  Values values = {{"ie_margin", -10.19}, {"last_year_surplus", -50}, {"total_income", 500}};
+  EXPECT_THAT(findings(values), IsEmpty());
+  values["ie_margin"] = -10.21;
+  EXPECT_EQ(errors(values).size(), 1u);
+  values["last_year_surplus"] = 0.4;  // a margin of 0.08
+  values["ie_margin"] = 0.17;
+  EXPECT_THAT(errors(values), IsEmpty());
+  values["ie_margin"] = 0.19;
+  EXPECT_EQ(errors(values).size(), 1u);
+}
+
+TEST(Reconcile, ARoundedMetricMayBeOffByItsRounding) {
+  Trust trust;
+  trust.reported = {
+      {"ie_margin", {-2.0, 0.5, {}}}, {"last_year_surplus", {-12, 0, {}}}, {"total_income", {500, 0, {}}}};
+  EXPECT_THAT(reconcile(trust), IsEmpty());
+}
+
+TEST(Reconcile, ALostSignAndAFractionAreNamedAsTheLikelyFix) {
+  const Values values = {{"last_year_surplus", -15}, {"total_income", 500}};
+  Values lost = values, fraction = values;
+  lost["ie_margin"] = 3;
+  fraction["ie_margin"] = -0.03;
+  EXPECT_THAT(errors(lost), ElementsAre(HasSubstr("check its sign: write -3")));
+  EXPECT_THAT(errors(fraction), ElementsAre(HasSubstr("it looks like a fraction: write -3")));
+}
+
+TEST(Reconcile, AMarginOfTheMonthsToDateIsNotLastYears) {
+  const Values values = {{"ie_margin", -4},        {"last_year_surplus", -10}, {"total_income", 500},
+                         {"last_closed_month", 6}, {"surplus_to_date", -10},   {"income_to_date", 250}};
+  EXPECT_THAT(errors(values), IsEmpty());
+  EXPECT_THAT(warnings(values), ElementsAre(HasSubstr("agrees with the figures to date, and a run starts from last "
+                                                      "year's), write last year's -2")));
+}
+
+TEST(Reconcile, WithoutLastYearsSurplusTheStatementGivesTheMargin) {
+  Values values = {{"total_income", 500}, {"operating_expenses", 480},
+                   {"depreciation", 15},  {"pdc_dividend", 5},
+                   {"interest", 10},      {"principal", 5},
+                   {"ie_margin", -2},     {"capital_service_capacity", 1}};
+  EXPECT_THAT(findings(values), IsEmpty());
+  values["ie_margin"] = 2.5;
+  values["capital_service_capacity"] = 2;
+  EXPECT_THAT(errors(values), ElementsAre(HasSubstr("ie_margin is 2.5 percent but income less operating expenses"),
+                                          HasSubstr("capital_service_capacity is 2 times but (total_income - "
+                                                    "operating_expenses) / capital service gives 1")));
+}
+
+TEST(Reconcile, DistanceFromPlanMustAgreeWithTheMarginsToDate) {
+  Values values = {{"last_closed_month", 6},        {"surplus_to_date", -6},         {"income_to_date", 200},
+                   {"planned_surplus_to_date", -4}, {"planned_income_to_date", 200}, {"distance_from_plan", -1}};
+  EXPECT_THAT(findings(values), IsEmpty());
+  values["distance_from_plan"] = 1;
+  EXPECT_THAT(errors(values), ElementsAre(HasSubstr("gives -1 (from surplus_to_date -6, income_to_date 200, "
+                                                    "planned_surplus_to_date -4, planned_income_to_date 200")));
+}
+
+TEST(Reconcile, LiquidityMustAgreeWithTheBalances) {
+  Values values = {
+      {"current_assets", 40}, {"current_liabilities", 60}, {"operating_expenses", 360}, {"liquidity_days", -20}};
+  EXPECT_THAT(findings(values), IsEmpty());
+  values["liquidity_days"] = 20;
+  EXPECT_THAT(errors(values), ElementsAre(HasSubstr("check its sign: write -20")));
+}
+
+TEST(Reconcile, CapitalServiceInOneFigureServes) {
+  Values values = {
+      {"total_income", 500}, {"operating_expenses", 480}, {"capital_service", 10}, {"capital_service_capacity", 2}};
+  EXPECT_THAT(findings(values), IsEmpty());
+  values["capital_service_capacity"] = 1.5;
+  EXPECT_EQ(errors(values).size(), 1u);
 }
 
 TEST(Reconcile, TheAgencyMetricMustAgreeWithSpendAndCeiling) {
-  EXPECT_THAT(warnings({{"agency_spend_gbp_m", 12.6}, {"agency_ceiling", 10}, {"agency_spend", 26}}), IsEmpty());
+  EXPECT_THAT(findings({{"agency_spend_gbp_m", 12.6}, {"agency_ceiling", 10}, {"agency_spend", 26}}), IsEmpty());
+  EXPECT_THAT(errors({{"agency_spend_gbp_m", 12.6}, {"agency_ceiling", 10}, {"agency_spend", 0.26}}),
+              ElementsAre(HasSubstr("it looks like a fraction: write 26")));
   EXPECT_THAT(
-      warnings({{"agency_spend_gbp_m", 12.6}, {"agency_ceiling", 10}, {"agency_spend", 0.26}}),
-      ElementsAre("agency_spend is 0.26 but agency_spend_gbp_m against agency_ceiling gives 26, check the units "
-                  "and periods"));
+      findings({{"agency_to_date", 6.3}, {"last_closed_month", 6}, {"agency_ceiling", 10}, {"agency_spend", 26}}),
+      IsEmpty());
 }
 
 TEST(Reconcile, EstatesCostPerSquareMetreMustAgreeWithCostAndArea) {
@@ -41,17 +150,24 @@ TEST(Reconcile, EstatesCostPerSquareMetreMustAgreeWithCostAndArea) {
                           "periods"));
 }
 
-TEST(Reconcile, MarginAndCapitalServiceMustAgreeWithTheStatement) {
-  std::map<std::string, double> values = {{"total_income", 500}, {"operating_expenses", 480},
-                                          {"depreciation", 15},  {"pdc_dividend", 5},
-                                          {"interest", 10},      {"principal", 5},
-                                          {"ie_margin", -2},     {"capital_service_capacity", 1}};
-  EXPECT_THAT(warnings(values), IsEmpty());
-  values["ie_margin"] = 2;
-  values["capital_service_capacity"] = 2;
-  EXPECT_THAT(warnings(values),
-              ElementsAre("ie_margin is 2 but income less operating expenses and capital charges gives -2, check the "
-                          "units and periods"));
+TEST(Reconcile, FiguresToDateAndTheLastClosedMonthNeedEachOther) {
+  EXPECT_THAT(warnings({{"income_to_date", 200}, {"surplus_to_date", -1}}),
+              ElementsAre("income_to_date, surplus_to_date given without last_closed_month (nobody can tell how many "
+                          "months they cover), add it"));
+  EXPECT_THAT(warnings({{"last_closed_month", 6}}), ElementsAre(HasSubstr("no figure to date is given")));
+  EXPECT_THAT(warnings({{"last_closed_month", 0}, {"income_to_date", 200}}),
+              ElementsAre(HasSubstr("no month is closed")));
+  EXPECT_THAT(warnings({{"last_closed_month", 0}}), IsEmpty());
+  EXPECT_THAT(warnings({{"last_closed_month", 3}, {"income_to_date", 250}, {"total_income", 500}}),
+              ElementsAre(HasSubstr("check last_closed_month and the unit")));
+}
+
+TEST(Reconcile, ASurplusBesideADeficitMayHaveLostItsSign) {
+  EXPECT_THAT(
+      warnings(
+          {{"last_closed_month", 6}, {"income_to_date", 200}, {"surplus_to_date", -6}, {"planned_surplus_to_date", 5}}),
+      ElementsAre("surplus_to_date is -6 but planned_surplus_to_date is 5 (a surplus and a deficit), check the "
+                  "sign: a deficit is negative"));
 }
 
 TEST(Reconcile, AMarginThatLooksLikeAFractionIsSaid) {

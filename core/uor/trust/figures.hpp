@@ -1,0 +1,36 @@
+// The reported figures of one trust as numbers, and what was found to contradict what.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <vector>
+
+#include "core/uor/trust/trust.hpp"
+
+namespace uor::trust {
+
+class Figures {
+ public:
+  explicit Figures(const Trust& trust) : trust_(trust) {}
+
+  /// NaN where unknown.
+  double operator[](const std::string& id) const;
+  bool knows(const std::string& id) const { return trust_.reported.count(id) > 0; }
+  /// Half the width of the interval that a figure was rounded to; 0 for exact and unknown ones.
+  double rounding(const std::string& id) const;
+
+  void warn(const std::string& id, std::string text) { add(false, id, std::move(text)); }
+  void refuse(const std::string& id, std::string text) { add(true, id, std::move(text)); }
+  std::vector<Finding> findings() && { return std::move(findings_); }
+
+ private:
+  void add(bool error, const std::string& id, std::string text);
+
+  const Trust& trust_;
+  std::vector<Finding> findings_;
+};
+
+/// The five finance metrics against the figures that give them; errors.
+void reconcile_metrics(Figures& figures);
+
+}  // namespace uor::trust
