@@ -62,6 +62,10 @@ class Engine {
   std::unique_ptr<State> state_;
 };
 
+/// Last year's average month (month 0) of the first trust in `inputs` with every driver at its median, by quantity:
+/// drivers that are used (under the name of their fact too) and what anchors write. NaN is a fact that nobody reported.
+std::map<std::string, double> month_zero(const Inputs& inputs);
+
 /// One path of quantities and what a permanent 1 % rise of its start does to its end, in percent, along this path.
 struct PathElasticity {
   std::vector<std::size_t> quantities;  // indices into wiring().quantities

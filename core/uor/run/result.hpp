@@ -23,6 +23,7 @@ struct Keep {
   bool metrics = false;     // the metrics
   bool drivers = false;     // what was drawn
   bool quantities = false;  // every produced quantity ("all")
+  bool latent = false;      // the scale on which the rating is struck; for sinks in memory, no file holds it
 };
 
 /// What is known of one trust's inputs, for the screen and for provenance.
@@ -72,6 +73,7 @@ struct Block {
   std::size_t count = 0;
   std::vector<std::uint8_t> final_rating;    // [side][trial], at the assessment month
   std::vector<std::uint8_t> final_combined;  // [side][trial]
+  std::vector<double> latent;                // [side][trial], at the assessment month  keep.latent
   std::vector<std::uint8_t> rating;          // [side][month][trial]       keep.ratings
   std::vector<double> score;                 // [side][kloe][month][trial]  keep.scores
   std::vector<double> metric;                // [side][metric][month][trial] keep.metrics

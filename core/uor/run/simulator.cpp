@@ -126,6 +126,7 @@ void Simulator::size_block(Block& block) const {
   block.final_rating.resize(sides * n);
   block.final_combined.resize(sides * n);
   if (inputs_.keep.ratings) block.rating.resize(sides * months * n);
+  if (inputs_.keep.latent) block.latent.resize(sides * n);
   if (inputs_.keep.scores) block.score.resize(sides * plan_.scores.size() * months * n);
   if (inputs_.keep.metrics) block.metric.resize(sides * plan_.metrics.size() * months * n);
   if (inputs_.keep.drivers) block.driver.resize(sides * plan_.kept_drivers.size() * months * n);
@@ -222,6 +223,10 @@ void Simulator::keep_ratings(std::size_t valid, std::size_t offset, Block& block
     std::copy(final_rating, final_rating + valid, block.final_rating.data() + side * block.count + offset);
     const rate::Grade* combined = grading_.combined(side);
     std::copy(combined, combined + valid, block.final_combined.data() + side * block.count + offset);
+    if (!block.latent.empty()) {
+      const double* latent = grading_.latent(side);
+      std::copy(latent, latent + valid, block.latent.data() + side * block.count + offset);
+    }
     if (block.rating.empty()) continue;
     for (std::size_t month = 0; month < months; ++month) {
       const rate::Grade* grades = grading_.rating(side, static_cast<int>(month) + 1);

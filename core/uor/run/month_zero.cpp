@@ -1,0 +1,40 @@
+// Last year's average month as anchors make it, with every driver at its median: what a trust file amounts to.
+#include "core/uor/run/engine.hpp"
+#include "core/uor/run/parameters.hpp"
+#include "core/uor/run/simulator.hpp"
+
+namespace uor::run {
+
+std::map<std::string, double> month_zero(const Inputs& given) {
+  Inputs inputs = given;
+  inputs.scenario.variants.clear();
+  inputs.keep = {};
+  inputs.batch_trials = leaf_trials;
+  const Plan plan = make_plan(inputs);
+  const trust::Trust& trust = inputs.trusts.front();
+  const DriverSource source(plan, inputs, trust);
+  const std::string& year = trust.policy_year.empty() ? inputs.policy.default_year : trust.policy_year;
+  const TrustContext context{0,
+                             trust.code,
+                             &source,
+                             parameter_table(*inputs.catalogue, inputs.policy, year, plan.months),
+                             peer_medians_of(inputs, 0),
+                             {}};
+  Simulator simulator(plan, inputs);
+  simulator.bind(context);
+  simulator.workspace().start_at_median(lane_count);
+  simulator.run_anchors();
+  std::map<std::string, double> values;
+  const auto add = [&](std::size_t index) {
+    const Quantity& quantity = plan.wiring.quantities[index];
+    values[quantity.id] = simulator.workspace().anchor_output(index)[0];
+    if (!quantity.driver.fact.empty()) values.emplace("trust." + quantity.driver.fact, values[quantity.id]);
+  };
+  for (const std::size_t driver : plan.drivers) add(driver);
+  for (const PlannedNode& node : plan.anchors) {
+    for (const std::size_t quantity : node.outputs) add(quantity);
+  }
+  return values;
+}
+
+}  // namespace uor::run
