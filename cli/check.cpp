@@ -2,14 +2,15 @@
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <filesystem>
 #include <map>
 
+#include "cli/check_trust.hpp"
 #include "cli/command.hpp"
 #include "cli/file_kind.hpp"
 #include "cli/paths.hpp"
 #include "cli/setup.hpp"
 #include "cli/text.hpp"
-#include "cli/trust_facts.hpp"
 
 namespace uor::cli {
 
@@ -58,16 +59,6 @@ void check_scenario(const Arguments& arguments, const std::string& path) {
   for (const std::string& note : engine.header().notes) print(wrap("Note: ", note, 2));
 }
 
-void check_trusts(const Arguments& arguments, const std::vector<trust::Trust>& trusts, const Style& style) {
-  const trust::Fields fields = trust_fields();
-  const run::Engine engine(assemble(arguments, baseline_scenario(), trusts));
-  for (std::size_t i = 0; i < trusts.size(); ++i) {
-    print_trust_facts(trusts[i], fields, engine.header().trusts[i], style);
-    if (!trusts[i].reported.empty() && engine.header().trusts[i].warnings.empty())
-      fmt::print("Reconciled: the reported figures agree with each other.\n");
-  }
-}
-
 void check_policy(const Arguments& arguments, const std::string& path) {
   const policy::Policy policy = policy::read_policy(path, policies_folder().string());
   scenario::Scenario scenario = baseline_scenario();
@@ -101,25 +92,38 @@ void check_file(const Arguments& arguments, const std::string& path, const Style
   }
 }
 
+/// Neither a file nor the name of one.
+bool names_a_trust(const std::string& given) {
+  return given.find_first_of("./") == std::string::npos && !std::filesystem::exists(here_or_shipped(given));
+}
+
 }  // namespace
 
 int check_command(const Words& words) {
   Options options("Options", screen_width);
   add_value(options, "trust", "CODE|FILE", "check scenarios on this trust (default: the scenario's first)");
+  add_flag(options, "worth", "trusts: what knowing each unknown would be worth, all of them");
   add_value(options, "policy", "NAME|FILE", "check with these numbers of the framework");
   add_plugin_options(options);
   const Usage usage = {
       "check",
-      "FILE...",
-      "Reads scenarios, trust files (TOML or CSV) and policies as a run would, and says what they mean:\n"
-      "what is reported, what is assumed, and whether the figures agree. Writes nothing.",
-      {"uor check scenarios/cip_slippage.toml", "uor check trust.toml my_scenario.toml"},
+      "FILE|TRUST... [--worth]",
+      "Reads scenarios, trust files (TOML or CSV) and policies as a run would, and says what they mean. A trust\n"
+      "(a code or a file) is echoed as a finance report: what is reported, derived or drawn, whether the figures\n"
+      "agree, and what knowing the rest would be worth. Finance metrics that their own figures contradict by more\n"
+      "than 2 % are refused. Writes nothing.",
+      {"uor check RF4 --worth", "uor check scenarios/cip_slippage.toml", "uor check trust.toml my_scenario.toml"},
       1,
       1000};
   const auto arguments = Arguments::parse(usage, options, words);
   if (!arguments) return 0;
   const Style style = Style::of_standard_output(*arguments);
   for (const std::string& given : arguments->positional()) {
+    if (names_a_trust(given)) {
+      check_trusts(*arguments, find_trusts({given}), style);
+      fmt::print("{}\n\n", style.better(given + ": ok"));
+      continue;
+    }
     const std::string path = here_or_shipped(given);
     check_file(*arguments, path, style);
     fmt::print("{}\n\n", style.better(path + ": ok"));

@@ -23,13 +23,6 @@ void print_reported(const trust::Trust& trust, const trust::Fields& fields, cons
   print(table.lines());
 }
 
-void print_missing(const trust::Trust& trust, const trust::Fields& fields) {
-  std::vector<std::string> missing;
-  for (const trust::Field& field : fields.all())
-    if (field.minimum && trust.reported.count(field.id) == 0) missing.push_back(field.id);
-  if (!missing.empty()) print(wrap("Missing of the minimum set: ", fmt::format("{}", fmt::join(missing, ", ")), 2));
-}
-
 }  // namespace
 
 int metrics_reported(const trust::Trust& trust, const trust::Fields& fields) {
@@ -37,6 +30,13 @@ int metrics_reported(const trust::Trust& trust, const trust::Fields& fields) {
   for (const trust::Field& field : fields.all())
     count += field.group == "metric" && trust.reported.count(field.id) > 0 ? 1 : 0;
   return count;
+}
+
+void print_missing(const trust::Trust& trust, const trust::Fields& fields) {
+  std::vector<std::string> missing;
+  for (const trust::Field& field : fields.all())
+    if (field.minimum && trust.reported.count(field.id) == 0) missing.push_back(field.id);
+  if (!missing.empty()) print(wrap("Missing of the minimum set: ", fmt::format("{}", fmt::join(missing, ", ")), 2));
 }
 
 void print_trust_facts(const trust::Trust& trust, const trust::Fields& fields, const run::TrustInfo& info,

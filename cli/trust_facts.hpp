@@ -10,6 +10,9 @@ namespace uor::cli {
 /// How many of the initial metrics `trust` reports.
 int metrics_reported(const trust::Trust& trust, const trust::Fields& fields);
 
+/// The fields of the minimum set that are not reported; a run does without them.
+void print_missing(const trust::Trust& trust, const trust::Fields& fields);
+
 /// The reported fields by group with their units, the minimum fields that are missing, and what is assumed, as `info`
 /// (from an engine's header) says.
 void print_trust_facts(const trust::Trust& trust, const trust::Fields& fields, const run::TrustInfo& info,

@@ -15,8 +15,8 @@ class Test(program.ProgramTest):
         return self.write("mine.toml", f"{frame}[reported]\n{reported}\n")
 
     def value_of(self, name, title):
-        """The figure that `uor check` echoes for a field, by its title."""
-        text = self.done("check", name)
+        """The figure that `uor trusts` echoes for a field, by its title."""
+        text = self.done("trusts", name)
         found = re.search(rf"(?m)^ *\S+ +{re.escape(title)} +(\S+)", text)
         self.assertIsNotNone(found, text)
         return found.group(1)
@@ -67,7 +67,7 @@ class Test(program.ProgramTest):
 
     def test_na_and_dash_and_blank_are_unknown(self):
         for blank in ("n/a", "-", "", "N/A"):
-            text = self.done("check", self.table(f"MINE,Mine,579.4,560,{blank},-2.5"))
+            text = self.done("trusts", self.table(f"MINE,Mine,579.4,560,{blank},-2.5"))
             self.assertIn("dna_rate: not reported", " ".join(text.split()))
 
     def test_words_for_a_number_are_refused(self):

@@ -1,0 +1,171 @@
+#include "cli/trust_report.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <array>
+#include <cmath>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "cli/trust_report_rows.hpp"
+#include "core/uor/run/facts.hpp"
+
+namespace uor::cli {
+
+namespace {
+
+constexpr std::size_t label_width = 38, value_width = 9, unit_width = 13;
+constexpr std::size_t source_column = 2 + label_width + 1 + value_width + 1 + unit_width + 1;
+
+std::string padded(const std::string& text, std::size_t width) {
+  const std::size_t taken = visible_width(text);
+  return text + std::string(taken < width ? width - taken : 0, ' ');
+}
+
+std::string aligned_right(const std::string& text, std::size_t width) {
+  const std::size_t taken = visible_width(text);
+  return std::string(taken < width ? width - taken : 0, ' ') + text;
+}
+
+/// The title in the room that a line has.
+std::string short_title(std::string title) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 7> shorter = {
+      {{"weighted activity unit", "WAU"},
+       {"Allied health professionals", "AHP"},
+       {"Human resources function", "HR"},
+       {"Finance function", "Finance"},
+       {" efficiency and price performance", " and price"},
+       {" delivered against target", ", of target"},
+       {" (peer finder index)", ""}}};
+  for (const auto& [words, brief] : shorter) {
+    const std::size_t at = title.find(words);
+    if (at != std::string::npos) title.replace(at, words.size(), brief);
+  }
+  return title;
+}
+
+/// The unit in the room that a line has.
+std::string short_unit(const std::string& unit) {
+  static const std::map<std::string, std::string> shorter = {
+      {"percentage points", "% points"},  {"percent over ceiling", "% over"},
+      {"GBP per occupied m2", "GBP/m2"},  {"attendances/year", "a year"},
+      {"spells/year", "a year"},          {"patients/year", "a year"},
+      {"bed days/month", "days a month"}, {"yes=1", ""}};
+  const auto found = shorter.find(unit);
+  return shorten(found == shorter.end() ? unit : found->second, unit_width);
+}
+
+class Report {
+ public:
+  Report(const trust::Trust& trust, const trust::Fields& fields, const policy::Policy& policy,
+         const std::map<std::string, double>& month_zero, const Style& style)
+      : trust_(trust), fields_(fields), policy_(policy), month_zero_{month_zero}, style_(style) {}
+
+  Lines lines() && {
+    for (const ReportSection& section : report_sections()) {
+      heading(section.title);
+      for (const ReportRow& row : section.rows) add(row);
+    }
+    add_metrics();
+    add_rest();
+    return std::move(lines_);
+  }
+
+ private:
+  void heading(const std::string& title) { lines_.push_back(style_.bold(title)); }
+
+  void add_line(const std::string& label, const std::string& value, const std::string& unit,
+                const std::string& source) {
+    const std::string first = "  " + padded(shorten(short_title(label), label_width), label_width) + " " +
+                              aligned_right(value, value_width) + " " + padded(short_unit(unit), unit_width);
+    for (std::string& line : wrap(first, source, source_column)) lines_.push_back(std::move(line));
+  }
+
+  std::string source_of(const trust::Field& field, const run::Fact& fact, const ReportRow& row, double value) const {
+    if (fact.reported) {
+      const double rounding = trust_.reported.at(field.id).rounding;
+      return rounding > 0 ? "reported, ±" + figure(rounding) : "reported";
+    }
+    if (fact.derived) return "derived: " + fact.equation;
+    if (fact.unknown && std::isnan(value)) return style_.faint("not given");
+    if (fact.unknown) return *row.words != '\0' ? row.words : "derived: " + fact.equation;
+    if (policy_.find_metric(field.id) != nullptr && fact.distribution.shape == Shape::quartiles)
+      return fmt::format("drawn: national {}", fmt::join(fact.distribution.parameters, ", "));
+    Distribution drawn = fact.distribution;
+    drawn.truncate_lower = drawn.truncate_upper = {};  // the field's own range
+    return "drawn: " + to_string(drawn) + (fact.ratio_of.empty() ? "" : " x " + fact.ratio_of);
+  }
+
+  void add(const ReportRow& row) {
+    if (*row.field == '\0') {
+      add_line(row.label, figure_or_dash(row.model(month_zero_)), row.unit, row.words);
+      return;
+    }
+    shown_.insert(row.field);
+    const trust::Field& field = *fields_.find(row.field);
+    const run::Fact fact = run::resolve_fact(field, trust_, policy_);
+    const double value = value_of(field, fact, row.model);
+    const bool yes_or_no = field.unit == "yes=1" && !std::isnan(value);
+    add_line(row.label, yes_or_no ? (value > 0.5 ? "yes" : "no") : figure_or_dash(value),
+             *row.unit == '\0' ? field.unit : row.unit, source_of(field, fact, row, value));
+  }
+
+  /// Reported or given by other fields, else at the median of its draw, else what the model makes of it.
+  double value_of(const trust::Field& field, const run::Fact& fact, double (*model)(const MonthZero&)) const {
+    if (fact.reported) return trust_.reported.at(field.id).value;
+    if (fact.derived) return fact.distribution.parameters[0];
+    const double drawn = month_zero_[("trust." + field.id).c_str()];
+    return std::isnan(drawn) && model != nullptr ? model(month_zero_) : drawn;
+  }
+
+  static std::string figure_or_dash(double value) { return std::isnan(value) ? "-" : figure(value); }
+
+  /// The metrics of the other KLOEs with their values twelve months before.
+  void add_metrics() {
+    heading("Metrics of the other four key lines (drawn: quartiles)");
+    for (const policy::Metric& metric : policy_.metrics) {
+      const trust::Field* field = fields_.find(metric.id);
+      if (metric.kloe == "finance" || field == nullptr || shown_.count(metric.id) > 0) continue;
+      const auto before = trust_.reported.find(metric.id + "_year_ago");
+      const run::Fact fact = run::resolve_fact(*field, trust_, policy_);
+      const std::string metric_column = "metric." + metric.id;
+      double value = value_of(*field, fact, nullptr);
+      if (std::isnan(value)) value = month_zero_[metric_column.c_str()];
+      const std::string year_ago =
+          before == trust_.reported.end() ? "" : " (" + figure(before->second.value) + " a year before)";
+      add_line(field->title, figure_or_dash(value), field->unit, source_of(*field, fact, {}, value) + year_ago);
+      shown_.insert(metric.id);
+      shown_.insert(metric.id + "_year_ago");
+    }
+  }
+
+  /// What is reported and has no line above.
+  void add_rest() {
+    bool first = true;
+    for (const trust::Field& field : fields_.all()) {
+      if (shown_.count(field.id) > 0 || trust_.reported.count(field.id) == 0) continue;
+      if (first) heading("Other");
+      first = false;
+      add({field.title.c_str(), field.id.c_str()});
+    }
+  }
+
+  const trust::Trust& trust_;
+  const trust::Fields& fields_;
+  const policy::Policy& policy_;
+  const MonthZero month_zero_;
+  const Style& style_;
+  std::set<std::string> shown_;
+  Lines lines_;
+};
+
+}  // namespace
+
+Lines trust_report(const trust::Trust& trust, const trust::Fields& fields, const policy::Policy& policy,
+                   const std::map<std::string, double>& month_zero, const Style& style) {
+  return Report(trust, fields, policy, month_zero, style).lines();
+}
+
+}  // namespace uor::cli
