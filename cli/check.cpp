@@ -108,10 +108,10 @@ int check_command(const Words& words) {
   const Usage usage = {
       "check",
       "FILE|TRUST... [--worth]",
-      "Reads scenarios, trust files (TOML or CSV) and policies as a run would, and says what they mean. A trust\n"
-      "(a code or a file) is echoed as a finance report: what is reported, derived or drawn, whether the figures\n"
-      "agree, and what knowing the rest would be worth. Finance metrics that their own figures contradict by more\n"
-      "than 2 % are refused. Writes nothing.",
+      "Reads scenarios, trust files (TOML or CSV) and policies as a run would, and says what they mean.\n"
+      "A trust, by code or file, is echoed as a finance report: what is reported, derived or drawn, whether\n"
+      "the figures agree, and what knowing the rest would be worth. A finance metric that its own figures\n"
+      "contradict by more than 2 % is refused. Writes nothing.",
       {"uor check RF4 --worth", "uor check scenarios/cip_slippage.toml", "uor check trust.toml my_scenario.toml"},
       1,
       1000};
