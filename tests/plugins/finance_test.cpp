@@ -99,6 +99,24 @@ TEST(Anchoring, ClosesIncomeToTheMargin) {
   EXPECT_NEAR(100.0 * (income - 420.0) / income, -5.0, exact);
 }
 
+TEST(Anchoring, TakesTheMarginFromLastYearsSurplus) {
+  EXPECT_NEAR(margin_from_surplus(-8.0, 408.0), -2.0, exact);  // an income of 400
+  EXPECT_FALSE(known(margin_from_surplus(unknown, 408.0)));
+}
+
+TEST(Anchoring, TakesLiquidityFromBalancesWhenBothAreReported) {
+  EXPECT_NEAR(liquidity_from_balances(40.0, 60.0, 360.0, 7.0), -20.0, exact);
+  EXPECT_EQ(liquidity_from_balances(40.0, unknown, 360.0, 7.0), 7.0);
+  EXPECT_EQ(liquidity_from_balances(unknown, 60.0, 360.0, 7.0), 7.0);
+}
+
+TEST(Anchoring, TakesPrincipalFromCapitalServiceInOneFigure) {
+  EXPECT_EQ(principal_from_service(3.0, 9.0, 5.0), 3.0);
+  EXPECT_EQ(principal_from_service(unknown, 9.0, 5.0), 4.0);
+  EXPECT_EQ(principal_from_service(unknown, 4.0, 5.0), 0.0);
+  EXPECT_FALSE(known(principal_from_service(unknown, unknown, 5.0)));
+}
+
 TEST(Anchoring, PrefersTheGrowthOfSupportToItsLevel) {
   EXPECT_NEAR(margin_from_support(60, 40, 400, {1, 0.7}, {1.3, 0.22}), 1 - 0.7 * 5, exact);
   EXPECT_NEAR(margin_from_support(60, unknown, 400, {1, 0.7}, {1.3, 0.22}), 1.3 - 0.22 * 15, exact);
