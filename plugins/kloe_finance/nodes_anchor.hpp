@@ -111,7 +111,6 @@ UOR_ANCHOR_NODE(
     anchor_start, "finance.anchor_start", (),
     (UOR_WRITE(index, "national.cost_index")
      UOR_WRITE(index_12m, "national.cost_index_12m")
-     UOR_WRITE(plan_recurrent, "finance.plan_recurrent")
      UOR_WRITE(plan_carried, "finance.plan_carried")
      UOR_WRITE(recurrent_pay, "finance.recurrent_pay")
      UOR_WRITE(recurrent_nonpay, "finance.recurrent_nonpay")
@@ -135,7 +134,7 @@ UOR_ANCHOR_NODE(
       index = 1.0;
       index_12m = 1.0;
       price_factor = 1.0;
-      plan_recurrent = plan_carried = recurrent_pay = recurrent_nonpay = recurrent_income = 0.0;
+      plan_carried = recurrent_pay = recurrent_nonpay = recurrent_income = 0.0;
       carried_pay = carried_nonpay = carried_income = gap = fund_earned = fund_secured = 0.0;
       access_secured = extra = extra_assets = savings_pay = savings_nonpay = savings_income = 0.0;
       pressure_pay = pressure_nonpay = 0.0;

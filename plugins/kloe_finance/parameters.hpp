@@ -39,8 +39,6 @@ inline constexpr uor_parameter parameters[] = {
     constant_of("finance.months_since_average", "months", "From the middle of last year to its end", {0, 12}),
     constant_of("finance.activity_cost_share", "ratio", "Cost growth that the plan expects per growth of activity",
                 {0, 2}),
-    constant_of("finance.savings_pay_share", "ratio", "Savings plan in pay", {0, 1}),
-    constant_of("finance.savings_nonpay_share", "ratio", "Savings plan in non-pay", {0, 1}),
     constant_of("finance.savings_expected_delivery", "percent", "Delivery of savings in the sector, of plan", {0, 120}),
     constant_of("finance.savings_most_delivery", "percent", "Most delivery of savings, of plan", {50, 200}),
     constant_of("finance.savings_record_persistence", "ratio", "How far last year's delivery says this year's", {0, 1}),

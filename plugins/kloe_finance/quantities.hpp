@@ -92,9 +92,11 @@ inline constexpr Quantity plan_rows[] = {
     money("finance.plan_cost_pressure", "Unfunded cost growth in the plan", 10, 0.4),
     money("finance.control_total", "Planned surplus without sustainability funding (control total)", 30, -0.5, 0, true),
     money("finance.plan_fund", "Sustainability funding in the plan", 20, 0.9, 0, false, "sustainability"),
-    money("finance.plan_savings", "Savings of this year's schemes in the plan", 15, 1.3, 0, true, "savings"),
-    money("finance.plan_recurrent", "Recurrent savings of this year's schemes in the plan", 15, 0.9, 0, false,
-          "savings"),
+    money("finance.plan_savings", "Savings of this year's schemes in the plan", 15, 1.3, 0, true),
+    money("finance.plan_savings_mean", "Savings of this year's schemes in the plan, average month", 15, 1.3),
+    money("finance.plan_savings_income", "Income schemes in the plan", 15, 0.2),
+    money("finance.plan_savings_income_mean", "Income schemes in the plan, average month", 15, 0.2),
+    money("finance.plan_lasting_pace", "Recurrent savings a month of the baseline's schemes at full pace", 15, 0.9),
     money("finance.plan_carried", "Run-rate of earlier years' recurrent savings in the plan", 30, 0),
     money("finance.plan_support", "Interim support drawn in the plan", 15, 0),
     level("finance.plan_margin", "percent", "Margin of the year in the plan, with sustainability funding", {-1e6, 1e6},
@@ -102,6 +104,8 @@ inline constexpr Quantity plan_rows[] = {
 };
 
 inline constexpr Quantity savings_rows[] = {
+    level("finance.programme_delivery", "ratio", "Delivery of the savings programme, of plan", {0, 3}, {0.3, 1.2}, 0.87,
+          1),
     money("finance.savings_pay", "Savings in pay, earlier years' schemes included", 15, 0.6, 1, true),
     money("finance.savings_nonpay", "Savings in non-pay, earlier years' schemes included", 15, 0.5, 1, true),
     money("finance.savings_income", "Savings by income, earlier years' schemes included", 15, 0.1, 1, true),

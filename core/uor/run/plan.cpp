@@ -216,8 +216,8 @@ Plan make_plan(const Inputs& inputs) {
   plan.publication_lag = inputs.scenario.run.publication_lag;
   plan.fresh_credibility = inputs.policy.fresh_credibility;
   plan.cost_index = use(plan, inputs.policy.cost_index, "the policy's cost_index");
-  plan.sides =
-      make_sides(inputs.scenario, plan.wiring, plan.cost_index, uprated_quantities(plan.wiring, inputs.policy));
+  plan.sides = make_sides(inputs, plan.wiring, plan.cost_index, uprated_quantities(plan.wiring, inputs.policy),
+                          plan.scheme_varies);
 
   NodePlanner planner(plan);
   plan.anchors = planner.plan_nodes(plan.wiring.anchors);

@@ -37,6 +37,22 @@ from_month = 3
 # each = "ar1"
 # persistence = 0.7                 # with each = "ar1" only
 
+# A savings programme instead of the trust's own: money in a category (pay, nonpay, income, not_cash), or a driver that the
+# scheme acts through. delivery is percent of plan; left out, it follows the programme's. Start 1 is April.
+# [[scheme]]
+# name = "Theatre lists"
+# category = "pay"
+# plan = 2.4                        # GBP m in the year
+# start_month = 3
+# recurrent = true
+# delivery = { shape = "pert", lower = 50, mode = 85, upper = 100 }
+# delay = 1
+# [[scheme]]
+# name = "Text reminders"
+# plan = 0.4
+# driver = "clinical.dna_rate"
+# add = -1.0
+
 # Drivers that move together: one number for every pair, or a matrix.
 # [[correlate]]
 # name = "demand"
