@@ -15,12 +15,15 @@ UOR_NODE(
      UOR_READ(change, "finance.access_change", "percentage points")
      UOR_READ(occupancy, "clinical.occupancy", "percent")
      UOR_READ(normal, "clinical.occupancy_normal", "percent")
+     UOR_READ(season, "profile.four_hour", nullptr)
      UOR_PARAMETER(slope, "finance.access_occupancy_slope")
      UOR_PARAMETER(national, "finance.access_national")),
-    (UOR_WRITE(performance, "finance.access_performance")),
+    (UOR_WRITE(adjusted, "finance.access_adjusted")
+     UOR_WRITE(performance, "finance.access_performance")),
     {
       const double before = known(last_year) ? last_year : national;
-      performance = clamp(before + change - slope * (occupancy - normal), 0.0, 100.0);
+      adjusted = clamp(before + change - slope * (occupancy - normal), 0.0, 100.0);
+      performance = min(adjusted * season, 100.0);
     })
 
 UOR_NODE(
@@ -29,7 +32,7 @@ UOR_NODE(
      UOR_READ_YTD(total, "finance.control_total", "GBP m")
      UOR_READ_YTD(phased, "finance.plan_fund", "GBP m")
      UOR_READ_YTD(turnover, "finance.turnover", "GBP m")
-     UOR_READ_YTD(access, "finance.access_performance", "percent")
+     UOR_READ_YTD(access, "finance.access_adjusted", "percent")
      UOR_READ(last_year, "trust.ae_four_hour", "percent")
      UOR_READ(accepted, "finance.control_total_accepted", "yes=1")
      UOR_READ_LAG(fund_before, "finance.fund_secured", "GBP m", 1)

@@ -187,8 +187,8 @@ TEST(Savings, OfTheTypicalProgrammeAreBackLoadedAsTheSectors) {
 
 TEST(Savings, OfASchemeThatStartsInTheYearLastWithTheRestInTheNext) {
   const double start = scheme_start(4, 1), pace = scheme_pace(9, 100, start);
-  EXPECT_NEAR(pace, 1.0, exact);                       // (13 - 4) months of this year
-  EXPECT_NEAR(12 * pace - 9.0, 3.0, exact);            // and the rest in the next
+  EXPECT_NEAR(pace, 1.0, exact);                            // (13 - 4) months of this year
+  EXPECT_NEAR(12 * pace - 9.0, 3.0, exact);                 // and the rest in the next
   EXPECT_NEAR(scheme_running(5, start + 1.5), 0.5, exact);  // a delay of a month and a half
   EXPECT_EQ(scheme_running(12, start + 10), 0);
 }
