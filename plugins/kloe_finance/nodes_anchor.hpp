@@ -127,6 +127,9 @@ UOR_ANCHOR_NODE(
      UOR_WRITE(savings_pay, "finance.savings_pay")
      UOR_WRITE(savings_nonpay, "finance.savings_nonpay")
      UOR_WRITE(savings_income, "finance.savings_income")
+     UOR_WRITE(closed_total, "finance.closed_control_total")
+     UOR_WRITE(closed_savings, "finance.closed_plan_savings")
+     UOR_WRITE(closed_agency, "finance.closed_agency")
      UOR_WRITE(pressure_pay, "finance.cost_pressure_pay")
      UOR_WRITE(pressure_nonpay, "finance.cost_pressure_nonpay")
      UOR_WRITE(price_factor, "finance.price_factor")),
@@ -137,7 +140,7 @@ UOR_ANCHOR_NODE(
       plan_carried = recurrent_pay = recurrent_nonpay = recurrent_income = 0.0;
       carried_pay = carried_nonpay = carried_income = gap = fund_earned = fund_secured = 0.0;
       access_secured = extra = extra_assets = savings_pay = savings_nonpay = savings_income = 0.0;
-      pressure_pay = pressure_nonpay = 0.0;
+      pressure_pay = pressure_nonpay = closed_total = closed_savings = closed_agency = 0.0;
     })
 
 }  // namespace finance

@@ -38,6 +38,8 @@ UOR_NODE(
      UOR_READ_LAG(fund_before, "finance.fund_secured", "GBP m", 1)
      UOR_READ_LAG(access_before, "finance.access_secured", "GBP m", 1)
      UOR_READ_LAG(earned_before, "finance.fund_earned", "GBP m", 1)
+     UOR_READ(last_closed, "trust.last_closed_month", "months")
+     UOR_READ(to_date, "trust.sustainability_earned_to_date", "GBP m")
      UOR_PARAMETER(finance_share, "finance.fund_finance_share")
      UOR_PARAMETER(tolerance, "finance.fund_tolerance")
      UOR_PARAMETER(bonus_rate, "finance.incentive_rate")
@@ -65,11 +67,14 @@ UOR_NODE(
       const double access_held = year_so_far * access_before;
       const double finance_part = fund_earned(met > 0.5, finance_share * phased, fund_held);
       const double access_part = fund_earned(met * access_met > 0.5, (1.0 - finance_share) * phased, access_held);
-      fund_secured = quarter_end ? finance_part : fund_held;
-      access_secured = quarter_end ? access_part : access_held;
+      const double months = closed_months(last_closed);
+      const bool closed = batch.month <= months && known(to_date);
+      const double so_far = batch.month * to_date / max(months, 1.0);
+      fund_secured = closed ? finance_share * so_far : (quarter_end ? finance_part : fund_held);
+      access_secured = closed ? (1.0 - finance_share) * so_far : (quarter_end ? access_part : access_held);
       const double better = incentive(surplus, total, bonus_rate, bonus_limit / 100.0 * turnover);
       const double has_fund = phased > 0.0 ? 1.0 : 0.0;
-      earned = finance_part + access_part + in_march * has_fund * accepted * better;
+      earned = closed ? so_far : finance_part + access_part + in_march * has_fund * accepted * better;
       flow = earned - year_so_far * earned_before;
     })
 

@@ -80,20 +80,36 @@ UOR_NODE(
      UOR_READ_ANCHOR(passthrough_base, "support.passthrough_drugs", "GBP m")
      UOR_READ_ANCHOR(before_fund, "finance.surplus_before_fund", "GBP m")
      UOR_READ_ANCHOR(supported, "finance.supported", "yes=1")
+     UOR_READ(last_closed, "trust.last_closed_month", "months")
+     UOR_READ(planned_to_date, "trust.planned_surplus_to_date", "GBP m")
+     UOR_READ(income_to_date, "trust.planned_income_to_date", "GBP m")
+     UOR_READ_LAG(total_before, "finance.closed_control_total", "GBP m", 1)
+     UOR_READ_LAG(savings_before, "finance.closed_plan_savings", "GBP m", 1)
      UOR_PARAMETER(limit, "finance.ratio_limit")),
     (UOR_WRITE(turnover, "finance.plan_turnover")
      UOR_WRITE(total, "finance.control_total")
      UOR_WRITE(fund, "finance.plan_fund")
+     UOR_WRITE(closed_total, "finance.closed_control_total")
+     UOR_WRITE(closed_savings, "finance.closed_plan_savings")
      UOR_WRITE(support, "finance.plan_support")
      UOR_WRITE(margin, "finance.plan_margin")),
     {
       const double average = control_total(planned_surplus, before_fund, income_base, improvement, batch.year) +
                              change / 100.0 * income_base;
-      total = average + savings - savings_mean;
       fund = accepted * allocation / 12.0 * fund_profile;
+      const double months = closed_months(last_closed);
+      const bool closed = batch.month <= months;
+      const double left = max(12.0 - months, 1.0);
+      const double rest = (12.0 * average - total_before + savings_before - months * savings_mean) / left;
+      const bool spread = batch.year == 1 && months > 0.0 && known(planned_to_date);
+      const double as_planned = average + savings - savings_mean;
+      const double of_rest = spread ? rest + savings - savings_mean : as_planned;
+      total = closed && known(planned_to_date) ? planned_to_date / max(months, 1.0) - fund : of_rest;
+      closed_total = total_before + (closed ? total : 0.0);
+      closed_savings = savings_before + (closed ? savings : 0.0);
       const double other = other_base * compounded(inflation, batch.year);
       const double contracts = patient_base * tariff_index * contract_trend + other + passthrough_base;
-      turnover = contracts + savings_income;
+      turnover = as_closed(closed, income_to_date, months, contracts + savings_income + fund) - fund;
       const double mean_fund = accepted * allocation / 12.0;
       margin = margin_percent(average + mean_fund, contracts + savings_income_mean + mean_fund, limit);
       support = supported * max(-(average + mean_fund), 0.0);

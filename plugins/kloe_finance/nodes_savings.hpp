@@ -34,6 +34,9 @@ UOR_NODE(
      UOR_READ_LAG(carried_pay_before, "finance.carried_pay", "GBP m", 1)
      UOR_READ_LAG(carried_nonpay_before, "finance.carried_nonpay", "GBP m", 1)
      UOR_READ_LAG(carried_income_before, "finance.carried_income", "GBP m", 1)
+     UOR_READ(last_closed, "trust.last_closed_month", "months")
+     UOR_READ(to_date, "trust.savings_delivered_to_date", "GBP m")
+     UOR_READ(recurrent_share, "finance.recurrent_share", "percent")
      UOR_READ(price_factor, "finance.price_factor", "ratio")),
     (UOR_WRITE(pay, "finance.savings_pay")
      UOR_WRITE(nonpay, "finance.savings_nonpay")
@@ -63,8 +66,12 @@ UOR_NODE(
       pay = (carried_pay + this_pay) * price_factor;
       nonpay = (carried_nonpay + this_nonpay) * price_factor;
       income = carried_income + this_income;
-      delivered = this_pay + this_nonpay + this_income + through;
-      total_recurrent = recurrent_pay + recurrent_nonpay + recurrent_income + through_lasting;
+      const double months = closed_months(last_closed);
+      const bool closed = batch.month <= months;
+      delivered = as_closed(closed, to_date, months, this_pay + this_nonpay + this_income + through);
+      total_recurrent = closed && known(to_date)
+                            ? clamp(recurrent_share, 0.0, 100.0) / 100.0 * delivered
+                            : recurrent_pay + recurrent_nonpay + recurrent_income + through_lasting;
       nonrecurrent = delivered - total_recurrent;
     })
 
@@ -87,6 +94,13 @@ UOR_NODE(
      UOR_READ(index, "national.cost_index", "ratio")
      UOR_READ(outsourced, "corporate.outsourced_share", "percent")
      UOR_READ(pay_base, "trust.employee_expenses", "GBP m")
+     UOR_READ(last_closed, "trust.last_closed_month", "months")
+     UOR_READ(surplus_to_date, "trust.surplus_to_date", "GBP m")
+     UOR_READ(fund_to_date, "trust.sustainability_earned_to_date", "GBP m")
+     UOR_READ(savings_to_date, "trust.savings_delivered_to_date", "GBP m")
+     UOR_READ_LAG(total_to_date, "finance.closed_control_total", "GBP m", 1)
+     UOR_READ_LAG(planned_to_date, "finance.closed_plan_savings", "GBP m", 1)
+     UOR_PARAMETER(half, "finance.actuals_half_months")
      UOR_PARAMETER(pay_share, "finance.pressure_pay_share")
      UOR_PARAMETER(from, "finance.one_off_from_month")
      UOR_PARAMETER(cushion, "finance.one_off_cushion")),
@@ -95,7 +109,12 @@ UOR_NODE(
      UOR_WRITE(released, "finance.contingency_released")
      UOR_WRITE(one_off, "finance.one_off_benefits")),
     {
-      const double unplanned = (run_rate + event * size + variance) / 100.0 * income_base;
+      const double months = closed_months(last_closed);
+      const bool open = batch.year == 1 && batch.month > months && months > 0.0;
+      const double short_of_savings = known(savings_to_date) ? planned_to_date - savings_to_date : 0.0;
+      const double seen = (total_to_date - (surplus_to_date - fund_to_date) - short_of_savings) / max(months, 1.0);
+      const double drawn = (run_rate + event * size + variance) / 100.0 * income_base;
+      const double unplanned = informed(open, drawn, seen, credibility(months, half));
       released = contingency_release(plan_savings - delivered + unplanned, contingency / 100.0 * opex_base);
       const double total = (realised / 100.0 * planned + unplanned - released) * price_factor;
       pay = pay_share * total - outsourced / 100.0 * pay_base / 12.0 * index;

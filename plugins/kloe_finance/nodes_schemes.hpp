@@ -53,11 +53,21 @@ UOR_NODE(
     programme_delivery, "finance.programme_delivery",
     (UOR_READ(delivery, "finance.savings_delivery", "percent")
      UOR_READ(record, "trust.savings_delivered_last_year", "percent")
+     UOR_READ(last_closed, "trust.last_closed_month", "months")
+     UOR_READ(to_date, "trust.savings_delivered_to_date", "GBP m")
+     UOR_READ_LAG(planned_to_date, "finance.closed_plan_savings", "GBP m", 1)
      UOR_PARAMETER(expected, "finance.savings_expected_delivery")
      UOR_PARAMETER(most, "finance.savings_most_delivery")
-     UOR_PARAMETER(persistence, "finance.savings_record_persistence")),
+     UOR_PARAMETER(persistence, "finance.savings_record_persistence")
+     UOR_PARAMETER(half, "finance.actuals_half_months")),
     (UOR_WRITE(share, "finance.programme_delivery")),
-    { share = delivery_share(delivery, record, expected, persistence, most); })
+    {
+      const double months = closed_months(last_closed);
+      const bool open = batch.year == 1 && batch.month > months && planned_to_date > 1e-9;
+      const double seen = clamp(to_date / max(planned_to_date, 1e-9), 0.0, most / 100.0);
+      share = informed(open && known(to_date), delivery_share(delivery, record, expected, persistence, most), seen,
+                       credibility(months, half));
+    })
 
 FINANCE_EACH_SCHEME(FINANCE_SCHEME_NODE)
 

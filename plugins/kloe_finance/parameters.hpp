@@ -42,6 +42,8 @@ inline constexpr uor_parameter parameters[] = {
     constant_of("finance.savings_expected_delivery", "percent", "Delivery of savings in the sector, of plan", {0, 120}),
     constant_of("finance.savings_most_delivery", "percent", "Most delivery of savings, of plan", {50, 200}),
     constant_of("finance.savings_record_persistence", "ratio", "How far last year's delivery says this year's", {0, 1}),
+    constant_of("finance.actuals_half_months", "months", "Closed months that count as much as the model's own draw",
+                {0.5, 60}),
     constant_of("finance.substituted_share", "ratio", "Slipped savings replaced by non-recurrent ones", {0, 1}),
     constant_of("finance.pressure_pay_share", "ratio", "Cost pressures that are in pay", {0, 1}),
     constant_of("finance.one_off_from_month", "months", "Month of the year from which one-off benefits are found",

@@ -57,6 +57,7 @@ inline constexpr uor_node nodes[] = {
     UOR_NODE_ENTRY(balance_sheet),
     UOR_NODE_ENTRY(long_term),
     UOR_NODE_ENTRY(metrics),
+    UOR_NODE_ENTRY(agency_flow),
     UOR_NODE_ENTRY(agency),
     UOR_NODE_ENTRY(trailing),
     UOR_NODE_ENTRY(last_year),

@@ -99,6 +99,8 @@ inline constexpr Quantity plan_rows[] = {
     money("finance.plan_lasting_pace", "Recurrent savings a month of the baseline's schemes at full pace", 15, 0.9),
     money("finance.plan_carried", "Run-rate of earlier years' recurrent savings in the plan", 30, 0),
     money("finance.plan_support", "Interim support drawn in the plan", 15, 0),
+    balance("finance.closed_control_total", "Control total of the closed months so far", -200, 200, 0),
+    balance("finance.closed_plan_savings", "Planned savings of the closed months so far", 0, 150, 0),
     level("finance.plan_margin", "percent", "Margin of the year in the plan, with sustainability funding", {-1e6, 1e6},
           {-30, 15}, -1, 1, true),
 };
@@ -134,6 +136,9 @@ inline constexpr Quantity statement_rows[] = {
     money("finance.turnover", "Income before sustainability funding", 300, 34, 1, true),
     money("finance.turnover_constant", "Income before sustainability funding, at last year's tariff, without one-offs",
           300, 34, 1),
+    money("finance.actuals_difference", "Expenses of closed months beyond what the model explains", 30, 0, -1),
+    money("finance.agency_spend", "Agency spend as the ceiling sees it", 30, 1, -1),
+    balance("finance.closed_agency", "Agency spend of the model in the closed months so far", 0, 150, 0),
     money("finance.opex", "Operating expenses without depreciation", 300, 33, -1, true),
     money("finance.depreciation", "Depreciation", 20, 1.1),
     money("finance.interest", "Interest with PFI", 10, 0.3, -1),
