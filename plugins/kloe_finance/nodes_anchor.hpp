@@ -108,8 +108,9 @@ UOR_ANCHOR_NODE(
 
 /// Balances that are zero by definition before month 1, and indices that are 1.
 UOR_ANCHOR_NODE(
-    anchor_start, "finance.anchor_start", (),
-    (UOR_WRITE(index, "national.cost_index")
+    anchor_start, "finance.anchor_start", (UOR_PARAMETER(fund_size, "finance.fund_size")),
+    (UOR_WRITE(fund_base, "finance.fund_size_base")
+     UOR_WRITE(index, "national.cost_index")
      UOR_WRITE(index_12m, "national.cost_index_12m")
      UOR_WRITE(plan_carried, "finance.plan_carried")
      UOR_WRITE(recurrent_pay, "finance.recurrent_pay")
@@ -134,6 +135,7 @@ UOR_ANCHOR_NODE(
      UOR_WRITE(pressure_nonpay, "finance.cost_pressure_nonpay")
      UOR_WRITE(price_factor, "finance.price_factor")),
     {
+      fund_base = fund_size;
       index = 1.0;
       index_12m = 1.0;
       price_factor = 1.0;

@@ -80,6 +80,8 @@ UOR_NODE(
      UOR_READ_ANCHOR(passthrough_base, "support.passthrough_drugs", "GBP m")
      UOR_READ_ANCHOR(before_fund, "finance.surplus_before_fund", "GBP m")
      UOR_READ_ANCHOR(supported, "finance.supported", "yes=1")
+     UOR_READ_ANCHOR(fund_base, "finance.fund_size_base", "GBP bn")
+     UOR_PARAMETER(fund_size, "finance.fund_size")
      UOR_READ(last_closed, "trust.last_closed_month", "months")
      UOR_READ(planned_to_date, "trust.planned_surplus_to_date", "GBP m")
      UOR_READ(income_to_date, "trust.planned_income_to_date", "GBP m")
@@ -96,7 +98,8 @@ UOR_NODE(
     {
       const double average = control_total(planned_surplus, before_fund, income_base, improvement, batch.year) +
                              change / 100.0 * income_base;
-      fund = accepted * allocation / 12.0 * fund_profile;
+      const double mean_fund = accepted * allocation / 12.0 * fund_size / fund_base;
+      fund = mean_fund * fund_profile;
       const double months = closed_months(last_closed);
       const bool closed = batch.month <= months;
       const double left = max(12.0 - months, 1.0);
@@ -110,7 +113,6 @@ UOR_NODE(
       const double other = other_base * compounded(inflation, batch.year);
       const double contracts = patient_base * tariff_index * contract_trend + other + passthrough_base;
       turnover = as_closed(closed, income_to_date, months, contracts + savings_income + fund) - fund;
-      const double mean_fund = accepted * allocation / 12.0;
       margin = margin_percent(average + mean_fund, contracts + savings_income_mean + mean_fund, limit);
       support = supported * max(-(average + mean_fund), 0.0);
     })

@@ -50,6 +50,7 @@ inline constexpr uor_parameter parameters[] = {
                 {1, 13}),
     constant_of("finance.one_off_cushion", "percent", "Margin of safety of one-off benefits, of turnover", {0, 5}),
     // Sustainability funding
+    constant_of("finance.fund_size", "GBP bn", "Sustainability funding of the sector in the policy year", {0.01, 20}),
     constant_of("finance.fund_finance_share", "ratio", "Sustainability funding that depends on finance alone", {0, 1}),
     constant_of("finance.fund_missed_share", "ratio", "Finance part earned last year by those who missed", {0, 1}),
     constant_of("finance.fund_access_share_earned", "ratio", "A&E part earned last year by those who met finance",

@@ -78,6 +78,8 @@ inline constexpr Quantity base_rows[] = {
     balance("finance.payables_base", "Payables last year", 0, 400, 35),
     balance("finance.cash_floor", "Cash that interim support keeps up", -20, 30, 2),
     level("finance.capacity_offset", "ratio", "Reported less derived capital service capacity", {-1e4, 1e4}, {-3, 3}),
+    level("finance.fund_size_base", "GBP bn", "Sustainability funding of the sector in the first year", {0.01, 20},
+          {0.5, 5}, 2.45),
     flag("finance.supported", "Relies on interim support"),
 };
 
