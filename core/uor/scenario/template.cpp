@@ -1,9 +1,9 @@
 #include "core/uor/scenario/scenario.hpp"
 
 namespace uor::scenario {
+namespace {
 
-std::string scenario_template() {
-  return R"(# A scenario of uor: a question, and how the drivers of a run differ from the baseline's.
+constexpr const char* commented_scenario = R"(# A scenario of uor: a question, and how the drivers of a run differ from the baseline's.
 # `uor levers` lists the drivers with their units, ranges and lead times; `uor check FILE` reads this file without running.
 schema = 1
 name = "my_scenario"                # letters, digits, '_', '-' and '.'
@@ -67,6 +67,9 @@ from_month = 3
 # driver = "clinical.dna_rate"
 # add = -1.0
 )";
-}
+
+}  // namespace
+
+std::string scenario_template() { return commented_scenario; }
 
 }  // namespace uor::scenario
