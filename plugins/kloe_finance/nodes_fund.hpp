@@ -68,13 +68,13 @@ UOR_NODE(
       const double finance_part = fund_earned(met > 0.5, finance_share * phased, fund_held);
       const double access_part = fund_earned(met * access_met > 0.5, (1.0 - finance_share) * phased, access_held);
       const double months = closed_months(last_closed);
-      const bool closed = batch.month <= months && known(to_date);
-      const double so_far = batch.month * to_date / max(months, 1.0);
-      fund_secured = closed ? finance_share * so_far : (quarter_end ? finance_part : fund_held);
-      access_secured = closed ? (1.0 - finance_share) * so_far : (quarter_end ? access_part : access_held);
+      const bool closed = is_closed(batch.month, months);
+      const double so_far = batch.month * to_date;
+      fund_secured = as_closed(closed, finance_share * so_far, months, quarter_end ? finance_part : fund_held);
+      access_secured = as_closed(closed, (1.0 - finance_share) * so_far, months, quarter_end ? access_part : access_held);
       const double better = incentive(surplus, total, bonus_rate, bonus_limit / 100.0 * turnover);
       const double has_fund = phased > 0.0 ? 1.0 : 0.0;
-      earned = closed ? so_far : finance_part + access_part + in_march * has_fund * accepted * better;
+      earned = as_closed(closed, so_far, months, finance_part + access_part + in_march * has_fund * accepted * better);
       flow = earned - year_so_far * earned_before;
     })
 

@@ -51,10 +51,9 @@ UOR_NODE(
      UOR_WRITE(closed_agency, "finance.closed_agency")),
     {
       const double months = closed_months(last_closed);
-      const bool closed = batch.month <= months;
-      const bool open = batch.year == 1 && months > 0.0 && modelled_before > 1e-9;
-      const double level = informed(open && known(to_date), 1.0, to_date / max(modelled_before, 1e-9),
-                                    credibility(months, half));
+      const bool closed = is_closed(batch.month, months);
+      const double level = informed(1.0, to_date / max(modelled_before, 1e-9),
+                                    credibility(batch.month, batch.year, months, half));
       spend = as_closed(closed, to_date, months, modelled * level);
       closed_agency = modelled_before + (closed ? modelled : 0.0);
     })

@@ -50,7 +50,7 @@ UOR_NODE(
     (UOR_WRITE(pressure, "finance.plan_cost_pressure")
      UOR_WRITE(carried, "finance.plan_carried")),
     {
-      carried = carried_savings(batch.month_of_year == 1 && batch.year > 1, carried_before, lasting_pace);
+      carried = carried_savings(batch.month_of_year == 1, carried_before, batch.year > 1 ? lasting_pace : 0.0);
       const double index = compounded(inflation, batch.year);
       const double trend = compounded(growth, (batch.month + months_before) / 12.0);
       const double income = patient_base * compounded(tariff, batch.year) * trend + other_base * index;
@@ -101,13 +101,12 @@ UOR_NODE(
       const double mean_fund = accepted * allocation / 12.0 * fund_size / fund_base;
       fund = mean_fund * fund_profile;
       const double months = closed_months(last_closed);
-      const bool closed = batch.month <= months;
+      const bool closed = is_closed(batch.month, months);
       const double left = max(12.0 - months, 1.0);
       const double rest = (12.0 * average - total_before + savings_before - months * savings_mean) / left;
-      const bool spread = batch.year == 1 && months > 0.0 && known(planned_to_date);
-      const double as_planned = average + savings - savings_mean;
-      const double of_rest = spread ? rest + savings - savings_mean : as_planned;
-      total = closed && known(planned_to_date) ? planned_to_date / max(months, 1.0) - fund : of_rest;
+      const double of_open = (batch.year < 2 ? months : 0.0) > 0.0 ? rest : average;
+      const double level = known(planned_to_date) ? of_open : average;
+      total = as_closed(closed, planned_to_date - months * fund, months, level + savings - savings_mean);
       closed_total = total_before + (closed ? total : 0.0);
       closed_savings = savings_before + (closed ? savings : 0.0);
       const double other = other_base * compounded(inflation, batch.year);

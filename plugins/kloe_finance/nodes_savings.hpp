@@ -67,11 +67,10 @@ UOR_NODE(
       nonpay = (carried_nonpay + this_nonpay) * price_factor;
       income = carried_income + this_income;
       const double months = closed_months(last_closed);
-      const bool closed = batch.month <= months;
+      const bool closed = is_closed(batch.month, months);
+      const double lasting = recurrent_pay + recurrent_nonpay + recurrent_income + through_lasting;
       delivered = as_closed(closed, to_date, months, this_pay + this_nonpay + this_income + through);
-      total_recurrent = closed && known(to_date)
-                            ? clamp(recurrent_share, 0.0, 100.0) / 100.0 * delivered
-                            : recurrent_pay + recurrent_nonpay + recurrent_income + through_lasting;
+      total_recurrent = as_closed(closed, clamp(recurrent_share, 0.0, 100.0) / 100.0 * to_date, months, lasting);
       nonrecurrent = delivered - total_recurrent;
     })
 
@@ -110,11 +109,10 @@ UOR_NODE(
      UOR_WRITE(one_off, "finance.one_off_benefits")),
     {
       const double months = closed_months(last_closed);
-      const bool open = batch.year == 1 && batch.month > months && months > 0.0;
       const double short_of_savings = known(savings_to_date) ? planned_to_date - savings_to_date : 0.0;
       const double seen = (total_to_date - (surplus_to_date - fund_to_date) - short_of_savings) / max(months, 1.0);
       const double drawn = (run_rate + event * size + variance) / 100.0 * income_base;
-      const double unplanned = informed(open, drawn, seen, credibility(months, half));
+      const double unplanned = informed(drawn, seen, credibility(batch.month, batch.year, months, half));
       released = contingency_release(plan_savings - delivered + unplanned, contingency / 100.0 * opex_base);
       const double total = (realised / 100.0 * planned + unplanned - released) * price_factor;
       pay = pay_share * total - outsourced / 100.0 * pay_base / 12.0 * index;

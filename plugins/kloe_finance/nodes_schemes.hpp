@@ -62,14 +62,20 @@ UOR_NODE(
      UOR_PARAMETER(half, "finance.actuals_half_months")),
     (UOR_WRITE(share, "finance.programme_delivery")),
     {
-      const double months = closed_months(last_closed);
-      const bool open = batch.year == 1 && batch.month > months && planned_to_date > 1e-9;
-      const double seen = clamp(to_date / max(planned_to_date, 1e-9), 0.0, most / 100.0);
-      share = informed(open && known(to_date), delivery_share(delivery, record, expected, persistence, most), seen,
-                       credibility(months, half));
+      const double weight = credibility(batch.month, batch.year, closed_months(last_closed), half);
+      const double of_plan = to_date / max(planned_to_date, 1e-9);
+      const double seen = of_plan > 0.0 ? min(of_plan, most / 100.0) : of_plan;
+      share = informed(delivery_share(delivery, record, expected, persistence, most), seen, weight);
     })
 
-FINANCE_EACH_SCHEME(FINANCE_SCHEME_NODE)
+FINANCE_SCHEME_NODE(1)
+FINANCE_SCHEME_NODE(2)
+FINANCE_SCHEME_NODE(3)
+FINANCE_SCHEME_NODE(4)
+FINANCE_SCHEME_NODE(5)
+FINANCE_SCHEME_NODE(6)
+FINANCE_SCHEME_NODE(7)
+FINANCE_SCHEME_NODE(8)
 
 #define FINANCE_READ_PLAN(n)                                                                                         \
   UOR_READ(planned_##n, "finance.scheme_" #n "_planned", "GBP m")                                                    \

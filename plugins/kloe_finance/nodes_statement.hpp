@@ -32,8 +32,8 @@ UOR_NODE(
       patient = patient_contract;
       const double months = closed_months(last_closed);
       const double modelled = other_base * compounded(inflation, batch.year) + gain_share + award + savings + one_off;
-      total = as_closed(batch.month <= months, to_date - fund_to_date, months, patient + passthrough + modelled);
-      other = batch.month <= months && known(to_date - fund_to_date) ? total - patient - passthrough : modelled;
+      total = as_closed(is_closed(batch.month, months), to_date - fund_to_date, months, patient + passthrough + modelled);
+      other = modelled + (total - (patient + passthrough + modelled));
       const double at_tariff = patient + other_base * compounded(inflation, batch.year) + savings;
       constant_prices = at_tariff / tariff_index + (gain_share + award + passthrough) / cost_index;
     })
@@ -75,7 +75,7 @@ UOR_NODE(
       const double months = closed_months(last_closed);
       const double before_costs = turnover - depreciation - interest - pdc;
       const double expected = before_costs - pay - nonpay;
-      surplus = as_closed(batch.month <= months, to_date - fund_to_date, months, expected);
+      surplus = as_closed(is_closed(batch.month, months), to_date - fund_to_date, months, expected);
       difference = expected - surplus;
       opex = pay + nonpay + difference;
     })

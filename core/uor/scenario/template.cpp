@@ -3,7 +3,8 @@
 namespace uor::scenario {
 namespace {
 
-constexpr const char* commented_scenario = R"(# A scenario of uor: a question, and how the drivers of a run differ from the baseline's.
+constexpr const char* commented_scenario =
+    R"(# A scenario of uor: a question, and how the drivers of a run differ from the baseline's.
 # `uor levers` lists the drivers with their units, ranges and lead times; `uor check FILE` reads this file without running.
 schema = 1
 name = "my_scenario"                # letters, digits, '_', '-' and '.'
