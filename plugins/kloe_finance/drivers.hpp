@@ -196,7 +196,7 @@ inline constexpr Quantity levers_rows[] = {
             .possible = {-50, 100},
             .likely = {-3, 10},
             .lever = true,
-            .source = "assumed"}),
+            .source = "assumed: costs of the sector seldom leave the plan's inflation by a percent; no source"}),
 };
 
 }  // namespace finance
