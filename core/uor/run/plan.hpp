@@ -87,6 +87,7 @@ struct Plan {
   std::vector<PlannedNode> anchors, phase_one, phase_two;
   std::vector<bool> used;            // per quantity: some node, limiter, summary or kept dataset needs it
   std::vector<int> depth;            // per quantity: months of its past that are kept
+  std::vector<bool> only_anchored;   // per quantity: no node writes it after month 0
   std::vector<std::size_t> drivers;  // used drivers
   std::vector<PublishedMetric> published;
   std::vector<std::pair<std::string, std::size_t>> profiles;  // used profile.<name>
