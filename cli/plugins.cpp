@@ -6,6 +6,8 @@
 #include <cstdio>
 
 #include "cli/command.hpp"
+#include "cli/paths.hpp"
+#include "cli/plugin_json.hpp"
 #include "cli/setup.hpp"
 #include "cli/style.hpp"
 #include "cli/text.hpp"
@@ -53,22 +55,31 @@ void print_parameters(const host::Plugin& plugin) {
   print(table.lines());
 }
 
-int show_plugin(const host::Catalogue& catalogue, const std::string& id) {
+const host::Plugin& plugin_named(const host::Catalogue& catalogue, const std::string& id) {
   std::vector<std::string> ids;
   for (const host::Plugin& plugin : catalogue.plugins()) {
+    if (plugin.id() == id) return plugin;
     ids.push_back(plugin.id());
-    if (plugin.id() != id) continue;
-    fmt::print("{} {}: {}\n", plugin.id(), plugin.version(), plugin.title());
-    fmt::print("{}\n{}\nSHA-256 {}\n", plugin.kloe().empty() ? "scores no KLOE" : "scores the KLOE " + plugin.kloe(),
-               plugin.path(), plugin.sha256());
-    print_quantities(plugin, Kind::driver, "Drivers");
-    print_quantities(plugin, Kind::metric, "Metrics");
-    print_quantities(plugin, Kind::score, "Score");
-    print_quantities(plugin, Kind::intermediate, "Other quantities");
-    print_parameters(plugin);
-    return 0;
   }
   throw Error(fmt::format("no plugin '{}'.{} Loaded: {}", id, did_you_mean(id, ids), fmt::join(ids, ", ")));
+}
+
+int show_plugin(const host::Plugin& plugin) {
+  fmt::print("{} {}: {}\n", plugin.id(), plugin.version(), plugin.title());
+  fmt::print("{}\n{}\nSHA-256 {}\n", plugin.kloe().empty() ? "scores no KLOE" : "scores the KLOE " + plugin.kloe(),
+             plugin.path(), plugin.sha256());
+  print_quantities(plugin, Kind::driver, "Drivers");
+  print_quantities(plugin, Kind::metric, "Metrics");
+  print_quantities(plugin, Kind::score, "Score");
+  print_quantities(plugin, Kind::intermediate, "Other quantities");
+  print_parameters(plugin);
+  return 0;
+}
+
+int show_json(const Arguments& arguments, const host::Plugin& plugin) {
+  const policy::Policy policy = policy::read_policy(arguments.text("policy", "framework"), policies_folder().string());
+  fmt::print("{}\n", json_of_plugin(plugin, policy).dump(2));
+  return 0;
 }
 
 /// The contract's checks on one file. What the plugin reads of others is made up from what is declared here.
@@ -89,10 +100,19 @@ int check_plugin(const Arguments& arguments, const std::string& file) {
   return 0;
 }
 
+void refuse_options_of_show(const Arguments& arguments, const std::string& action) {
+  if (arguments.has("json") && action != "show")
+    throw Error(fmt::format("--json goes with `plugins show ID`, not with `plugins {}`", action));
+  if (arguments.has("policy") && !arguments.has("json"))
+    throw Error("--policy goes with --json: parameters as a policy sets them are shown there only");
+}
+
 }  // namespace
 
 int plugins_command(const Words& words) {
   Options options("Options", screen_width);
+  add_flag(options, "json", "with show: print one JSON object, with the parameters that the policy sets");
+  add_value(options, "policy", "NAME|FILE", "with --json: the framework's numbers (default: framework)");
   add_plugin_options(options);
   const Usage usage = {
       "plugins",
@@ -113,9 +133,12 @@ int plugins_command(const Words& words) {
     throw Error(names_one ? "plugins list takes no argument"
                           : fmt::format("plugins {}: name one, as in `uor plugins {}`", action,
                                         action == "show" ? "show people" : "check FILE"));
+  refuse_options_of_show(*arguments, action);
   if (action == "check") return check_plugin(*arguments, arguments->positional()[1]);
   const auto catalogue = load_plugins(*arguments);
-  return action == "list" ? list_plugins(*catalogue) : show_plugin(*catalogue, arguments->positional()[1]);
+  if (action == "list") return list_plugins(*catalogue);
+  const host::Plugin& plugin = plugin_named(*catalogue, arguments->positional()[1]);
+  return arguments->has("json") ? show_json(*arguments, plugin) : show_plugin(plugin);
 }
 
 }  // namespace uor::cli

@@ -21,7 +21,8 @@ UOR_NODE(
      UOR_READ_ANCHOR(backlog_base, "corporate.backlog", "GBP m")
      UOR_READ_LAG(backlog_before, "corporate.backlog", "GBP m", 1)
      UOR_PARAMETER(area_elasticity, "corporate.area_elasticity")
-     UOR_PARAMETER(backlog_elasticity, "corporate.backlog_elasticity")),
+     UOR_PARAMETER(backlog_elasticity, "corporate.backlog_elasticity")
+     UOR_PARAMETER(least, "corporate.backlog_least")),
     (UOR_WRITE(area, "corporate.area")
      UOR_WRITE(investment, "corporate.backlog_investment")
      UOR_WRITE(backlog, "corporate.backlog")
@@ -31,7 +32,8 @@ UOR_NODE(
       area = area_base * (1.0 - released / 100.0);
       investment = spend_share / 1200.0 * backlog_base;
       backlog = backlog_after(backlog_before, drift, investment);
-      const double backlog_share = backlog_base > 0.0 ? backlog / max(backlog_base, 1e-9) : 1.0;
+      const double counted = max(backlog_base, 12.0 * least * cost_base);
+      const double backlog_share = 1.0 + (backlog - backlog_base) / max(counted, 1e-9);
       cost_real = estates_cost(cost_base, 1.0 - released / 100.0, area_elasticity, backlog_share, backlog_elasticity,
                                unit_change, 1.0);
       cost = cost_real * index;

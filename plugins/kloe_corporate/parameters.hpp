@@ -18,6 +18,8 @@ inline constexpr uor_parameter parameters[] = {
     constant_of("corporate.area_elasticity", "ratio", "Estates cost saved per part of area released", {0, 2}),
     constant_of("corporate.backlog_elasticity", "ratio", "Estates cost added per part of backlog added", {0, 2}),
     constant_of("corporate.points_per_percent", "score", "Procurement points per percent of price", {0, 50}),
+    constant_of("corporate.backlog_least", "ratio", "Backlog that a change is measured by at least, of a year's cost",
+                {0, 10}),
     constant_of("corporate.backlog_lower", "GBP/m2", "Backlog per m2, lower quartile", {0, 1e5}),
     constant_of("corporate.backlog_median", "GBP/m2", "Backlog per m2, median", {0, 1e5}),
     constant_of("corporate.backlog_upper", "GBP/m2", "Backlog per m2, upper quartile", {0, 1e5}),

@@ -90,7 +90,7 @@ inline constexpr Quantity levers_rows[] = {
             .lead_months = 3,
             .delivery_cost = "schemes worked up before the year starts",
             .schemes = "pay,nonpay,income",
-            .source = "definition: 1 is profile.savings"}),
+            .source = "definition: 1 is the starts of the schemes as planned"}),
     driver({.id = "finance.cost_pressure_realised",
             .unit = "percent",
             .title = "Unfunded cost growth in the plan that does come about",
@@ -196,7 +196,7 @@ inline constexpr Quantity levers_rows[] = {
             .possible = {-50, 100},
             .likely = {-3, 10},
             .lever = true,
-            .source = "assumed"}),
+            .source = "assumed: costs of the sector seldom leave the plan's inflation by a percent; no source"}),
 };
 
 }  // namespace finance

@@ -114,10 +114,10 @@ UOR_ANCHOR_NODE(
 
 /// Balances that are zero by definition before month 1, and indices that are 1.
 UOR_ANCHOR_NODE(
-    anchor_start, "finance.anchor_start", (),
-    (UOR_WRITE(index, "national.cost_index")
+    anchor_start, "finance.anchor_start", (UOR_PARAMETER(fund_size, "finance.fund_size")),
+    (UOR_WRITE(fund_base, "finance.fund_size_base")
+     UOR_WRITE(index, "national.cost_index")
      UOR_WRITE(index_12m, "national.cost_index_12m")
-     UOR_WRITE(plan_recurrent, "finance.plan_recurrent")
      UOR_WRITE(plan_carried, "finance.plan_carried")
      UOR_WRITE(recurrent_pay, "finance.recurrent_pay")
      UOR_WRITE(recurrent_nonpay, "finance.recurrent_nonpay")
@@ -134,17 +134,21 @@ UOR_ANCHOR_NODE(
      UOR_WRITE(savings_pay, "finance.savings_pay")
      UOR_WRITE(savings_nonpay, "finance.savings_nonpay")
      UOR_WRITE(savings_income, "finance.savings_income")
+     UOR_WRITE(closed_total, "finance.closed_control_total")
+     UOR_WRITE(closed_savings, "finance.closed_plan_savings")
+     UOR_WRITE(closed_agency, "finance.closed_agency")
      UOR_WRITE(pressure_pay, "finance.cost_pressure_pay")
      UOR_WRITE(pressure_nonpay, "finance.cost_pressure_nonpay")
      UOR_WRITE(price_factor, "finance.price_factor")),
     {
+      fund_base = fund_size;
       index = 1.0;
       index_12m = 1.0;
       price_factor = 1.0;
-      plan_recurrent = plan_carried = recurrent_pay = recurrent_nonpay = recurrent_income = 0.0;
+      plan_carried = recurrent_pay = recurrent_nonpay = recurrent_income = 0.0;
       carried_pay = carried_nonpay = carried_income = gap = fund_earned = fund_secured = 0.0;
       access_secured = extra = extra_assets = savings_pay = savings_nonpay = savings_income = 0.0;
-      pressure_pay = pressure_nonpay = 0.0;
+      pressure_pay = pressure_nonpay = closed_total = closed_savings = closed_agency = 0.0;
     })
 
 }  // namespace finance

@@ -15,12 +15,15 @@ UOR_NODE(
      UOR_READ(change, "finance.access_change", "percentage points")
      UOR_READ(occupancy, "clinical.occupancy", "percent")
      UOR_READ(normal, "clinical.occupancy_normal", "percent")
+     UOR_READ(season, "profile.four_hour", nullptr)
      UOR_PARAMETER(slope, "finance.access_occupancy_slope")
      UOR_PARAMETER(national, "finance.access_national")),
-    (UOR_WRITE(performance, "finance.access_performance")),
+    (UOR_WRITE(adjusted, "finance.access_adjusted")
+     UOR_WRITE(performance, "finance.access_performance")),
     {
       const double before = known(last_year) ? last_year : national;
-      performance = clamp(before + change - slope * (occupancy - normal), 0.0, 100.0);
+      adjusted = clamp(before + change - slope * (occupancy - normal), 0.0, 100.0);
+      performance = min(adjusted * season, 100.0);
     })
 
 UOR_NODE(
@@ -29,12 +32,14 @@ UOR_NODE(
      UOR_READ_YTD(total, "finance.control_total", "GBP m")
      UOR_READ_YTD(phased, "finance.plan_fund", "GBP m")
      UOR_READ_YTD(turnover, "finance.turnover", "GBP m")
-     UOR_READ_YTD(access, "finance.access_performance", "percent")
+     UOR_READ_YTD(access, "finance.access_adjusted", "percent")
      UOR_READ(last_year, "trust.ae_four_hour", "percent")
      UOR_READ(accepted, "finance.control_total_accepted", "yes=1")
      UOR_READ_LAG(fund_before, "finance.fund_secured", "GBP m", 1)
      UOR_READ_LAG(access_before, "finance.access_secured", "GBP m", 1)
      UOR_READ_LAG(earned_before, "finance.fund_earned", "GBP m", 1)
+     UOR_READ(last_closed, "trust.last_closed_month", "months")
+     UOR_READ(to_date, "trust.sustainability_earned_to_date", "GBP m")
      UOR_PARAMETER(finance_share, "finance.fund_finance_share")
      UOR_PARAMETER(tolerance, "finance.fund_tolerance")
      UOR_PARAMETER(bonus_rate, "finance.incentive_rate")
@@ -62,11 +67,14 @@ UOR_NODE(
       const double access_held = year_so_far * access_before;
       const double finance_part = fund_earned(met > 0.5, finance_share * phased, fund_held);
       const double access_part = fund_earned(met * access_met > 0.5, (1.0 - finance_share) * phased, access_held);
-      fund_secured = quarter_end ? finance_part : fund_held;
-      access_secured = quarter_end ? access_part : access_held;
+      const double months = closed_months(last_closed);
+      const bool closed = is_closed(batch.month, months);
+      const double so_far = batch.month * to_date;
+      fund_secured = as_closed(closed, finance_share * so_far, months, quarter_end ? finance_part : fund_held);
+      access_secured = as_closed(closed, (1.0 - finance_share) * so_far, months, quarter_end ? access_part : access_held);
       const double better = incentive(surplus, total, bonus_rate, bonus_limit / 100.0 * turnover);
       const double has_fund = phased > 0.0 ? 1.0 : 0.0;
-      earned = finance_part + access_part + in_march * has_fund * accepted * better;
+      earned = as_closed(closed, so_far, months, finance_part + access_part + in_march * has_fund * accepted * better);
       flow = earned - year_so_far * earned_before;
     })
 

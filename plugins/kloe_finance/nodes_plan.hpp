@@ -32,10 +32,8 @@ UOR_NODE(
      UOR_READ_ANCHOR(tariff, "clinical.tariff_uplift", "percent")
      UOR_READ_ANCHOR(growth, "clinical.contract_growth", "percent")
      UOR_READ_ANCHOR(improvement, "finance.planned_improvement", "percent")
-     UOR_READ_ANCHOR(savings_plan, "finance.savings_plan", "GBP m")
-     UOR_READ_ANCHOR(recurrent, "finance.recurrent_share", "percent")
-     UOR_READ_ANCHOR(back_loading, "finance.savings_back_loading", "ratio")
-     UOR_READ(profile, "profile.savings", nullptr)
+     UOR_READ_ANCHOR(savings_mean, "finance.plan_savings_mean", "GBP m")
+     UOR_READ_ANCHOR(lasting_pace, "finance.plan_lasting_pace", "GBP m")
      UOR_READ(planned_surplus, "trust.planned_surplus", "GBP m")
      UOR_READ_ANCHOR(income_base, "finance.income_base", "GBP m")
      UOR_READ_ANCHOR(patient_base, "finance.patient_income_base", "GBP m")
@@ -46,23 +44,19 @@ UOR_NODE(
      UOR_READ_ANCHOR(interest, "finance.interest_base", "GBP m")
      UOR_READ(depreciation, "trust.depreciation", "GBP m")
      UOR_READ(pdc, "trust.pdc_dividend", "GBP m")
-     UOR_READ_LAG(recurrent_before, "finance.plan_recurrent", "GBP m", 1)
      UOR_READ_LAG(carried_before, "finance.plan_carried", "GBP m", 1)
      UOR_PARAMETER(months_before, "finance.months_since_average")
      UOR_PARAMETER(cost_share, "finance.activity_cost_share")),
     (UOR_WRITE(pressure, "finance.plan_cost_pressure")
-     UOR_WRITE(plan_recurrent, "finance.plan_recurrent")
      UOR_WRITE(carried, "finance.plan_carried")),
     {
-      const double monthly = savings_plan / 12.0;
-      plan_recurrent = clamp(recurrent, 0.0, 100.0) / 100.0 * monthly * phased(profile, back_loading);
-      carried = carried_savings(batch.month_of_year == 1, carried_before, recurrent_before);
+      carried = carried_savings(batch.month_of_year == 1, carried_before, batch.year > 1 ? lasting_pace : 0.0);
       const double index = compounded(inflation, batch.year);
       const double trend = compounded(growth, (batch.month + months_before) / 12.0);
       const double income = patient_base * compounded(tariff, batch.year) * trend + other_base * index;
       const double expected = (opex_base - passthrough_base) * index * (1.0 + cost_share * (trend - 1.0));
       const double total = control_total(planned_surplus, before_fund, income_base, improvement, batch.year);
-      pressure = cost_pressure(income, carried + monthly, (depreciation + pdc) / 12.0 + interest, total, expected);
+      pressure = cost_pressure(income, carried + savings_mean, (depreciation + pdc) / 12.0 + interest, total, expected);
     })
 
 UOR_NODE(
@@ -72,9 +66,10 @@ UOR_NODE(
      UOR_READ(contract_trend, "clinical.contract_trend", "ratio")
      UOR_READ(improvement, "finance.planned_improvement", "percent")
      UOR_READ(change, "finance.control_total_change", "percent")
-     UOR_READ(savings_plan, "finance.savings_plan", "GBP m")
-     UOR_READ(back_loading, "finance.savings_back_loading", "ratio")
-     UOR_READ(profile, "profile.savings", nullptr)
+     UOR_READ(savings, "finance.plan_savings", "GBP m")
+     UOR_READ(savings_mean, "finance.plan_savings_mean", "GBP m")
+     UOR_READ(savings_income, "finance.plan_savings_income", "GBP m")
+     UOR_READ(savings_income_mean, "finance.plan_savings_income_mean", "GBP m")
      UOR_READ(fund_profile, "profile.sustainability", nullptr)
      UOR_READ(accepted, "finance.control_total_accepted", "yes=1")
      UOR_READ(allocation, "finance.sustainability_allocation", "GBP m")
@@ -85,28 +80,39 @@ UOR_NODE(
      UOR_READ_ANCHOR(passthrough_base, "support.passthrough_drugs", "GBP m")
      UOR_READ_ANCHOR(before_fund, "finance.surplus_before_fund", "GBP m")
      UOR_READ_ANCHOR(supported, "finance.supported", "yes=1")
-     UOR_PARAMETER(pay_share, "finance.savings_pay_share")
-     UOR_PARAMETER(nonpay_share, "finance.savings_nonpay_share")
+     UOR_READ_ANCHOR(fund_base, "finance.fund_size_base", "GBP bn")
+     UOR_PARAMETER(fund_size, "finance.fund_size")
+     UOR_READ(last_closed, "trust.last_closed_month", "months")
+     UOR_READ(planned_to_date, "trust.planned_surplus_to_date", "GBP m")
+     UOR_READ(income_to_date, "trust.planned_income_to_date", "GBP m")
+     UOR_READ_LAG(total_before, "finance.closed_control_total", "GBP m", 1)
+     UOR_READ_LAG(savings_before, "finance.closed_plan_savings", "GBP m", 1)
      UOR_PARAMETER(limit, "finance.ratio_limit")),
     (UOR_WRITE(turnover, "finance.plan_turnover")
      UOR_WRITE(total, "finance.control_total")
      UOR_WRITE(fund, "finance.plan_fund")
-     UOR_WRITE(savings, "finance.plan_savings")
+     UOR_WRITE(closed_total, "finance.closed_control_total")
+     UOR_WRITE(closed_savings, "finance.closed_plan_savings")
      UOR_WRITE(support, "finance.plan_support")
      UOR_WRITE(margin, "finance.plan_margin")),
     {
-      const double monthly = savings_plan / 12.0;
-      savings = monthly * phased(profile, back_loading);
       const double average = control_total(planned_surplus, before_fund, income_base, improvement, batch.year) +
                              change / 100.0 * income_base;
-      total = average + savings - monthly;
-      fund = accepted * allocation / 12.0 * fund_profile;
-      const double income_share = 1.0 - pay_share - nonpay_share;
+      const double mean_fund = accepted * allocation / 12.0 * fund_size / fund_base;
+      fund = mean_fund * fund_profile;
+      const double months = closed_months(last_closed);
+      const bool closed = is_closed(batch.month, months);
+      const double left = max(12.0 - months, 1.0);
+      const double rest = (12.0 * average - total_before + savings_before - months * savings_mean) / left;
+      const double of_open = (batch.year < 2 ? months : 0.0) > 0.0 ? rest : average;
+      const double level = known(planned_to_date) ? of_open : average;
+      total = as_closed(closed, planned_to_date - months * fund, months, level + savings - savings_mean);
+      closed_total = total_before + (closed ? total : 0.0);
+      closed_savings = savings_before + (closed ? savings : 0.0);
       const double other = other_base * compounded(inflation, batch.year);
       const double contracts = patient_base * tariff_index * contract_trend + other + passthrough_base;
-      turnover = contracts + income_share * savings;
-      const double mean_fund = accepted * allocation / 12.0;
-      margin = margin_percent(average + mean_fund, contracts + income_share * monthly + mean_fund, limit);
+      turnover = as_closed(closed, income_to_date, months, contracts + savings_income + fund) - fund;
+      margin = margin_percent(average + mean_fund, contracts + savings_income_mean + mean_fund, limit);
       support = supported * max(-(average + mean_fund), 0.0);
     })
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model.hpp"
+#include "nodes_schemes.hpp"
 #include "parameters.hpp"
 #include "uor/sdk/plugin.hpp"
 
@@ -9,29 +10,34 @@
 // clang-format off
 namespace finance {
 
+#define FINANCE_READ_DELIVERED(n)                                                                                    \
+  UOR_READ(delivered_##n, "finance.scheme_" #n "_delivered", "GBP m")                                                \
+  UOR_READ(lasting_##n, "finance.scheme_" #n "_lasting", "GBP m")                                                    \
+  UOR_READ(category_##n, "finance.scheme_" #n "_category", "code")
+#define FINANCE_ADD_PAY(n) +(category_##n == 1.0 ? delivered_##n : 0.0)
+#define FINANCE_ADD_NONPAY(n) +(category_##n == 2.0 ? delivered_##n : 0.0)
+#define FINANCE_ADD_OF_INCOME(n) +(category_##n == 3.0 ? delivered_##n : 0.0)
+#define FINANCE_ADD_THROUGH(n) +(category_##n == 0.0 ? delivered_##n : 0.0)
+#define FINANCE_ADD_LASTING_PAY(n) +(category_##n == 1.0 ? lasting_##n : 0.0)
+#define FINANCE_ADD_LASTING_NONPAY(n) +(category_##n == 2.0 ? lasting_##n : 0.0)
+#define FINANCE_ADD_LASTING_INCOME(n) +(category_##n == 3.0 ? lasting_##n : 0.0)
+#define FINANCE_ADD_LASTING_THROUGH(n) +(category_##n == 0.0 ? lasting_##n : 0.0)
+
+/// Schemes that act through a driver count as delivered, but their money is what the driver does; schemes that release
+/// no cash count for nothing.
 UOR_NODE(
     savings_delivered, "finance.savings",
-    (UOR_READ(plan, "finance.plan_savings", "GBP m")
-     UOR_READ(recurrent, "finance.recurrent_share", "percent")
-     UOR_READ(delivery, "finance.savings_delivery", "percent")
-     UOR_READ(record, "trust.savings_delivered_last_year", "percent")
-     UOR_READ(slip, "finance.savings_slippage", "percent")
-     UOR_READ(slip_pay, "finance.savings_slippage_pay", "percent")
-     UOR_READ(slip_nonpay, "finance.savings_slippage_nonpay", "percent")
-     UOR_READ(slip_income, "finance.savings_slippage_income", "percent")
+    (FINANCE_EACH_SCHEME(FINANCE_READ_DELIVERED)
      UOR_READ_LAG(pay_before, "finance.recurrent_pay", "GBP m", 1)
      UOR_READ_LAG(nonpay_before, "finance.recurrent_nonpay", "GBP m", 1)
      UOR_READ_LAG(income_before, "finance.recurrent_income", "GBP m", 1)
      UOR_READ_LAG(carried_pay_before, "finance.carried_pay", "GBP m", 1)
      UOR_READ_LAG(carried_nonpay_before, "finance.carried_nonpay", "GBP m", 1)
      UOR_READ_LAG(carried_income_before, "finance.carried_income", "GBP m", 1)
-     UOR_READ(price_factor, "finance.price_factor", "ratio")
-     UOR_PARAMETER(pay_share, "finance.savings_pay_share")
-     UOR_PARAMETER(nonpay_share, "finance.savings_nonpay_share")
-     UOR_PARAMETER(expected, "finance.savings_expected_delivery")
-     UOR_PARAMETER(most, "finance.savings_most_delivery")
-     UOR_PARAMETER(persistence, "finance.savings_record_persistence")
-     UOR_PARAMETER(substituted_share, "finance.substituted_share")),
+     UOR_READ(last_closed, "trust.last_closed_month", "months")
+     UOR_READ(to_date, "trust.savings_delivered_to_date", "GBP m")
+     UOR_READ(recurrent_share, "finance.recurrent_share", "percent")
+     UOR_READ(price_factor, "finance.price_factor", "ratio")),
     (UOR_WRITE(pay, "finance.savings_pay")
      UOR_WRITE(nonpay, "finance.savings_nonpay")
      UOR_WRITE(income, "finance.savings_income")
@@ -49,23 +55,22 @@ UOR_NODE(
       carried_pay = carried_savings(april, carried_pay_before, pay_before);
       carried_nonpay = carried_savings(april, carried_nonpay_before, nonpay_before);
       carried_income = carried_savings(april, carried_income_before, income_before);
-      const double normal = plan * delivery_share(delivery, record, expected, persistence, most);
-      const double kept_pay = after_slippage(slip, slip_pay);
-      const double kept_nonpay = after_slippage(slip, slip_nonpay);
-      const double kept_income = after_slippage(slip, slip_income);
-      const double recurrent_part = clamp(recurrent, 0.0, 100.0) / 100.0;
-      const double income_share = 1.0 - pay_share - nonpay_share;
-      recurrent_pay = recurrent_part * pay_share * normal * kept_pay;
-      recurrent_nonpay = recurrent_part * nonpay_share * normal * kept_nonpay;
-      recurrent_income = recurrent_part * income_share * normal * kept_income;
-      const double this_pay = pay_share * normal * (kept_pay + substituted_share * (1.0 - kept_pay));
-      const double this_nonpay = nonpay_share * normal * (kept_nonpay + substituted_share * (1.0 - kept_nonpay));
-      const double this_income = income_share * normal * (kept_income + substituted_share * (1.0 - kept_income));
+      const double this_pay = FINANCE_EACH_SCHEME(FINANCE_ADD_PAY);
+      const double this_nonpay = FINANCE_EACH_SCHEME(FINANCE_ADD_NONPAY);
+      const double this_income = FINANCE_EACH_SCHEME(FINANCE_ADD_OF_INCOME);
+      const double through = FINANCE_EACH_SCHEME(FINANCE_ADD_THROUGH);
+      const double through_lasting = FINANCE_EACH_SCHEME(FINANCE_ADD_LASTING_THROUGH);
+      recurrent_pay = FINANCE_EACH_SCHEME(FINANCE_ADD_LASTING_PAY);
+      recurrent_nonpay = FINANCE_EACH_SCHEME(FINANCE_ADD_LASTING_NONPAY);
+      recurrent_income = FINANCE_EACH_SCHEME(FINANCE_ADD_LASTING_INCOME);
       pay = (carried_pay + this_pay) * price_factor;
       nonpay = (carried_nonpay + this_nonpay) * price_factor;
       income = carried_income + this_income;
-      delivered = this_pay + this_nonpay + this_income;
-      total_recurrent = recurrent_pay + recurrent_nonpay + recurrent_income;
+      const double months = closed_months(last_closed);
+      const bool closed = is_closed(batch.month, months);
+      const double lasting = recurrent_pay + recurrent_nonpay + recurrent_income + through_lasting;
+      delivered = as_closed(closed, to_date, months, this_pay + this_nonpay + this_income + through);
+      total_recurrent = as_closed(closed, clamp(recurrent_share, 0.0, 100.0) / 100.0 * to_date, months, lasting);
       nonrecurrent = delivered - total_recurrent;
     })
 
@@ -88,6 +93,13 @@ UOR_NODE(
      UOR_READ(index, "national.cost_index", "ratio")
      UOR_READ(outsourced, "corporate.outsourced_share", "percent")
      UOR_READ(pay_base, "trust.employee_expenses", "GBP m")
+     UOR_READ(last_closed, "trust.last_closed_month", "months")
+     UOR_READ(surplus_to_date, "trust.surplus_to_date", "GBP m")
+     UOR_READ(fund_to_date, "trust.sustainability_earned_to_date", "GBP m")
+     UOR_READ(savings_to_date, "trust.savings_delivered_to_date", "GBP m")
+     UOR_READ_LAG(total_to_date, "finance.closed_control_total", "GBP m", 1)
+     UOR_READ_LAG(planned_to_date, "finance.closed_plan_savings", "GBP m", 1)
+     UOR_PARAMETER(half, "finance.actuals_half_months")
      UOR_PARAMETER(pay_share, "finance.pressure_pay_share")
      UOR_PARAMETER(from, "finance.one_off_from_month")
      UOR_PARAMETER(cushion, "finance.one_off_cushion")),
@@ -96,7 +108,11 @@ UOR_NODE(
      UOR_WRITE(released, "finance.contingency_released")
      UOR_WRITE(one_off, "finance.one_off_benefits")),
     {
-      const double unplanned = (run_rate + event * size + variance) / 100.0 * income_base;
+      const double months = closed_months(last_closed);
+      const double short_of_savings = known(savings_to_date) ? planned_to_date - savings_to_date : 0.0;
+      const double seen = (total_to_date - (surplus_to_date - fund_to_date) - short_of_savings) / max(months, 1.0);
+      const double drawn = (run_rate + event * size + variance) / 100.0 * income_base;
+      const double unplanned = informed(drawn, seen, credibility(batch.month, batch.year, months, half));
       released = contingency_release(plan_savings - delivered + unplanned, contingency / 100.0 * opex_base);
       const double total = (realised / 100.0 * planned + unplanned - released) * price_factor;
       pay = pay_share * total - outsourced / 100.0 * pay_base / 12.0 * index;

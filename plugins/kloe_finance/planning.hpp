@@ -25,8 +25,27 @@ UOR_FORMULA double cost_pressure(double income, double savings, double capital_c
   return income + savings - capital_charges - control_total - expected_costs;
 }
 
-/// A savings profile made steeper (back_loading > 1) or flatter (< 1); keeps a mean of 1 over the year.
-UOR_FORMULA double phased(double profile, double back_loading) { return 1.0 + back_loading * (profile - 1.0); }
+/// Month of the year in which a scheme starts: later than planned starts when savings are more back-loaded than usual.
+UOR_FORMULA double scheme_start(double planned_month, double back_loading) {
+  return clamp(1.0 + back_loading * (planned_month - 1.0), 1.0, 12.0);
+}
+
+/// What a scheme saves in a full month, in GBP m, so that the months from its start to March add up to its plan.
+UOR_FORMULA double scheme_pace(double plan_gbp_m_a_year, double share_percent, double start_month) {
+  return plan_gbp_m_a_year * share_percent / 100.0 / (13.0 - start_month);
+}
+
+/// How much of a month a scheme runs, 0 to 1.
+UOR_FORMULA double scheme_running(double month_of_year, double start_month) {
+  return clamp(month_of_year - start_month + 1.0, 0.0, 1.0);
+}
+
+/// Recurrent part of a scheme, 0 to 1: its own, moved by as much as the programme's is from the baseline's; the
+/// programme's when its own is not given (below 0).
+UOR_FORMULA double scheme_recurrent(double own_percent, double programme_percent, double programme_at_baseline) {
+  const double own = own_percent < 0.0 ? programme_percent : own_percent + (programme_percent - programme_at_baseline);
+  return clamp(own, 0.0, 100.0) / 100.0;
+}
 
 /// Delivery as a share of plan, from this year's percent, last year's record (NaN unknown) and how far it persists.
 UOR_FORMULA double delivery_share(double percent, double last_year_percent, double expected_percent, double persistence,

@@ -106,7 +106,7 @@ namespace people {
       {                                                                                                 \
         const double national = cost_index * award_index;                                               \
         price = price_0 * national * drift_index;                                                       \
-        paid = paid_staff(in_post, change, price);                                                      \
+        paid = paid_staff(in_post, change * award_index, price);                                        \
         substantive = price * paid;                                                                     \
         bank = price * bank_price(premium, agency_over_bank) * bank_staff;                              \
         agency = price * agency_price(premium + premium_change) * agency_staff;                         \

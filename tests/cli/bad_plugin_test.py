@@ -29,6 +29,13 @@ class Test(program.ProgramTest):
     def test_show_without_an_id_is_refused(self):
         self.refused("plugins", "show", says=["plugins show"])
 
+    def test_options_of_show_are_refused_elsewhere(self):
+        self.refused("plugins", "list", "--json", says=["--json", "plugins show ID", "plugins list"])
+        self.refused("plugins", "show", "people", "--policy", "framework", says=["--policy goes with --json"])
+
+    def test_show_with_an_unknown_policy_is_refused(self):
+        self.refused("plugins", "show", "people", "--json", "--policy", "framwork", says=["framwork"])
+
 
 if __name__ == "__main__":
     program.main()

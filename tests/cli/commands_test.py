@@ -26,6 +26,21 @@ class Test(program.ProgramTest):
         for part in ("Drivers", "Metrics", "metric.dna_rate", "clinical.score", "SHA-256"):
             self.assertIn(part, text)
 
+    def test_plugins_show_as_json_has_every_table(self):
+        shown = json.loads(self.done("plugins", "show", "clinical", "--json"))
+        quantities = {row["id"]: row for row in shown["quantities"]}
+        self.assertEqual(quantities["clinical.dna_rate"]["driver"]["fact"], "dna_rate")
+        self.assertEqual(quantities["metric.dna_rate"]["kind"], "metric")
+        self.assertNotIn("driver", quantities["metric.dna_rate"])
+        written = {name for node in shown["nodes"] for name in node["writes"]}
+        self.assertEqual(written, {name for name, row in quantities.items() if row["kind"] != "driver"})
+
+    def test_plugins_show_as_json_has_the_values_that_the_policy_sets(self):
+        rows = json.loads(self.done("plugins", "show", "clinical", "--json"))["parameters"]
+        rate = next(row for row in rows if row["id"] == "clinical.marginal_rate")
+        self.assertEqual((rate["value"], rate["standing"]), (0.7, "verified"))
+        self.assertEqual((rate["years"]["2019/20"]["value"], rate["years"]["2019/20"]["standing"]), (0.2, "unverified"))
+
     def test_plugins_check_passes_on_ours(self):
         paths = [line for line in self.done("plugins").splitlines() if line.endswith(".so")]
         self.assertEqual(len(paths), 5)

@@ -18,6 +18,7 @@ def commands_of(path):
 class Test(program.ProgramTest):
     def run_all(self, path):
         commands = [line for line in commands_of(path) if line not in SET_UP]
+        self.write_files(path.read_text())
         self.assertTrue(commands or path.name == "README.md", f"{path} shows no command")
         os.symlink(program.UOR, self.folder / "uor")
         environment = {**os.environ, "PATH": f"{self.folder}:{os.environ['PATH']}", "UOR_HOME": str(program.SOURCE)}
@@ -25,6 +26,11 @@ class Test(program.ProgramTest):
             result = subprocess.run(["bash", "-euo", "pipefail", "-c", command], cwd=self.folder, env=environment,
                                     capture_output=True, text=True, timeout=550, check=False)
             self.assertEqual(result.returncode, 0, f"{path.name}: {command}\n{result.stderr}")
+
+    def write_files(self, text):
+        """A TOML block that is followed by "Save it as `NAME`" is written."""
+        for block, name in re.findall(r"(?ms)^```toml\n(.*?)^```\n\nSave it as `([^`]+)`", text):
+            self.write(name, block)
 
     def test_commands_of_the_readme_work(self):
         self.run_all(program.SOURCE / "README.md")

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "plugins/kloe_finance/model.hpp"
+#include "plugins/kloe_finance/schemes.hpp"
 
 namespace finance {
 namespace {
@@ -176,18 +177,45 @@ TEST(Plan, TakesTheReportedControlTotalBeforeTheDerivedOne) {
 }
 
 TEST(Savings, KeepTheYearWhateverTheirPhasing) {
-  const std::array<double, 12> profile = {0.55, 0.62, 0.69, 0.75, 0.82, 0.89, 1.05, 1.16, 1.27, 1.34, 1.40, 1.46};
   for (const double back_loading : {0.0, 0.5, 1.0, 2.0}) {
-    double year = 0, half_year = 0;
-    for (std::size_t month = 0; month < 12; ++month) {
-      year += phased(profile[month], back_loading);
-      if (month < 6) half_year += phased(profile[month], back_loading);
-    }
-    EXPECT_NEAR(year, 12.0, 1e-9);
-    if (back_loading == 1.0) {
-      EXPECT_NEAR(half_year / 12.0, 0.36, 1e-9);
+    for (const double planned_start : {1.0, 2.5, 7.0, 12.0}) {
+      const double start = scheme_start(planned_start, back_loading);
+      double year = 0;
+      for (int month = 1; month <= 12; ++month) year += scheme_pace(24, 25, start) * scheme_running(month, start);
+      EXPECT_NEAR(year, 6.0, 1e-9) << back_loading << " " << planned_start;
     }
   }
+}
+
+TEST(Savings, OfTheTypicalProgrammeAreBackLoadedAsTheSectors) {
+  double shares = 0, half_year = 0, quarter = 0;
+  for (std::size_t i = 0; i < std::size(scheme_drivers_rows); i += 7) {
+    const double share = scheme_drivers_rows[i].driver.p[0], start = scheme_drivers_rows[i + 2].driver.p[0];
+    shares += share;
+    for (int month = 1; month <= 6; ++month) {
+      const double planned = scheme_pace(1, share, start) * scheme_running(month, start);
+      half_year += planned;
+      if (month <= 3) quarter += planned;
+    }
+  }
+  EXPECT_NEAR(shares, 100.0, exact);
+  EXPECT_NEAR(half_year, 0.36, 0.01);  // 2017/18: 36 % by half-year (hfma providers-count-cost)
+  EXPECT_NEAR(quarter, 0.155, 0.015);  // 2018/19: 15.5 % of the plan in quarter 1
+}
+
+TEST(Savings, OfASchemeThatStartsInTheYearLastWithTheRestInTheNext) {
+  const double start = scheme_start(4, 1), pace = scheme_pace(9, 100, start);
+  EXPECT_NEAR(pace, 1.0, exact);                            // (13 - 4) months of this year
+  EXPECT_NEAR(12 * pace - 9.0, 3.0, exact);                 // and the rest in the next
+  EXPECT_NEAR(scheme_running(5, start + 1.5), 0.5, exact);  // a delay of a month and a half
+  EXPECT_EQ(scheme_running(12, start + 10), 0);
+}
+
+TEST(Savings, AreRecurrentAsStatedOrAsTheProgramme) {
+  EXPECT_NEAR(scheme_recurrent(-1, 72, 60), 0.72, exact);
+  EXPECT_NEAR(scheme_recurrent(100, 72, 72), 1.0, exact);
+  EXPECT_NEAR(scheme_recurrent(100, 50, 72), 0.78, exact);
+  EXPECT_EQ(scheme_recurrent(10, 50, 72), 0);
 }
 
 TEST(Savings, AreDeliveredByRecordAndSlippage) {

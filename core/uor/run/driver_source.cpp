@@ -8,6 +8,8 @@
 #include <map>
 
 #include "core/uor/run/engine.hpp"
+#include "core/uor/run/schemes.hpp"
+#include "core/uor/run/sides.hpp"
 
 namespace uor::run {
 
@@ -19,6 +21,7 @@ struct DriverSource::Builder {
   std::vector<sample::Stream> streams;
   std::vector<std::size_t> own_stream;   // per quantity
   std::vector<std::size_t> vary_stream;  // per quantity: the last one made for a [[vary]]
+  std::map<std::string, Distribution> scheme_slots;
 
   const Quantity& quantity_of(std::size_t quantity) const { return plan.wiring.quantities[quantity]; }
 
@@ -59,6 +62,11 @@ struct DriverSource::Builder {
     baseline.lower = quantity.lower;
     baseline.upper = quantity.upper;
     const trust::Field* field = field_of(quantity);
+    if (const auto slot = scheme_slots.find(quantity.id); slot != scheme_slots.end()) {
+      draw_from(baseline, quantity.id, Driver{}, slot->second);
+      source.baseline_.push_back(std::move(baseline));
+      return;
+    }
     if (field == nullptr) {
       draw_from(baseline, quantity.id, quantity.driver, quantity.driver.distribution);
       source.baseline_.push_back(std::move(baseline));
@@ -113,8 +121,15 @@ struct DriverSource::Builder {
     Step ready{step.operation, step.value, npos, {}, step.from_month, step.to_month};
     if (step.vary == nullptr) return ready;
     const scenario::Vary& vary = *step.vary;
+    ready.offset = vary.offset;
+    ready.slope = vary.slope;
     if (vary.distribution.is_constant()) {
-      ready.value = vary.distribution.parameters[0];
+      ready.value = vary.offset + vary.slope * vary.distribution.parameters[0];
+      return ready;
+    }
+    ready.marginal.emplace(vary.distribution);
+    if (!vary.stream.empty()) {
+      ready.stream = add_stream(vary.stream, vary.each, vary.persistence, 0.0);
       return ready;
     }
     const Quantity& quantity = quantity_of(q);
@@ -124,15 +139,57 @@ struct DriverSource::Builder {
     ready.stream = replaces ? own_stream[q]
                             : add_stream(quantity.id + "|vary", vary.each, vary.persistence, quantity.driver.common);
     vary_stream[q] = ready.stream;
-    ready.marginal.emplace(vary.distribution);
     return ready;
   }
 
+  std::size_t baseline_index(std::size_t quantity) const {
+    for (std::size_t i = 0; i < source.baseline_.size(); ++i) {
+      if (source.baseline_[i].quantity == quantity) return i;
+    }
+    return npos;
+  }
+
+  /// What the trust's schemes do to the drivers that they act through, on the baseline side.
+  std::vector<Changed> scheme_effects() {
+    std::vector<Changed> effects;
+    for (std::size_t slot = 0; slot < trust.schemes.size(); ++slot) {
+      const auto effect = effect_of(trust.schemes[slot], slot);
+      if (!effect) continue;
+      const std::size_t quantity = find_lever(plan.wiring, trust.schemes[slot]);
+      if (baseline_index(quantity) == npos) continue;  // nothing reads it
+      const Step step = make_step(quantity, {effect->operation, 0.0, &*effect, effect->from_month, effect->to_month});
+      const auto same = std::find_if(effects.begin(), effects.end(),
+                                     [&](const Changed& changed) { return changed.quantity == quantity; });
+      if (same != effects.end()) {
+        same->steps.push_back(step);
+      } else {
+        effects.push_back({quantity, {step}, baseline_index(quantity)});
+      }
+    }
+    return effects;
+  }
+
+  void note_shared(std::size_t quantity) {
+    for (const SavingsScheme& scheme : trust.schemes) {
+      if (scheme.driver != quantity_of(quantity).id) continue;
+      const std::string warning = counted_once(scheme.name, scheme.driver);
+      if (std::find(source.warnings_.begin(), source.warnings_.end(), warning) == source.warnings_.end()) {
+        source.warnings_.push_back(warning);
+      }
+    }
+  }
+
   void add_sides() {
-    for (const Side& side : plan.sides) {
+    source.changed_.push_back(scheme_effects());
+    for (std::size_t index = 1; index < plan.sides.size(); ++index) {
+      const Side& side = plan.sides[index];
       std::vector<Changed> changed;
       for (const SideDriver& driver : side.drivers) {
         Changed ready{driver.quantity, {}};
+        const bool by_scheme = std::any_of(source.changed_[0].begin(), source.changed_[0].end(),
+                                           [&](const Changed& effect) { return effect.quantity == driver.quantity; });
+        if (by_scheme) ready.from_driver = baseline_index(driver.quantity);
+        if (by_scheme && !driver.steps.empty()) note_shared(driver.quantity);
         for (const SideDriver::Step& step : driver.steps) ready.steps.push_back(make_step(driver.quantity, step));
         changed.push_back(std::move(ready));
       }
@@ -183,7 +240,20 @@ struct DriverSource::Builder {
     return groups;
   }
 
+  void take_schemes() {
+    if (trust.schemes.empty()) return;
+    for (const SchemeDriver& slot : slot_drivers(trust.schemes)) {
+      if (!plan.wiring.find(slot.id)) {
+        throw Error(trust.schemes[0].where, fmt::format("no plugin offers '{}' (the plugin that scores finance holds "
+                                                        "no savings schemes), delete the [[scheme]] tables",
+                                                        slot.id));
+      }
+      scheme_slots.emplace(slot.id, slot.distribution);
+    }
+  }
+
   void build() {
+    take_schemes();
     own_stream.assign(plan.wiring.quantities.size(), npos);
     vary_stream = own_stream;
     for (const std::size_t q : plan.drivers) {
@@ -201,7 +271,7 @@ struct DriverSource::Builder {
 };
 
 DriverSource::DriverSource(const Plan& plan, const Inputs& inputs, const trust::Trust& trust) {
-  Builder{plan, inputs, trust, *this, {}, {}, {}}.build();
+  Builder{plan, inputs, trust, *this, {}, {}, {}, {}}.build();
 }
 
 bool DriverSource::monthly(std::size_t quantity) const {
@@ -227,7 +297,7 @@ void DriverSource::apply(const Step& step, const double* z, const double* value,
   if (step.marginal) {
     // The drawn operand goes through `out` only where `out` is not also the value.
     for (std::size_t i = 0; i < count; ++i) {
-      const double drawn = (*step.marginal)(z[i]);
+      const double drawn = step.offset + step.slope * (*step.marginal)(z[i]);
       out[i] = step.operation == Operation::set   ? drawn
                : step.operation == Operation::add ? value[i] + drawn
                                                   : value[i] * drawn;

@@ -40,16 +40,22 @@ class DriverSource {
     std::size_t stream = npos;
     std::optional<sample::Marginal> marginal;
     int from_month, to_month;
+    double offset = 0.0, slope = 1.0;  // the operand is offset + slope x what is drawn
   };
   struct Changed {
     std::size_t quantity;
     std::vector<Step> steps;
+    /// Index into baseline() where the steps start from the driver itself and not from the baseline side: on the
+    /// baseline side, and where the trust's schemes act through the driver but shall not on this side.
+    std::size_t from_driver = npos;
   };
 
   const std::vector<Baseline>& baseline() const { return baseline_; }  // ratios after what they multiply
+  /// Drivers that are changed on a side; on the baseline (0) by the trust's own schemes.
   const std::vector<Changed>& changed(std::size_t side) const { return changed_[side]; }
   const sample::Sampler& sampler() const { return *sampler_; }
   const std::vector<std::string>& assumed() const { return assumed_; }
+  const std::vector<std::string>& warnings() const { return warnings_; }
   int metrics_reported() const { return metrics_reported_; }
 
   /// Whether the driver has a new value each month on some side.
@@ -65,7 +71,7 @@ class DriverSource {
   std::vector<Baseline> baseline_;
   std::vector<std::vector<Changed>> changed_;
   std::unique_ptr<sample::Sampler> sampler_;
-  std::vector<std::string> assumed_;
+  std::vector<std::string> assumed_, warnings_;
   int metrics_reported_ = 0;
 };
 

@@ -23,6 +23,7 @@ TrustInfo trust_info(const trust::Trust& trust, const DriverSource& source) {
   info.metrics_reported = source.metrics_reported();
   info.assumed = source.assumed();
   for (const trust::Finding& finding : trust::reconcile(trust)) info.warnings.push_back(to_string(finding));
+  info.warnings.insert(info.warnings.end(), source.warnings().begin(), source.warnings().end());
   return info;
 }
 
@@ -82,6 +83,7 @@ std::vector<std::string> timing_notes(const Inputs& inputs, const Plan& plan) {
   std::set<std::string> notes;
   for (std::size_t side = 1; side < plan.sides.size(); ++side) {
     for (const SideDriver& driver : plan.sides[side].drivers) note_driver(inputs, plan, driver, notes);
+    notes.insert(plan.sides[side].notes.begin(), plan.sides[side].notes.end());
   }
   return {notes.begin(), notes.end()};
 }

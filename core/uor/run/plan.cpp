@@ -195,6 +195,19 @@ void list_columns(Plan& plan, const Keep& keep) {
   }
 }
 
+std::vector<bool> only_anchored(const Plan& plan) {
+  std::vector<bool> only(plan.wiring.quantities.size(), false);
+  const auto mark = [&](const std::vector<PlannedNode>& nodes, bool value) {
+    for (const PlannedNode& node : nodes) {
+      for (const std::size_t quantity : node.outputs) only[quantity] = value;
+    }
+  };
+  mark(plan.anchors, true);
+  mark(plan.phase_one, false);
+  mark(plan.phase_two, false);
+  return only;
+}
+
 }  // namespace
 
 std::size_t require_quantity(const graph::Wiring& wiring, const std::string& id, const std::string& who,
@@ -216,13 +229,14 @@ Plan make_plan(const Inputs& inputs) {
   plan.publication_lag = inputs.scenario.run.publication_lag;
   plan.fresh_credibility = inputs.policy.fresh_credibility;
   plan.cost_index = use(plan, inputs.policy.cost_index, "the policy's cost_index");
-  plan.sides =
-      make_sides(inputs.scenario, plan.wiring, plan.cost_index, uprated_quantities(plan.wiring, inputs.policy));
+  plan.sides = make_sides(inputs, plan.wiring, plan.cost_index, uprated_quantities(plan.wiring, inputs.policy),
+                          plan.scheme_varies);
 
   NodePlanner planner(plan);
   plan.anchors = planner.plan_nodes(plan.wiring.anchors);
   plan.phase_one = planner.plan_nodes(plan.wiring.phase_one);
   plan.phase_two = planner.plan_nodes(plan.wiring.phase_two);
+  plan.only_anchored = only_anchored(plan);
   plan_rating(plan, inputs.policy);
   plan_published(plan, inputs.policy);
   use_ratio_bases(plan, inputs.policy);

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <deque>
 #include <map>
 #include <string>
 #include <tuple>
@@ -53,13 +54,14 @@ struct SideDriver {
     const scenario::Vary* vary;  // of a Vary, else null
     int from_month, to_month;
   };
-  std::vector<Step> steps;
+  std::vector<Step> steps;  // empty: only the effect of the trust's own schemes is taken away
 };
 
 struct Side {
   std::string name, title;
   std::vector<SideDriver> drivers;
-  std::vector<bool> changed;  // per quantity: can differ from the baseline
+  std::vector<bool> changed;       // per quantity: can differ from the baseline
+  std::vector<std::string> notes;  // in words: what does not count twice
 };
 
 inline constexpr std::size_t npos = static_cast<std::size_t>(-1);
@@ -79,11 +81,13 @@ struct PlannedCharacteristic {
 
 struct Plan {
   graph::Wiring wiring;
-  std::vector<Side> sides;  // [0] is the baseline
+  std::vector<Side> sides;                   // [0] is the baseline
+  std::deque<scenario::Vary> scheme_varies;  // what steps of schemes point to
   std::vector<Access> accesses;
   std::vector<PlannedNode> anchors, phase_one, phase_two;
   std::vector<bool> used;            // per quantity: some node, limiter, summary or kept dataset needs it
   std::vector<int> depth;            // per quantity: months of its past that are kept
+  std::vector<bool> only_anchored;   // per quantity: no node writes it after month 0
   std::vector<std::size_t> drivers;  // used drivers
   std::vector<PublishedMetric> published;
   std::vector<std::pair<std::string, std::size_t>> profiles;  // used profile.<name>

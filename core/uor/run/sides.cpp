@@ -3,6 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
+
+#include "core/uor/run/engine.hpp"
+#include "core/uor/run/schemes.hpp"
 
 namespace uor::run {
 namespace {
@@ -54,11 +58,71 @@ void add_vary(Side& side, const scenario::Vary& vary, std::size_t quantity) {
   driver.steps.push_back({vary.operation, 0.0, &vary, vary.from_month, vary.to_month});
 }
 
-Side make_side(const scenario::Variant& variant, const graph::Wiring& wiring, std::size_t cost_index,
-               const std::vector<std::size_t>& uprated) {
-  Side side;
-  side.name = variant.name;
-  side.title = variant.title;
+/// The programme that replaces the trust's: slots, plan, and the drivers that schemes act through.
+class ProgrammeOfSide {
+ public:
+  ProgrammeOfSide(Side& side, const graph::Wiring& wiring, std::deque<scenario::Vary>& varies)
+      : side_(side), wiring_(wiring), varies_(varies) {}
+
+  void fill_slots(const std::vector<SavingsScheme>& schemes) {
+    for (const SchemeDriver& slot : slot_drivers(schemes)) {
+      const Where where = slot.scheme != nullptr ? slot.scheme->where : schemes[0].where;
+      const std::size_t quantity = find_driver(wiring_, slot.id, where);
+      if (slot.distribution.is_constant()) {
+        set(quantity, slot.distribution.parameters[0]);
+        continue;
+      }
+      scenario::Vary vary;
+      vary.driver = vary.stream = slot.id;
+      vary.distribution = slot.distribution;
+      vary.where = where;
+      add(quantity, std::move(vary));
+    }
+    set(find_driver(wiring_, "finance.savings_plan", schemes[0].where), plan_of(schemes));
+  }
+
+  /// After the scenario's own changes: a driver that they change is theirs.
+  void add_effects(const std::vector<SavingsScheme>& schemes) {
+    for (std::size_t slot = 0; slot < schemes.size(); ++slot) {
+      auto effect = effect_of(schemes[slot], slot);
+      if (!effect) continue;
+      const std::size_t quantity = find_lever(wiring_, schemes[slot]);
+      const bool taken = std::any_of(side_.drivers.begin(), side_.drivers.end(), [&](const SideDriver& driver) {
+        return driver.quantity == quantity && !driver.steps.empty();
+      });
+      if (taken) {
+        side_.notes.push_back(counted_once(schemes[slot].name, effect->driver));
+      } else {
+        add(quantity, std::move(*effect));
+      }
+    }
+  }
+
+  /// What the trust's own schemes act through goes back to where it was without them.
+  void release(const std::vector<trust::Trust>& trusts) {
+    for (const trust::Trust& trust : trusts) {
+      for (const SavingsScheme& scheme : trust.schemes) {
+        if (!scheme.driver.empty()) driver_of(side_, find_lever(wiring_, scheme));
+      }
+    }
+  }
+
+ private:
+  void set(std::size_t quantity, double value) {
+    driver_of(side_, quantity).steps.push_back({Operation::set, value, nullptr, 1, scenario::last_month});
+  }
+  void add(std::size_t quantity, scenario::Vary vary) {
+    varies_.push_back(std::move(vary));
+    const scenario::Vary& kept = varies_.back();
+    driver_of(side_, quantity).steps.push_back({kept.operation, 0.0, &kept, kept.from_month, kept.to_month});
+  }
+
+  Side& side_;
+  const graph::Wiring& wiring_;
+  std::deque<scenario::Vary>& varies_;
+};
+
+void add_entries(Side& side, const scenario::Variant& variant, const graph::Wiring& wiring) {
   for (const scenario::Change& change : variant.changes) {
     const std::size_t quantity = find_driver(wiring, change.driver, change.where);
     check_value(wiring.quantities[quantity], change.operation, change.value, change.where);
@@ -68,6 +132,25 @@ Side make_side(const scenario::Variant& variant, const graph::Wiring& wiring, st
   for (const scenario::Vary& vary : variant.varies) {
     add_vary(side, vary, find_driver(wiring, vary.driver, vary.where));
   }
+}
+
+Side make_side(const scenario::Variant& variant, const Inputs& inputs, const graph::Wiring& wiring,
+               std::deque<scenario::Vary>& varies) {
+  Side side;
+  side.name = variant.name;
+  side.title = variant.title;
+  ProgrammeOfSide programme(side, wiring, varies);
+  if (!variant.schemes.empty()) programme.fill_slots(variant.schemes);
+  add_entries(side, variant, wiring);
+  if (!variant.schemes.empty()) {
+    programme.add_effects(variant.schemes);
+    programme.release(inputs.trusts);
+  }
+  return side;
+}
+
+void mark_changed(Side& side, const graph::Wiring& wiring, std::size_t cost_index,
+                  const std::vector<std::size_t>& uprated) {
   std::vector<std::size_t> sources;
   for (const SideDriver& driver : side.drivers) sources.push_back(driver.quantity);
   side.changed = graph::reachable(wiring, sources);
@@ -75,19 +158,32 @@ Side make_side(const scenario::Variant& variant, const graph::Wiring& wiring, st
     sources.insert(sources.end(), uprated.begin(), uprated.end());
     side.changed = graph::reachable(wiring, sources);
   }
-  return side;
 }
 
 }  // namespace
 
-std::vector<Side> make_sides(const scenario::Scenario& scenario, const graph::Wiring& wiring, std::size_t cost_index,
-                             const std::vector<std::size_t>& uprated) {
+std::size_t find_lever(const graph::Wiring& wiring, const SavingsScheme& scheme) {
+  const std::size_t quantity = find_driver(wiring, scheme.driver, scheme.where);
+  if (wiring.quantities[quantity].driver.lever) return quantity;
+  throw Error(scheme.where, fmt::format("the scheme '{}' acts through '{}', which nobody can change (it is noise or a "
+                                        "fact); `uor levers` lists what schemes may act through",
+                                        scheme.name, scheme.driver));
+}
+
+std::string counted_once(const std::string& scheme, const std::string& driver) {
+  return fmt::format("{} is changed by the scenario and by the scheme '{}': only the scenario's change counts", driver,
+                     scheme);
+}
+
+std::vector<Side> make_sides(const Inputs& inputs, const graph::Wiring& wiring, std::size_t cost_index,
+                             const std::vector<std::size_t>& uprated, std::deque<scenario::Vary>& varies) {
   std::vector<Side> sides(1);
   sides[0].name = "baseline";
   sides[0].title = "Baseline";
   sides[0].changed.assign(wiring.quantities.size(), false);
-  for (const scenario::Variant& variant : scenario.variants) {
-    sides.push_back(make_side(variant, wiring, cost_index, uprated));
+  for (const scenario::Variant& variant : inputs.scenario.variants) {
+    sides.push_back(make_side(variant, inputs, wiring, varies));
+    mark_changed(sides.back(), wiring, cost_index, uprated);
   }
   return sides;
 }

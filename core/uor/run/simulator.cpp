@@ -205,7 +205,7 @@ void Simulator::keep_month(std::size_t side, std::size_t valid, std::size_t offs
   const auto keep = [&](std::vector<double>& kept, const auto& quantities) {
     if (kept.empty()) return;
     for (std::size_t i = 0; i < quantities.size(); ++i) {
-      const double* values = work_.current(side, quantities[i]);
+      const double* values = work_.kept(side, quantities[i]);
       const std::size_t row = (side * quantities.size() + i) * months + static_cast<std::size_t>(work_.month() - 1);
       std::copy(values, values + valid, kept.data() + row * block.count + offset);
     }

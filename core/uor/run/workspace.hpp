@@ -44,6 +44,10 @@ class Workspace {
 
   /// This month's value of a quantity on a side; the baseline's where the side cannot differ.
   const double* current(std::size_t side, std::size_t quantity) const;
+  /// What a result keeps for this month: as current(), and month 0 of what no node writes afterwards.
+  const double* kept(std::size_t side, std::size_t quantity) const {
+    return plan_.only_anchored[quantity] ? pool_.row(anchor_row_[quantity]) : current(side, quantity);
+  }
   const double* z(std::size_t stream) const { return window_->z(stream); }
 
  private:

@@ -76,12 +76,16 @@ void Workspace::advance(int month) {
     const double season = policy_.profiles.at(name)[static_cast<std::size_t>(month_of_year(month) - 1)];
     std::fill_n(row(0, quantity, month), count_, season);
   }
-  for (std::size_t side = 1; side < plan_.sides.size(); ++side) {
+  for (std::size_t side = 0; side < plan_.sides.size(); ++side) {
     for (const DriverSource::Changed& driver : source_->changed(side)) {
       if (first_row_[side][driver.quantity] == npos) continue;  // nothing reads it
       double* value = row(side, driver.quantity, month);
-      const double* held = row(0, driver.quantity, month);
-      std::copy(held, held + count_, value);
+      if (driver.from_driver != npos) {
+        fill_baseline(source_->baseline()[driver.from_driver], value);
+      } else {
+        const double* held = row(0, driver.quantity, month);
+        std::copy(held, held + count_, value);
+      }
       for (const DriverSource::Step& step : driver.steps) {
         if (month < step.from_month || month > step.to_month) continue;
         DriverSource::apply(step, step.stream == npos ? nullptr : window_->z(step.stream), value, value, count_);

@@ -2,6 +2,7 @@
 
 #include "core/uor/base/text_file.hpp"
 #include "core/uor/base/toml.hpp"
+#include "core/uor/base/toml_scheme.hpp"
 #include "core/uor/scenario/check.hpp"
 #include "core/uor/scenario/entries.hpp"
 
@@ -14,16 +15,17 @@ constexpr std::int64_t any_count = std::numeric_limits<std::int64_t>::max();
 void read_entries(const TomlTable& table, Variant& variant) {
   for (const TomlTable& change : table.find_tables("change")) variant.changes.push_back(read_change(change));
   for (const TomlTable& vary : table.find_tables("vary")) variant.varies.push_back(read_vary(vary));
+  if (table.has("scheme")) variant.schemes = read_schemes(table);
 }
 
 Variant read_level(const TomlTable& table, const Variant& common) {
-  table.allow_only({"name", "title", "change", "vary"});
+  table.allow_only({"name", "title", "change", "vary", "scheme"});
   Variant level = common;
   level.name = table.text("name");
   check_name(level.name, "the name of [[level]]", table.where("name"));
   level.title = table.find_text("title").value_or(level.name);
   read_entries(table, level);
-  if (level.changes.empty() && level.varies.empty()) {
+  if (level.changes.empty() && level.varies.empty() && level.schemes.empty()) {
     throw Error(
         table.where(),
         "level '" + level.name + "' changes nothing (it would repeat the baseline), add [[level.change]] or delete it");
@@ -32,10 +34,10 @@ Variant read_level(const TomlTable& table, const Variant& common) {
 }
 
 std::vector<Variant> read_variants(const TomlTable& root, const Scenario& scenario) {
-  Variant common{scenario.name, scenario.title, {}, {}};
+  Variant common{scenario.name, scenario.title, {}, {}, {}};
   read_entries(root, common);
   if (!root.has("level")) {
-    if (common.changes.empty() && common.varies.empty()) return {};
+    if (common.changes.empty() && common.varies.empty() && common.schemes.empty()) return {};
     return {common};
   }
   std::vector<Variant> levels;
@@ -92,7 +94,7 @@ Scenario parse_scenario(const std::string& text, const std::string& path) {
   check_text(text, path, "scenario file");
   const TomlTable root = TomlTable::parse(text, path);
   root.require_schema(schema_version);
-  root.allow_only({"schema", "name", "title", "question", "run", "change", "vary", "correlate", "level"});
+  root.allow_only({"schema", "name", "title", "question", "run", "change", "vary", "scheme", "correlate", "level"});
   Scenario scenario;
   scenario.path = path;
   scenario.text = text;

@@ -9,6 +9,7 @@
 
 #include "core/uor/base/distribution.hpp"
 #include "core/uor/base/error.hpp"
+#include "core/uor/base/savings_scheme.hpp"
 
 namespace uor::scenario {
 
@@ -36,6 +37,10 @@ struct Vary {
   int from_month = 1;
   int to_month = last_month;
   Where where;
+  // Of a savings scheme's effect: the operand is offset + slope x what is drawn, with the draws of another driver.
+  double offset = 0.0;
+  double slope = 1.0;
+  std::string stream;  // empty: its own
 };
 
 /// A Gaussian copula over drivers; matrix is row-major, size drivers^2.
@@ -52,6 +57,7 @@ struct Variant {
   std::string title;
   std::vector<Change> changes;
   std::vector<Vary> varies;
+  std::vector<SavingsScheme> schemes;  // replace the trust's programme; empty: the trust's own
 };
 
 struct RunSettings {

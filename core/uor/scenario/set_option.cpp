@@ -50,7 +50,7 @@ void apply_set_option(Scenario& scenario, const std::string& option) {
   read_operation(std::string_view(option).substr(equals + 1), change);
   if (scenario.variants.empty()) {
     const std::string name = scenario.name == "baseline" ? "set" : scenario.name;
-    scenario.variants.push_back({name, "With --set", {}, {}});
+    scenario.variants.push_back({name, "With --set", {}, {}, {}});
   }
   for (Variant& variant : scenario.variants) {
     variant.changes.push_back(change);

@@ -1,9 +1,10 @@
 #include "core/uor/scenario/scenario.hpp"
 
 namespace uor::scenario {
+namespace {
 
-std::string scenario_template() {
-  return R"(# A scenario of uor: a question, and how the drivers of a run differ from the baseline's.
+constexpr const char* commented_scenario =
+    R"(# A scenario of uor: a question, and how the drivers of a run differ from the baseline's.
 # `uor levers` lists the drivers with their units, ranges and lead times; `uor check FILE` reads this file without running.
 schema = 1
 name = "my_scenario"                # letters, digits, '_', '-' and '.'
@@ -37,6 +38,22 @@ from_month = 3
 # each = "ar1"
 # persistence = 0.7                 # with each = "ar1" only
 
+# A savings programme instead of the trust's own: money in a category (pay, nonpay, income, not_cash), or a driver that the
+# scheme acts through. delivery is percent of plan; left out, it follows the programme's. Start 1 is April.
+# [[scheme]]
+# name = "Theatre lists"
+# category = "pay"
+# plan = 2.4                        # GBP m in the year
+# start_month = 3
+# recurrent = true
+# delivery = { shape = "pert", lower = 50, mode = 85, upper = 100 }
+# delay = 1
+# [[scheme]]
+# name = "Text reminders"
+# plan = 0.4
+# driver = "clinical.dna_rate"
+# add = -1.0
+
 # Drivers that move together: one number for every pair, or a matrix.
 # [[correlate]]
 # name = "demand"
@@ -51,6 +68,9 @@ from_month = 3
 # driver = "clinical.dna_rate"
 # add = -1.0
 )";
-}
+
+}  // namespace
+
+std::string scenario_template() { return commented_scenario; }
 
 }  // namespace uor::scenario

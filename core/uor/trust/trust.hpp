@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/uor/base/error.hpp"
+#include "core/uor/base/savings_scheme.hpp"
 
 namespace uor::trust {
 
@@ -41,6 +42,7 @@ struct Trust {
   bool in_scope = true;  // sector_default = yes
   std::string policy_year;
   std::map<std::string, Reported> reported;  // by field id; a field that is not here is unknown
+  std::vector<SavingsScheme> schemes;        // the programme; empty: a typical one
   std::string path;
   std::string text;  // the file or CSV row(s) verbatim
 };

@@ -1,6 +1,9 @@
 // A trust from a TOML file of its own.
+#include <cmath>
+
 #include "core/uor/base/text_file.hpp"
 #include "core/uor/base/toml.hpp"
+#include "core/uor/base/toml_scheme.hpp"
 #include "core/uor/trust/identity.hpp"
 #include "core/uor/trust/number.hpp"
 #include "core/uor/trust/trust.hpp"
@@ -40,6 +43,22 @@ std::optional<Reported> read_reported(const TomlTable& table, const Field& field
   return reported;
 }
 
+constexpr double programme_tolerance = 0.02;
+
+/// The programme is the savings plan: what the file says of both must agree.
+void take_programme(Trust& trust) {
+  const Where where = trust.schemes[0].where;
+  const auto agree = [&](const char* field, double value, double scale, const std::string& unit) {
+    const auto [at, absent] = trust.reported.emplace(field, Reported{value, 0.0, where});
+    if (absent || std::abs(at->second.value - value) <= programme_tolerance * scale) return;
+    throw Error(at->second.where, std::string(field) + " is " + plain_number(at->second.value) + " " + unit +
+                                      ", but the schemes come to " + plain_number(value, 6) + " " + unit +
+                                      " (more than 2 % apart), correct one of them or leave " + field + " out");
+  };
+  agree("savings_plan", plan_of(trust.schemes), plan_of(trust.schemes), "GBP m");
+  agree("recurrent_share", recurrent_percent_of(trust.schemes), 100.0, "percent");
+}
+
 }  // namespace
 
 Trust read_trust_toml(const std::string& path, const Fields& fields) {
@@ -48,7 +67,7 @@ Trust read_trust_toml(const std::string& path, const Fields& fields) {
   trust.text = read_text_file(path, "trust file");
   const TomlTable root = TomlTable::parse(trust.text, path);
   root.require_schema(schema_version);
-  root.allow_only({"schema", "code", "name", "type", "policy_year", "in_scope", "reported"});
+  root.allow_only({"schema", "code", "name", "type", "policy_year", "in_scope", "reported", "scheme"});
   trust.code = root.text("code");
   check_code(trust.code, root.where("code"));
   trust.name = root.text("name");
@@ -62,6 +81,8 @@ Trust read_trust_toml(const std::string& path, const Fields& fields) {
       if (const auto value = read_reported(*reported, *fields.find(id))) trust.reported[id] = *value;
     }
   }
+  trust.schemes = read_schemes(root);
+  if (!trust.schemes.empty()) take_programme(trust);
   return trust;
 }
 

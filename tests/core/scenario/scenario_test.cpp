@@ -179,9 +179,26 @@ TEST(Scenario, ItsTemplateParses) {
 
 TEST(Scenario, ItsTemplateParsesWithEverythingUncommented) {
   std::string text = scenario_template();
-  for (const std::string start :
-       {"# [[", "# driver", "# distribution", "# as", "# each", "# persistence", "# name", "# drivers", "# correlation",
-        "# title", "# add", "# to_month", "# assessment_month", "# publication_lag"}) {
+  for (const std::string start : {"# [[",
+                                  "# driver",
+                                  "# distribution",
+                                  "# as",
+                                  "# each",
+                                  "# persistence",
+                                  "# name",
+                                  "# drivers",
+                                  "# correlation",
+                                  "# title",
+                                  "# add",
+                                  "# to_month",
+                                  "# assessment_month",
+                                  "# publication_lag",
+                                  "# category",
+                                  "# plan",
+                                  "# start_month",
+                                  "# recurrent",
+                                  "# delivery =",
+                                  "# delay"}) {
     for (std::size_t at = text.find("\n" + start); at != std::string::npos; at = text.find("\n" + start, at)) {
       text.erase(at + 1, 2);
     }
@@ -191,6 +208,7 @@ TEST(Scenario, ItsTemplateParsesWithEverythingUncommented) {
   const Scenario scenario = parse_scenario(text, "template.toml");
   EXPECT_THAT(scenario.variants, SizeIs(1));
   EXPECT_THAT(scenario.variants[0].varies, SizeIs(1));
+  EXPECT_THAT(scenario.variants[0].schemes, SizeIs(2));
   EXPECT_THAT(scenario.correlations, SizeIs(1));
 }
 

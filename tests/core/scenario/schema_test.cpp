@@ -27,7 +27,7 @@ TEST(ScenarioSchema, KnowsTheSameKeysAsTheReader) {
   for (const auto& [key, value] : root["properties"]["run"]["properties"].items()) {
     EXPECT_TRUE(reader_knows(head + "[run]\n" + key + " = {}\n", key)) << key;
   }
-  for (const std::string table : {"change", "correlate", "level"}) {
+  for (const std::string table : {"change", "correlate", "level", "scheme"}) {
     for (const auto& [key, value] : root["$defs"][table]["properties"].items()) {
       EXPECT_TRUE(reader_knows(head + "[[" + table + "]]\n" + key + " = {}\n", key)) << table << " " << key;
     }

@@ -1,0 +1,150 @@
+"""Facts of a trust as data/README.md and docs/model/sampling.md ("Facts of a trust") state them; peers and their medians."""
+
+import csv
+import io
+import math
+import statistics
+import tomllib
+from dataclasses import dataclass
+
+NAN = float("nan")
+
+
+@dataclass
+class Reported:
+    """A reported figure in the field's unit; `rounding` is half the step it was rounded to, 0 when exact."""
+
+    value: float
+    rounding: float = 0.0
+
+
+@dataclass
+class Trust:
+    code: str
+    policy_year: str
+    reported: dict
+
+
+def read_fields(folder):
+    """Rows of data/trust_fields.csv by field."""
+    with open(folder / "trust_fields.csv", newline="", encoding="utf-8") as file:
+        return {row["id"]: row for row in csv.DictReader(file) if row["group"] != "ignored"}
+
+
+def from_row(row, fields):
+    """A trust from a row of trusts.csv."""
+    reported = {}
+    for name, field in fields.items():
+        text = row.get(field["csv_column"], "") if field["csv_column"] else ""
+        if text == "":
+            continue
+        scale, half = float(field["scale"]), float(field["rounding"])
+        steps = float(text) * scale / (2 * half) if half else 0.0
+        rounded = half > 0 and math.isclose(steps, round(steps), abs_tol=1e-6)
+        reported[name] = Reported(float(text) * scale, half if rounded else 0.0)
+    return Trust(row["ods_code"], "", reported)
+
+
+def read_sector(folder, fields):
+    """The trusts of trusts.csv that are in the framework's scope."""
+    with open(folder / "trusts.csv", newline="", encoding="utf-8") as file:
+        return [from_row(row, fields) for row in csv.DictReader(file) if row["sector_default"] != "no"]
+
+
+def read_trust(text, fields):
+    """A trust from the text that a result file keeps: a header and a row, or a trust file."""
+    if text.startswith("ods_code,"):
+        return from_row(next(csv.DictReader(io.StringIO(text))), fields)
+    table = tomllib.loads(text)
+    reported = {}
+    for name, value in table.get("reported", {}).items():
+        reported[name] = Reported(value["value"], value.get("rounding", 0.0)) if isinstance(value, dict) else Reported(value)
+    return Trust(table["code"], table.get("policy_year", ""), reported)
+
+
+def fact(field, trust, policy):
+    """What stands for a fact: ("reported", value), ("rounded", lower, upper), ("drawn", distribution, ratio_of) or
+    ("unknown",)."""
+    name, lower, upper = field["id"], float(field["lower"]), float(field["upper"])
+    if name in trust.reported:
+        given = trust.reported[name]
+        if given.rounding == 0:
+            return ("reported", given.value)
+        return ("rounded", max(given.value - given.rounding, min(lower, given.value)),
+                min(given.value + given.rounding, max(upper, given.value)))
+    default = policy.field_defaults.get(name)
+    if default is not None:
+        if default.get("derive"):
+            return ("unknown",)
+        shape = dict(default["distribution"])
+        if shape["shape"] == "constant":
+            return ("reported", shape["value"])
+        return ("drawn", shape if "ratio_of" in default else inside(shape, lower, upper), default.get("ratio_of"))
+    metric = next((row for row in policy.metrics if row["id"] == name), None)
+    if metric is None:
+        return ("unknown",)
+    quartiles = {"shape": "quartiles", "lower": metric["lower_quartile"], "median": metric["median"],
+                 "upper": metric["upper_quartile"]}
+    return ("drawn", inside(quartiles, lower, upper), None)
+
+
+def inside(shape, lower, upper):
+    """The distribution truncated to the field's bounds, too."""
+    low, high = shape.get("truncate", (lower, upper))
+    return {**shape, "truncate": [max(low, lower), min(high, upper)]}
+
+
+def constants(trust, policy, fields):
+    """`trust.<field>` of every fact that does not vary; NaN where it is unknown."""
+    found = {}
+    for name, field in fields.items():
+        rule = fact(field, trust, policy)
+        if rule[0] == "reported":
+            found[f"trust.{name}"] = rule[1]
+        elif rule[0] == "unknown":
+            found[f"trust.{name}"] = NAN
+    return found
+
+
+def coordinate(trust, row):
+    given = trust.reported.get(row["field"])
+    if given is None:
+        return None
+    if row["logarithm"] != "yes":
+        return given.value
+    return math.log(given.value) if given.value > 0 else None
+
+
+def peers(trust, sector, weights, count=10):
+    """Codes of the nearest trusts (docs/model/rating.md, "Peers")."""
+    spread = [statistics.stdev(x for x in (coordinate(other, row) for other in sector) if x is not None)
+              for row in weights]
+
+    def distance(other):
+        total = shared = 0.0
+        for row, sd in zip(weights, spread):
+            here, there = coordinate(trust, row), coordinate(other, row)
+            if here is None or there is None:
+                continue
+            total += float(row["weight"]) * ((here - there) / sd) ** 2
+            shared += float(row["weight"])
+        everything = sum(float(row["weight"]) for row in weights)
+        return math.sqrt(total * everything / shared) if shared else math.inf
+
+    near = sorted((distance(other), other.code) for other in sector if other.code != trust.code)
+    return [code for apart, code in near if math.isfinite(apart)][:count]
+
+
+def peer_medians(trust, policy, folder, fields):
+    """Peer median of each metric: reported values where half of the peers have one, else the national median."""
+    sector = read_sector(folder, fields)
+    with open(folder / "peer_weights.csv", newline="", encoding="utf-8") as file:
+        weights = list(csv.DictReader(file))
+    codes = peers(trust, sector, weights)
+    medians = {}
+    for row in policy.metrics:
+        values = [other.reported[row["id"]].value for other in sector
+                  if other.code in codes and row["id"] in other.reported]
+        enough = values and 2 * len(values) >= len(codes)
+        medians[row["id"]] = statistics.median(values) if enough else row.get("peer", row["median"])
+    return medians

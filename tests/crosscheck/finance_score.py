@@ -1,0 +1,54 @@
+"""The score of the finance KLOE (docs/model/finance.md, section 11)."""
+
+import numpy as np
+
+from score import band_score, clamp, on_scale
+
+
+def edges(m, name):
+    return [m.parameter(f"finance.{name}_edge_{i}") for i in (1, 2, 3)]
+
+
+def support_part(m):
+    """Straight lines through four points, less points for what was drawn."""
+    p = m.parameters("finance")
+    at = [0.0, p("support_low"), p("support_high"), p("support_severe")]
+    scores = [p(f"support_score_{name}") for name in ("none", "low", "high", "severe")]
+    line = np.interp(m["finance.support_percent"], at, scores)
+    return on_scale(line - p("support_drawn_points") * m["finance.support_drawn_percent"])
+
+
+def parts(m):
+    p = m.parameters("finance")
+    distance = m["published.distance_from_plan"]
+    forecast = m["finance.plan_margin"] + distance
+    last, recurrent = p("last_year_weight"), p("recurrent_weight")
+    capacity = band_score(m["published.capital_service_capacity"], *edges(m, "capacity"))
+    liquidity = band_score(m["published.liquidity_days"], *edges(m, "liquidity"))
+    both = p("weight_capacity") + p("weight_liquidity")
+    prompts = sum(on_scale(m[f"finance.evidence_{x}"]) for x in ("income", "costing", "consultants")) / 3
+    return {
+        "part_support": (p("weight_support"), support_part(m)),
+        "part_plan": (p("weight_plan"),
+                      (1 - last) * band_score(distance, *edges(m, "distance"))
+                      + last * band_score(m["finance.last_year_distance"], *edges(m, "distance"))),
+        "part_improvement": (p("weight_improvement"), clamp(
+            2.5 + p("improvement_points") * (forecast - m["finance.last_year_margin"]), 1, 4)),
+        "part_margin": (p("weight_margin"), band_score(forecast, *edges(m, "margin"))),
+        "part_savings": (p("weight_savings"),
+                         (1 - recurrent) * band_score(m["finance.savings_delivered_share"], *edges(m, "delivery"))
+                         + recurrent * band_score(m["finance.recurrent_delivered_share"], *edges(m, "recurrent"))),
+        "part_underlying": (p("weight_underlying"),
+                            band_score(m["finance.underlying_margin"], *edges(m, "underlying"))),
+        "part_balance": (both, (p("weight_capacity") * capacity + p("weight_liquidity") * liquidity) / both),
+        "part_agency": (p("weight_agency"), band_score(m["published.agency_spend"], *edges(m, "agency"))),
+        "evidence": (p("weight_evidence"), 2.5 + m["finance.evidence_grade"] * (prompts - 2.5)),
+    }
+
+
+def score(m):
+    total = weights = 0.0
+    for name, (weight, value) in parts(m).items():
+        m[f"finance.{name}"] = value
+        total, weights = total + weight * value, weights + weight
+    m["finance.score"] = on_scale(total / weights)
