@@ -14,6 +14,11 @@ class Test(program.ProgramTest):
     def test_a_good_one_passes(self):
         self.assertIn("mine.toml: ok", self.done("check", self.changed()))
 
+    def test_an_entry_after_the_last_month_is_refused_unless_the_run_is_longer(self):
+        name = self.changed(rest="set = 5\nfrom_month = 15")
+        self.refused_by_both(name, ["mine.toml:6", "from_month is 15", "12 months"])
+        self.done("run", name, "--trust", program.TRUST, "--trials", "64", "--months", "24", "--out", "r.h5")
+
     def test_unknown_driver_names_the_nearest(self):
         self.refused_by_both(self.changed("clinical.dna_rat"), ["mine.toml:6", "clinical.dna_rat", "Did you mean 'clinical.dna_rate'?"])
 

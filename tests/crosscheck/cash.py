@@ -1,4 +1,7 @@
-"""Cash, interim support and the balance sheet (docs/model/finance.md, section 8). GBP m, balances at the month's end."""
+"""Cash, interim support and the balance sheet (docs/model/finance.md, section 8).
+
+GBP m; balances are those of the month's end.
+"""
 
 import numpy as np
 

@@ -37,8 +37,8 @@ def month_zero(m):
     n0, pre0 = m["clinical.preproc_nonelective_bed_days"], m["clinical.preproc_elective_bed_days"]
     m["clinical.preproc_nonelective_days"] = n0 * procedures
     m["clinical.preproc_elective_days"] = pre0 * inpatients
-    m["clinical.wau"] = (m["trust.employee_expenses"] * 1e6 * p("reference_cost_share") / m["trust.market_forces_factor"]
-                         / m["trust.pay_cost_per_wau"] / 12)
+    m["clinical.wau"] = (m["trust.employee_expenses"] * 1e6 * p("reference_cost_share")
+                         / m["trust.market_forces_factor"] / m["trust.pay_cost_per_wau"] / 12)
     cost_d = p("day_case_share") * p("day_case_cost") + (1 - p("day_case_share")) * p("elective_inpatient_cost")
     cost = e0 * p("emergency_spell_cost") + d0 * cost_d + a0 * p("outpatient_cost")
     m["clinical.emergency_weight"] = e0 * p("emergency_spell_cost") / cost
@@ -47,7 +47,8 @@ def month_zero(m):
     core = np.maximum(stay - p("procedure_share") * n0 - delayed / e0, stay / 4)
     m["clinical.delayed_days"] = delayed
     m["clinical.core_stay"] = core
-    m["clinical.bed_days"] = (e0 * (core + p("procedure_share") * n0) + inpatients * (p("elective_stay") + pre0) + delayed)
+    m["clinical.bed_days"] = (e0 * (core + p("procedure_share") * n0) + inpatients * (p("elective_stay") + pre0)
+                              + delayed)
     m["clinical.occupancy"] = m["trust.night_bed_occupancy"]
     beds = m["clinical.bed_days"] / (30.4375 * m["clinical.occupancy"] / 100)
     m["clinical.beds"] = np.where(np.isnan(m["trust.beds"]), beds, m["trust.beds"])
@@ -122,7 +123,7 @@ def output(m):
     m["clinical.wau"] = m.zero("clinical.wau") * m.profile("wau") * (
         w_e * m["clinical.emergency_productive"] + w_d * elective + w_o * outpatient)
     m["clinical.activity_index"] = w_e * m["clinical.emergency_volume"] + w_d * elective + w_o * outpatient
-    m["clinical.workload_index"] = (w_e * m["clinical.emergency_demand"] + w_d * m["clinical.elective_demand"]
+    m["clinical.workload_index"] = (w_e * m["clinical.emergency_volume"] + w_d * m["clinical.elective_demand"]
                                     + w_o * m["clinical.outpatient_demand"])
 
 

@@ -7,8 +7,8 @@ TOLERANCE = 1e-9  # relative to the larger of the value and the column's scale
 
 def scale_of(column):
     """A small scale of a column: a thousandth of its root mean square, so that values near zero are not asked for more
-    digits than their neighbours have."""
-    return max(1e-3 * float(np.sqrt(np.mean(np.square(column)))), 1e-12)
+    digits than their neighbours have; a millionth at least, for columns that are the rounding of a difference."""
+    return max(1e-3 * float(np.sqrt(np.mean(np.square(column)))), 1e-6)
 
 
 def error_of(stored, computed):

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from score import clamp, national_score, on_scale, published_score
+from score import LEAST, clamp, national_score, on_scale, published_score
 
 SEASONS = {}
 WEIGHTS = {"nonpay_cost_per_wau": "nonpay", "finance_cost_per_100m": "finance_cost", "hr_cost_per_100m": "hr_cost",
@@ -41,8 +41,8 @@ def estate(m):
     m["corporate.backlog_investment"] = m["corporate.backlog_spend"] / 1200 * backlog0
     m["corporate.backlog"] = np.maximum(
         m.prev("corporate.backlog") * (1 + m["corporate.backlog_drift"] / 1200) - m["corporate.backlog_investment"], 0)
-    with np.errstate(invalid="ignore", divide="ignore"):
-        worse = np.where(backlog0 > 0, 1 + p("backlog_elasticity") * (m["corporate.backlog"] / backlog0 - 1), 1.0)
+    counted = np.maximum(backlog0, 12 * p("backlog_least") * m.zero("corporate.estates_cost"))
+    worse = 1 + p("backlog_elasticity") * (m["corporate.backlog"] - backlog0) / np.maximum(counted, LEAST)
     m["corporate.estates_cost_real"] = (m.zero("corporate.estates_cost") * (1 - p("area_elasticity") * released) * worse
                                         * (1 + m["corporate.estates_unit_change"] / 100))
     m["corporate.estates_cost"] = m["corporate.estates_cost_real"] * m["national.cost_index"]
@@ -66,12 +66,13 @@ def nonpay(m):
                                  * (1 + m["corporate.negligence_inflation"] / 100) ** m.y)
     m["corporate.pfi_service"] = m["trust.pfi_service"] / 12 * index * (1 + m["corporate.pfi_indexation"] / 100) ** m.y
     estates0 = m.zero("corporate.estates_cost")
-    m["corporate.premises"] = (p("premises_nonpay_share") * estates0 + m["corporate.estates_cost_real"] - estates0) * index
+    more = m["corporate.estates_cost_real"] - estates0
+    m["corporate.premises"] = (p("premises_nonpay_share") * estates0 + more) * index
     m["corporate.outsourced"] = (m["corporate.outsourced_share"] / 100 * m["trust.employee_expenses"] / 12
                                  * (1 - p("outsourcing_saving") / 100) * index)
     m["corporate.nonpay"] = (m["support.nonpay"] + m["corporate.supplies"] + m["corporate.negligence"]
-                             + m["corporate.pfi_service"] + m["corporate.premises"] + m["corporate.outsourced"] + functions
-                             + m["finance.cost_pressure_nonpay"] - m["finance.savings_nonpay"])
+                             + m["corporate.pfi_service"] + m["corporate.premises"] + m["corporate.outsourced"]
+                             + functions + m["finance.cost_pressure_nonpay"] - m["finance.savings_nonpay"])
     m["corporate.nonpay_real"] = (m["corporate.nonpay"] - m["support.passthrough_drugs"]) / index
 
 
@@ -97,8 +98,9 @@ def score(m):
     """Section 5."""
     p = m.parameters("corporate")
     parts = [(p(f"weight_{name}"), published_score(m, "corporate", metric)) for metric, name in WEIGHTS.items()]
-    m["corporate.score_backlog"] = national_score(m["corporate.backlog"] * 1e6 / m["corporate.area"], p("backlog_lower"),
-                                                  p("backlog_median"), p("backlog_upper"), -1)
+    per_m2 = m["corporate.backlog"] * 1e6 / m["corporate.area"]
+    quartiles = [p(f"backlog_{x}") for x in ("lower", "median", "upper")]
+    m["corporate.score_backlog"] = national_score(per_m2, *quartiles, -1)
     prompts = sum(on_scale(m[f"corporate.evidence_{x}"]) for x in ("consolidation", "procurement", "estate")) / 3
     m["corporate.evidence"] = 2.5 + m["corporate.evidence_grade"] * (prompts - 2.5)
     parts += [(p("weight_backlog"), m["corporate.score_backlog"]), (p("weight_evidence"), m["corporate.evidence"])]

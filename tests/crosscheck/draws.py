@@ -8,6 +8,7 @@ import numpy as np
 
 import facts
 import philox
+import schemes
 import shapes
 
 ALIASES = {"clinical.emergency_readmission_rate": "emergency_readmissions_30d",
@@ -90,31 +91,60 @@ class Redraw:
     def __init__(self, result, page, trials):
         self.result = result
         self.aliases = fact_aliases(page)
+        self.texts = result.distributions()
+        self.slots = schemes.slots(result.trust.schemes) if result.trust.schemes else {}
         scenario = tomllib.loads(result.scenario_text)
         groups = result.policy.groups + scenario.get("correlate", [])
-        groups = [{**group, "drivers": [self.stream(name) for name in group["drivers"]]} for group in groups]
+        groups = [{**group, "drivers": [self.member(name, scenario) for name in group["drivers"]]} for group in groups]
         self.sampler = Sampler(result.seed, result.trust.code, memory_table(page), groups, trials)
-        self.texts = result.distributions()
+
+    def member(self, driver, scenario):
+        """The stream of a driver with which it takes part in a group."""
+        varied = [row["driver"] for level in [scenario, *scenario.get("level", [])] for row in level.get("vary", [])
+                  if row.get("as", "set") != "set" or not self.varies(row["driver"])]
+        return f"{driver}|vary" if driver in varied else self.stream(driver)
 
     def stream(self, driver):
         field = self.aliases.get(driver)
-        if field is None or facts.fact(self.result.fields[field], self.result.trust, self.result.policy)[0] == "unknown":
+        if field is None or self.fact(field)[0] == "unknown":
             return driver
         return f"trust.{field}"
+
+    def fact(self, field):
+        return facts.fact(self.result.fields[field], self.result.trust, self.result.policy)
+
+    def varies(self, driver):
+        """Whether the baseline draws the driver."""
+        stream = self.stream(driver)
+        if stream.startswith("trust."):
+            return self.fact(stream.split(".")[1])[0] in ("rounded", "drawn")
+        return (self.slots.get(driver) or shapes.parse(self.texts[driver]))["shape"] != "constant"
 
     def values(self, driver):
         """The driver's values [month or 1, trial], and what of their error is allowed beside rounding."""
         stream = self.stream(driver)
         if stream.startswith("trust."):
             return self.fact_values(stream)
-        distribution = shapes.parse(self.texts[driver])
+        distribution = self.slots.get(driver) or shapes.parse(self.texts[driver])
         if distribution["shape"] == "constant":
             return np.full((1, len(self.sampler.trials)), distribution["value"]), 0.0
         return shapes.value(distribution, self.sampler.z(stream, self.result.months)), 2e-11 * width(distribution)
 
+    def with_schemes(self, driver, value, programme):
+        """A driver [month, trial] as the schemes of a programme change it."""
+        value = np.array(np.broadcast_to(value, (self.result.months, value.shape[-1])))
+        for word, change, delivery, stream, first in schemes.effects(programme, driver):
+            drawn = delivery["value"] if delivery["shape"] == "constant" else shapes.value(
+                delivery, self.sampler.z(stream, self.result.months))
+            part = np.broadcast_to(drawn, value.shape)[first - 1:] / 100
+            if word == "add":
+                value[first - 1:] += change * part
+            else:
+                value[first - 1:] *= 1 + (change - 1) * part
+        return value
+
     def fact_values(self, stream):
-        field = self.result.fields[stream.split(".")[1]]
-        rule = facts.fact(field, self.result.trust, self.result.policy)
+        rule = self.fact(stream.split(".")[1])
         if rule[0] == "reported":
             return np.full((1, len(self.sampler.trials)), rule[1]), 0.0
         z = self.sampler.z(stream, self.result.months)

@@ -1,11 +1,13 @@
-"""Facts of a trust as data/README.md and docs/model/sampling.md ("Facts of a trust") state them; peers and their medians."""
+"""Facts of a trust as data/README.md and docs/model/sampling.md ("Facts of a trust") state them; peers."""
 
 import csv
 import io
 import math
 import statistics
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+import schemes
 
 NAN = float("nan")
 
@@ -23,6 +25,7 @@ class Trust:
     code: str
     policy_year: str
     reported: dict
+    schemes: list = field(default_factory=list)
 
 
 def read_fields(folder):
@@ -34,11 +37,11 @@ def read_fields(folder):
 def from_row(row, fields):
     """A trust from a row of trusts.csv."""
     reported = {}
-    for name, field in fields.items():
-        text = row.get(field["csv_column"], "") if field["csv_column"] else ""
+    for name, entry in fields.items():
+        text = row.get(entry["csv_column"], "") if entry["csv_column"] else ""
         if text == "":
             continue
-        scale, half = float(field["scale"]), float(field["rounding"])
+        scale, half = float(entry["scale"]), float(entry["rounding"])
         steps = float(text) * scale / (2 * half) if half else 0.0
         rounded = half > 0 and math.isclose(steps, round(steps), abs_tol=1e-6)
         reported[name] = Reported(float(text) * scale, half if rounded else 0.0)
@@ -58,14 +61,19 @@ def read_trust(text, fields):
     table = tomllib.loads(text)
     reported = {}
     for name, value in table.get("reported", {}).items():
-        reported[name] = Reported(value["value"], value.get("rounding", 0.0)) if isinstance(value, dict) else Reported(value)
-    return Trust(table["code"], table.get("policy_year", ""), reported)
+        rounded = isinstance(value, dict)
+        reported[name] = Reported(value["value"], value.get("rounding", 0.0)) if rounded else Reported(value)
+    programme = table.get("scheme", [])
+    if programme:
+        reported.setdefault("savings_plan", Reported(sum(scheme["plan"] for scheme in programme)))
+        reported.setdefault("recurrent_share", Reported(schemes.recurrent_percent(programme)))
+    return Trust(table["code"], table.get("policy_year", ""), reported, programme)
 
 
-def fact(field, trust, policy):
+def fact(row, trust, policy):
     """What stands for a fact: ("reported", value), ("rounded", lower, upper), ("drawn", distribution, ratio_of) or
     ("unknown",)."""
-    name, lower, upper = field["id"], float(field["lower"]), float(field["upper"])
+    name, lower, upper = row["id"], float(row["lower"]), float(row["upper"])
     if name in trust.reported:
         given = trust.reported[name]
         if given.rounding == 0:
@@ -80,7 +88,7 @@ def fact(field, trust, policy):
         if shape["shape"] == "constant":
             return ("reported", shape["value"])
         return ("drawn", shape if "ratio_of" in default else inside(shape, lower, upper), default.get("ratio_of"))
-    metric = next((row for row in policy.metrics if row["id"] == name), None)
+    metric = next((entry for entry in policy.metrics if entry["id"] == name), None)
     if metric is None:
         return ("unknown",)
     quartiles = {"shape": "quartiles", "lower": metric["lower_quartile"], "median": metric["median"],
@@ -97,8 +105,8 @@ def inside(shape, lower, upper):
 def constants(trust, policy, fields):
     """`trust.<field>` of every fact that does not vary; NaN where it is unknown."""
     found = {}
-    for name, field in fields.items():
-        rule = fact(field, trust, policy)
+    for name, row in fields.items():
+        rule = fact(row, trust, policy)
         if rule[0] == "reported":
             found[f"trust.{name}"] = rule[1]
         elif rule[0] == "unknown":

@@ -3,9 +3,7 @@
 import numpy as np
 
 from finance_zero import capacity
-from score import clamp
-
-LEAST = 1e-9  # denominators are at least this
+from score import LEAST, clamp, margin
 
 
 def over_ceiling(m, spend):
@@ -25,16 +23,15 @@ def metrics(m):
     service = m.ytd("finance.interest") + m.ytd("finance.pdc_dividend") + m.ytd("finance.principal")
     m["metric.capital_service_capacity"] = m.zero("finance.capacity_offset") + capacity(m, income - opex, service)
     m["metric.liquidity_days"] = clamp(m["finance.working_capital"] / np.maximum(opex, LEAST) * 30 * m.k, -limit, limit)
-    m["metric.ie_margin"] = clamp(100 * surplus / np.maximum(income, LEAST), -limit, limit)
+    m["metric.ie_margin"] = margin(surplus, income, limit)
     planned = m.ytd("finance.plan_turnover") + m.ytd("finance.plan_fund")
     plan_surplus = m.ytd("finance.control_total") + m.ytd("finance.plan_fund")
-    m["metric.distance_from_plan"] = m["metric.ie_margin"] - clamp(
-        100 * plan_surplus / np.maximum(planned, LEAST), -limit, limit)
-    spend = m.ytd("people.agency_spend")
+    m["metric.distance_from_plan"] = m["metric.ie_margin"] - margin(plan_surplus, planned, limit)
+    spend = m.ytd("finance.agency_spend")
     m["metric.agency_spend"] = over_ceiling(m, spend)
     m["finance.agency_over_at_plan_prices"] = over_ceiling(m, spend * m.k / m.ytd("finance.price_factor"))
     year = m.sum12("finance.turnover") + m.sum12("finance.sustainability")
-    m["finance.ie_margin_12m"] = clamp(100 * m.sum12("finance.surplus") / np.maximum(year, LEAST), -limit, limit)
+    m["finance.ie_margin_12m"] = margin(m.sum12("finance.surplus"), year, limit)
     for last, metric in (("margin", "metric.ie_margin"), ("distance", "metric.distance_from_plan")):
         m[f"finance.last_year_{last}"] = m.prev(metric) if m.k == 1 else m.prev(f"finance.last_year_{last}")
 

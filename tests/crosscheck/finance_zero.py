@@ -133,7 +133,9 @@ def nothing_yet(m):
     """Columns with a past that are 1 or 0 at month 0."""
     for name in ("national.cost_index", "national.cost_index_12m", "finance.price_factor"):
         m[name] = 1.0
-    zero = ("plan_recurrent", "plan_carried", "control_total_gap", "fund_secured", "access_secured", "fund_earned",
+    m["finance.fund_size_base"] = m.parameter("finance.fund_size")
+    zero = ("closed_control_total", "closed_plan_savings", "closed_agency", "plan_carried", "control_total_gap",
+            "fund_secured", "access_secured", "fund_earned",
             "support_extra", "extra_assets")
     kinds = [f"{part}_{kind}" for part in ("recurrent", "carried") for kind in ("pay", "nonpay", "income")]
     for name in (*zero, *kinds):

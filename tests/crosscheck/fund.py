@@ -2,18 +2,20 @@
 
 import numpy as np
 
+from actuals import closed_months, is_closed
 from finance_zero import known
-from score import clamp
+from score import LEAST, clamp, margin
 
 
 def access(m):
     """Four-hour performance of the month, and whether the standard or the improvement is met so far."""
     p = m.parameters("finance")
     before = known(m["trust.ae_four_hour"], p("access_national"))
-    m["finance.access_performance"] = clamp(
+    m["finance.access_adjusted"] = clamp(
         before + m["finance.access_change"]
         - p("access_occupancy_slope") * (m["clinical.occupancy"] - m["clinical.occupancy_normal"]), 0, 100)
-    mean = m.ytd("finance.access_performance") / m.k
+    m["finance.access_performance"] = np.minimum(m["finance.access_adjusted"] * m.profile("four_hour"), 100)
+    mean = m.ytd("finance.access_adjusted") / m.k
     return (mean >= p("access_standard")) | (mean - before >= p("access_improvement"))
 
 
@@ -27,15 +29,19 @@ def fund(m):
     on_access = access(m)
     m["finance.control_total_met"] = on
     m["finance.access_met"] = on_access
+    to_date, months = m["trust.sustainability_earned_to_date"], closed_months(m)
+    given = is_closed(m) & ~np.isnan(to_date)
+    so_far = np.where(given, m.month * to_date / np.maximum(months, 1), 0.0)
     earned = 0.0
     for name, part, met in (("fund_secured", share, on), ("access_secured", 1 - share, on & on_access)):
         secured = 0.0 if m.k == 1 else m.prev(f"finance.{name}")
         now = np.where(met, part * plan_fund, secured)
-        m[f"finance.{name}"] = now if m.k % 3 == 0 else secured
+        m[f"finance.{name}"] = np.where(given, part * so_far, now if m.k % 3 == 0 else secured)
         earned = earned + now
     if m.k == 12:
         bonus = clamp(p("incentive_rate") * (actual - planned), 0, p("incentive_limit") / 100 * turnover)
         earned = earned + np.where(plan_fund > 0, accepted * bonus, 0.0)
+    earned = np.where(given, so_far, earned)
     m["finance.fund_earned"] = earned
     m["finance.sustainability"] = earned - (0.0 if m.k == 1 else m.prev("finance.fund_earned"))
     m["finance.surplus"] = m["finance.surplus_before_fund"] + m["finance.sustainability"]
@@ -49,7 +55,8 @@ def underlying(m):
     m["finance.underlying_surplus"] = (
         m.ytd("finance.surplus") - m.ytd("finance.sustainability") - m.ytd("finance.one_off_benefits")
         - m.ytd("finance.savings_nonrecurrent") + m["finance.full_year_effect"])
-    m["finance.underlying_margin"] = 100 * m["finance.underlying_surplus"] / np.maximum(m.ytd("finance.turnover"), 1e-9)
+    m["finance.underlying_margin"] = margin(m["finance.underlying_surplus"], m.ytd("finance.turnover"),
+                                            m.parameter("finance.ratio_limit"))
     m["finance.savings_delivered_share"] = share_of(delivered, planned)
     m["finance.recurrent_delivered_share"] = clamp(share_of(recurrent, delivered), 0, 100)
 
@@ -57,4 +64,4 @@ def underlying(m):
 def share_of(part, whole):
     """Percent, 100 where there is nothing to be a part of."""
     with np.errstate(divide="ignore", invalid="ignore"):
-        return np.where(whole > 1e-9, 100 * part / whole, 100.0)
+        return np.where(whole > LEAST, 100 * part / whole, 100.0)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+import actuals
 import beds
 import cash
 import clinical
@@ -38,6 +39,7 @@ def month_zero(m):
     clinical.month_zero(m)
     support.month_zero(m)
     finance_zero.nothing_yet(m)
+    savings.month_zero(m)
     finance_zero.margins(m)
     finance_zero.income(m)
     people_zero.month_zero(m)
@@ -52,17 +54,17 @@ def month(m):
     """Phase 1: what the trust does in a month."""
     plan.prices(m)
     for step in (clinical.demand, clinical.emergencies, beds.beds, beds.planned_work, clinical.output, beds.income,
-                 support.tests, support.medicines, plan.cost_pressures, plan.plan, savings.savings, statement.pressures,
-                 people.prices):
+                 support.tests, support.medicines, plan.cost_pressures, savings.planned, plan.plan, savings.savings,
+                 statement.pressures, people.prices):
         step(m)
     for group in people.GROUPS:
         people.staff(m, group)
         people.cover(m, group)
         people.pay(m, group)
     for step in (people.totals, corporate.estate, corporate.nonpay, statement.one_off_benefits, statement.income,
-                 statement.result, fund.fund, fund.underlying, cash.working_balances, cash.cash, cash.balance_sheet,
-                 clinical.metrics, people.metrics, support.metrics, corporate.metrics, finance_metrics.metrics,
-                 finance_metrics.finance_score):
+                 statement.result, actuals.agency, fund.fund, fund.underlying, cash.working_balances, cash.cash,
+                 cash.balance_sheet, clinical.metrics, people.metrics, support.metrics, corporate.metrics,
+                 finance_metrics.metrics, finance_metrics.finance_score):
         step(m)
 
 

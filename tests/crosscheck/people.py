@@ -28,7 +28,8 @@ def bank_price(m, group):
 def prices(m):
     """Sections "Absence and leaving" and "Prices"."""
     p = m.parameters("people")
-    worse = p("winter_sickness_share") * m["clinical.winter_severity"] / 100 * m.profile("winter") * p("winter_months") / 12
+    winter = m["clinical.winter_severity"] / 100 * m.profile("winter") * p("winter_months") / 12
+    worse = p("winter_sickness_share") * winter
     m["people.sickness_level"] = m["people.sickness_absence_rate"] * np.exp(m["people.sickness_noise"]) * (1 + worse)
     m["people.sickness_rate"] = m["people.sickness_level"] * m.profile("sickness")
     m["people.leaving_hazard"] = -np.log(m["people.retention_rate"] / 100) / 12
@@ -90,7 +91,8 @@ def pay(m, g):
     in_post = m[f"people.in_post_{g}"]
     m[f"people.change_{g}"] = change
     m[f"people.price_{g}"] = price
-    m[f"people.paid_{g}"] = np.maximum(in_post + change / price, 0.05 * in_post)
+    m[f"people.paid_{g}"] = np.maximum(
+        in_post + m["people.award_index"] * change / price, 0.05 * in_post)
     m[f"people.substantive_{g}"] = price * m[f"people.paid_{g}"]
     m[f"people.bank_{g}"] = price * bank_price(m, g) * m[f"people.bank_staff_{g}"]
     m[f"people.agency_{g}"] = (price * agency_price(m, g, m["people.agency_premium_change"])

@@ -34,7 +34,8 @@ def philox(counter, key64):
     shift = np.uint64(32)
     for _ in range(10):
         first, second = np.uint64(0xD2511F53) * c[0], np.uint64(0xCD9E8D57) * c[2]
-        c = [(second >> shift) ^ c[1] ^ np.uint64(k0), second & low, (first >> shift) ^ c[3] ^ np.uint64(k1), first & low]
+        c = [(second >> shift) ^ c[1] ^ np.uint64(k0), second & low,
+             (first >> shift) ^ c[3] ^ np.uint64(k1), first & low]
         k0, k1 = (k0 + 0x9E3779B9) & 0xFFFFFFFF, (k1 + 0xBB67AE85) & 0xFFFFFFFF
     return c
 

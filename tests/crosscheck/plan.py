@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from score import clamp
+from actuals import accumulate, closed, closed_months, is_closed
+from score import margin
 
 
 def compounded(percent, years):
@@ -24,45 +25,51 @@ def control_total(m, improvement_percent):
     return first + (m.y - 1) * step
 
 
-def phased(m, back_loading):
-    """phi(p, b) with p the savings profile."""
-    return 1 + back_loading * (m.profile("savings") - 1)
-
-
 def cost_pressures(m):
-    """What the plan's costs grow by without funding: drivers as they are in the baseline."""
+    """What the plan's costs grow by without funding: drivers and programme as they are in the baseline."""
     p = m.parameters("finance")
-    savings = m.zero("finance.savings_plan")
     drugs = m.zero("support.passthrough_drugs")
     plan_inflation = compounded(m.zero("finance.national_inflation"), m.y)
-    m["finance.plan_recurrent"] = (clamp(m.zero("finance.recurrent_share"), 0, 100) / 100 * savings / 12
-                                   * phased(m, m.zero("finance.savings_back_loading")))
-    m["finance.plan_carried"] = m.prev("finance.plan_carried") + (m.prev("finance.plan_recurrent") if m.k == 1 else 0.0)
+    next_year = m.k == 1 and m.y > 1
+    carried = m.zero("finance.plan_lasting_pace") if next_year else 0.0
+    m["finance.plan_carried"] = m.prev("finance.plan_carried") + carried
     trend = compounded(m.zero("clinical.contract_growth"), (m.month + p("months_since_average")) / 12)
     income = (m.zero("finance.patient_income_base") * compounded(m.zero("clinical.tariff_uplift"), m.y) * trend
               + m.zero("finance.other_income_base") * plan_inflation)
-    costs = ((m.zero("finance.opex") - drugs) * plan_inflation * (1 + p("activity_cost_share") * (trend - 1)))
+    costs = (m.zero("finance.opex") - drugs) * plan_inflation * (1 + p("activity_cost_share") * (trend - 1))
     m["finance.plan_cost_pressure"] = (
-        income + m["finance.plan_carried"] + savings / 12
+        income + m["finance.plan_carried"] + m.zero("finance.plan_savings_mean")
         - (m["trust.depreciation"] + m["trust.pdc_dividend"]) / 12 - m.zero("finance.interest_base")
         - control_total(m, m.zero("finance.planned_improvement")) - costs)
 
 
+def phased_control_total(m, control):
+    """control_total of the month: as planned to date in closed months, the rest of the year in the others."""
+    savings, mean = m["finance.plan_savings"], m["finance.plan_savings_mean"]
+    to_date, months = m["trust.planned_surplus_to_date"], closed_months(m)
+    rest = (12 * control - m.prev("finance.closed_control_total") + m.prev("finance.closed_plan_savings")
+            - months * mean) / np.maximum(12 - months, 1)
+    spread = (m.y == 1) & (months > 0) & ~np.isnan(to_date)
+    open_month = np.where(spread, rest, control) + savings - mean
+    given = is_closed(m) & ~np.isnan(to_date)
+    return np.where(given, to_date / np.maximum(months, 1) - m["finance.plan_fund"], open_month)
+
+
 def plan(m):
-    p = m.parameters("finance")
-    total = m.zero("finance.income_base")
+    """The plan of the month; needs the savings plan."""
     control = (control_total(m, m["finance.planned_improvement"])
-               + m["finance.control_total_change"] / 100 * total)
-    even = m["finance.savings_plan"] / 12
-    savings = even * phased(m, m["finance.savings_back_loading"])
-    fund = m["finance.control_total_accepted"] * m["finance.sustainability_allocation"] / 12
-    m["finance.plan_savings"] = savings
-    m["finance.control_total"] = control + savings - even
+               + m["finance.control_total_change"] / 100 * m.zero("finance.income_base"))
+    size = m.parameter("finance.fund_size") / m.zero("finance.fund_size_base")
+    fund = m["finance.control_total_accepted"] * m["finance.sustainability_allocation"] / 12 * size
     m["finance.plan_fund"] = fund * m.profile("sustainability")
+    m["finance.control_total"] = phased_control_total(m, control)
+    accumulate(m, "finance.closed_control_total", m["finance.control_total"])
+    accumulate(m, "finance.closed_plan_savings", m["finance.plan_savings"])
     contract = (m.zero("finance.patient_income_base") * m["clinical.tariff_index"] * m["clinical.contract_trend"]
                 + m.zero("finance.other_income_base") * compounded(m["finance.national_inflation"], m.y)
                 + m.zero("support.passthrough_drugs"))
-    income_share = 1 - p("savings_pay_share") - p("savings_nonpay_share")
-    m["finance.plan_turnover"] = contract + income_share * savings
-    m["finance.plan_margin"] = 100 * (control + fund) / (contract + income_share * even + fund)
+    modelled = contract + m["finance.plan_savings_income"] + m["finance.plan_fund"]
+    m["finance.plan_turnover"] = closed(m, m["trust.planned_income_to_date"], modelled) - m["finance.plan_fund"]
+    m["finance.plan_margin"] = margin(control + fund, contract + m["finance.plan_savings_income_mean"] + fund,
+                                      m.parameter("finance.ratio_limit"))
     m["finance.plan_support"] = m.zero("finance.supported") * np.maximum(-(control + fund), 0)

@@ -35,7 +35,7 @@ class Policy:
         self.rating = self.table["rating"]
 
     def profile(self, name, month):
-        """Profile in a month (1 is April; months before the run count on backwards); 1 at month 0 by the model's rule."""
+        """Profile in a month (1 is April; months before the run count on backwards)."""
         return self.profiles[name][(month - 1) % 12]
 
     def parameters(self, label):

@@ -38,12 +38,16 @@ class Result:
         return Inputs(self.policy, first, peers)
 
     def block(self, side, trials, constants):
-        """Drivers of one side over a slice of trials; `constants` has those that never vary."""
+        """Drivers of one side over a slice of trials; `constants` has those that never vary.
+
+        A driver is at month 0 what it is in the baseline's first months. One that is drawn every month (the first two
+        differ) is not read at month 0; no scheme of this folder's trusts acts before month 3.
+        """
         values = self.file["driver_value"][side, 0, :, :, trials]
         baseline = values if side == 0 else self.file["driver_value"][0, 0, :, :, trials]
         monthly = {name: values[i] for i, name in enumerate(self.drivers)}
         at_zero = {name: baseline[i, 0] for i, name in enumerate(self.drivers)
-                   if np.all(baseline[i] == baseline[i, 0])}
+                   if np.all(baseline[i, :2] == baseline[i, 0])}
         return Drivers(values.shape[2], monthly, at_zero, {**self.trust_constants(), **constants})
 
     def trust_constants(self):

@@ -2,9 +2,16 @@
 
 import numpy as np
 
+LEAST = 1e-9  # denominators are at least this
+
 
 def clamp(x, lower, upper):
     return np.minimum(np.maximum(x, lower), upper)
+
+
+def margin(surplus, income, limit):
+    """Percent of income, inside -limit..limit."""
+    return clamp(100 * surplus / np.maximum(income, LEAST), -limit, limit)
 
 
 def on_scale(score):

@@ -106,6 +106,14 @@ def truncated(d, z):
     return np.where(below < above, quantile(np.minimum(below, 0.5)), -quantile(np.minimum(above, 0.5)))
 
 
+def triangular(d, z):
+    """From the lower bound up to the mode, and from the upper bound down to it."""
+    a, m, b = d["lower"], d["mode"], d["upper"]
+    below, above = probability(z), probability(-z)
+    return np.where(below <= (m - a) / (b - a), a + np.sqrt(below * (b - a) * (m - a)),
+                    b - np.sqrt(above * (b - a) * (b - m)))
+
+
 def value(d, z):
     """The value of a distribution at z [trial]."""
     z = truncated(d, np.asarray(z, dtype=float))
@@ -120,6 +128,8 @@ def value(d, z):
         return d["median"] + np.where(z < 0, *spread(d)) * z
     if shape == "bernoulli":
         return np.where(z >= quantile(1 - d["probability"]), 1.0, 0.0)
+    if shape == "triangular":
+        return triangular(d, z)
     if shape == "empirical":
         sample = np.sort(d["sample"])
         return np.interp(probability(z) * (len(sample) - 1), np.arange(len(sample)), sample)

@@ -1,5 +1,6 @@
 """The declared directions (rows of *.toml), and what the program says of its levers and links."""
 
+import functools
 import json
 import os
 import pathlib
@@ -24,7 +25,7 @@ class Row:
         self.driver = table["driver"]
         (self.operation, self.step), = ((key, table[key]) for key in ("add", "multiply", "set") if key in table)
         self.given = table.get("given", {})
-        self.month = table.get("month", 6)
+        self.month = table.get("month", 3)
         self.where = table.get("where", [])
         self.elsewhere = table.get("elsewhere", "untold")
         self.signs = {quantity: sign for key, sign in (("rises", 1), ("falls", -1), ("stays", 0))
@@ -70,6 +71,7 @@ def levers():
     return [lever["id"] for lever in json.loads(uor("levers", "--json"))["levers"]]
 
 
+@functools.cache
 def nodes():
     """Nodes that run every month: name, plugin, what they read (not the fixed month 0) and what they write."""
     found, monthly, field = [], False, None
@@ -91,6 +93,7 @@ def nodes():
     return [node for node in found if node["monthly"]]
 
 
+@functools.cache
 def cross_links():
     """(quantity, reading node) for each quantity that one plugin writes and a node of another reads."""
     writer = {quantity: node["plugin"] for node in nodes() for quantity in node["writes"]}

@@ -44,12 +44,12 @@ def faults(row, kept):
         for expected, cells in checks:
             if not cells.any():
                 found.append(f"{row}\n  {quantity}: its condition, or the other side of it, never holds")
-            bad = cells & wrong(expected, base, step, row.within)
+            bad = cells & wrong(expected, base, step, 1e-9 if expected else row.within)
             if bad.any():
                 trust, trial = numpy.argwhere(bad)[0]
                 word = {1: "rise", -1: "fall", 0: "stay"}[expected]
-                found.append(f"{row}\n  {quantity} should {word} ({row.why}), but in {bad.sum()} of {cells.sum()} cells it "
-                             f"does not, first {trusts[trust]}: {base[trust, trial]!r} -> {step[trust, trial]!r}")
+                found.append(f"{row}\n  {quantity} should {word} ({row.why}), but does not in {bad.sum()} of {cells.sum()} "
+                             f"trials, first {trusts[trust]}: {base[trust, trial]!r} -> {step[trust, trial]!r}")
     return found
 
 

@@ -35,13 +35,13 @@ class StoredTest(unittest.TestCase):
                     cls.columns[name + ".score" * (axis == "kloe")] = (array, index)
             cls.months = file["month"].shape[0]
 
-    def __call__(self, name):
+    def of(self, name):
         array, index = self.columns[name]
         with h5py.File(RESULT) as file:
             return file[array][:, :, index]
 
     def total(self, pattern, groups=GROUPS):
-        return sum(self(pattern.format(group)) for group in groups)
+        return sum(self.of(pattern.format(group)) for group in groups)
 
     @property
     def year(self):
@@ -81,6 +81,11 @@ class StoredTest(unittest.TestCase):
         worst = numpy.unravel_index(numpy.argmax(off), off.shape)
         self.assertLessEqual(off[worst], 0, f"{left[worst]!r} is not {right[worst]!r} at (scenario, trust, month, trial) "
                                             f"{tuple(map(int, worst))}, {(off > 0).mean():.1%} of all")
+
+    def steady(self, column, scale=0.0):
+        """Every month is as the first one."""
+        self.moves(column)
+        self.same(column, column[:, :, :1], scale)
 
     def moves(self, column):
         """The identity is no accident of a column that is nothing everywhere."""

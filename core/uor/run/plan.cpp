@@ -7,6 +7,7 @@
 #include "core/uor/run/engine.hpp"
 #include "core/uor/run/host_quantities.hpp"
 #include "core/uor/run/sides.hpp"
+#include "core/uor/scenario/check.hpp"
 #include "core/uor/sdk/plugin.h"
 
 namespace uor::run {
@@ -218,6 +219,7 @@ std::size_t require_quantity(const graph::Wiring& wiring, const std::string& id,
 }
 
 Plan make_plan(const Inputs& inputs) {
+  scenario::check_months(inputs.scenario);
   Plan plan;
   std::vector<Quantity> quantities = inputs.catalogue->quantities();
   for (Quantity& offered : host_quantities(inputs.policy, inputs.fields)) quantities.push_back(std::move(offered));

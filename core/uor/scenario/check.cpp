@@ -54,7 +54,6 @@ void check_variants(const Scenario& scenario) {
       throw Error(where,
                   "a side with changes is named 'baseline' (the name of the paired run without them), rename it");
     }
-    check_start(variant, scenario.run.months);
     check_entries(variant);
   }
 }
@@ -97,6 +96,10 @@ void check_entries(const Variant& variant) {
                                              "'), delete one or separate their months");
     }
   }
+}
+
+void check_months(const Scenario& scenario) {
+  for (const Variant& variant : scenario.variants) check_start(variant, scenario.run.months);
 }
 
 void check_scenario(const Scenario& scenario) {

@@ -14,8 +14,11 @@ void check_name(const std::string& name, const std::string& what, const Where& w
 /// varies of one driver (they would share their draws), or a `set` that discards what stands before it.
 void check_entries(const Variant& variant);
 
-/// Error for a duplicate variant, a variant with the reserved name "baseline", contradicting entries, a group or a
-/// driver of groups twice, and an entry that starts after the last month.
+/// Error for an entry that starts after the last month. Apart from check_scenario, because `--months` may come later.
+void check_months(const Scenario& scenario);
+
+/// Error for a duplicate variant, a variant with the reserved name "baseline", contradicting entries, and a group or a
+/// driver of groups twice.
 void check_scenario(const Scenario& scenario);
 
 }  // namespace uor::scenario

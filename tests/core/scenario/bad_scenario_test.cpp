@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "core/uor/scenario/check.hpp"
 #include "core/uor/scenario/scenario.hpp"
 #include "tests/core/base/message_of.hpp"
 
@@ -147,9 +148,12 @@ TEST(BadScenario, AMonthBeforeTheFirstIsRefused) {
 }
 
 TEST(BadScenario, AnEntryAfterTheLastMonthIsRefused) {
-  EXPECT_EQ(body_refusal(change + "set = 1\nfrom_month = 13\n"),
+  Scenario scenario = parse_scenario("schema = 1\nname = \"s\"\n" + change + "set = 1\nfrom_month = 13\n", "s.toml");
+  EXPECT_EQ(test::message_of([&] { check_months(scenario); }),
             "s.toml:4:10: from_month is 13 but the run has 12 months (the entry would never act), lower it or raise "
             "months in [run]");
+  scenario.run.months = 24;  // as with --months
+  EXPECT_NO_THROW(check_months(scenario));
 }
 
 TEST(BadScenario, ABadDistributionIsRefused) {
