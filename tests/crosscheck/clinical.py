@@ -19,9 +19,10 @@ KINDS = ("emergency", "elective", "outpatient", "contract")
 def month_zero(m):
     """Section "Month 0"."""
     p = m.parameters("clinical")
-    e0 = m["trust.emergency_admissions"] * p("emergencies_per_admission") / 12
+    e0, d0 = m["trust.nonelective_spells"] / 12, m["trust.elective_spells"] / 12
+    e0 = np.where(np.isnan(e0), m["trust.emergency_admissions"] * p("emergencies_per_admission") / 12, e0)
     a0 = m["trust.outpatient_attendances"] / 12
-    d0 = a0 * p("electives_per_attendance")
+    d0 = np.where(np.isnan(d0), a0 * p("electives_per_attendance"), d0)
     missed, readmitted = m["clinical.dna_rate"] / 100, m["clinical.emergency_readmission_rate"] / 100
     m["clinical.emergency_spells"] = e0
     m["clinical.outpatient_attendances"] = a0

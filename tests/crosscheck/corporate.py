@@ -101,7 +101,8 @@ def score(m):
     per_m2 = m["corporate.backlog"] * 1e6 / m["corporate.area"]
     quartiles = [p(f"backlog_{x}") for x in ("lower", "median", "upper")]
     m["corporate.score_backlog"] = national_score(per_m2, *quartiles, -1)
-    prompts = sum(on_scale(m[f"corporate.evidence_{x}"]) for x in ("consolidation", "procurement", "estate")) / 3
+    judged = ("consolidation", "procurement", "backlog", "estate")
+    prompts = sum(on_scale(m[f"corporate.evidence_{x}"]) for x in judged) / len(judged)
     m["corporate.evidence"] = 2.5 + m["corporate.evidence_grade"] * (prompts - 2.5)
     parts += [(p("weight_backlog"), m["corporate.score_backlog"]), (p("weight_evidence"), m["corporate.evidence"])]
     m["corporate.score"] = sum(w * s for w, s in parts) / sum(w for w, _ in parts)

@@ -82,6 +82,9 @@ def fact(row, trust, policy):
                 min(given.value + given.rounding, max(upper, given.value)))
     default = policy.field_defaults.get(name)
     if default is not None:
+        given = from_fields(default.get("from", {}), trust)
+        if given is not None:
+            return ("reported", min(max(given, lower), upper))
         if default.get("derive"):
             return ("unknown",)
         shape = dict(default["distribution"])
@@ -94,6 +97,18 @@ def fact(row, trust, policy):
     quartiles = {"shape": "quartiles", "lower": metric["lower_quartile"], "median": metric["median"],
                  "upper": metric["upper_quartile"]}
     return ("drawn", inside(quartiles, lower, upper), None)
+
+
+def from_fields(rule, trust):
+    """What other reported fields give a field: 100 a / b, a - b or 100 - a; None unless all are reported."""
+    for equation, names in rule.items():
+        if not all(name in trust.reported for name in names):
+            return None
+        a, b = [trust.reported[name].value for name in names] + [None] * (2 - len(names))
+        if equation == "percent":
+            return 100 * a / b if b else None
+        return a - b if equation == "difference" else 100 - a
+    return None
 
 
 def inside(shape, lower, upper):

@@ -27,11 +27,16 @@ def yearly(m):
 def margins(m):
     """Margin and distance from plan of last year, percent."""
     p = m.parameters("finance")
-    e, _, _, loans, before, _, _, _ = yearly(m)
+    e, d, dividend, loans, before, pfi, _, _ = yearly(m)
+    own = m["finance.interest_share"] / 100 * e + p("support_rate") / 100 * loans + p("pfi_interest_ratio") * pfi
+    m["finance.interest_base"] = known(m["trust.interest"], own) / 12
     level = p("margin_level_intercept") - p("margin_level_slope") * 100 * loans / e
     growth = p("margin_growth_intercept") - p("margin_growth_slope") * 100 * (loans - before) / e
     expected = np.where(~np.isnan(before) & (loans > 0), growth, level)
-    margin = known(m["trust.ie_margin"], clamp(expected + m["finance.margin_unexplained"], -60, 40))
+    last = m["trust.last_year_surplus"]
+    by_surplus = 100 * last / (e + d + dividend + 12 * m["finance.interest_base"] + last)
+    drawn = clamp(known(by_surplus, expected + m["finance.margin_unexplained"]), -60, 40)
+    margin = known(m["trust.ie_margin"], drawn)
     distance = known(m["trust.distance_from_plan"], clamp(
         p("distance_intercept") + p("distance_slope") * margin + m["finance.distance_unexplained"], -60, 40))
     m["metric.ie_margin"] = margin
@@ -45,10 +50,8 @@ def margins(m):
 def income(m):
     """Last year's income, fund and surplus, closed from the margin."""
     p = m.parameters("finance")
-    e, d, dividend, loans, _, pfi, allocation, accepted = yearly(m)
+    e, d, dividend, loans, _, _, allocation, accepted = yearly(m)
     margin, met = m["metric.ie_margin"], m["metric.distance_from_plan"] >= 0
-    own = m["finance.interest_share"] / 100 * e + p("support_rate") / 100 * loans + p("pfi_interest_ratio") * pfi
-    m["finance.interest_base"] = known(m["trust.interest"], own) / 12
     m["finance.support"] = loans
     m["finance.support_percent"] = 100 * loans / e
     m["finance.supported"] = 100 * loans / e > p("supported_from")
@@ -80,7 +83,8 @@ def capital(m):
         implied = revenue / reported - dividend - interest
         possible = (implied >= 0) & (implied <= p("principal_limit") / 100 * e)
     own = m["finance.principal_share"] / 100 * e + p("pfi_principal_ratio") * pfi
-    m["finance.principal_base"] = known(m["trust.principal"], np.where(possible, implied, own)) / 12
+    rest = np.maximum(m["trust.capital_service"] - dividend - interest, 0)
+    m["finance.principal_base"] = known(m["trust.principal"], known(rest, np.where(possible, implied, own))) / 12
     principal = 12 * m["finance.principal_base"]
     explained = capacity(m, revenue, dividend + interest + principal)
     m["metric.capital_service_capacity"] = known(reported, explained)
@@ -97,15 +101,18 @@ def balance(m):
     p = m.parameters("finance")
     e, _, _, loans, before, _, _, _ = yearly(m)
     principal, supported = 12 * m["finance.principal_base"], m["finance.supported"] > 0
-    receivables = m["trust.receivables"]
+    assets, other = m["trust.current_assets"], m["trust.receivables"]
     due = clamp(m["finance.loans_due_share"], 0, 100) / 100 * loans
     m["finance.loans_due"] = due
-    m["metric.liquidity_days"] = known(m["trust.liquidity_days"], m["finance.liquidity_unexplained"] - 360 * due / e)
+    balances = 360 * (assets - m["trust.current_liabilities"]) / e
+    m["metric.liquidity_days"] = known(m["trust.liquidity_days"], known(
+        balances, m["finance.liquidity_unexplained"] - 360 * due / e))
     working = m["metric.liquidity_days"] * e / 360
     m["finance.working_capital"] = working
     days = np.where(supported, np.minimum(m["finance.cash_days"], p("supported_cash_days")), m["finance.cash_days"])
-    least = working + p("least_payables") / 100 * e + due + principal - receivables
-    cash = known(m["trust.cash"], np.maximum(days * e / 365, least))
+    least = working + p("least_payables") / 100 * e + due + principal - other
+    cash = known(m["trust.cash"], known(np.maximum(assets - other, 0), np.maximum(days * e / 365, least)))
+    receivables = known(assets - cash, other)
     m["finance.cash"] = cash
     m["finance.fund_unpaid"] = p("fund_unpaid_share") * 12 * m["finance.sustainability"]
     m["finance.receivables"] = receivables
