@@ -3,6 +3,7 @@
 
     tests/golden/golden.py check NAME     compares a run with tests/golden/NAME.json
     tests/golden/golden.py update [NAME]  writes the file(s) anew; the commit that does so says why
+    tests/golden/golden.py found [check]  writes what was found into the table of scenarios/README.md, or compares it
 
 Environment: UOR (the program). A file holds, for each trust and side, the rating counts, the from-to table, the mean
 latent, and the means in the last month of the metrics and KLOE scores.
@@ -76,6 +77,45 @@ def check(name):
         sys.exit(f"{name}: {len(found)} figures differ from {path.name}; if the change is meant, update it and say why")
 
 
+def finding(name):
+    """What a scenario did to its first trust, in one line, from its golden result."""
+    sides = json.loads((HERE / f"{name}.json").read_text())
+    trust = next(iter(sides)).split(" ")[0]
+    sides = {key.split(" ")[1]: side for key, side in sides.items() if key.startswith(trust + " ")}
+    below = {side: 100 * sum(content["rating"][:2]) / sum(content["rating"]) for side, content in sides.items()}
+    base, levels = sides["baseline"], [side for side in sides if side != "baseline"]
+    odds = f"{trust}: below good {below['baseline']:.0f} %"
+    if not levels:
+        return f"{odds}, expected score {base['expected_score']:.2f}"
+    scores = ", ".join(f"{sides[side]['expected_score'] - base['expected_score']:+.2f}" for side in levels)
+    last = sides[levels[-1]]["mean"]
+    moved = {key.removeprefix("metric."): abs(last[key] - value) / max(abs(value), 1.0)
+             for key, value in base["mean"].items() if key.startswith("metric.")}
+    most = sorted(moved, key=moved.get, reverse=True)[:2]
+    changes = ", ".join(f"{key} {base['mean']['metric.' + key]:.3g} to {last['metric.' + key]:.3g}" for key in most)
+    return (f"{odds}, then {', '.join(f'{below[side]:.0f}' for side in levels)}; expected score {scores}; "
+            f"at the last level {changes}")
+
+
+def with_findings(text):
+    """The README's table with its last column written anew."""
+    lines = text.splitlines()
+    for i, line in enumerate(lines):
+        if line.startswith("| ["):
+            cells = line.strip("|").split(" | ")
+            name = cells[0].split("]")[0].strip(" [")
+            lines[i] = "| " + " | ".join(cell.strip() for cell in [*cells[:3], finding(name)]) + " |"
+    return "\n".join(lines) + "\n"
+
+
+def found(only_check):
+    path = SCENARIOS / "README.md"
+    text = path.read_text()
+    if only_check and with_findings(text) != text:
+        sys.exit("scenarios/README.md tells other findings than the golden results: run tests/golden/golden.py found")
+    path.write_text(with_findings(text))
+
+
 def update(names):
     for name in names:
         (HERE / f"{name}.json").write_text(json.dumps(result_of(name), indent=1) + "\n")
@@ -85,6 +125,8 @@ def update(names):
 if __name__ == "__main__":
     if len(sys.argv) == 3 and sys.argv[1] == "check":
         check(sys.argv[2])
+    elif len(sys.argv) >= 2 and sys.argv[1] == "found":
+        found(sys.argv[2:] == ["check"])
     elif len(sys.argv) >= 2 and sys.argv[1] == "update":
         update(sys.argv[2:] or sorted(path.stem for path in SCENARIOS.glob("*.toml")))
     else:
