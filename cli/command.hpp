@@ -18,6 +18,8 @@ int explain_command(const Words& words);
 int trusts_command(const Words& words);
 int init_command(const Words& words);
 int levers_command(const Words& words);
+int fit_command(const Words& words);
+int backtest_command(const Words& words);
 int version_command(const Words& words);
 
 struct Command {
@@ -26,7 +28,7 @@ struct Command {
   int (*run)(const Words&);
 };
 
-inline constexpr std::array<Command, 10> commands = {{
+inline constexpr std::array<Command, 12> commands = {{
     {"run", "simulate a scenario and its baseline for one trust, several or all", run_command},
     {"check", "check scenario, trust and policy files: reported, assumed, reconciled", check_command},
     {"init", "write a commented template of a trust or scenario file", init_command},
@@ -36,6 +38,8 @@ inline constexpr std::array<Command, 10> commands = {{
     {"graph", "show the model's order of evaluation, or draw it", graph_command},
     {"explain", "show how one quantity acts on another, with elasticities", explain_command},
     {"plugins", "list, show or check plugins", plugins_command},
+    {"fit", "fit the rating to published ratings", fit_command},
+    {"backtest", "set the odds of rated trusts beside their published ratings", backtest_command},
     {"version", "print version, commit and plugins", version_command},
 }};
 
