@@ -239,7 +239,8 @@ void Simulator::keep_evidence(std::size_t valid, std::size_t offset, Block& bloc
     std::fill(out, out + valid, std::uint8_t{1});
     for (std::size_t i = 0; i < limiter.tests.size(); ++i) {
       const double* value = work_.current(0, limiter.quantities[i]);
-      for (std::size_t t = 0; t < valid; ++t) out[t] = rate::holds(limiter.tests[i], value[t]) ? out[t] : std::uint8_t{0};
+      for (std::size_t t = 0; t < valid; ++t)
+        out[t] = rate::holds(limiter.tests[i], value[t]) ? out[t] : std::uint8_t{0};
     }
   }
 }
