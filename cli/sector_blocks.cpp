@@ -43,7 +43,7 @@ std::vector<std::string> mover_row(const SectorView& view, const run::Summary& t
   const run::TrustInfo& info = view.header.trusts[trust.trust];
   const run::SideSummary &before = trust.sides[0], &after = trust.sides[view.last()];
   const auto low = [](const run::SideSummary& side) { return fmt::format("{:.1f}", 100 * below_good(side.rating)); };
-  std::vector<std::string> cells = {info.code, shorten(info.name, 40)};
+  std::vector<std::string> cells = {info.code, shorten(info.name, 46)};
   if (view.last() == 0) {
     cells.insert(cells.end(), {low(after), fmt::format("{:.3f}", after.expected_score)});
   } else {
