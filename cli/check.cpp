@@ -38,6 +38,7 @@ void print_scenario(const scenario::Scenario& scenario) {
   fmt::print("{} months, {} trials, seed {}, policy {}\n", scenario.run.months, grouped(scenario.run.trials),
              scenario.run.seed, scenario.run.policy);
   if (!scenario.run.publication_lag) fmt::print("Publication lag is off: every metric as if known at once.\n");
+  if (!scenario.run.common_factors) fmt::print("Common factors are off: trusts as if independent.\n");
   if (scenario.variants.empty()) fmt::print("No changes: the baseline only.\n");
   for (const scenario::Variant& variant : scenario.variants) {
     fmt::print("Against the baseline, {}:\n", variant.name);

@@ -7,6 +7,7 @@
 #include "cli/result_json.hpp"
 #include "cli/run_screen.hpp"
 #include "cli/text.hpp"
+#include "cli/trust_list.hpp"
 #include "core/uor/store/read_result.hpp"
 
 namespace uor::cli {
@@ -45,8 +46,10 @@ void print_origin(const store::Result& result) {
 int inspect_command(const Words& words) {
   Options options("Options", screen_width);
   add_flag(options, "json", "print one JSON object, as `uor run --json` does");
+  add_flag(options, "trusts", "list each trust's odds instead, a line a trust");
+  add_flag(options, "csv", "the same as comma-separated values");
   const Usage usage = {"inspect",
-                       "RUN.h5 [--json]",
+                       "RUN.h5 [--trusts | --csv | --json]",
                        "Shows where a result file came from, and the same screen as the run that wrote it.",
                        {"uor inspect runs/cip_slippage-RF4.h5"},
                        1,
@@ -54,12 +57,22 @@ int inspect_command(const Words& words) {
   const auto arguments = Arguments::parse(usage, options, words);
   if (!arguments) return 0;
   const store::Result result = store::read_result(arguments->positional()[0]);
+  const run::Sector* sector = result.sector ? &*result.sector : nullptr;
+  const Style style = Style::of_standard_output(*arguments);
+  if (arguments->has("csv")) {
+    print_trust_csv(result.header, result.summaries);
+    return 0;
+  }
+  if (arguments->has("trusts")) {
+    print_trust_list(result.header, result.summaries, style);
+    return 0;
+  }
   if (arguments->has("json")) {
-    fmt::print("{}\n", json_of_run(result.header, result.summaries, {result.seconds, 0}, result.path).dump(2));
+    fmt::print("{}\n", json_of_run(result.header, result.summaries, sector, {result.seconds, 0}, result.path).dump(2));
     return 0;
   }
   print_origin(result);
-  print_run(result.header, result.summaries, Style::of_standard_output(*arguments));
+  print_run(result.header, result.summaries, sector, style);
   return 0;
 }
 

@@ -17,6 +17,7 @@ class InterruptibleSink : public run::Sink {
   void begin(const run::Header& header) override { target_->begin(header); }
   void block(const run::Block& block) override;
   void summary(const run::Summary& summary) override { target_->summary(summary); }
+  void sector(const run::Sector& sector) override { target_->sector(sector); }
   void end(double seconds) override { target_->end(seconds); }
 
  private:

@@ -1,7 +1,6 @@
 // The blocks of one variant against the baseline: from-to table, KLOEs, metrics that moved.
 #include <fmt/format.h>
 
-#include <array>
 #include <optional>
 
 #include "cli/text_table.hpp"
@@ -12,7 +11,6 @@ namespace uor::cli {
 
 namespace {
 
-constexpr std::array<const char*, 4> short_ratings = {"inadeq.", "req. imp.", "good", "outst."};
 constexpr std::size_t shown_metrics = 6;
 
 std::optional<std::size_t> summarised_index(const run::Header& header, const std::string& id) {

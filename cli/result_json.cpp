@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/sector_json.hpp"
 #include "core/uor/analyse/probability.hpp"
 #include "core/uor/policy/policy.hpp"
 
@@ -110,27 +111,29 @@ Json trusts_of(const run::Header& header, const std::vector<run::Summary>& summa
 
 }  // namespace
 
-Json json_of_run(const run::Header& header, const std::vector<run::Summary>& summaries, const Performance& performance,
-                 const std::string& out) {
+Json json_of_run(const run::Header& header, const std::vector<run::Summary>& summaries, const run::Sector* sector,
+                 const Performance& performance, const std::string& out) {
   Json results = Json::array();
   for (const run::Summary& summary : summaries)
     for (std::size_t side = 0; side < summary.sides.size(); ++side) results.push_back(result_of(header, summary, side));
   const double trials = static_cast<double>(header.trials) * static_cast<double>(summaries.size());
-  return {{"version", header.version},
-          {"commit", header.commit},
-          {"scenario", header.scenario_name},
-          {"question", header.question},
-          {"months", header.months},
-          {"assessment_month", header.assessment_month},
-          {"trials", header.trials},
-          {"seed", header.seed},
-          {"seconds", performance.seconds},
-          {"trials_per_second", performance.seconds > 0 ? trials / performance.seconds : 0.0},
-          {"threads", performance.threads},
-          {"out", out},
-          {"notes", header.notes},
-          {"trusts", trusts_of(header, summaries)},
-          {"results", results}};
+  Json run = {{"version", header.version},
+              {"commit", header.commit},
+              {"scenario", header.scenario_name},
+              {"question", header.question},
+              {"months", header.months},
+              {"assessment_month", header.assessment_month},
+              {"trials", header.trials},
+              {"seed", header.seed},
+              {"seconds", performance.seconds},
+              {"trials_per_second", performance.seconds > 0 ? trials / performance.seconds : 0.0},
+              {"threads", performance.threads},
+              {"out", out},
+              {"notes", header.notes}};
+  if (sector != nullptr) run["sector"] = json_of_sector(header, *sector);
+  run["trusts"] = trusts_of(header, summaries);
+  run["results"] = results;
+  return run;
 }
 
 }  // namespace uor::cli

@@ -16,10 +16,10 @@ struct Performance {
 };
 
 /// {version, commit, scenario, question, months, assessment_month, trials, seed, seconds, trials_per_second, threads,
-/// out, notes, trusts: [...], results: [...]}; results has one entry a trust and side, the baseline before its
-/// variants. Shares sum to 1 over the four ratings; migration is counts, rows baseline and columns scenario, from
-/// inadequate to outstanding. A figure that is not finite is null.
+/// out, notes, sector (of several trusts; see sector_json.hpp), trusts: [...], results: [...]}; results has one entry a
+/// trust and side, the baseline before its variants. Shares sum to 1 over the four ratings; migration is counts, rows
+/// baseline and columns scenario, from inadequate to outstanding. A figure that is not finite is null.
 nlohmann::ordered_json json_of_run(const run::Header& header, const std::vector<run::Summary>& summaries,
-                                   const Performance& performance, const std::string& out);
+                                   const run::Sector* sector, const Performance& performance, const std::string& out);
 
 }  // namespace uor::cli

@@ -65,9 +65,10 @@ int run_command(const Words& words) {
   prepare_out(out);
   const Outcome outcome = simulate(engine, out, !quiet);
   if (arguments->has("json")) {
-    fmt::print("{}\n", json_of_run(engine.header(), outcome.summaries, outcome.performance, out).dump(2));
+    fmt::print("{}\n",
+               json_of_run(engine.header(), outcome.summaries, engine.sector(), outcome.performance, out).dump(2));
   } else if (!quiet) {
-    print_run(engine.header(), outcome.summaries, Style::of_standard_output(*arguments));
+    print_run(engine.header(), outcome.summaries, engine.sector(), Style::of_standard_output(*arguments));
     print_footer(engine.header(), outcome.performance, out);
   }
   return 0;

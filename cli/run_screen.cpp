@@ -5,20 +5,23 @@
 #include <cstdio>
 
 #include "cli/sector_screen.hpp"
+#include "cli/trust_list.hpp"
 #include "cli/trust_screen.hpp"
 
 namespace uor::cli {
 
 namespace {
 
-constexpr std::size_t most_full_screens = 5;  // more trusts than this are shown as a table
+constexpr std::size_t most_full_screens = 5;  // more trusts than this are shown as the sector
 
 }  // namespace
 
-void print_run(const run::Header& header, const std::vector<run::Summary>& summaries, const Style& style) {
+void print_run(const run::Header& header, const std::vector<run::Summary>& summaries, const run::Sector* sector,
+               const Style& style) {
   print_run_heading(header, style);
   if (header.trusts.size() > most_full_screens) {
-    print_sector_screen(header, summaries, style);
+    if (sector != nullptr) print_sector_screen({header, summaries, *sector, style});
+    if (sector == nullptr) print_trust_list(header, summaries, style);
   } else {
     for (const run::Summary& summary : summaries) {
       print_trust_screen({header, summary, style});

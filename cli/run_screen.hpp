@@ -8,7 +8,9 @@
 
 namespace uor::cli {
 
-/// Heading, then each trust in full (or one line a trust when they are many), then the notes.
-void print_run(const run::Header& header, const std::vector<run::Summary>& summaries, const Style& style);
+/// Heading, then each trust in full (or the sector when they are many), then the notes. `sector` may be null: then many
+/// trusts are a line each.
+void print_run(const run::Header& header, const std::vector<run::Summary>& summaries, const run::Sector* sector,
+               const Style& style);
 
 }  // namespace uor::cli

@@ -1,15 +1,12 @@
-// Many trusts on a screen: one line a trust, and the sector's totals.
+// Many trusts on one screen: the sector.
 #pragma once
 
-#include <vector>
-
-#include "cli/style.hpp"
-#include "core/uor/run/result.hpp"
+#include "cli/sector_blocks.hpp"
 
 namespace uor::cli {
 
-/// One line a trust, lowest expected score first, then for each side the expected number of trusts in each rating. With
-/// variants, the lines show the last one against the baseline.
-void print_sector_screen(const run::Header& header, const std::vector<run::Summary>& summaries, const Style& style);
+/// How many trusts hold each rating by side, who moves where on the last side, by type, and the ten trusts that move
+/// most: at most 34 lines of screen_width columns with up to four variants and seven types.
+void print_sector_screen(const SectorView& view);
 
 }  // namespace uor::cli

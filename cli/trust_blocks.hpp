@@ -1,6 +1,7 @@
 // The parts of one trust's screen, each a block of lines.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 
@@ -21,6 +22,8 @@ struct TrustView {
   std::size_t months() const { return static_cast<std::size_t>(header.months); }
   std::size_t assessment() const { return static_cast<std::size_t>(header.assessment_month - 1); }
 };
+
+inline constexpr std::array<const char*, 4> short_ratings = {"inadeq.", "req. imp.", "good", "outst."};
 
 /// Share of trials whose rating is inadequate or requires improvement.
 double below_good(const run::Counts4& counts);

@@ -113,6 +113,8 @@ def rating_page(policy):
     single += [("lowest latent that is " + words(grade), fitted("cuts", grade, rating["cuts"][grade]), rating["cuts"])
                for grade in figures(rating["cuts"])]
     single += [("sd of `rating.judgement`", rating["judgement"]["sd"], rating["judgement"])]
+    single += [(f"share of proposals that CQC publishes {key} by a grade", rating["agreed"][key], rating["agreed"])
+               for key in figures(rating["agreed"])]
     single += [(f"{key} of the latent over the sector", rating["sector"][key], rating["sector"])
                for key in figures(rating["sector"])]
     single += [(f"prior of a fit: {words(key)}", rating["fit_prior"][key], rating["fit_prior"])

@@ -52,13 +52,6 @@ class Test(program.ProgramTest):
         for kloe in ("clinical", "people", "support", "corporate", "finance"):
             self.assertRegex(text, rf"(?m){kloe} +\d\.\d\d -> \d\.\d\d")
 
-    def test_many_trusts_are_one_line_each(self):
-        words = [word for code in ("RF4", "R1F", "R0A", "RTH", "RAJ", "RDE") for word in ("--trust", code)]
-        text = self.done("run", "baseline", *words, "--trials", "64")
-        self.assertIn("Expected number of trusts", text)
-        self.assertEqual(len(re.findall(r"(?m)^(RF4|R1F|R0A|RTH|RAJ|RDE) ", text)), 6)
-        self.assertNotIn("from \\ to", text)
-
 
 if __name__ == "__main__":
     program.main()

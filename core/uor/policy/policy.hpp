@@ -93,6 +93,12 @@ struct QualityPrior {
   std::string source;
 };
 
+/// What CQC makes of the proposed rating: the probabilities that it publishes one grade less, or one more.
+struct Agreement {
+  double lowered = 0, raised = 0;
+  bool always_as_proposed() const { return lowered == 0 && raised == 0; }
+};
+
 /// What other fields give a field, when all of them are reported: 100 a / b, a - b, or 100 - a.
 struct FromFields {
   enum class Form { none, percent, difference, rest } form = Form::none;
@@ -125,6 +131,7 @@ struct Rating {
   std::map<std::string, double> weights;                                   // by KLOE, sum 1
   double cut_requires_improvement = 0, cut_good = 0, cut_outstanding = 0;  // on the latent scale 1..4
   double judgement_sd = 0;
+  Agreement agreed;
   double sector_mean = 0, sector_sd = 0;  // of the latent over the sector; quality ratings correlate with its z
   FitPrior fit_prior;
   std::vector<Limiter> limiters;

@@ -158,6 +158,19 @@ void read_fit_prior(const TomlTable& table, Draft& draft) {
   draft.read_source(table, table.name());
 }
 
+void read_agreed(const TomlTable& table, Draft& draft) {
+  table.allow_only({"lowered", "raised", "standing", "source"});
+  draft.claim(table.name(), table.where());
+  Agreement& agreed = draft.policy.rating.agreed;
+  agreed.lowered = table.number("lowered", {0.0, 1.0});
+  agreed.raised = table.number("raised", {0.0, 1.0});
+  if (agreed.lowered + agreed.raised > 1 + sum_tolerance) {
+    throw Error(table.where(), table.name() + " lowers " + show(agreed.lowered) + " and raises " + show(agreed.raised) +
+                                   " of the proposals (more than all), correct them");
+  }
+  draft.read_source(table, table.name());
+}
+
 void read_sector(const TomlTable& table, Draft& draft) {
   table.allow_only({"mean", "sd", "standing", "source"});
   draft.claim(table.name(), table.where());
@@ -211,10 +224,11 @@ void read_quality_prior(const TomlTable& table, Draft& draft) {
 void read_rating(const TomlTable& root, Draft& draft) {
   if (const auto rating = root.find_table("rating")) {
     rating->allow_only(
-        {"weights", "cuts", "judgement", "sector", "fit_prior", "limiter", "indicator", "characteristic"});
+        {"weights", "cuts", "judgement", "agreed", "sector", "fit_prior", "limiter", "indicator", "characteristic"});
     if (const auto table = rating->find_table("weights")) read_weights(*table, draft);
     if (const auto table = rating->find_table("cuts")) read_cuts(*table, draft);
     if (const auto table = rating->find_table("judgement")) read_judgement(*table, draft);
+    if (const auto table = rating->find_table("agreed")) read_agreed(*table, draft);
     if (const auto table = rating->find_table("sector")) read_sector(*table, draft);
     if (const auto table = rating->find_table("fit_prior")) read_fit_prior(*table, draft);
     for (const TomlTable& table : rating->find_tables("limiter")) read_limiter(table, draft);

@@ -53,6 +53,10 @@ void propose(const Ladder& ladder, const std::array<const double*, 5>& scores,
              std::span<const LimiterColumns> limiters, std::size_t count, double* latent, Grade* grade,
              std::uint8_t* const* fired);
 
+/// What CQC makes of the proposals: a grade less where chance[t] < lowered, a grade more where chance[t] > 1 - raised,
+/// within inadequate to outstanding. chance is uniform on (0, 1).
+void agree(double lowered, double raised, const double* chance, std::size_t count, Grade* grade);
+
 /// How many of each key question's ratings make which rating; see policy::AggregationRule.
 struct Aggregation {
   int inadequate_from = 2, requires_improvement_from = 2, outstanding_from = 2;

@@ -30,7 +30,7 @@ struct DriverSource::Builder {
       return stream.id == id && stream.each == each && stream.persistence == persistence;
     });
     if (same != streams.end()) return static_cast<std::size_t>(same - streams.begin());
-    streams.push_back({id, each, persistence, common});
+    streams.push_back({id, each, persistence, inputs.scenario.run.common_factors ? common : 0.0});
     return streams.size() - 1;
   }
 

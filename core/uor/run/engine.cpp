@@ -8,12 +8,14 @@
 
 #include <chrono>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <thread>
 
 #include "core/uor/run/driver_source.hpp"
 #include "core/uor/run/header.hpp"
 #include "core/uor/run/parameters.hpp"
+#include "core/uor/run/sector.hpp"
 #include "core/uor/run/simulator.hpp"
 #include "core/uor/run/summarise.hpp"
 
@@ -67,6 +69,7 @@ struct Engine::State {
   Plan plan;
   std::vector<std::unique_ptr<DriverSource>> sources;
   Header header;
+  std::optional<Sector> sector;
   int threads_used = 0;
 
   explicit State(Inputs given) : inputs(std::move(given)) {
@@ -131,6 +134,7 @@ Engine::Engine(Engine&&) noexcept = default;
 
 const Header& Engine::header() const { return state_->header; }
 const graph::Wiring& Engine::wiring() const { return state_->plan.wiring; }
+const Sector* Engine::sector() const { return state_->sector ? &*state_->sector : nullptr; }
 int Engine::threads_used() const { return state_->threads_used; }
 
 namespace {
@@ -154,8 +158,14 @@ class Settled {
 class TrustRun {
  public:
   TrustRun(const Plan& plan, const Inputs& inputs, const TrustContext& trust,
-           tbb::enumerable_thread_specific<Worker>& workers, Sink& sink, Reporter& reporter)
-      : plan_(plan), inputs_(inputs), trust_(trust), workers_(workers), sink_(sink), reporter_(reporter) {}
+           tbb::enumerable_thread_specific<Worker>& workers, Sink& sink, SectorTally* sector, Reporter& reporter)
+      : plan_(plan),
+        inputs_(inputs),
+        trust_(trust),
+        workers_(workers),
+        sink_(sink),
+        sector_(sector),
+        reporter_(reporter) {}
 
   Summary run(std::size_t tokens) {
     Summariser summariser(plan_, trust_);
@@ -187,6 +197,7 @@ class TrustRun {
                                              const std::scoped_lock held(piece->mutex);
                                              summariser.add(piece->tally, piece->block.count);
                                              sink_.block(piece->block);
+                                             if (sector_ != nullptr) sector_->add(piece->block);
                                              reporter_.add(piece->block.count);
                                            }));
     return summariser.finish(merged());
@@ -221,6 +232,7 @@ class TrustRun {
   const TrustContext& trust_;
   tbb::enumerable_thread_specific<Worker>& workers_;
   Sink& sink_;
+  SectorTally* sector_;  // null: one trust
   Reporter& reporter_;
 };
 
@@ -238,16 +250,21 @@ std::vector<Summary> Engine::run(Sink& sink, const std::function<void(const Prog
   tbb::enumerable_thread_specific<Worker> workers;
   Reporter reporter(state.inputs.scenario.run.trials * state.inputs.trusts.size(), progress);
   std::vector<Summary> summaries;
+  std::optional<SectorTally> tally;
+  if (state.inputs.trusts.size() > 1) {
+    tally.emplace(state.plan.sides.size(), state.inputs.scenario.run.trials, state.inputs.trusts.size());
+  }
   sink.begin(state.header);
   Simulator pilot(state.plan, state.inputs);
   for (std::size_t index = 0; index < state.inputs.trusts.size(); ++index) {
     TrustContext trust = state.context_of(index);
     pilot.bind(trust);
     trust.scales = pilot.pilot(std::min<std::uint64_t>(leaf_trials, state.inputs.scenario.run.trials));
-    TrustRun run(state.plan, state.inputs, trust, workers, sink, reporter);
+    TrustRun run(state.plan, state.inputs, trust, workers, sink, tally ? &*tally : nullptr, reporter);
     arena.execute([&] { summaries.push_back(run.run(static_cast<std::size_t>(4 * threads))); });
     sink.summary(summaries.back());
   }
+  if (tally) sink.sector(state.sector.emplace(make_sector(state.header, summaries, tally->histograms())));
   state.threads_used = static_cast<int>(workers.size());
   sink.end(reporter.seconds());
   return summaries;

@@ -54,6 +54,9 @@ class Engine {
   /// trial and value. `progress` is called at most ten times a second.
   std::vector<Summary> run(Sink& sink, const std::function<void(const Progress&)>& progress = {});
 
+  /// Of the last run, all trusts together; null where it had one.
+  const Sector* sector() const;
+
   /// How many distinct threads evaluated trials in the last run.
   int threads_used() const;
 

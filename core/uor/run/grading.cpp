@@ -11,7 +11,7 @@ Grading::Grading(const Plan& plan, const policy::Policy& policy, std::size_t cap
       capacity_(round_up(capacity, lane_count)),
       rating_(plan.sides.size() * static_cast<std::size_t>(plan.months) * capacity_),
       combined_(plan.sides.size() * capacity_),
-      quality_(capacity_),
+      quality_(plan.sides.size() * capacity_),
       fired_(plan.limiters.size() * capacity_),
       latent_(plan.sides.size(), capacity_),
       monthly_latent_(1, capacity_) {
@@ -52,14 +52,27 @@ void Grading::grade(const Workspace& work, std::size_t side) {
   double* latent = struck ? latent_.row(side) : monthly_latent_.row(0);
   rate::propose(plan_.ladder, scores, indicators, work.current(side, plan_.judgement), limiters, work.count(), latent,
                 rating_row(side, work.month()), fired_rows_.empty() ? nullptr : fired_rows_.data());
+  agree(work, side);
+}
+
+void Grading::agree(const Workspace& work, std::size_t side) {
+  if (plan_.agreement == npos) return;
+  const policy::Agreement& agreed = policy_.rating.agreed;
+  rate::agree(agreed.lowered, agreed.raised, work.current(side, plan_.agreement), work.count(),
+              rating_row(side, work.month()));
 }
 
 void Grading::combine(const Workspace& work) {
+  for (std::size_t side = 0; side < plan_.sides.size(); ++side) combine(work, side);
+}
+
+void Grading::combine(const Workspace& work, std::size_t side) {
   const policy::Rating& rating = policy_.rating;
+  const rate::Grade* resources = this->rating(side, plan_.assessment_month);
   std::array<const double*, 5> given{}, own{};
   for (std::size_t q = 0; q < given.size(); ++q) {
-    given[q] = work.current(0, plan_.quality_fact[q]);
-    own[q] = work.current(0, plan_.quality[q]);
+    given[q] = work.current(side, plan_.quality_fact[q]);
+    own[q] = work.current(side, plan_.quality[q]);
   }
   std::array<rate::Grade, 6> grades{};
   const std::span<const rate::Grade> questions(grades.data(), 5);
@@ -70,11 +83,9 @@ void Grading::combine(const Workspace& work) {
       grades[q] = std::isnan(given[q][t]) ? rate::grade_at(z, quality_cuts_[q])
                                           : static_cast<rate::Grade>(std::lround(given[q][t]));
     }
-    quality_[t] = rate::aggregate(plan_.quality_rule, questions);
-    for (std::size_t side = 0; side < plan_.sides.size(); ++side) {
-      grades[5] = this->rating(side, plan_.assessment_month)[t];
-      combined_[side * capacity_ + t] = rate::aggregate(plan_.combined_rule, grades);
-    }
+    grades[5] = resources[t];
+    quality_[side * capacity_ + t] = rate::aggregate(plan_.quality_rule, questions);
+    combined_[side * capacity_ + t] = rate::aggregate(plan_.combined_rule, grades);
   }
 }
 
@@ -85,7 +96,7 @@ void Grading::count(std::size_t side, std::size_t valid, SideCounts& counts) con
     ++counts.rating[after[t] - 1u];
     ++counts.migration[before[t] - 1u][after[t] - 1u];
     ++counts.combined[combined(side)[t] - 1u];
-    ++counts.quality[quality_[t] - 1u];
+    ++counts.quality[quality_[side * capacity_ + t] - 1u];
   }
 }
 

@@ -19,7 +19,8 @@ class Grading {
 
   /// Grades one side in the workspace's month; sides in order, the baseline first.
   void grade(const Workspace& work, std::size_t side);
-  /// After the assessment month of all sides: quality from the baseline's latent, then combined.
+  /// After the assessment month of all sides: quality, given on the side or drawn by the baseline's latent, then
+  /// combined.
   void combine(const Workspace& work);
 
   const rate::Grade* rating(std::size_t side, int month) const;
@@ -35,6 +36,8 @@ class Grading {
 
  private:
   rate::Grade* rating_row(std::size_t side, int month);
+  void agree(const Workspace& work, std::size_t side);
+  void combine(const Workspace& work, std::size_t side);
 
   const Plan& plan_;
   const policy::Policy& policy_;

@@ -120,6 +120,15 @@ Header make_header(const Inputs& inputs, const Plan& plan, const std::vector<std
   header.inputs.push_back(input_text("policy", inputs.policy.path, inputs.policy.text));
   for (const trust::Trust& trust : inputs.trusts) header.inputs.push_back(input_text("trust", trust.path, trust.text));
   header.notes = timing_notes(inputs, plan);
+  if (!inputs.scenario.run.common_factors) {
+    header.notes.push_back("common factors are off: every trust has luck of its own, as if trusts were independent");
+  }
+  if (const policy::Agreement& agreed = inputs.policy.rating.agreed; !agreed.always_as_proposed()) {
+    header.notes.push_back(
+        fmt::format("ratings are the agreed ones: CQC lowers {:.0f} % of the proposals by a grade and "
+                    "raises {:.0f} %",
+                    100 * agreed.lowered, 100 * agreed.raised));
+  }
   header.version = inputs.version;
   header.commit = inputs.commit;
   header.host = host_name();

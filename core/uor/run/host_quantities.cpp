@@ -37,6 +37,10 @@ void add_rating_drivers(const policy::Rating& rating, std::vector<Quantity>& all
   judgement.driver.distribution = {Shape::normal, {0.0, rating.judgement_sd}, {}, {}};
   if (rating.judgement_sd <= 0) judgement.driver.distribution = Distribution::constant(0.0);
   all.push_back(judgement);
+  Quantity agreement =
+      offered("rating.agreement", "probability", "What CQC makes of the proposed rating", Kind::driver, "policy");
+  if (!rating.agreed.always_as_proposed()) agreement.driver.distribution = {Shape::uniform, {0.0, 1.0}, {}, {}};
+  all.push_back(agreement);
   for (const policy::Limiter& limiter : rating.limiters) {
     Quantity chance = offered("limiter." + limiter.id, "probability", limiter.title, Kind::driver, limiter.source);
     if (limiter.probability < 1) chance.driver.distribution = {Shape::uniform, {0.0, 1.0}, {}, {}};

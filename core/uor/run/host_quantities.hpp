@@ -11,8 +11,8 @@
 namespace uor::run {
 
 /// trust.<field> drivers, profile.<name>, published.<metric>, published_year_ago.<metric>,
-/// benchmark.<metric>.lower|median|upper|peer, and the host's own drivers rating.judgement, limiter.<id>,
-/// quality.<question>. All have plugin "host".
+/// benchmark.<metric>.lower|median|upper|peer, and the host's own drivers rating.judgement, rating.agreement,
+/// limiter.<id>, quality.<question>. All have plugin "host".
 std::vector<Quantity> host_quantities(const policy::Policy& policy, const std::vector<trust::Field>& fields);
 
 /// Field that holds a metric's value a year before, "<metric>_year_ago".

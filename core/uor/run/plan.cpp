@@ -133,6 +133,7 @@ void plan_rating(Plan& plan, const policy::Policy& policy) {
   plan.ladder.cut_good = rating.cut_good;
   plan.ladder.cut_outstanding = rating.cut_outstanding;
   plan.judgement = use(plan, "rating.judgement", "the rating");
+  if (!rating.agreed.always_as_proposed()) plan.agreement = use(plan, "rating.agreement", "the rating");
   plan.quality_rule = aggregation_of(rating.quality);
   plan.combined_rule = aggregation_of(rating.combined);
   if (const auto found = plan.wiring.find("finance.finance_score")) plan.finance_score = *found;

@@ -102,6 +102,7 @@ struct Plan {
 
   std::array<std::size_t, 5> scores{};  // quantities of the KLOE scores
   std::size_t judgement = npos;
+  std::size_t agreement = npos;  // npos: CQC publishes what is proposed
   std::array<std::size_t, 5> quality{};
   std::array<std::size_t, 5> quality_fact{};  // trust.quality_<question>
   rate::Ladder ladder;

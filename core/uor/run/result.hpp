@@ -119,13 +119,35 @@ struct Summary {
   std::map<std::string, std::uint64_t> implausible;  // summarised quantity -> baseline values outside its likely range
 };
 
-/// Receives a run in order: begin, then for each trust its blocks in trial order and its summary, then end.
+/// [n]: trials in which n trusts hold a rating, n from 0 to the number of trusts.
+using CountHistogram = std::vector<std::uint64_t>;
+
+/// All trusts of a run on one side, at the assessment month.
+struct SectorSide {
+  std::array<CountHistogram, 4> count;     // [rating]
+  std::array<double, 4> independent_sd{};  // of the number of trusts, were they independent: sqrt(sum p (1 - p))
+  Migration migration{};                   // trials of all trusts, from the baseline's rating to this side's
+  std::vector<Counts4> by_type;            // [type]: trials of all trusts of the type
+};
+
+/// A run of several trusts as one; see sector.hpp.
+struct Sector {
+  std::size_t trusts = 0;
+  std::uint64_t trials = 0;                // a trust
+  std::vector<std::string> types;          // of trusts; those without one are "not stated"
+  std::vector<std::uint64_t> type_trusts;  // [type]
+  std::vector<SectorSide> sides;
+};
+
+/// Receives a run in order: begin, then for each trust its blocks in trial order and its summary, then, where trusts
+/// are several, the sector, then end.
 class Sink {
  public:
   virtual ~Sink() = default;
   virtual void begin(const Header& header) = 0;
   virtual void block(const Block& block) = 0;
   virtual void summary(const Summary& summary) = 0;
+  virtual void sector(const Sector&) {}
   virtual void end(double seconds) = 0;
 };
 

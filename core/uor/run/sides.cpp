@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "core/uor/run/engine.hpp"
@@ -33,6 +34,11 @@ std::size_t find_driver(const graph::Wiring& wiring, const std::string& id, cons
 
 void check_value(const Quantity& driver, Operation operation, double value, const Where& where) {
   if (operation != Operation::set) return;  // sums and products are checked against the range when they are drawn
+  if (driver.unit == "rating" && value != std::round(value)) {
+    throw Error(where,
+                fmt::format("{} = {} is between two ratings ('{}'), give 1 (inadequate), 2, 3 or 4 (outstanding)",
+                            driver.id, value, driver.title));
+  }
   if (value < driver.lower || value > driver.upper) {
     throw Error(where, fmt::format("{} = {} is out of range (the driver '{}' lies in {} to {} {})", driver.id, value,
                                    driver.title, driver.lower, driver.upper, driver.unit));

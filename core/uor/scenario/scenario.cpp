@@ -74,7 +74,8 @@ std::vector<std::string> read_trusts(const TomlTable& table) {
 }
 
 RunSettings read_run(const TomlTable& table) {
-  table.allow_only({"trusts", "months", "trials", "seed", "policy", "assessment_month", "publication_lag"});
+  table.allow_only(
+      {"trusts", "months", "trials", "seed", "policy", "assessment_month", "publication_lag", "common_factors"});
   RunSettings run;
   run.trusts = read_trusts(table);
   run.months = static_cast<int>(table.find_integer("months", 1, max_months).value_or(run.months));
@@ -85,6 +86,7 @@ RunSettings read_run(const TomlTable& table) {
     run.assessment_month = static_cast<int>(*month);
   }
   run.publication_lag = table.find_flag("publication_lag").value_or(run.publication_lag);
+  run.common_factors = table.find_flag("common_factors").value_or(run.common_factors);
   return run;
 }
 

@@ -68,6 +68,7 @@ struct RunSettings {
   std::string policy = "framework";     // name of a shipped policy, or a path
   std::optional<int> assessment_month;  // default: last month
   bool publication_lag = true;          // false: every metric as if known at once
+  bool common_factors = true;           // false: trusts share no luck, as if independent
 };
 
 struct Scenario {

@@ -1,4 +1,5 @@
 #include "core/uor/store/layout.hpp"
+#include "core/uor/store/sector_store.hpp"
 #include "core/uor/store/summary_members.hpp"
 
 namespace uor::store {
@@ -41,7 +42,7 @@ std::uint64_t text_bytes(const run::Header& header) {
 std::uint64_t estimate_bytes(const run::Header& header) {
   return fixed_bytes + text_bytes(header) + bytes_of(rating_arrays(header), header) +
          bytes_of(value_arrays(header), header) + bytes_of(count_members(), header) +
-         bytes_of(moment_members(), header);
+         bytes_of(moment_members(), header) + sector_bytes(header);
 }
 
 }  // namespace uor::store

@@ -11,6 +11,7 @@
 #include "core/uor/store/metadata.hpp"
 #include "core/uor/store/output_file.hpp"
 #include "core/uor/store/partial_file.hpp"
+#include "core/uor/store/sector_store.hpp"
 #include "core/uor/store/summary_writer.hpp"
 #include "core/uor/store/trial_writer.hpp"
 
@@ -97,6 +98,10 @@ void Hdf5Sink::summary(const run::Summary& summary) {
     state_->for_each_writer([](auto& writer) { writer.flush(); });
     state_->summaries->add(summary);
   });
+}
+
+void Hdf5Sink::sector(const run::Sector& sector) {
+  state_->run([&] { write_sector(*state_->root, sector); });
 }
 
 void Hdf5Sink::end(double seconds) {

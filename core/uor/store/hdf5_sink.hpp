@@ -26,6 +26,7 @@ class Hdf5Sink : public run::Sink {
   void begin(const run::Header& header) override;
   void block(const run::Block& block) override;
   void summary(const run::Summary& summary) override;
+  void sector(const run::Sector& sector) override;
   void end(double seconds) override;
 
  private:

@@ -12,6 +12,7 @@
 #include "core/uor/store/hdf5_error.hpp"
 #include "core/uor/store/layout.hpp"
 #include "core/uor/store/metadata.hpp"
+#include "core/uor/store/sector_store.hpp"
 #include "core/uor/store/summary_members.hpp"
 
 namespace uor::store {
@@ -135,6 +136,7 @@ Result read_result(const std::string& path) {
     const H5::Group root = file.openGroup("/");
     result.header = read_header(file);
     result.summaries = read_summaries(root, result.header);
+    result.sector = read_sector(root, result.header, result.summaries);
     result.started = read_text_attribute(root.getId(), "started");
     result.finished = read_text_attribute(root.getId(), "finished");
     result.seconds = read_attribute<double>(root.getId(), "seconds");

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,7 @@ struct Result {
   std::string path;
   run::Header header;
   std::vector<run::Summary> summaries;  // one a trust, in the header's order
+  std::optional<run::Sector> sector;    // of several trusts
   std::string started, finished;        // UTC, ISO 8601
   double seconds = 0;                   // of simulation
 };

@@ -139,6 +139,13 @@ TEST(BadPolicy, ANegativeJudgementIsRefused) {
             "small.toml:57:6: 'sd' in [rating.judgement] is -0.4 (out of range), it must be from 0 to 3");
 }
 
+TEST(BadPolicy, AgreementOfMoreThanAllProposalsIsRefused) {
+  EXPECT_THAT(included_refusal("", "[rating.agreed]\nlowered = 0.7\nraised = 0.4\n"),
+              HasSubstr("[rating.agreed] lowers 0.7 and raises 0.4 of the proposals (more than all), correct them"));
+  EXPECT_THAT(included_refusal("", "[rating.agreed]\nlowered = -0.1\nraised = 0\n"),
+              HasSubstr("'lowered' in [rating.agreed] is -0.1 (out of range), it must be from 0 to 1"));
+}
+
 TEST(BadPolicy, ASectorWithoutSpreadIsRefused) {
   EXPECT_EQ(refusal("sd = 0.45", "sd = 0"),
             "small.toml:63:6: [rating.sector] has sd 0 (it divides), give the spread of the sector's latents");

@@ -25,6 +25,7 @@ seed = 7
 policy = "strict.toml"
 assessment_month = 18
 publication_lag = false
+common_factors = false
 
 [[change]]
 driver = "national.inflation"
@@ -86,6 +87,7 @@ TEST(Scenario, EveryKeyIsRead) {
   EXPECT_EQ(run.policy, "strict.toml");
   EXPECT_EQ(run.assessment_month, 18);
   EXPECT_FALSE(run.publication_lag);
+  EXPECT_FALSE(run.common_factors);
   ASSERT_THAT(scenario.correlations, SizeIs(1));
   EXPECT_THAT(scenario.correlations[0].drivers, ElementsAre("a", "b"));
   EXPECT_THAT(scenario.correlations[0].matrix, ElementsAre(1, 0.4, 0.4, 1));
@@ -113,7 +115,7 @@ TEST(Scenario, AChangeKnowsItsOperationMonthsAndPlace) {
   EXPECT_EQ(change.value, 0.5);
   EXPECT_EQ(change.from_month, 3);
   EXPECT_EQ(change.to_month, 9);
-  EXPECT_EQ(to_string(change.where), "s.toml:16:10");
+  EXPECT_EQ(to_string(change.where), "s.toml:17:10");
 }
 
 TEST(Scenario, AVaryKnowsItsDistributionAndMemory) {
@@ -138,6 +140,7 @@ TEST(Scenario, WithoutChangesHasTheBaselineOnly) {
   EXPECT_EQ(scenario.run.trials, 10000u);
   EXPECT_EQ(scenario.run.policy, "framework");
   EXPECT_TRUE(scenario.run.publication_lag);
+  EXPECT_TRUE(scenario.run.common_factors);
   EXPECT_FALSE(scenario.run.assessment_month.has_value());
 }
 
@@ -193,6 +196,7 @@ TEST(Scenario, ItsTemplateParsesWithEverythingUncommented) {
                                   "# to_month",
                                   "# assessment_month",
                                   "# publication_lag",
+                                  "# common_factors",
                                   "# category",
                                   "# plan",
                                   "# start_month",

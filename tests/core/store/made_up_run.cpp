@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/uor/run/sector.hpp"
+
 namespace uor::store {
 
 namespace {
@@ -176,13 +178,20 @@ run::Summary made_up_summary(const run::Header& header, std::size_t trust) {
 }
 
 void play(const run::Header& header, std::size_t block_trials, run::Sink& sink) {
+  run::SectorTally sector(header.sides.size(), header.trials, header.trusts.size());
+  std::vector<run::Summary> summaries;
   sink.begin(header);
   for (std::size_t trust = 0; trust < header.trusts.size(); ++trust) {
     for (std::uint64_t first = 0; first < header.trials; first += block_trials) {
-      sink.block(made_up_block(header, trust, first, std::min<std::size_t>(block_trials, header.trials - first)));
+      const std::size_t count = std::min<std::size_t>(block_trials, header.trials - first);
+      const run::Block block = made_up_block(header, trust, first, count);
+      sink.block(block);
+      sector.add(block);
     }
-    sink.summary(made_up_summary(header, trust));
+    summaries.push_back(made_up_summary(header, trust));
+    sink.summary(summaries.back());
   }
+  if (summaries.size() > 1) sink.sector(run::make_sector(header, summaries, sector.histograms()));
   sink.end(1.5);
 }
 

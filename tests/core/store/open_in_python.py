@@ -90,6 +90,26 @@ class InXarray(unittest.TestCase):
         self.assertEqual(fan.dims, ("month", "quantile"))
         np.testing.assert_allclose(self.run_["quantile"].values, [0.05, 0.25, 0.5, 0.75, 0.95])
 
+    def test_the_sector_has_counts_of_trusts(self):
+        good = self.run_["sector_count"].sel(scenario="dna_down", rating="good")
+        self.assertEqual(good.dims, ("trusts_held",))
+        # two trusts that are never rated alike, each good in a quarter of 20 trials: mean 1/2, sd sqrt(20/19)/2
+        self.assertEqual(good.values.tolist(), [10, 10, 0])
+        self.assertEqual(self.run_["trusts_held"].values.tolist(), [0, 1, 2])
+        at = {"scenario": "dna_down", "rating": "good"}
+        self.assertEqual(self.run_["sector_count_mean"].sel(at).item(), 0.5)
+        self.assertAlmostEqual(self.run_["sector_count_sd"].sel(at).item(), 0.5 * (20 / 19) ** 0.5, places=12)
+        self.assertEqual(self.run_["sector_count_quantile"].sel(at).sel(quantile=[0.05, 0.95]).values.tolist(), [0, 1])
+        self.assertEqual(self.run_["sector_independent_sd"].dims, ("scenario", "rating"))
+
+    def test_the_sector_has_expected_trusts_by_type_and_from_to(self):
+        large = self.run_["sector_by_type"].sel(scenario="baseline", type="Acute - Large", rating="good").item()
+        self.assertEqual(large, self.run_["rating_count"].sel(scenario="baseline", trust="RA1", rating="good").item() / 20)
+        self.assertEqual(self.run_["type_trusts"].values.tolist(), [1, 1])
+        moved = self.run_["migration"].sel({"scenario": "dna_down", "from": "good", "to": "inadequate"}).sum("trust").item()
+        self.assertEqual(self.run_["sector_migration"].sel({"scenario": "dna_down", "from": "good", "to": "inadequate"}).item(),
+                         moved / 20)
+
     def test_groups_open(self):
         with xr.open_dataset(PATH, engine="h5netcdf", group="catalogue") as catalogue:
             self.assertEqual(catalogue["unit"].sel(id="clinical.wau").item(), "WAU")

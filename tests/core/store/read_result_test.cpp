@@ -182,6 +182,38 @@ TEST_F(ReadResult, SummariesOfEveryTrustAndSideComeBackAsTheyWere) {
   }
 }
 
+TEST_F(ReadResult, TheSectorOfSeveralTrustsComesBack) {
+  const run::Header header = made_up_header();
+  write(header);
+  const auto sector = read_result(path_).sector;
+  ASSERT_TRUE(sector.has_value());
+  // The two trusts are never rated alike, and each holds each rating in a quarter of 20 trials.
+  EXPECT_EQ(sector->sides[1].count[2], (run::CountHistogram{10, 10, 0}));
+  EXPECT_EQ(sector->types, (std::vector<std::string>{"Acute - Large", "Acute - Small"}));
+  EXPECT_EQ(sector->sides[0].by_type[1], made_up_summary(header, 1).sides[0].rating);
+  EXPECT_EQ(sector->sides[0].migration[0][1],
+            made_up_summary(header, 0).sides[0].migration[0][1] + made_up_summary(header, 1).sides[0].migration[0][1]);
+}
+
+TEST_F(ReadResult, ARunOfOneTrustHasNoSector) {
+  run::Header header = made_up_header();
+  header.trusts.resize(1);
+  write(header);
+  EXPECT_FALSE(read_result(path_).sector.has_value());
+  EXPECT_FALSE(reopen().nameExists("sector_count"));
+}
+
+TEST_F(ReadResult, ASectorOfAnotherSizeIsRefusedAsDamage) {
+  write(made_up_header());
+  {
+    H5::H5File file = reopen();
+    file.unlink("sector_count");
+    const hsize_t size = 3;
+    file.createDataSet("sector_count", H5::PredType::STD_U64LE, H5::DataSpace(1, &size));
+  }
+  expect_refused("is damaged (");
+}
+
 TEST_F(ReadResult, ARunWithoutLimitersNotesOrKeptTrialsComesBackToo) {
   run::Header header = made_up_header();
   header.keep = {};

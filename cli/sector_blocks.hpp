@@ -1,0 +1,34 @@
+// The parts of the sector's screen, each a block of lines.
+#pragma once
+
+#include <vector>
+
+#include "cli/style.hpp"
+#include "cli/text.hpp"
+#include "core/uor/run/result.hpp"
+
+namespace uor::cli {
+
+/// What a block looks at: a run of several trusts, and the side that is set beside the baseline.
+struct SectorView {
+  const run::Header& header;
+  const std::vector<run::Summary>& summaries;
+  const run::Sector& sector;
+  Style style;
+
+  std::size_t last() const { return header.sides.size() - 1; }
+};
+
+/// How many trusts hold each rating, a line a side: mean, 5 to 95 %, and how many times wider than independent trusts.
+Lines counts_block(const SectorView& view);
+
+/// Expected number of trusts from each rating in the baseline to each on the last side.
+Lines sector_from_to_block(const SectorView& view);
+
+/// Expected number of trusts of each type with each rating, on the last side.
+Lines types_block(const SectorView& view);
+
+/// The ten trusts whose expected score moves most on the last side; without variants, the ten lowest.
+Lines trust_movers_block(const SectorView& view);
+
+}  // namespace uor::cli

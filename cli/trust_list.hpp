@@ -1,0 +1,18 @@
+// Each trust's own odds in a run of many: a line a trust, for eyes or for a spreadsheet.
+#pragma once
+
+#include <vector>
+
+#include "cli/style.hpp"
+#include "core/uor/run/result.hpp"
+
+namespace uor::cli {
+
+/// For each side, its trusts with the lowest expected score first: percent of trials by rating, and the expected score
+/// with its paired change.
+void print_trust_list(const run::Header& header, const std::vector<run::Summary>& summaries, const Style& style);
+
+/// The same as comma-separated values, a line a side and trust in the order of the run; shares, not percent.
+void print_trust_csv(const run::Header& header, const std::vector<run::Summary>& summaries);
+
+}  // namespace uor::cli

@@ -1,0 +1,102 @@
+#include "core/uor/store/sector_store.hpp"
+
+#include <numeric>
+
+#include "core/uor/run/sector.hpp"
+
+namespace uor::store {
+namespace {
+
+constexpr const char* histogram_name = "sector_count";
+
+template <typename Value>
+void write(LabelledGroup& root, const std::string& name, const std::string& title, const AxisNames& axes,
+           const std::vector<Value>& values) {
+  const Array array = root.add_array(name, title, axes, file_type<Value>());
+  if (array) array.write(values.data(), memory_type<Value>());
+}
+
+void add_axes(LabelledGroup& root, const run::Sector& sector) {
+  std::vector<std::int32_t> held(sector.trusts + 1);
+  std::iota(held.begin(), held.end(), 0);
+  root.add_axis("trusts_held", held, "Number of trusts that hold a rating");
+  root.add_axis("type", sector.types, "Type of trust");
+  root.add_companion("type", "type_trusts",
+                     std::vector<std::int32_t>(sector.type_trusts.begin(), sector.type_trusts.end()));
+}
+
+void write_spread(LabelledGroup& root, const run::Sector& sector) {
+  std::vector<std::uint64_t> histogram;
+  std::vector<double> mean, sd, quantiles, independent;
+  for (const run::SectorSide& side : sector.sides) {
+    for (const run::CountHistogram& count : side.count) {
+      const run::CountSpread spread = run::spread_of(count);
+      histogram.insert(histogram.end(), count.begin(), count.end());
+      mean.push_back(spread.mean);
+      sd.push_back(spread.sd);
+      quantiles.insert(quantiles.end(), spread.quantiles.begin(), spread.quantiles.end());
+    }
+    independent.insert(independent.end(), side.independent_sd.begin(), side.independent_sd.end());
+  }
+  const AxisNames axes = {"scenario", "rating"};
+  write(root, histogram_name, "Trials in which so many trusts hold the rating", {"scenario", "rating", "trusts_held"},
+        histogram);
+  write(root, "sector_count_mean", "Mean number of trusts with the rating", axes, mean);
+  write(root, "sector_count_sd", "Standard deviation of the number of trusts with the rating", axes, sd);
+  write(root, "sector_count_quantile", "Quantiles of the number of trusts with the rating",
+        {"scenario", "rating", "quantile"}, quantiles);
+  write(root, "sector_independent_sd", "Its standard deviation, were trusts independent", axes, independent);
+}
+
+void write_expected(LabelledGroup& root, const run::Sector& sector) {
+  std::vector<double> by_type, migration;
+  for (const run::SectorSide& side : sector.sides) {
+    for (const run::Counts4& type : side.by_type) {
+      for (const std::uint64_t count : type) by_type.push_back(run::expected_trusts(count, sector.trials));
+    }
+    for (const run::Counts4& from : side.migration) {
+      for (const std::uint64_t count : from) migration.push_back(run::expected_trusts(count, sector.trials));
+    }
+  }
+  write(root, "sector_by_type", "Expected number of trusts of the type with the rating", {"scenario", "type", "rating"},
+        by_type);
+  write(root, "sector_migration", "Expected number of trusts from the baseline's rating to this scenario's",
+        {"scenario", "from", "to"}, migration);
+}
+
+}  // namespace
+
+void write_sector(LabelledGroup& root, const run::Sector& sector) {
+  add_axes(root, sector);
+  write_spread(root, sector);
+  write_expected(root, sector);
+}
+
+std::optional<run::Sector> read_sector(const H5::Group& root, const run::Header& header,
+                                       const std::vector<run::Summary>& summaries) {
+  if (!root.nameExists(histogram_name)) return {};
+  const std::size_t sides = header.sides.size(), bins = summaries.size() + 1;
+  const H5::DataSet array = root.openDataSet(histogram_name);
+  if (static_cast<std::size_t>(array.getSpace().getSimpleExtentNpoints()) != sides * 4 * bins) {
+    throw H5::DataSetIException("read_sector", "'" + std::string(histogram_name) + "' has another size than its axes");
+  }
+  std::vector<std::uint64_t> values(sides * 4 * bins);
+  array.read(values.data(), memory_type<std::uint64_t>());
+  std::vector<std::array<run::CountHistogram, 4>> counts(sides);
+  auto next = values.begin();
+  for (auto& side : counts) {
+    for (run::CountHistogram& histogram : side) {
+      histogram.assign(next, next + static_cast<std::ptrdiff_t>(bins));
+      next += static_cast<std::ptrdiff_t>(bins);
+    }
+  }
+  return run::make_sector(header, summaries, counts);
+}
+
+std::uint64_t sector_bytes(const run::Header& header) {
+  if (header.trusts.size() < 2) return 0;
+  constexpr std::uint64_t arrays_bytes = 8 * 1024;  // of HDF5 itself
+  return arrays_bytes + header.sides.size() * 4 * (header.trusts.size() + 1) * sizeof(std::uint64_t);
+}
+
+}  // namespace uor::store
