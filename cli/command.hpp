@@ -10,6 +10,7 @@ namespace uor::cli {
 
 /// Each returns the exit code of the program and throws Error for what a user can mend.
 int run_command(const Words& words);
+int rate_command(const Words& words);
 int check_command(const Words& words);
 int plugins_command(const Words& words);
 int inspect_command(const Words& words);
@@ -26,8 +27,9 @@ struct Command {
   int (*run)(const Words&);
 };
 
-inline constexpr std::array<Command, 10> commands = {{
+inline constexpr std::array<Command, 11> commands = {{
     {"run", "simulate a scenario and its baseline for one trust, several or all", run_command},
+    {"rate", "today's odds of one trust, what drives them, and what is unknown", rate_command},
     {"check", "check scenario, trust and policy files: reported, assumed, reconciled", check_command},
     {"init", "write a commented template of a trust or scenario file", init_command},
     {"trusts", "list the trusts that ship, or show one", trusts_command},

@@ -54,6 +54,9 @@ class Engine {
   /// trial and value. `progress` is called at most ten times a second.
   std::vector<Summary> run(Sink& sink, const std::function<void(const Progress&)>& progress = {});
 
+  /// Trials first .. first + count - 1 of one trust alone, as run() hands them over; `first` a multiple of lane_count.
+  Block block_of(std::size_t trust, std::uint64_t first, std::size_t count);
+
   /// How many distinct threads evaluated trials in the last run.
   int threads_used() const;
 

@@ -18,12 +18,13 @@ using Migration = std::array<Counts4, 4>;      // [baseline grade][scenario grad
 
 /// Which raw trials are kept beside summaries and final ratings.
 struct Keep {
-  bool ratings = false;     // ratings of every month
-  bool scores = false;      // KLOE scores
-  bool metrics = false;     // the metrics
-  bool drivers = false;     // what was drawn
-  bool quantities = false;  // every produced quantity ("all")
-  bool latent = false;      // the scale on which the rating is struck; for sinks in memory, no file holds it
+  bool ratings = false;              // ratings of every month
+  bool scores = false;               // KLOE scores
+  bool metrics = false;              // the metrics
+  bool drivers = false;              // what was drawn
+  bool quantities = false;           // every produced quantity ("all")
+  bool latent = false;               // the scale on which the rating is struck; for sinks in memory, no file holds it
+  std::vector<std::string> watched;  // further quantities, by id, kept as `quantities` are; for sinks in memory
 };
 
 /// What is known of one trust's inputs, for the screen and for provenance.
@@ -58,7 +59,8 @@ struct Header {
   std::vector<Quantity> metrics;
   std::vector<Quantity> drivers;     // kept per trial when keep.drivers: those that vary
   std::vector<bool> driver_monthly;  // per driver: has a value each month (else one a trial)
-  std::vector<Quantity> quantities;  // kept per trial when keep.quantities: all produced, metrics and scores excluded
+  std::vector<Quantity> quantities;  // kept per trial when keep.quantities: all produced, metrics and scores excluded;
+                                     // then those that keep.watched adds
   std::vector<std::string> limiters, characteristics;  // ids, for the counts in Summary
   std::vector<PluginInfo> plugins;
   std::vector<InputText> inputs;
@@ -73,13 +75,14 @@ struct Block {
   std::size_t count = 0;
   std::vector<std::uint8_t> final_rating;    // [side][trial], at the assessment month
   std::vector<std::uint8_t> final_combined;  // [side][trial]
+  std::vector<std::uint8_t> final_quality;   // [trial], the same on every side
   std::vector<double> latent;                // [side][trial], at the assessment month  keep.latent
   std::vector<std::uint8_t> rating;          // [side][month][trial]       keep.ratings
   std::vector<double> score;                 // [side][kloe][month][trial]  keep.scores
   std::vector<double> metric;                // [side][metric][month][trial] keep.metrics
   std::vector<double> driver;                // [side][driver][month][trial] keep.drivers; a per-run driver has the same
                                              // value in every month
-  std::vector<double> quantity;              // [side][quantity][month][trial] keep.quantities
+  std::vector<double> quantity;              // [side][quantity][month][trial] keep.quantities or keep.watched
 };
 
 inline constexpr std::array<double, 5> quantile_levels = {0.05, 0.25, 0.50, 0.75, 0.95};
