@@ -36,7 +36,7 @@ inline constexpr std::array<Command, 11> commands = {{
     {"levers", "list what a trust can change, with lead time and cost", levers_command},
     {"inspect", "show what a result file holds", inspect_command},
     {"graph", "show the model's order of evaluation, or draw it", graph_command},
-    {"explain", "show how one quantity acts on another, with elasticities", explain_command},
+    {"explain", "show how one quantity acts on another, or how one trial came about", explain_command},
     {"plugins", "list, show or check plugins", plugins_command},
     {"version", "print version, commit and plugins", version_command},
 }};

@@ -18,13 +18,13 @@ using Migration = std::array<Counts4, 4>;      // [baseline grade][scenario grad
 
 /// Which raw trials are kept beside summaries and final ratings.
 struct Keep {
-  bool ratings = false;              // ratings of every month
-  bool scores = false;               // KLOE scores
-  bool metrics = false;              // the metrics
-  bool drivers = false;              // what was drawn
-  bool quantities = false;           // every produced quantity ("all")
-  bool latent = false;               // the scale on which the rating is struck; for sinks in memory, no file holds it
-  std::vector<std::string> watched;  // further quantities, by id, kept as `quantities` are; for sinks in memory
+  bool ratings = false;     // ratings of every month
+  bool scores = false;      // KLOE scores
+  bool metrics = false;     // the metrics
+  bool drivers = false;     // what was drawn
+  bool quantities = false;  // every produced quantity ("all")
+  bool latent = false;      // the scale on which the rating is struck; for sinks in memory, no file holds it
+  std::vector<std::string> watched = {};  // further quantities, by id, kept as `quantities` are; for sinks in memory
 };
 
 /// What is known of one trust's inputs, for the screen and for provenance.

@@ -54,7 +54,7 @@ void read_attributes(hid_t root, run::Header& header) {
   header.seed = read_attribute<std::uint64_t>(root, "seed");
   const std::vector<std::string> kept = entries_of(read_text_attribute(root, "keep"), ' ');
   const auto has = [&](const char* word) { return std::find(kept.begin(), kept.end(), word) != kept.end(); };
-  header.keep = {has("ratings"), has("scores"), has("metrics"), has("drivers"), has("quantities"), false, {}};
+  header.keep = {has("ratings"), has("scores"), has("metrics"), has("drivers"), has("quantities")};
 }
 
 std::vector<run::TrustInfo> read_trusts(const H5::Group& root) {
