@@ -19,6 +19,8 @@ int explain_command(const Words& words);
 int trusts_command(const Words& words);
 int init_command(const Words& words);
 int levers_command(const Words& words);
+int fit_command(const Words& words);
+int backtest_command(const Words& words);
 int version_command(const Words& words);
 
 struct Command {
@@ -27,7 +29,7 @@ struct Command {
   int (*run)(const Words&);
 };
 
-inline constexpr std::array<Command, 11> commands = {{
+inline constexpr std::array<Command, 13> commands = {{
     {"run", "simulate a scenario and its baseline for one trust, several or all", run_command},
     {"rate", "today's odds of one trust, what drives them, and what is unknown", rate_command},
     {"check", "check scenario, trust and policy files: reported, assumed, reconciled", check_command},
@@ -38,6 +40,8 @@ inline constexpr std::array<Command, 11> commands = {{
     {"graph", "show the model's order of evaluation, or draw it", graph_command},
     {"explain", "show how one quantity acts on another, or how one trial came about", explain_command},
     {"plugins", "list, show or check plugins", plugins_command},
+    {"fit", "fit the rating to published ratings", fit_command},
+    {"backtest", "set the odds of rated trusts beside their published ratings", backtest_command},
     {"version", "print version, commit and plugins", version_command},
 }};
 

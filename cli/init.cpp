@@ -3,12 +3,11 @@
 
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
-#include <system_error>
 
 #include "cli/command.hpp"
 #include "cli/setup.hpp"
 #include "cli/text.hpp"
+#include "cli/written_file.hpp"
 #include "core/uor/base/error.hpp"
 
 namespace uor::cli {
@@ -30,17 +29,6 @@ std::string kind_of(const Arguments& arguments, const std::string& file) {
   if (trust == scenario)
     throw Error(fmt::format("'{}' does not say what it is; add --kind trust or --kind scenario", file));
   return trust ? "trust" : "scenario";
-}
-
-void write_text(const std::string& file, const std::string& text) {
-  std::ofstream stream(file, std::ios::binary | std::ios::trunc);
-  stream << text;
-  stream.close();
-  if (stream) return;
-  std::error_code ignored;
-  if (std::filesystem::is_regular_file(file, ignored)) std::filesystem::remove(file, ignored);
-  throw Error(fmt::format("cannot write '{}'; check that the folder exists, is yours to write to and has space", file),
-              Fault::run);
 }
 
 }  // namespace

@@ -43,7 +43,7 @@ void print_odds(const RateStudy& study, const Style& style) {
   print(table.lines());
   fmt::print("Expected score {:.3f} (1 inadequate to 4 outstanding)\n", study.expected_score);
   if (analyse::total(study.finance_score) == 0) return;
-  fmt::print("Finance score {:.2f} on average (1 best to 4 worst), in percent of trials 1: {}, 2: {}, 3: {}, 4: {}\n",
+  fmt::print("Finance score {:.2f} (1 best to 4 worst); percent of trials with 1: {}, 2: {}, 3: {}, 4: {}\n",
              analyse::mean_grade(study.finance_score),
              percent(analyse::share(study.finance_score[0], study.trials).value, 0),
              percent(analyse::share(study.finance_score[1], study.trials).value, 0),
@@ -60,7 +60,8 @@ void print_terms(const RateStudy& study, const Style& style) {
                coloured(share.contribution, style), fmt::format("{:.1f}", 100 * share.variance_share)});
   print(table.lines());
   note(
-      "Contribution: weight x (mean score - 2.5), against a middling trust; judgement is centred on 0. Variance: the "
+      "Contribution: weight x (mean score - 2.5), against a middling trust; indicators are in standard deviations from "
+      "the mean trust, judgement is centred on 0. Variance: the "
       "share of the variance of the score that comes through each, covariance with the score over its variance.",
       style);
 }

@@ -35,7 +35,7 @@ void print_latent(const Replay& replay, const policy::Policy& policy, const Styl
   table.row({"", "score", "weight", "adds"});
   double sum = 0;
   for (const analyse::LatentTerm& term : analyse::latent_terms(policy)) {
-    const double value = replay.at_assessment(term.quantity);
+    const double value = term.reading(replay.at_assessment(term.quantity));
     sum += term.weight * value;
     table.row({term.id, fmt::format("{:.3f}", value), fmt::format("{:.2f}", term.weight),
                fmt::format("{:.3f}", term.weight * value)});

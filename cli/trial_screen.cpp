@@ -15,11 +15,11 @@ namespace uor::cli {
 namespace {
 
 using Row = std::pair<const char*, const char*>;  // words, quantity
-constexpr std::array<Row, 9> statement = {{{"Income before fund", "finance.turnover"},
+constexpr std::array<Row, 9> statement = {{{"Income", "finance.turnover"},
                                            {"Pay", "people.pay"},
                                            {"Non-pay", "corporate.nonpay"},
-                                           {"Surplus before fund", "finance.surplus_before_fund"},
-                                           {"Sustainability fund", "finance.sustainability"},
+                                           {"Before the fund", "finance.surplus_before_fund"},
+                                           {"The fund", "finance.sustainability"},
                                            {"Surplus", "finance.surplus"},
                                            {"Support drawn", "finance.support_drawn"},
                                            {"Support owed", "finance.support"},
@@ -46,11 +46,12 @@ void print_drivers(const Replay& replay, const Style& style) {
 
 void print_statement(const Replay& replay, const Style& style) {
   constexpr std::size_t a_year = 12;
+  heading("Statement by month", style);
   const std::size_t months = static_cast<std::size_t>(replay.header.months);
   for (std::size_t first = 0; first < months; first += a_year) {
     const std::size_t last = std::min(first + a_year, months);
     TextTable table(columns(1 + last - first), "");
-    std::vector<std::string> head = {style.bold("Statement by month, GBP m")};
+    std::vector<std::string> head = {"GBP m, month"};
     for (std::size_t month = first; month < last; ++month) head.push_back(fmt::format("{}", month + 1));
     table.row(std::move(head));
     for (const auto& [words, id] : statement) {
@@ -61,7 +62,6 @@ void print_statement(const Replay& replay, const Style& style) {
         cells.push_back(fmt::format("{:.1f}", found->second[month] + 0.0));
       table.row(std::move(cells));
     }
-    fmt::print("\n");
     print(table.lines());
   }
 }

@@ -100,12 +100,23 @@ def rating_page(policy):
     def known(row):
         return [row["standing"], row["source"]]
 
-    single = [("weight of " + kloe, rating["weights"][kloe], rating["weights"]) for kloe in figures(rating["weights"])]
-    single += [("lowest latent that is " + words(grade), rating["cuts"][grade], rating["cuts"])
+    fit = policy.get("fit", {})
+
+    def fitted(kind, name, value):
+        """A number before and after the fit: "0.3 (fitted 0.257 ± 0.18)"."""
+        after = fit.get(kind, {}).get(name)
+        if after is None:
+            return number(value)
+        return f"{number(value)} (fitted {number(after)} ± {number(fit['standard_error'][kind][name])})"
+
+    single = [("weight of " + kloe, fitted("weights", kloe, rating["weights"][kloe]), rating["weights"]) for kloe in figures(rating["weights"])]
+    single += [("lowest latent that is " + words(grade), fitted("cuts", grade, rating["cuts"][grade]), rating["cuts"])
                for grade in figures(rating["cuts"])]
     single += [("sd of `rating.judgement`", rating["judgement"]["sd"], rating["judgement"])]
     single += [(f"{key} of the latent over the sector", rating["sector"][key], rating["sector"])
                for key in figures(rating["sector"])]
+    single += [(f"prior of a fit: {words(key)}", rating["fit_prior"][key], rating["fit_prior"])
+               for key in figures(rating["fit_prior"])]
     fresh = policy["fresh_credibility"]
     single += [("weight of a trust's own fresher figure", fresh["value"], fresh)]
     single += [(f"{name} rating, {words(key)}", row[key], row) for name, row in policy["cqc"].items()
@@ -115,11 +126,16 @@ def rating_page(policy):
         [WRITTEN.format("`policies/rating.toml` and `policies/metrics.toml`"),
          "[The equations](../rating.md) are beside it; metrics with quartiles and lags are in [host.md](host.md)."],
         section("Figures", "", ["figure", "value", *shared],
-                ([name, number(value), *known(row)] for name, value, row in single)),
+                ([name, value if isinstance(value, str) else number(value), *known(row)] for name, value, row in single)),
         section("Limiters", "While all conditions hold and the draw of `limiter.<id>` is below the probability.",
                 ["id", "meaning", "when", "rating is", "probability", *shared],
-                ([code(row["id"]), row["title"], conditions(row), bound(row), number(row["probability"]), *known(row)]
+                ([code(row["id"]), row["title"], conditions(row), bound(row),
+                  fitted("limiter", row["id"], row["probability"]), *known(row)]
                  for row in rating["limiter"])),
+        section("Indicators", "The latent moves by coefficient x (quantity - mean)/sd, the deviation held within 3.",
+                ["id", "meaning", "quantity", "mean", "sd", "coefficient", *shared],
+                ([code(row["id"]), row["title"], code(row["quantity"]), number(row["mean"]), number(row["sd"]),
+                  fitted("indicator", row["id"], row["coefficient"]), *known(row)] for row in rating["indicator"])),
         section("Ratings characteristics", "Reported as the share of trials in which they hold; without consequence.",
                 ["id", "meaning", "when", "of the rating", *shared],
                 ([code(row["id"]), row["title"], conditions(row), words(row["rating"]), *known(row)]

@@ -60,3 +60,7 @@ class Test(program.ProgramTest):
         none, zero = self.run_of(""), self.run_of("last_closed_month = 0\n")
         for name in none:
             self.assertTrue((none[name] == zero[name]).all(), name)
+
+
+if __name__ == "__main__":
+    program.main()

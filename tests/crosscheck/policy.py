@@ -33,6 +33,17 @@ class Policy:
         self.field_defaults = {row["field"]: row for row in self.table["field_default"]}
         self.groups = self.table["group"]
         self.rating = self.table["rating"]
+        self.apply_fit(self.table.get("fit"))
+
+    def apply_fit(self, fit):
+        """Numbers of a fit replace those of the rows."""
+        if fit is None:
+            return
+        self.rating["weights"].update(fit["weights"])
+        self.rating["cuts"].update(fit["cuts"])
+        for kind, number in (("limiter", "probability"), ("indicator", "coefficient")):
+            for row in self.rating[kind]:
+                row[number] = fit.get(kind, {}).get(row["id"], row[number])
 
     def profile(self, name, month):
         """Profile in a month (1 is April; months before the run count on backwards)."""

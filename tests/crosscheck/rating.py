@@ -15,7 +15,11 @@ COMPARE = {"below": operator.lt, "at_most": operator.le, "above": operator.gt, "
 def latent(m):
     """Weighted scores and judgement, on the scale 1..4."""
     weights = m.history.policy.rating["weights"]
-    return sum(weights[kloe] * m[f"{kloe}.score"] for kloe in KLOES) + m["rating.judgement"]
+    value = sum(weights[kloe] * m[f"{kloe}.score"] for kloe in KLOES)
+    for row in m.history.policy.rating["indicator"]:
+        place = np.clip((m[row["quantity"]] - row["mean"]) / row["sd"], -3, 3)
+        value = value + row["coefficient"] * np.where(np.isnan(place), 0, place)
+    return value + m["rating.judgement"]
 
 
 def on_ladder(value, cuts):

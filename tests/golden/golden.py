@@ -91,7 +91,7 @@ def finding(name):
     last = sides[levels[-1]]["mean"]
     moved = {key.removeprefix("metric."): abs(last[key] - value) / max(abs(value), 1.0)
              for key, value in base["mean"].items() if key.startswith("metric.")}
-    most = sorted(moved, key=moved.get, reverse=True)[:2]
+    most = [key for key in sorted(moved, key=moved.get, reverse=True) if moved[key] > 1e-3][:2]
     changes = ", ".join(f"{key} {base['mean']['metric.' + key]:.3g} to {last['metric.' + key]:.3g}" for key in most)
     return (f"{odds}, then {', '.join(f'{below[side]:.0f}' for side in levels)}; expected score {scores}; "
             f"at the last level {changes}")

@@ -84,7 +84,8 @@ void RatingParts::block(const run::Block& block) {
   trials_ += static_cast<double>(block.count);
   for (std::size_t i = 0; i < terms_.size(); ++i) {
     const double* values = columns_->of(terms_[i].quantity);
-    for (std::size_t t = 0; t < block.count; ++t) moments_[i].add(terms_[i].weight * values[t], block.latent[t]);
+    for (std::size_t t = 0; t < block.count; ++t)
+      moments_[i].add(terms_[i].weight * terms_[i].reading(values[t]), block.latent[t]);
   }
   for (std::size_t t = 0; t < block.count; ++t) latent_.add(block.latent[t], block.latent[t]);
   add_limits(block);

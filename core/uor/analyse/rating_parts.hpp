@@ -17,8 +17,8 @@ namespace uor::analyse {
 
 struct TermShare {
   LatentTerm term;
-  double mean = 0;            // of the quantity
-  double contribution = 0;    // mean of weight x (quantity - middling)
+  double mean = 0;            // of what is read of the quantity
+  double contribution = 0;    // mean of weight x (reading - middling)
   double variance_share = 0;  // TermMoments::share()
 };
 

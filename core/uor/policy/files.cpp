@@ -53,7 +53,8 @@ PolicyFiles read_files(const std::string& name_or_path, const std::string& polic
     if (!included.insert(name).second) {
       throw Error(root.where("include"), "'" + name + "' is included twice, delete one");
     }
-    add_file((main.parent_path() / name).string(), name, files);
+    files.included.push_back((main.parent_path() / name).string());
+    add_file(files.included.back(), name, files);
   }
   return files;
 }

@@ -9,9 +9,10 @@
 namespace uor::policy {
 
 struct PolicyFiles {
-  std::string path;              // of the main file
-  std::vector<TomlTable> roots;  // main file first, then the included ones in order
-  std::string text;              // all of them, each under a line "# file: NAME"
+  std::string path;                   // of the main file
+  std::vector<TomlTable> roots;       // main file first, then the included ones in order
+  std::vector<std::string> included;  // paths of all but the main file
+  std::string text;                   // all of them, each under a line "# file: NAME"
 };
 
 /// `name_or_path` is the name of a file NAME.toml in `policies_folder`, or a path that ends in .toml. Error for an

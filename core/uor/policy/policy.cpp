@@ -9,9 +9,9 @@ namespace uor::policy {
 
 namespace {
 
-const std::vector<std::string> table_keys = {"metric", "profile",       "parameter", "year", "field_default",
-                                             "group",  "quality_prior", "rating",    "cqc",  "fresh_credibility",
-                                             "prompt"};
+const std::vector<std::string> table_keys = {
+    "metric", "profile",           "parameter", "year", "field_default", "group", "quality_prior", "rating",
+    "cqc",    "fresh_credibility", "prompt",    "fit"};
 
 void read_frame(const TomlTable& root, Policy& policy) {
   policy.name = root.text("name");
@@ -66,9 +66,12 @@ Policy read_policy(const std::string& name_or_path, const std::string& policies_
     read_framework(root, draft);
     read_rating(root, draft);
     read_prompts(root, draft);
+    read_fit(root, draft);
     allowed = table_keys;  // included files hold tables only
   }
   check_complete(draft, files.roots.front().where());
+  apply_fit(draft);
+  draft.policy.included = files.included;
   order_by_question(draft.policy.rating.quality_priors);
   return draft.policy;
 }

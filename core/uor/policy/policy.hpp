@@ -56,6 +56,16 @@ struct Limiter {
   Where where;
 };
 
+/// What is published beside the initial metrics and tells how well a trust is run: the latent moves by
+/// coefficient x (quantity - mean)/sd, the deviation held within 3.
+struct Indicator {
+  std::string id, title, quantity;
+  double mean = 0, sd = 1, coefficient = 0;
+  Standing standing = Standing::assumed;
+  std::string source;
+  Where where;
+};
+
 /// A ratings characteristic of the framework, reported as the probability that it holds.
 struct Characteristic {
   std::string id, title, rating;
@@ -102,15 +112,34 @@ struct FieldDefault {
   std::string source;
 };
 
+/// How far a fit may take the numbers of the rating from their rows: standard deviations of normal priors.
+struct FitPrior {
+  double weight_sd = 0;     // of a weight
+  double cut_sd = 0;        // of the lowest cut, on the latent
+  double gap_sd = 0;        // of the logarithm of the distance between cuts
+  double limiter_sd = 0;    // of the logit of a limiter's probability
+  double indicator_sd = 0;  // of a coefficient, on the latent
+};
+
 struct Rating {
   std::map<std::string, double> weights;                                   // by KLOE, sum 1
   double cut_requires_improvement = 0, cut_good = 0, cut_outstanding = 0;  // on the latent scale 1..4
   double judgement_sd = 0;
   double sector_mean = 0, sector_sd = 0;  // of the latent over the sector; quality ratings correlate with its z
+  FitPrior fit_prior;
   std::vector<Limiter> limiters;
+  std::vector<Indicator> indicators;
   std::vector<Characteristic> characteristics;
   AggregationRule quality, combined;
   std::vector<QualityPrior> quality_priors;  // one a question, in the order of question_ids
+};
+
+/// Numbers of the rating that a fit replaces; also their values before it, which are the fit's priors.
+struct FittedNumbers {
+  std::map<std::string, double> weights;     // by KLOE
+  std::array<double, 3> cuts{};              // requires improvement, good, outstanding
+  std::map<std::string, double> limiters;    // probability by limiter
+  std::map<std::string, double> indicators;  // coefficient by indicator
 };
 
 /// A correlation group over drivers that the framework states (same meaning as in a scenario).
@@ -147,7 +176,10 @@ struct Policy {
   std::map<std::string, ParameterValue> parameters;        // all years
   std::map<std::string, std::map<std::string, ParameterValue>> year_parameters;  // by "2018/19", then id
   std::vector<FieldDefault> field_defaults;
-  Rating rating;
+  Rating rating;         // with the numbers of [fit] where the policy has one
+  FittedNumbers before;  // the same numbers as the rows have them
+  bool fitted = false;
+  std::vector<std::string> included;  // paths of the files that the main file includes
   std::vector<Group> groups;
   std::vector<Prompt> prompts;   // in the order of the framework
   double fresh_credibility = 0;  // weight of the trust's own fresher figure against the published one, 0..1

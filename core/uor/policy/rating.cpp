@@ -76,6 +76,27 @@ void read_limiter(const TomlTable& table, Draft& draft) {
   draft.policy.rating.limiters.push_back(limiter);
 }
 
+void read_indicator(const TomlTable& table, Draft& draft) {
+  table.allow_only({"id", "title", "quantity", "mean", "sd", "coefficient", "standing", "source"});
+  Indicator row;
+  row.id = table.text("id");
+  row.title = table.text("title");
+  row.where = table.where("id");
+  const std::string what = "[[rating.indicator]] '" + row.id + "'";
+  draft.claim(what, row.where);
+  row.quantity = table.text("quantity");
+  row.mean = table.number("mean");
+  row.sd = table.number("sd");
+  if (!(row.sd > 0)) {
+    throw Error(table.where("sd"), what + " has sd " + show(row.sd) + " (it divides), give the spread over trusts");
+  }
+  row.coefficient = table.number("coefficient", {-1.0, 1.0});
+  const Source source = draft.read_source(table, what);
+  row.standing = source.standing;
+  row.source = source.text;
+  draft.policy.rating.indicators.push_back(row);
+}
+
 void read_characteristic(const TomlTable& table, Draft& draft) {
   table.allow_only({"id", "title", "rating", "when", "standing", "source"});
   Characteristic row;
@@ -124,6 +145,16 @@ void read_judgement(const TomlTable& table, Draft& draft) {
   table.allow_only({"sd", "standing", "source"});
   draft.claim(table.name(), table.where());
   draft.policy.rating.judgement_sd = table.number("sd", {0.0, 3.0});  // the whole scale is 3 grades wide
+  draft.read_source(table, table.name());
+}
+
+void read_fit_prior(const TomlTable& table, Draft& draft) {
+  table.allow_only({"weight_sd", "cut_sd", "gap_sd", "limiter_sd", "indicator_sd", "standing", "source"});
+  draft.claim(table.name(), table.where());
+  constexpr Bounds spread = {1e-6, 10.0};
+  draft.policy.rating.fit_prior = {table.number("weight_sd", spread), table.number("cut_sd", spread),
+                                   table.number("gap_sd", spread), table.number("limiter_sd", spread),
+                                   table.number("indicator_sd", spread)};
   draft.read_source(table, table.name());
 }
 
@@ -179,12 +210,15 @@ void read_quality_prior(const TomlTable& table, Draft& draft) {
 
 void read_rating(const TomlTable& root, Draft& draft) {
   if (const auto rating = root.find_table("rating")) {
-    rating->allow_only({"weights", "cuts", "judgement", "sector", "limiter", "characteristic"});
+    rating->allow_only(
+        {"weights", "cuts", "judgement", "sector", "fit_prior", "limiter", "indicator", "characteristic"});
     if (const auto table = rating->find_table("weights")) read_weights(*table, draft);
     if (const auto table = rating->find_table("cuts")) read_cuts(*table, draft);
     if (const auto table = rating->find_table("judgement")) read_judgement(*table, draft);
     if (const auto table = rating->find_table("sector")) read_sector(*table, draft);
+    if (const auto table = rating->find_table("fit_prior")) read_fit_prior(*table, draft);
     for (const TomlTable& table : rating->find_tables("limiter")) read_limiter(table, draft);
+    for (const TomlTable& table : rating->find_tables("indicator")) read_indicator(table, draft);
     for (const TomlTable& table : rating->find_tables("characteristic")) read_characteristic(table, draft);
   }
   if (const auto cqc = root.find_table("cqc")) {

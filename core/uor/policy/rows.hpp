@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,8 @@ namespace uor::policy {
 class Draft {
  public:
   Policy policy;
+  std::optional<FittedNumbers> fit;
+  Where fit_where;
 
   /// Error when `what` was claimed before, naming both places.
   void claim(const std::string& what, const Where& where);
@@ -37,6 +40,11 @@ void read_framework(const TomlTable& root, Draft& draft);
 
 /// Tables of any file: rating, cqc, quality_prior.
 void read_rating(const TomlTable& root, Draft& draft);
+
+/// The table of one file: fit. Its numbers replace those of the rows when all files are read.
+void read_fit(const TomlTable& root, Draft& draft);
+/// Error for a limiter or an indicator that no row has.
+void apply_fit(Draft& draft);
 
 /// Tables of any file: prompt.
 void read_prompts(const TomlTable& root, Draft& draft);

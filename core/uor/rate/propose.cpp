@@ -61,13 +61,20 @@ void limit_piece(std::span<const LimiterColumns> limiters, std::size_t first, st
 
 }  // namespace
 
+double standardised(double value, double mean, double sd) {
+  const double deviation = (value - mean) / sd;
+  const double held = std::min(std::max(deviation, -3.0), 3.0);
+  return deviation == deviation ? held : 0.0;
+}
+
 bool holds(const Test& test, double quantity) {
   std::uint8_t mask = 1;
   mask_with(test, &quantity, 1, &mask);
   return mask != 0;
 }
 
-void propose(const Ladder& ladder, const std::array<const double*, 5>& scores, const double* judgement,
+void propose(const Ladder& ladder, const std::array<const double*, 5>& scores,
+             std::span<const IndicatorColumn> indicators, const double* judgement,
              std::span<const LimiterColumns> limiters, std::size_t count, double* latent, Grade* grade,
              std::uint8_t* const* fired) {
   const auto& w = ladder.weights;
@@ -77,8 +84,13 @@ void propose(const Ladder& ladder, const std::array<const double*, 5>& scores, c
     sum += w[2] * scores[2][t];
     sum += w[3] * scores[3][t];
     sum += w[4] * scores[4][t];
-    latent[t] = sum + judgement[t];
+    latent[t] = sum;
   }
+  for (const IndicatorColumn& row : indicators) {
+    for (std::size_t t = 0; t < count; ++t)
+      latent[t] += row.coefficient * standardised(row.column[t], row.mean, row.sd);
+  }
+  for (std::size_t t = 0; t < count; ++t) latent[t] += judgement[t];
   for (std::size_t t = 0; t < count; ++t) grade[t] = grade_of_latent(ladder, latent[t]);
   if (limiters.empty()) return;
   for (std::size_t first = 0; first < count; first += piece) {

@@ -34,12 +34,22 @@ struct Ladder {
   double cut_requires_improvement = 0, cut_good = 0, cut_outstanding = 0;
 };
 
-/// latent[t] = sum of weights * scores + judgement[t]; grade[t] by the ladder (start at good: at or above cut_good it
-/// is good, at or above cut_outstanding outstanding; below, requires improvement down to cut_requires_improvement, else
-/// inadequate), then limited by every row that fires: the lowest `best` of them first, then the highest `worst`, which
-/// so prevails. A condition on an unknown quantity (NaN) does not hold. Arrays are [count].
-/// fired, when not null, is [limiters][count] with 1 where the row fired.
-void propose(const Ladder& ladder, const std::array<const double*, 5>& scores, const double* judgement,
+/// One indicator with its column: the latent moves by coefficient * standardised(column[t]).
+struct IndicatorColumn {
+  const double* column = nullptr;
+  double mean = 0, sd = 1, coefficient = 0;
+};
+
+/// (value - mean)/sd, held within 3; 0 for an unknown (NaN).
+double standardised(double value, double mean, double sd);
+
+/// latent[t] = sum of weights * scores + sum over indicators + judgement[t]; grade[t] by the ladder (start at good: at
+/// or above cut_good it is good, at or above cut_outstanding outstanding; below, requires improvement down to
+/// cut_requires_improvement, else inadequate), then limited by every row that fires: the lowest `best` of them first,
+/// then the highest `worst`, which so prevails. A condition on an unknown quantity (NaN) does not hold. Arrays are
+/// [count]. fired, when not null, is [limiters][count] with 1 where the row fired.
+void propose(const Ladder& ladder, const std::array<const double*, 5>& scores,
+             std::span<const IndicatorColumn> indicators, const double* judgement,
              std::span<const LimiterColumns> limiters, std::size_t count, double* latent, Grade* grade,
              std::uint8_t* const* fired);
 

@@ -135,6 +135,21 @@ int Engine::threads_used() const { return state_->threads_used; }
 
 namespace {
 
+/// When a run ends, also by an exception: takes each worker's mutex once, so that what the workers read is ordered
+/// before its end by something that a race detector sees (it does not see into the thread library).
+class Settled {
+ public:
+  explicit Settled(tbb::enumerable_thread_specific<Worker>& workers) : workers_(workers) {}
+  ~Settled() {
+    for (Worker& worker : workers_) const std::scoped_lock held(worker.mutex);
+  }
+  Settled(const Settled&) = delete;
+  Settled& operator=(const Settled&) = delete;
+
+ private:
+  tbb::enumerable_thread_specific<Worker>& workers_;
+};
+
 /// Runs the pieces of one trust through the pipeline: numbered serially, simulated in parallel, added up in order.
 class TrustRun {
  public:
@@ -144,6 +159,7 @@ class TrustRun {
 
   Summary run(std::size_t tokens) {
     Summariser summariser(plan_, trust_);
+    const Settled settled(workers_);
     const std::size_t piece_trials = std::max(inputs_.batch_trials, leaf_trials);
     const std::uint64_t trials = inputs_.scenario.run.trials;
     std::uint64_t next = 0;

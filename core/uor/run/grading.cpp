@@ -44,9 +44,13 @@ void Grading::grade(const Workspace& work, std::size_t side) {
     limiter.chance = work.current(side, planned.chance);
     limiters.push_back(std::move(limiter));
   }
+  std::vector<rate::IndicatorColumn> indicators;
+  for (const PlannedIndicator& row : plan_.indicators) {
+    indicators.push_back({work.current(side, row.quantity), row.mean, row.sd, row.coefficient});
+  }
   const bool struck = work.month() == plan_.assessment_month;
   double* latent = struck ? latent_.row(side) : monthly_latent_.row(0);
-  rate::propose(plan_.ladder, scores, work.current(side, plan_.judgement), limiters, work.count(), latent,
+  rate::propose(plan_.ladder, scores, indicators, work.current(side, plan_.judgement), limiters, work.count(), latent,
                 rating_row(side, work.month()), fired_rows_.empty() ? nullptr : fired_rows_.data());
 }
 

@@ -106,6 +106,10 @@ void plan_limiters(Plan& plan, const policy::Rating& rating) {
     planned.worst = static_cast<rate::Grade>(limiter.worst.value_or(1));
     plan.limiters.push_back(planned);
   }
+  for (const policy::Indicator& row : rating.indicators) {
+    plan.indicators.push_back(
+        {use(plan, row.quantity, "indicator '" + row.id + "'", row.where), row.mean, row.sd, row.coefficient});
+  }
   for (const policy::Characteristic& characteristic : rating.characteristics) {
     PlannedCharacteristic planned;
     for (const policy::Condition& condition : characteristic.conditions) {

@@ -74,6 +74,11 @@ struct PlannedLimiter {
   rate::Grade best, worst;
 };
 
+struct PlannedIndicator {
+  std::size_t quantity;
+  double mean, sd, coefficient;
+};
+
 struct PlannedCharacteristic {
   std::vector<std::size_t> quantities;
   std::vector<rate::Test> tests;
@@ -102,6 +107,7 @@ struct Plan {
   rate::Ladder ladder;
   rate::Aggregation quality_rule, combined_rule;
   std::vector<PlannedLimiter> limiters;
+  std::vector<PlannedIndicator> indicators;
   std::vector<PlannedCharacteristic> characteristics;
   std::size_t finance_score = npos;
 

@@ -23,6 +23,7 @@ struct Keep {
   bool metrics = false;     // the metrics
   bool drivers = false;     // what was drawn
   bool quantities = false;  // every produced quantity ("all")
+  bool evidence = false;    // what the rating is struck from, at the baseline; for sinks in memory, no file holds it
   bool latent = false;      // the scale on which the rating is struck; for sinks in memory, no file holds it
   std::vector<std::string> watched = {};  // further quantities, by id, kept as `quantities` are; for sinks in memory
 };
@@ -77,6 +78,9 @@ struct Block {
   std::vector<std::uint8_t> final_combined;  // [side][trial]
   std::vector<std::uint8_t> final_quality;   // [trial], the same on every side
   std::vector<double> latent;                // [side][trial], at the assessment month  keep.latent
+  std::vector<double> evidence_score;        // [kloe][trial], baseline, assessment month  keep.evidence
+  std::vector<double> evidence_indicator;    // [indicator][trial], standardised           keep.evidence
+  std::vector<std::uint8_t> evidence_limit;  // [limiter][trial]: its conditions hold      keep.evidence
   std::vector<std::uint8_t> rating;          // [side][month][trial]       keep.ratings
   std::vector<double> score;                 // [side][kloe][month][trial]  keep.scores
   std::vector<double> metric;                // [side][metric][month][trial] keep.metrics

@@ -128,6 +128,11 @@ void Simulator::size_block(Block& block) const {
   block.final_quality.resize(n);
   if (inputs_.keep.ratings) block.rating.resize(sides * months * n);
   if (inputs_.keep.latent) block.latent.resize(sides * n);
+  if (inputs_.keep.evidence) {
+    block.evidence_score.resize(plan_.scores.size() * n);
+    block.evidence_indicator.resize(plan_.indicators.size() * n);
+    block.evidence_limit.resize(plan_.limiters.size() * n);
+  }
   if (inputs_.keep.scores) block.score.resize(sides * plan_.scores.size() * months * n);
   if (inputs_.keep.metrics) block.metric.resize(sides * plan_.metrics.size() * months * n);
   if (inputs_.keep.drivers) block.driver.resize(sides * plan_.kept_drivers.size() * months * n);
@@ -167,6 +172,7 @@ void Simulator::run_batch(std::uint64_t first, std::size_t valid, std::size_t of
       tally_month(side, valid, offset, piece, distributions);
       keep_month(side, valid, offset, piece.block);
     }
+    if (inputs_.keep.evidence && month == plan_.assessment_month) keep_evidence(valid, offset, piece.block);
     if (month == plan_.assessment_month) grading_.combine(work_);
   }
   const std::size_t latent_columns =
@@ -215,6 +221,29 @@ void Simulator::keep_month(std::size_t side, std::size_t valid, std::size_t offs
   keep(block.metric, plan_.metrics);
   keep(block.driver, plan_.kept_drivers);
   keep(block.quantity, plan_.kept_quantities);
+}
+
+void Simulator::keep_evidence(std::size_t valid, std::size_t offset, Block& block) const {
+  for (std::size_t k = 0; k < plan_.scores.size(); ++k) {
+    const double* score = work_.current(0, plan_.scores[k]);
+    std::copy(score, score + valid, block.evidence_score.data() + k * block.count + offset);
+  }
+  for (std::size_t i = 0; i < plan_.indicators.size(); ++i) {
+    const PlannedIndicator& row = plan_.indicators[i];
+    const double* value = work_.current(0, row.quantity);
+    double* out = block.evidence_indicator.data() + i * block.count + offset;
+    for (std::size_t t = 0; t < valid; ++t) out[t] = rate::standardised(value[t], row.mean, row.sd);
+  }
+  for (std::size_t l = 0; l < plan_.limiters.size(); ++l) {
+    const PlannedLimiter& limiter = plan_.limiters[l];
+    std::uint8_t* out = block.evidence_limit.data() + l * block.count + offset;
+    std::fill(out, out + valid, std::uint8_t{1});
+    for (std::size_t i = 0; i < limiter.tests.size(); ++i) {
+      const double* value = work_.current(0, limiter.quantities[i]);
+      for (std::size_t t = 0; t < valid; ++t)
+        out[t] = rate::holds(limiter.tests[i], value[t]) ? out[t] : std::uint8_t{0};
+    }
+  }
 }
 
 void Simulator::keep_ratings(std::size_t valid, std::size_t offset, Block& block) const {

@@ -78,6 +78,7 @@ class Simulator {
   void run_batch(std::uint64_t first, std::size_t valid, std::size_t offset, Piece& piece,
                  Distributions* distributions);
   void tally_month(std::size_t side, std::size_t valid, std::size_t offset, Piece& piece, Distributions* distributions);
+  void keep_evidence(std::size_t valid, std::size_t offset, Block& block) const;
   void keep_month(std::size_t side, std::size_t valid, std::size_t offset, Block& block) const;
   void keep_ratings(std::size_t valid, std::size_t offset, Block& block) const;
   void size_block(Block& block) const;

@@ -19,5 +19,23 @@ TEST(LatentTerms, AreTheKloesByWeightAgainstTheMiddleOfTheScaleThenJudgement) {
   EXPECT_EQ(judgement.middling, 0.0);
 }
 
+TEST(LatentTerms, AnIndicatorThatCountsIsReadInStandardDeviationsHeldWithinThree) {
+  policy::Policy policy;
+  for (const char* kloe : policy::kloe_ids) policy.rating.weights[kloe] = 0.2;
+  policy::Indicator row;
+  row.id = "beds";
+  row.quantity = "trust.beds";
+  row.mean = 90;
+  row.sd = 5;
+  row.coefficient = -0.1;
+  policy.rating.indicators = {row, {}};  // the second has no coefficient
+  const std::vector<LatentTerm> terms = latent_terms(policy);
+  ASSERT_EQ(terms.size(), 7u);
+  EXPECT_EQ(terms[5].id, "beds");
+  EXPECT_DOUBLE_EQ(terms[5].reading(85), -1);
+  EXPECT_DOUBLE_EQ(terms[5].reading(200), 3);
+  EXPECT_DOUBLE_EQ(terms[0].reading(2.5), 2.5);
+}
+
 }  // namespace
 }  // namespace uor::analyse

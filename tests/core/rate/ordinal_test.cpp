@@ -42,7 +42,7 @@ TEST(OrdinalProbabilities, MonteCarloThroughTheLadderAgreesWithinFourStandardErr
   std::vector<Grade> grade(trials);
   const Ladder ladder = {{}, cuts[0], cuts[1], cuts[2]};
   const double* score = zero.data();
-  propose(ladder, {score, score, score, score, score}, judgement.data(), {}, trials, latent.data(), grade.data(),
+  propose(ladder, {score, score, score, score, score}, {}, judgement.data(), {}, trials, latent.data(), grade.data(),
           nullptr);
   std::array<double, 4> share{};
   for (const Grade g : grade) share.at(g - 1u) += 1.0 / trials;

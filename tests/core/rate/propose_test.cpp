@@ -42,7 +42,8 @@ Outcome propose_all(const Trials& trials, const std::vector<LimiterColumns>& lim
   for (auto& row : out.fired) fired.push_back(row.data());
   std::array<const double*, 5> scores;
   for (std::size_t k = 0; k < 5; ++k) scores[k] = trials.scores[k].data();
-  propose(ladder, scores, trials.judgement.data(), limiters, count, out.latent.data(), out.grade.data(), fired.data());
+  propose(ladder, scores, {}, trials.judgement.data(), limiters, count, out.latent.data(), out.grade.data(),
+          fired.data());
   return out;
 }
 
@@ -174,8 +175,24 @@ TEST(Propose, WorksWithoutAPlaceForFiredRows) {
   const std::vector<LimiterColumns> limiters = {below(always, 1, 2)};
   double latent = 0;
   Grade grade = 0;
-  propose(ladder, {s, s, s, s, s}, judgement.data(), limiters, 1, &latent, &grade, nullptr);
+  propose(ladder, {s, s, s, s, s}, {}, judgement.data(), limiters, 1, &latent, &grade, nullptr);
   EXPECT_EQ(grade, 2);
+}
+
+TEST(Indicators, MoveTheLatentByTheirStandardisedValue) {
+  EXPECT_EQ(standardised(90, 85, 5), 1.0);
+  EXPECT_EQ(standardised(0, 85, 5), -3.0);
+  EXPECT_EQ(standardised(std::numeric_limits<double>::quiet_NaN(), 85, 5), 0.0);
+  const Ladder even{{0.2, 0.2, 0.2, 0.2, 0.2}, 1.85, 2.4, 3.1};
+  const std::array<double, 2> score = {2.5, 2.5}, judgement = {0.1, 0.1};
+  const std::array<double, 2> performance = {95, std::numeric_limits<double>::quiet_NaN()};
+  const std::array<IndicatorColumn, 1> indicators = {{{performance.data(), 85, 5, 0.05}}};
+  std::array<double, 2> latent{};
+  std::array<Grade, 2> grade{};
+  const double* s = score.data();
+  propose(even, {s, s, s, s, s}, indicators, judgement.data(), {}, 2, latent.data(), grade.data(), nullptr);
+  EXPECT_NEAR(latent[0], 2.7, 1e-12);
+  EXPECT_NEAR(latent[1], 2.6, 1e-12);
 }
 
 }  // namespace

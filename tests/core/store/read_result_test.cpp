@@ -324,7 +324,7 @@ TEST_F(ReadResult, OneTrialHasItsValuesInEveryArray) {
   write(made_up_header());
   const Result result = read_result(path_);
   const run::Block block = read_trial(result, 1, 0, 13);
-  EXPECT_EQ(block.final_rating, (std::vector<std::uint8_t>{grade_of(0, 1, 1, 13)}));
+  EXPECT_EQ(block.final_rating, (std::vector<std::uint8_t>{grade_of(0, 1, 2, 13)}));
   EXPECT_EQ(block.rating.size(), 3u);
   ASSERT_EQ(block.metric.size(), 6u);  // [metric][month]
   for (std::size_t row = 0; row < 2; ++row) {

@@ -1,0 +1,105 @@
+// `uor fit`: the numbers of the rating that published ratings make most likely, given priors.
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <filesystem>
+
+#include "cli/command.hpp"
+#include "cli/rated_trusts.hpp"
+#include "cli/style.hpp"
+#include "cli/text_table.hpp"
+#include "cli/written_file.hpp"
+#include "core/uor/base/sha256.hpp"
+#include "core/uor/fit/write_fit.hpp"
+
+namespace uor::cli {
+namespace {
+
+std::string source_of(const RatedTrusts& rated) {
+  const std::string& text = rated.assessments.text;
+  const std::string sum = sha256_hex(std::as_bytes(std::span(text.data(), text.size())));
+  return fmt::format(
+      "maximum a posteriori fit to {} published ratings of {} ({}, SHA-256 {}...), priors in rating.fit_prior; {}",
+      rated.subjects.size(), std::filesystem::path(rated.assessments.path).filename().string(),
+      rated.at_report_date ? "facts as published at the report date" : "facts of data/trusts.csv whatever the date",
+      sum.substr(0, 12), "uor fit");
+}
+
+void print_rows(const Style& style, const char* title, const std::vector<std::array<std::string, 4>>& rows) {
+  TextTable table({Align::left, Align::right, Align::right, Align::right});
+  table.row({style.bold(title), "prior", "fitted", "se"});
+  for (const auto& row : rows) table.row({row[0], row[1], row[2], row[3]});
+  print(table.lines());
+}
+
+std::array<std::string, 4> row(const std::string& name, double prior, double fitted, double error) {
+  return {name, fmt::format("{:.3f}", prior), fmt::format("{:.3f}", fitted), fmt::format("{:.3f}", error)};
+}
+
+void print_fit(const RatedTrusts& rated, const fit::Likelihood& likelihood, const fit::Numbers& before,
+               const fit::LadderFit& fit, const Style& style) {
+  std::vector<std::array<std::string, 4>> rows;
+  for (std::size_t k = 0; k < before.weights.size(); ++k) {
+    rows.push_back(row(policy::kloe_ids[k], before.weights[k], fit.numbers.weights[k], fit.standard_error.weights[k]));
+  }
+  print_rows(style, "Weights", rows);
+  rows.clear();
+  for (std::size_t c = 0; c < before.cuts.size(); ++c) {
+    rows.push_back(row(policy::rating_ids[c + 1], before.cuts[c], fit.numbers.cuts[c], fit.standard_error.cuts[c]));
+  }
+  print_rows(style, "From this latent on", rows);
+  rows.clear();
+  for (std::size_t l = 0; l < before.limiters.size(); ++l) {
+    rows.push_back(row(rated.policy.rating.limiters[likelihood.soft()[l]].id, before.limiters[l],
+                       fit.numbers.limiters[l], fit.standard_error.limiters[l]));
+  }
+  print_rows(style, "Limiters, probability", rows);
+  rows.clear();
+  for (std::size_t i = 0; i < before.indicators.size(); ++i) {
+    rows.push_back(row(rated.policy.rating.indicators[i].id, before.indicators[i], fit.numbers.indicators[i],
+                       fit.standard_error.indicators[i]));
+  }
+  print_rows(style, "Indicators, on the latent", rows);
+  fmt::print("\nFitted to {} ratings; log-likelihood {:.2f}.\n", rated.subjects.size(), fit.log_likelihood);
+}
+
+}  // namespace
+
+int fit_command(const Words& words) {
+  Options options("Options", screen_width);
+  add_rated_options(options);
+  add_value(options, "out", "FILE.toml", "write a policy with the fitted numbers");
+  add_flag(options, "part", "write the table [fit] alone, to be included in a policy");
+  add_flag(options, "force", "write over a file that exists");
+  add_flag(options, "plain", "no colours (also when piped, or with NO_COLOR set)");
+  const Usage usage = {
+      "fit",
+      "[--assessments FILE] [--out FILE.toml]",
+      "Fits weights, cuts, limiters and indicators of the rating to published ratings: the most likely\n"
+      "numbers given the priors of the policy, with standard errors.",
+      {"uor fit", "uor fit --assessments mine.csv --out fitted.toml"},
+      0,
+      0};
+  const auto arguments = Arguments::parse(usage, options, words);
+  if (!arguments) return 0;
+  const std::string out = arguments->text("out");
+  if (!out.empty() && std::filesystem::exists(out) && !arguments->has("force")) {
+    throw Error(fmt::format("'{}' exists; choose another name, or add --force to write over it", out));
+  }
+  const RatedTrusts rated = rated_trusts(*arguments);
+  const fit::Likelihood likelihood(rated.policy.rating);
+  const fit::Numbers before = numbers_before(rated.policy, likelihood);
+  std::vector<fit::Case> cases;
+  for (const fit::Subject& subject : rated.subjects) cases.push_back({subject.evidence, subject.grade});
+  const fit::LadderFit fit = fit::fit_ladder(likelihood, before, rated.policy.rating.fit_prior, cases);
+  print_fit(rated, likelihood, before, fit, Style::of_standard_output(*arguments));
+  for (const std::string& code : rated.skipped) fmt::print("Skipped {}: unknown or not rated.\n", code);
+  if (out.empty()) return 0;
+  const std::string table =
+      fit::fit_table(rated.policy.rating, likelihood, fit, rated.subjects.size(), source_of(rated));
+  write_text(out, arguments->has("part") ? table : fit::fitted_policy(rated.policy, table));
+  fmt::print("Wrote {}.\n", out);
+  return 0;
+}
+
+}  // namespace uor::cli

@@ -1,0 +1,27 @@
+// What ratings are struck from, for each trust and trial of the baseline: scores, indicators, conditions of limiters.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/uor/run/engine.hpp"
+
+namespace uor::fit {
+
+/// Columns of one trust, [trial]; they do not depend on what is fitted.
+struct Evidence {
+  std::string code;
+  std::size_t trials = 0;
+  std::array<std::vector<double>, 5> score;    // by KLOE, 1..4
+  std::vector<std::vector<double>> indicator;  // by indicator, standardised
+  std::vector<std::uint64_t> limits;           // bit l: the conditions of limiter l hold
+};
+
+/// One per trust of `inputs`, in their order, from its baseline in the assessment month. Error for more than 64
+/// limiters and as run::Engine.
+std::vector<Evidence> simulate_evidence(run::Inputs inputs);
+
+}  // namespace uor::fit

@@ -1,0 +1,49 @@
+// Probabilities of the four ratings from evidence and the numbers of the rating, in closed form over judgement and the
+// limiters' draws, with their gradient (docs/model/rating.md, "How it is fitted").
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <vector>
+
+#include "core/uor/fit/evidence.hpp"
+#include "core/uor/policy/policy.hpp"
+
+namespace uor::fit {
+
+using Probabilities = std::array<double, 4>;  // inadequate .. outstanding
+
+/// What is fitted. Limiters are those that may be broken (probability below 1), in the order of the policy.
+struct Numbers {
+  std::array<double, 5> weights{};
+  std::array<double, 3> cuts{};
+  std::vector<double> limiters;    // probability
+  std::vector<double> indicators;  // coefficient
+};
+
+/// The parts of a policy that a fit leaves alone, and where the numbers stand.
+class Likelihood {
+ public:
+  /// Error for a limiter with a `worst` grade, and for a judgement without spread.
+  explicit Likelihood(const policy::Rating& rating);
+
+  /// The policy's own numbers.
+  const Numbers& given() const { return given_; }
+  std::size_t soft_limiters() const { return soft_.size(); }
+  std::size_t indicators() const { return given_.indicators.size(); }
+  const std::vector<std::size_t>& soft() const { return soft_; }  // indices into the policy's limiters
+
+  /// Mean over the trials of `evidence`. When `gradient` is given, it receives the derivatives of each probability with
+  /// respect to weights, cuts, limiters and indicators in this order: [grade][number].
+  Probabilities probabilities(const Evidence& evidence, const Numbers& numbers,
+                              std::array<std::vector<double>, 4>* gradient = nullptr) const;
+
+ private:
+  Numbers given_;
+  double judgement_sd_;
+  std::vector<std::size_t> soft_;
+  std::vector<int> best_;  // of each limiter of the policy, 1..3; 4 limits nothing
+  std::vector<bool> hard_;
+};
+
+}  // namespace uor::fit

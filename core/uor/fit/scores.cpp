@@ -1,0 +1,91 @@
+#include "core/uor/fit/scores.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace uor::fit {
+namespace {
+
+constexpr double least_probability = 1e-6;
+
+double kappa(const std::vector<Forecast>& forecasts) {
+  std::array<std::array<double, 4>, 4> seen{};
+  std::array<double, 4> came{}, said{};
+  for (const Forecast& forecast : forecasts) {
+    const auto grade = static_cast<std::size_t>(forecast.grade);
+    const auto mode = static_cast<std::size_t>(mode_of(forecast.probabilities));
+    ++seen[grade][mode];
+    ++came[grade];
+    ++said[mode];
+  }
+  double observed = 0, expected = 0;
+  for (std::size_t i = 0; i < 4; ++i) {
+    for (std::size_t j = 0; j < 4; ++j) {
+      const double distance = static_cast<double>(i) - static_cast<double>(j);
+      observed += distance * distance * seen[i][j];
+      expected += distance * distance * came[i] * said[j] / static_cast<double>(forecasts.size());
+    }
+  }
+  return expected > 0 ? 1 - observed / expected : 0.0;
+}
+
+}  // namespace
+
+double ranked_probability_score(const Forecast& forecast) {
+  double below = 0, score = 0;
+  for (int c = 0; c < 3; ++c) {
+    below += forecast.probabilities[static_cast<std::size_t>(c)];
+    const double miss = below - (forecast.grade <= c ? 1.0 : 0.0);
+    score += miss * miss;
+  }
+  return score / 3;
+}
+
+double log_loss(const Forecast& forecast) {
+  return -std::log(std::max(forecast.probabilities[static_cast<std::size_t>(forecast.grade)], least_probability));
+}
+
+int mode_of(const Probabilities& probabilities) {
+  return static_cast<int>(std::max_element(probabilities.begin(), probabilities.end()) - probabilities.begin());
+}
+
+Scores scores_of(const std::vector<Forecast>& forecasts) {
+  Scores scores;
+  if (forecasts.empty()) return scores;
+  const double n = static_cast<double>(forecasts.size());
+  for (const Forecast& forecast : forecasts) {
+    scores.rps += ranked_probability_score(forecast) / n;
+    scores.log_loss += log_loss(forecast) / n;
+    scores.accuracy += (mode_of(forecast.probabilities) == forecast.grade ? 1.0 : 0.0) / n;
+  }
+  scores.qwk = kappa(forecasts);
+  return scores;
+}
+
+std::vector<ReliabilityBin> reliability_of(const std::vector<Forecast>& forecasts, std::size_t bins) {
+  std::vector<ReliabilityBin> all(bins);
+  std::vector<double> variance(bins, 0.0);
+  for (std::size_t b = 0; b < bins; ++b) {
+    all[b].lower = static_cast<double>(b) / static_cast<double>(bins);
+    all[b].upper = static_cast<double>(b + 1) / static_cast<double>(bins);
+  }
+  for (const Forecast& forecast : forecasts) {
+    const double p = std::clamp(forecast.probabilities[2] + forecast.probabilities[3], 0.0, 1.0);
+    const std::size_t b = std::min(static_cast<std::size_t>(p * static_cast<double>(bins)), bins - 1);
+    ++all[b].count;
+    all[b].expected += p;
+    all[b].observed += forecast.grade >= 2 ? 1.0 : 0.0;
+    variance[b] += p * (1 - p);
+  }
+  for (std::size_t b = 0; b < bins; ++b) {
+    if (all[b].count == 0) continue;
+    const double n = static_cast<double>(all[b].count);
+    all[b].expected /= n;
+    all[b].observed /= n;
+    all[b].standard_error = std::sqrt(variance[b]) / n;
+  }
+  return all;
+}
+
+}  // namespace uor::fit

@@ -1,0 +1,84 @@
+#include <algorithm>
+#include <utility>
+
+#include "core/uor/policy/rows.hpp"
+
+namespace uor::policy {
+namespace {
+
+constexpr std::array<const char*, 3> cut_ids = {"requires_improvement", "good", "outstanding"};
+
+std::map<std::string, double> read_numbers(const TomlTable& table, Bounds bounds) {
+  std::map<std::string, double> numbers;
+  for (const std::string& key : table.keys()) numbers[key] = table.number(key, bounds);
+  return numbers;
+}
+
+template <class Rows>
+auto find_row(Rows& rows, const std::string& id) {
+  return std::find_if(rows.begin(), rows.end(), [&](const auto& row) { return row.id == id; });
+}
+
+template <class Rows, class Member>
+void replace(Rows& rows, const std::map<std::string, double>& numbers, Member member, const std::string& kind,
+             const Where& where) {
+  std::vector<std::string> ids;
+  for (const auto& row : rows) ids.push_back(row.id);
+  for (const auto& [id, value] : numbers) {
+    const auto row = find_row(rows, id);
+    if (row == rows.end()) {
+      throw Error(where, "[fit] has the " + kind + " '" + id + "', which no row has." + did_you_mean(id, ids) +
+                             " Fit again, or delete it");
+    }
+    (*row).*member = value;
+  }
+}
+
+FittedNumbers numbers_of(const Rating& rating) {
+  FittedNumbers numbers;
+  numbers.weights = rating.weights;
+  numbers.cuts = {rating.cut_requires_improvement, rating.cut_good, rating.cut_outstanding};
+  for (const Limiter& limiter : rating.limiters) numbers.limiters[limiter.id] = limiter.probability;
+  for (const Indicator& indicator : rating.indicators) numbers.indicators[indicator.id] = indicator.coefficient;
+  return numbers;
+}
+
+}  // namespace
+
+void read_fit(const TomlTable& root, Draft& draft) {
+  const auto table = root.find_table("fit");
+  if (!table) return;
+  table->allow_only({"weights", "cuts", "limiter", "indicator", "standard_error", "assessments", "standing", "source"});
+  draft.claim("[fit]", table->where());
+  draft.fit_where = table->where();
+  FittedNumbers fit;
+  const TomlTable weights = table->table("weights");
+  weights.allow_only({kloe_ids.begin(), kloe_ids.end()});
+  for (const char* kloe : kloe_ids) fit.weights[kloe] = weights.number(kloe, {0.0, 1.0});
+  const TomlTable cuts = table->table("cuts");
+  cuts.allow_only({cut_ids.begin(), cut_ids.end()});
+  for (std::size_t i = 0; i < cut_ids.size(); ++i) fit.cuts[i] = cuts.number(cut_ids[i], {-2.0, 7.0});
+  if (!(fit.cuts[0] < fit.cuts[1] && fit.cuts[1] < fit.cuts[2])) {
+    throw Error(cuts.where(), "the cuts of [fit] do not rise, fit again");
+  }
+  if (const auto rows = table->find_table("limiter")) fit.limiters = read_numbers(*rows, {0.0, 1.0});
+  if (const auto rows = table->find_table("indicator")) fit.indicators = read_numbers(*rows, {-2.0, 2.0});
+  draft.read_source(*table, "[fit]");
+  draft.fit = std::move(fit);
+}
+
+void apply_fit(Draft& draft) {
+  Policy& policy = draft.policy;
+  policy.before = numbers_of(policy.rating);
+  if (!draft.fit) return;
+  Rating& rating = policy.rating;
+  rating.weights = draft.fit->weights;
+  rating.cut_requires_improvement = draft.fit->cuts[0];
+  rating.cut_good = draft.fit->cuts[1];
+  rating.cut_outstanding = draft.fit->cuts[2];
+  replace(rating.limiters, draft.fit->limiters, &Limiter::probability, "limiter", draft.fit_where);
+  replace(rating.indicators, draft.fit->indicators, &Indicator::coefficient, "indicator", draft.fit_where);
+  policy.fitted = true;
+}
+
+}  // namespace uor::policy

@@ -1,0 +1,70 @@
+#include "core/uor/fit/ladder_fit.hpp"
+
+#include <gtest/gtest.h>
+
+#include <numeric>
+
+#include "tests/core/fit/made_up_rating.hpp"
+
+namespace uor::fit {
+namespace {
+
+using test::even_evidence;
+using test::made_up_rating;
+
+/// Trusts whose grades follow an indicator: a fit must find its sign.
+std::vector<Evidence> trusts_by_indicator() {
+  std::vector<Evidence> trusts;
+  for (int i = 0; i < 40; ++i) trusts.push_back(even_evidence(2.45, -2.0 + 0.1 * i));
+  return trusts;
+}
+
+std::vector<Case> cases_of(const std::vector<Evidence>& trusts) {
+  std::vector<Case> cases;
+  for (std::size_t i = 0; i < trusts.size(); ++i)
+    cases.push_back({&trusts[i], static_cast<int>(4 * i / trusts.size())});
+  return cases;
+}
+
+TEST(LadderFit, FindsTheIndicatorThatGradesFollow) {
+  policy::Rating rating = made_up_rating();
+  rating.indicators[0].coefficient = 0;
+  const Likelihood likelihood(rating);
+  const auto trusts = trusts_by_indicator();
+  const LadderFit fit = fit_ladder(likelihood, likelihood.given(), rating.fit_prior, cases_of(trusts));
+  EXPECT_GT(fit.numbers.indicators[0], 3 * fit.standard_error.indicators[0]);
+}
+
+TEST(LadderFit, KeepsWeightsASumOfOneAndCutsRising) {
+  const policy::Rating rating = made_up_rating();
+  const Likelihood likelihood(rating);
+  const auto trusts = trusts_by_indicator();
+  const Numbers numbers = fit_ladder(likelihood, likelihood.given(), rating.fit_prior, cases_of(trusts)).numbers;
+  EXPECT_NEAR(std::accumulate(numbers.weights.begin(), numbers.weights.end(), 0.0), 1.0, 1e-12);
+  EXPECT_LT(numbers.cuts[0], numbers.cuts[1]);
+  EXPECT_LT(numbers.cuts[1], numbers.cuts[2]);
+  for (const double weight : numbers.weights) EXPECT_GE(weight, 0.0);
+}
+
+TEST(LadderFit, WithoutRatingsStaysAtItsPriors) {
+  const policy::Rating rating = made_up_rating();
+  const Likelihood likelihood(rating);
+  const LadderFit fit = fit_ladder(likelihood, likelihood.given(), rating.fit_prior, {});
+  EXPECT_NEAR(fit.numbers.cuts[1], 2.4, 1e-6);
+  EXPECT_NEAR(fit.numbers.limiters[0], 0.3, 1e-6);
+  EXPECT_NEAR(fit.standard_error.indicators[0], 0.2, 1e-4);
+}
+
+TEST(LadderFit, IsTheSameTwice) {
+  const policy::Rating rating = made_up_rating();
+  const Likelihood likelihood(rating);
+  const auto trusts = trusts_by_indicator();
+  const auto fit = [&] {
+    return fit_ladder(likelihood, likelihood.given(), rating.fit_prior, cases_of(trusts)).numbers;
+  };
+  EXPECT_EQ(fit().cuts, fit().cuts);
+  EXPECT_EQ(fit().weights, fit().weights);
+}
+
+}  // namespace
+}  // namespace uor::fit
