@@ -10,6 +10,7 @@ namespace uor::cli {
 
 /// Each returns the exit code of the program and throws Error for what a user can mend.
 int run_command(const Words& words);
+int rate_command(const Words& words);
 int check_command(const Words& words);
 int plugins_command(const Words& words);
 int inspect_command(const Words& words);
@@ -28,15 +29,16 @@ struct Command {
   int (*run)(const Words&);
 };
 
-inline constexpr std::array<Command, 12> commands = {{
+inline constexpr std::array<Command, 13> commands = {{
     {"run", "simulate a scenario and its baseline for one trust, several or all", run_command},
+    {"rate", "today's odds of one trust, what drives them, and what is unknown", rate_command},
     {"check", "check scenario, trust and policy files: reported, assumed, reconciled", check_command},
     {"init", "write a commented template of a trust or scenario file", init_command},
     {"trusts", "list the trusts that ship, or show one", trusts_command},
     {"levers", "list what a trust can change, with lead time and cost", levers_command},
     {"inspect", "show what a result file holds", inspect_command},
     {"graph", "show the model's order of evaluation, or draw it", graph_command},
-    {"explain", "show how one quantity acts on another, with elasticities", explain_command},
+    {"explain", "show how one quantity acts on another, or how one trial came about", explain_command},
     {"plugins", "list, show or check plugins", plugins_command},
     {"fit", "fit the rating to published ratings", fit_command},
     {"backtest", "set the odds of rated trusts beside their published ratings", backtest_command},

@@ -1,4 +1,4 @@
-// `uor explain`: the paths from one quantity to another, with the elasticity along each.
+// `uor explain`: the paths from one quantity to another, with the elasticity along each; or one trial of a result file.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -6,9 +6,11 @@
 #include <cstdio>
 
 #include "cli/command.hpp"
+#include "cli/explain_trial.hpp"
 #include "cli/setup.hpp"
 #include "cli/style.hpp"
 #include "cli/text.hpp"
+#include "core/uor/base/error.hpp"
 
 namespace uor::cli {
 
@@ -27,37 +29,67 @@ void print_path(const graph::Wiring& wiring, const run::PathElasticity& path, st
 
 }  // namespace
 
-int explain_command(const Words& words) {
+namespace {
+
+Options explain_options() {
   Options options("Options", screen_width);
-  add_value(options, "trust", "CODE|FILE", "at this trust's baseline (default: the first that ships)");
+  add_value(options, "trust", "CODE|FILE",
+            "paths: at this trust's baseline (default: the first that ships);\n"
+            "trial: the code of a trust in the file");
   add_value(options, "limit", "N", "at most so many paths, 1 to 1000 (default 10)");
-  add_value(options, "policy", "NAME|FILE", "the framework's numbers (default: framework)");
+  add_value(options, "trial", "N", "explain this trial of RUN.h5, from 0");
+  add_value(options, "scenario", "SIDE", "trial: on this side of the run (default: baseline)");
+  add_flag(options, "force", "trial: even when program, policy or plugins are not those that wrote the file");
+  add_value(options, "policy", "NAME|FILE", "the framework's numbers (default: framework, or the run's)");
   add_plugin_options(options);
-  const Usage usage = {
-      "explain",
-      "FROM TO [--trust CODE|FILE] [--limit N]",
-      "Shows the shortest paths by which one quantity acts on another, strongest first. The first figure is\n"
-      "what a permanent rise of FROM by 1 % does to TO along the path, in percent, at the baseline.",
-      {"uor explain clinical.dna_rate metric.pay_cost_per_wau --trust RF4"},
-      2,
-      2};
-  const auto arguments = Arguments::parse(usage, options, words);
-  if (!arguments) return 0;
-  const std::size_t limit = arguments->whole_number("limit", 1, 1000).value_or(10);
-  auto trusts = arguments->has("trust") ? find_trusts({arguments->text("trust")}) : any_trust();
-  const run::Inputs inputs = assemble(*arguments, baseline_scenario(), std::move(trusts));
-  const std::string& from = arguments->positional()[0];
-  const std::string& to = arguments->positional()[1];
+  return options;
+}
+
+int explain_paths(const Arguments& arguments) {
+  const std::size_t limit = arguments.whole_number("limit", 1, 1000).value_or(10);
+  auto trusts = arguments.has("trust") ? find_trusts({arguments.text("trust")}) : any_trust();
+  const run::Inputs inputs = assemble(arguments, baseline_scenario(), std::move(trusts));
+  const std::string& from = arguments.positional()[0];
+  const std::string& to = arguments.positional()[1];
   auto paths = run::explain_paths(inputs, from, to, limit);
   std::stable_sort(paths.begin(), paths.end(), [](const run::PathElasticity& a, const run::PathElasticity& b) {
     return std::abs(a.elasticity) > std::abs(b.elasticity);
   });
   const run::Engine engine(inputs);
-  const Style style = Style::of_standard_output(*arguments);
+  const Style style = Style::of_standard_output(arguments);
   fmt::print("{} on {}, {}: percent for one percent, by path\n", from, to, inputs.trusts[0].code);
   for (std::size_t i = 0; i < paths.size(); ++i) print_path(engine.wiring(), paths[i], i + 1, style);
   if (paths.size() == limit) fmt::print("There may be more paths; --limit {} shows more.\n", 2 * limit);
   return 0;
+}
+
+}  // namespace
+
+int explain_command(const Words& words) {
+  const Usage usage = {
+      "explain",
+      "FROM TO [options] | RUN.h5 --trial N [options]",
+      "FROM TO: the shortest paths by which one quantity acts on another, strongest first. The first figure\n"
+      "is what a permanent rise of FROM by 1 % does to TO along the path, in percent, at the baseline.\n"
+      "RUN.h5: derives one trial of a result file again: what was drawn, the statement, metrics, scores and\n"
+      "the rules that fired; and whether it is equal to the file (exit code 1 when it is not).",
+      {"uor explain clinical.dna_rate metric.pay_cost_per_wau --trust RF4",
+       "uor explain runs/cip_slippage-RF4.h5 --trust RF4 --trial 17 --scenario all_40"},
+      1,
+      2};
+  const auto arguments = Arguments::parse(usage, explain_options(), words);
+  if (!arguments) return 0;
+  const bool of_result = names_a_result(arguments->positional()[0]);
+  const std::size_t wanted = of_result ? 1 : 2;
+  const std::size_t given = arguments->positional().size();
+  if (given < wanted)
+    throw Error(
+        "uor explain: one name, and it is no result file; give FROM TO, or RUN.h5 --trial N. See `uor explain "
+        "--help`.");
+  if (given > wanted)
+    throw Error(fmt::format("uor explain: unexpected argument '{}'. See `uor explain --help`.",
+                            arguments->positional()[wanted]));
+  return of_result ? explain_trial(*arguments) : explain_paths(*arguments);
 }
 
 }  // namespace uor::cli

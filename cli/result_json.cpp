@@ -14,19 +14,23 @@ namespace {
 
 constexpr std::array<std::size_t, 4> best_first = {3, 2, 1, 0};
 
-Json shares(const run::Counts4& counts) {
+}  // namespace
+
+Json json_of_shares(const run::Counts4& counts) {
   const auto probabilities = analyse::probabilities(counts);
   Json object;
   for (const std::size_t grade : best_first) object[policy::rating_ids[grade]] = probabilities[grade].value;
   return object;
 }
 
-Json standard_errors(const run::Counts4& counts) {
+Json json_of_standard_errors(const run::Counts4& counts) {
   const auto probabilities = analyse::probabilities(counts);
   Json object;
   for (const std::size_t grade : best_first) object[policy::rating_ids[grade]] = probabilities[grade].standard_error;
   return object;
 }
+
+namespace {
 
 Json migration_of(const run::SideSummary& side, bool is_baseline) {
   run::Migration counts = side.migration;
@@ -72,15 +76,15 @@ Json result_of(const run::Header& header, const run::Summary& summary, std::size
   const run::SideSummary& side = summary.sides[side_index];
   const std::uint64_t trials = summary.trials;
   Json kloe;
-  for (std::size_t i = 0; i < header.kloes.size(); ++i) kloe[header.kloes[i]] = shares(side.kloe[i]);
+  for (std::size_t i = 0; i < header.kloes.size(); ++i) kloe[header.kloes[i]] = json_of_shares(side.kloe[i]);
   return {{"trust", header.trusts[summary.trust].code},
           {"scenario", header.sides[side_index]},
           {"title", header.side_titles[side_index]},
           {"trials", trials},
-          {"ratings", shares(side.rating)},
-          {"standard_error", standard_errors(side.rating)},
-          {"combined", shares(side.combined)},
-          {"quality", shares(side.quality)},
+          {"ratings", json_of_shares(side.rating)},
+          {"standard_error", json_of_standard_errors(side.rating)},
+          {"combined", json_of_shares(side.combined)},
+          {"quality", json_of_shares(side.quality)},
           {"kloe", kloe},
           {"migration", migration_of(side, side_index == 0)},
           {"expected_score", side.expected_score},

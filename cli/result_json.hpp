@@ -15,6 +15,10 @@ struct Performance {
   int threads = 0;  // 0: not known
 };
 
+/// {outstanding, good, requires_improvement, inadequate}: shares of trials, and their Monte Carlo standard errors.
+nlohmann::ordered_json json_of_shares(const run::Counts4& counts);
+nlohmann::ordered_json json_of_standard_errors(const run::Counts4& counts);
+
 /// {version, commit, scenario, question, months, assessment_month, trials, seed, seconds, trials_per_second, threads,
 /// out, notes, sector (of several trusts; see sector_json.hpp), trusts: [...], results: [...]}; results has one entry a
 /// trust and side, the baseline before its variants. Shares sum to 1 over the four ratings; migration is counts, rows

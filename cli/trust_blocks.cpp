@@ -40,15 +40,6 @@ std::vector<Align> columns(std::size_t count) {
   return aligns;
 }
 
-double mean_score(const run::Counts4& counts) {
-  double sum = 0, total = 0;
-  for (std::size_t i = 0; i < counts.size(); ++i) {
-    sum += static_cast<double>(i + 1) * static_cast<double>(counts[i]);
-    total += static_cast<double>(counts[i]);
-  }
-  return total > 0 ? sum / total : 0.0;
-}
-
 /// One limiter or characteristic: the share of trials in which it holds, by side.
 struct Holding {
   std::string name;
@@ -127,7 +118,7 @@ Lines finance_block(const TrustView& view) {
       if (by_month.size() < first + count) continue;
       std::vector<std::string> cells = {shorten(view.header.sides[side], side_name_width)};
       for (std::size_t month = first; month < first + count; ++month)
-        cells.push_back(fmt::format("{:.1f}", mean_score(by_month[month])));
+        cells.push_back(fmt::format("{:.1f}", analyse::mean_grade(by_month[month])));
       table.row(std::move(cells));
     }
     for (std::string& line : table.lines()) lines.push_back(std::move(line));

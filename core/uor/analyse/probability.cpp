@@ -27,6 +27,13 @@ std::uint64_t total(const run::Counts4& counts) {
   return std::accumulate(counts.begin(), counts.end(), std::uint64_t{0});
 }
 
+double mean_grade(const run::Counts4& counts) {
+  double sum = 0;
+  for (std::size_t i = 0; i < counts.size(); ++i) sum += static_cast<double>(i + 1) * static_cast<double>(counts[i]);
+  const std::uint64_t trials = total(counts);
+  return trials > 0 ? sum / static_cast<double>(trials) : 0.0;
+}
+
 Estimate share(std::uint64_t count, std::uint64_t trials) {
   constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
   if (trials == 0) return {unknown, unknown};

@@ -16,6 +16,9 @@ struct Estimate {
 /// Trials counted.
 std::uint64_t total(const run::Counts4& counts);
 
+/// Mean of 1 .. 4 weighed by the counts; 0 without trials.
+double mean_grade(const run::Counts4& counts);
+
 /// count / trials, with standard error sqrt(p (1 - p) / n). Both NaN without trials.
 Estimate share(std::uint64_t count, std::uint64_t trials);
 

@@ -270,4 +270,15 @@ std::vector<Summary> Engine::run(Sink& sink, const std::function<void(const Prog
   return summaries;
 }
 
+Block Engine::block_of(std::size_t index, std::uint64_t first, std::size_t count) {
+  State& state = *state_;
+  TrustContext trust = state.context_of(index);
+  trust.scales.resize(state.plan.summarised.size() * static_cast<std::size_t>(state.plan.months));
+  Simulator simulator(state.plan, state.inputs);
+  simulator.bind(trust);
+  Piece piece;
+  simulator.simulate(first, count, piece, nullptr);
+  return std::move(piece.block);
+}
+
 }  // namespace uor::run

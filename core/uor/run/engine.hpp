@@ -57,6 +57,9 @@ class Engine {
   /// Of the last run, all trusts together; null where it had one.
   const Sector* sector() const;
 
+  /// Trials first .. first + count - 1 of one trust alone, as run() hands them over; `first` a multiple of lane_count.
+  Block block_of(std::size_t trust, std::uint64_t first, std::size_t count);
+
   /// How many distinct threads evaluated trials in the last run.
   int threads_used() const;
 

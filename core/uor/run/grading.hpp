@@ -25,6 +25,7 @@ class Grading {
 
   const rate::Grade* rating(std::size_t side, int month) const;
   const rate::Grade* combined(std::size_t side) const { return combined_.data() + side * capacity_; }
+  const rate::Grade* quality() const { return quality_.data(); }
   /// The latent of the assessment month. [trial]
   const double* latent(std::size_t side) const { return latent_.row(side); }
 

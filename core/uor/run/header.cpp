@@ -31,6 +31,16 @@ InputText input_text(const std::string& role, const std::string& path, const std
   return {role, path, sha256_hex(std::as_bytes(std::span(text.data(), text.size()))), text};
 }
 
+/// What --set added: every variant has the same.
+std::vector<std::string> set_options(const scenario::Scenario& scenario) {
+  const std::string mark = "--set ";
+  std::vector<std::string> options;
+  if (scenario.variants.empty()) return options;
+  for (const scenario::Change& change : scenario.variants.front().changes)
+    if (change.where.file.starts_with(mark)) options.push_back(change.where.file.substr(mark.size()));
+  return options;
+}
+
 std::vector<Quantity> quantities_at(const Plan& plan, const std::vector<std::size_t>& indices) {
   std::vector<Quantity> quantities;
   for (const std::size_t index : indices) quantities.push_back(plan.wiring.quantities[index]);
@@ -118,6 +128,8 @@ Header make_header(const Inputs& inputs, const Plan& plan, const std::vector<std
   }
   header.inputs.push_back(input_text("scenario", inputs.scenario.path, inputs.scenario.text));
   header.inputs.push_back(input_text("policy", inputs.policy.path, inputs.policy.text));
+  for (const std::string& option : set_options(inputs.scenario))
+    header.inputs.push_back(input_text("option", "--set", option));
   for (const trust::Trust& trust : inputs.trusts) header.inputs.push_back(input_text("trust", trust.path, trust.text));
   header.notes = timing_notes(inputs, plan);
   if (!inputs.scenario.run.common_factors) {

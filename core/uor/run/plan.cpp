@@ -182,6 +182,15 @@ void use_ratio_bases(Plan& plan, const policy::Policy& policy) {
   }
 }
 
+/// What sinks in memory ask for beside the columns that a result file can hold.
+void watch(Plan& plan, const std::vector<std::string>& ids) {
+  for (const std::string& id : ids) {
+    const std::size_t quantity = use(plan, id, "a question about single trials");
+    const auto& kept = plan.kept_quantities;
+    if (std::find(kept.begin(), kept.end(), quantity) == kept.end()) plan.kept_quantities.push_back(quantity);
+  }
+}
+
 void list_columns(Plan& plan, const Keep& keep) {
   const std::vector<Quantity>& quantities = plan.wiring.quantities;
   plan.summarised = plan.metrics;
@@ -193,7 +202,10 @@ void list_columns(Plan& plan, const Keep& keep) {
     if (produced) plan.used[q] = true;
     if (produced && quantities[q].summarise && !listed) plan.summarised.push_back(q);
     if (keep.quantities && produced && !listed) plan.kept_quantities.push_back(q);
-    if (kind == Kind::driver && plan.used[q]) plan.drivers.push_back(q);
+  }
+  watch(plan, keep.watched);
+  for (std::size_t q = 0; q < quantities.size(); ++q) {
+    if (quantities[q].kind == Kind::driver && plan.used[q]) plan.drivers.push_back(q);
   }
   for (std::size_t q = 0; q < quantities.size(); ++q) {
     if (!quantities[q].id.starts_with("profile.") || !plan.used[q]) continue;

@@ -25,6 +25,7 @@ struct Keep {
   bool quantities = false;  // every produced quantity ("all")
   bool evidence = false;    // what the rating is struck from, at the baseline; for sinks in memory, no file holds it
   bool latent = false;      // the scale on which the rating is struck; for sinks in memory, no file holds it
+  std::vector<std::string> watched = {};  // further quantities, by id, kept as `quantities` are; for sinks in memory
 };
 
 /// What is known of one trust's inputs, for the screen and for provenance.
@@ -59,7 +60,8 @@ struct Header {
   std::vector<Quantity> metrics;
   std::vector<Quantity> drivers;     // kept per trial when keep.drivers: those that vary
   std::vector<bool> driver_monthly;  // per driver: has a value each month (else one a trial)
-  std::vector<Quantity> quantities;  // kept per trial when keep.quantities: all produced, metrics and scores excluded
+  std::vector<Quantity> quantities;  // kept per trial when keep.quantities: all produced, metrics and scores excluded;
+                                     // then those that keep.watched adds
   std::vector<std::string> limiters, characteristics;  // ids, for the counts in Summary
   std::vector<PluginInfo> plugins;
   std::vector<InputText> inputs;
@@ -74,6 +76,7 @@ struct Block {
   std::size_t count = 0;
   std::vector<std::uint8_t> final_rating;    // [side][trial], at the assessment month
   std::vector<std::uint8_t> final_combined;  // [side][trial]
+  std::vector<std::uint8_t> final_quality;   // [trial], the same on every side
   std::vector<double> latent;                // [side][trial], at the assessment month  keep.latent
   std::vector<double> evidence_score;        // [kloe][trial], baseline, assessment month  keep.evidence
   std::vector<double> evidence_indicator;    // [indicator][trial], standardised           keep.evidence
@@ -83,7 +86,7 @@ struct Block {
   std::vector<double> metric;                // [side][metric][month][trial] keep.metrics
   std::vector<double> driver;                // [side][driver][month][trial] keep.drivers; a per-run driver has the same
                                              // value in every month
-  std::vector<double> quantity;              // [side][quantity][month][trial] keep.quantities
+  std::vector<double> quantity;              // [side][quantity][month][trial] keep.quantities or keep.watched
 };
 
 inline constexpr std::array<double, 5> quantile_levels = {0.05, 0.25, 0.50, 0.75, 0.95};

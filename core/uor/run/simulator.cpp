@@ -125,6 +125,7 @@ void Simulator::size_block(Block& block) const {
   const std::size_t sides = plan_.sides.size(), months = static_cast<std::size_t>(plan_.months), n = block.count;
   block.final_rating.resize(sides * n);
   block.final_combined.resize(sides * n);
+  block.final_quality.resize(n);
   if (inputs_.keep.ratings) block.rating.resize(sides * months * n);
   if (inputs_.keep.latent) block.latent.resize(sides * n);
   if (inputs_.keep.evidence) {
@@ -135,7 +136,7 @@ void Simulator::size_block(Block& block) const {
   if (inputs_.keep.scores) block.score.resize(sides * plan_.scores.size() * months * n);
   if (inputs_.keep.metrics) block.metric.resize(sides * plan_.metrics.size() * months * n);
   if (inputs_.keep.drivers) block.driver.resize(sides * plan_.kept_drivers.size() * months * n);
-  if (inputs_.keep.quantities) block.quantity.resize(sides * plan_.kept_quantities.size() * months * n);
+  if (!plan_.kept_quantities.empty()) block.quantity.resize(sides * plan_.kept_quantities.size() * months * n);
 }
 
 void Simulator::simulate(std::uint64_t first, std::size_t count, Piece& piece, Distributions* distributions) {
@@ -247,6 +248,7 @@ void Simulator::keep_evidence(std::size_t valid, std::size_t offset, Block& bloc
 
 void Simulator::keep_ratings(std::size_t valid, std::size_t offset, Block& block) const {
   const std::size_t months = static_cast<std::size_t>(plan_.months);
+  std::copy(grading_.quality(), grading_.quality() + valid, block.final_quality.data() + offset);
   for (std::size_t side = 0; side < plan_.sides.size(); ++side) {
     const rate::Grade* final_rating = grading_.rating(side, plan_.assessment_month);
     std::copy(final_rating, final_rating + valid, block.final_rating.data() + side * block.count + offset);

@@ -127,6 +127,29 @@ std::vector<run::Summary> read_summaries(const H5::Group& root, const run::Heade
   return summaries;
 }
 
+/// The values of one trial in an array [scenario][trust]...[trial]; none when the array is not there.
+template <typename Value>
+std::vector<Value> read_one(const H5::Group& root, const std::string& name, hsize_t side, hsize_t trust,
+                            hsize_t trial) {
+  if (!root.nameExists(name)) return {};
+  const H5::DataSet array = root.openDataSet(name);
+  const H5::DataSpace space = array.getSpace();
+  std::vector<hsize_t> count(static_cast<std::size_t>(space.getSimpleExtentNdims()));
+  space.getSimpleExtentDims(count.data());
+  std::vector<hsize_t> start(count.size(), 0);
+  if (count.size() < 3 || side >= count[0] || trust >= count[1] || trial >= count.back())
+    throw std::out_of_range("'" + name + "' has no trial " + std::to_string(trial) + " of this scenario and trust");
+  start[0] = side;
+  start[1] = trust;
+  start.back() = trial;
+  count[0] = count[1] = count.back() = 1;
+  space.selectHyperslab(H5S_SELECT_SET, count.data(), start.data());
+  std::vector<Value> values(static_cast<std::size_t>(space.getSelectNpoints()));
+  const hsize_t length = values.size();
+  array.read(values.data(), memory_type<Value>(), H5::DataSpace(1, &length), space);
+  return values;
+}
+
 }  // namespace
 
 Result read_result(const std::string& path) {
@@ -162,6 +185,21 @@ std::vector<std::uint8_t> read_final(const std::string& path, Final which, std::
     array.read(grades.data(), memory_type<std::uint8_t>(), H5::DataSpace(1, &shape[2]), space);
   });
   return grades;
+}
+
+run::Block read_trial(const Result& result, std::size_t side, std::size_t trust, std::uint64_t trial) {
+  run::Block block;
+  block.trust = trust;
+  block.first_trial = trial;
+  block.count = 1;
+  with_result(result.path, [&](const H5::H5File& file) {
+    const H5::Group root = file.openGroup("/");
+    for (const TrialArray<std::uint8_t>& array : rating_arrays(result.header))
+      block.*array.values = read_one<std::uint8_t>(root, array.name, side, trust, trial);
+    for (const TrialArray<double>& array : value_arrays(result.header))
+      block.*array.values = read_one<double>(root, array.name, side, trust, trial);
+  });
+  return block;
 }
 
 }  // namespace uor::store

@@ -30,4 +30,8 @@ enum class Final { rating, combined };
 /// when there is no such scenario or trust.
 std::vector<std::uint8_t> read_final(const std::string& path, Final which, std::size_t side, std::size_t trust);
 
+/// One trial of one scenario and trust: final ratings, and each array that was kept, with the axes that remain
+/// ([row][month] of metric_value, say). Errors as read_result; std::out_of_range when there is no such trial.
+run::Block read_trial(const Result& result, std::size_t side, std::size_t trust, std::uint64_t trial);
+
 }  // namespace uor::store

@@ -74,6 +74,10 @@ std::vector<Trust> read_trust_csv(const std::string& path, const Fields& fields)
 /// field.
 Trust read_trust_toml(const std::string& path, const Fields& fields);
 
+/// The same from texts that are at hand, such as those in a result file; `path` is for messages.
+std::vector<Trust> parse_trust_csv(const std::string& text, const std::string& path, const Fields& fields);
+Trust parse_trust_toml(const std::string& text, const std::string& path, const Fields& fields);
+
 /// "RF4" from `data_folder`/trusts.csv (Error with the nearest code), or a .toml / .csv path (one row).
 Trust find_trust(const std::string& code_or_path, const std::string& data_folder, const Fields& fields);
 

@@ -128,7 +128,11 @@ void read_cell(const CsvCell& cell, const Column& column, Trust& trust) {
 }  // namespace
 
 std::vector<Trust> read_trust_csv(const std::string& path, const Fields& fields) {
-  const CsvTable table = parse_csv(read_text_file(path, "trust file"), path);
+  return parse_trust_csv(read_text_file(path, "trust file"), path, fields);
+}
+
+std::vector<Trust> parse_trust_csv(const std::string& text, const std::string& path, const Fields& fields) {
+  const CsvTable table = parse_csv(text, path);
   const std::vector<Column> columns = resolve_columns(table, fields);
   std::vector<Trust> trusts;
   std::map<std::string, int> lines;

@@ -62,9 +62,13 @@ void take_programme(Trust& trust) {
 }  // namespace
 
 Trust read_trust_toml(const std::string& path, const Fields& fields) {
+  return parse_trust_toml(read_text_file(path, "trust file"), path, fields);
+}
+
+Trust parse_trust_toml(const std::string& text, const std::string& path, const Fields& fields) {
   Trust trust;
   trust.path = path;
-  trust.text = read_text_file(path, "trust file");
+  trust.text = text;
   const TomlTable root = TomlTable::parse(trust.text, path);
   root.require_schema(schema_version);
   root.allow_only({"schema", "code", "name", "type", "policy_year", "in_scope", "reported", "scheme"});

@@ -352,5 +352,21 @@ TEST_F(ReadResult, AnArrayOfAnotherSizeIsDamage) {
   expect_refused("'rating_count' has another size than its axes");
 }
 
+TEST_F(ReadResult, OneTrialHasItsValuesInEveryArray) {
+  write(made_up_header());
+  const Result result = read_result(path_);
+  const run::Block block = read_trial(result, 1, 0, 13);
+  EXPECT_EQ(block.final_rating, (std::vector<std::uint8_t>{grade_of(0, 1, 2, 13)}));
+  EXPECT_EQ(block.rating.size(), 3u);
+  ASSERT_EQ(block.metric.size(), 6u);  // [metric][month]
+  for (std::size_t row = 0; row < 2; ++row) {
+    for (std::size_t month = 0; month < 3; ++month)
+      EXPECT_EQ(block.metric[row * 3 + month], value_of(0, 1, row, month, 13));
+  }
+  EXPECT_EQ(block.driver.size(), 3u);
+  EXPECT_THROW(read_trial(result, 1, 0, 20), std::out_of_range);
+  EXPECT_THROW(read_trial(result, 2, 0, 1), std::out_of_range);
+}
+
 }  // namespace
 }  // namespace uor::store

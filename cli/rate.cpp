@@ -1,0 +1,65 @@
+// `uor rate`: today's odds of one trust with no scenario, what drives them, and what is unknown.
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <limits>
+
+#include "cli/command.hpp"
+#include "cli/rate_json.hpp"
+#include "cli/rate_screen.hpp"
+#include "cli/setup.hpp"
+#include "cli/text.hpp"
+
+namespace uor::cli {
+
+namespace {
+
+constexpr std::uint64_t default_trials = 16384;  // odds within 0.4 points, in about two seconds
+constexpr std::uint64_t most_trials = 10'000'000;
+
+Options rate_options() {
+  Options options("Options", screen_width);
+  add_value(options, "trials", "N", "trials (default: 16384)");
+  add_value(options, "seed", "S", "seed of all draws (default: 1)");
+  add_value(options, "policy", "NAME|FILE", "the framework's numbers (default: framework)");
+  add_plugin_options(options);
+  add_flag(options, "json", "print one JSON object instead of the screen");
+  return options;
+}
+
+scenario::Scenario baseline_of(const Arguments& arguments) {
+  scenario::Scenario scenario = baseline_scenario();
+  scenario.run.trials = arguments.whole_number("trials", 2, most_trials).value_or(default_trials);
+  if (const auto seed = arguments.whole_number("seed", 0, std::numeric_limits<std::uint64_t>::max()))
+    scenario.run.seed = *seed;
+  return scenario;
+}
+
+}  // namespace
+
+int rate_command(const Words& words) {
+  const Usage usage = {
+      "rate",
+      "CODE|FILE [options]",
+      "Today's odds of each rating for one trust, with no scenario: what each key line of enquiry and\n"
+      "each metric contributes, which limits fire and what they cost, and what knowing each unknown\n"
+      "would be worth. Writes nothing.",
+      {"uor rate RF4", "uor rate trust.toml --trials 50000 --json"},
+      1,
+      1};
+  const auto arguments = Arguments::parse(usage, rate_options(), words);
+  if (!arguments) return 0;
+  std::vector<trust::Trust> trusts = find_trusts(arguments->positional());
+  if (trusts.size() > 1)
+    throw Error(fmt::format("uor rate: '{}' means {} trusts; name one", arguments->positional()[0], trusts.size()));
+  const RateStudy study =
+      study_rating(assemble(*arguments, baseline_of(*arguments), std::move(trusts)), trust_fields());
+  if (arguments->has("json")) {
+    fmt::print("{}\n", json_of_rating(study).dump(2));
+  } else {
+    print_rating(study, Style::of_standard_output(*arguments));
+  }
+  return 0;
+}
+
+}  // namespace uor::cli

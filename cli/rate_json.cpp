@@ -1,0 +1,80 @@
+#include "cli/rate_json.hpp"
+
+#include <algorithm>
+
+#include "cli/result_json.hpp"
+
+namespace uor::cli {
+
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+Json json_of(const analyse::TermShare& share) {
+  return {{"id", share.term.id},
+          {"weight", share.term.weight},
+          {"mean", share.mean},
+          {"contribution", share.contribution},
+          {"variance_share", share.variance_share}};
+}
+
+bool is_kloe(const analyse::TermShare& share) {
+  return std::find(policy::kloe_ids.begin(), policy::kloe_ids.end(), share.term.id) != policy::kloe_ids.end();
+}
+
+Json json_of(const RatedMetric& metric) {
+  return {{"id", metric.part.id},         {"kloe", metric.part.kloe},
+          {"source", metric.source},      {"unit", metric.unit},
+          {"value", metric.part.value},   {"national_median", metric.median},
+          {"score", metric.part.score},   {"contribution", metric.part.contribution},
+          {"replaced", metric.part.moved}};
+}
+
+Json json_of(const analyse::ScoredPart& part) {
+  return {{"id", part.id}, {"kloe", part.kloe}, {"score", part.score}, {"contribution", part.contribution}};
+}
+
+Json json_of(const RatedLimiter& limiter, std::uint64_t trials) {
+  return {{"id", limiter.id},
+          {"title", limiter.title},
+          {"fired", analyse::share(limiter.fired, trials).value},
+          {"ratings_without", json_of_shares(limiter.without)}};
+}
+
+Json json_of(const Unknown& unknown) {
+  return {{"id", unknown.where},
+          {"title", unknown.title},
+          {"worth", unknown.worth.share},
+          {"standard_error", unknown.worth.standard_error}};
+}
+
+template <typename Items, typename Describe>
+Json list_of(const Items& items, Describe describe) {
+  Json list = Json::array();
+  for (const auto& item : items) list.push_back(describe(item));
+  return list;
+}
+
+}  // namespace
+
+Json json_of_rating(const RateStudy& study) {
+  Json kloe = Json::array(), others = Json::array();
+  for (const analyse::TermShare& share : study.terms) (is_kloe(share) ? kloe : others).push_back(json_of(share));
+  const auto plain = [](const auto& item) { return json_of(item); };
+  return {{"trust", study.code},
+          {"trials", study.trials},
+          {"seed", study.seed},
+          {"ratings", json_of_shares(study.rating)},
+          {"standard_error", json_of_standard_errors(study.rating)},
+          {"expected_score", study.expected_score},
+          {"finance_score", analyse::mean_grade(study.finance_score)},
+          {"kloe", kloe},
+          {"other_terms", others},
+          {"metrics", list_of(study.metrics, plain)},
+          {"other_parts", list_of(study.others, plain)},
+          {"limiters", list_of(study.limiters, [&](const auto& limiter) { return json_of(limiter, study.trials); })},
+          {"ratings_without_limiters", json_of_shares(study.without_limiters)},
+          {"unknown", list_of(study.unknowns, plain)}};
+}
+
+}  // namespace uor::cli

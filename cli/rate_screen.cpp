@@ -1,0 +1,170 @@
+#include "cli/rate_screen.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+#include "cli/text_table.hpp"
+
+namespace uor::cli {
+
+namespace {
+
+constexpr std::size_t shown_parts = 8, shown_limiters = 8, shown_unknowns = 10;
+
+std::string odds(const analyse::Estimate& estimate, std::uint64_t trials) {
+  return fmt::format("{} ±{}", percent(estimate.value, trials), percent(estimate.standard_error, trials));
+}
+
+/// Adding zero turns a minus zero into a zero; the rounding does the same for what shows as nothing.
+std::string points(double value) { return fmt::format("{:+.3f}", std::abs(value) < 0.0005 ? 0.0 : value); }
+
+std::string coloured(double value, const Style& style) {
+  if (std::abs(value) < 0.0005) return points(value);
+  return value > 0 ? style.better(points(value)) : style.worse(points(value));
+}
+
+void heading(const std::string& text, const Style& style) { fmt::print("\n{}\n", style.bold(text)); }
+void note(const std::string& text, const Style& style) { print(wrap("  ", style.faint(text), 2)); }
+
+void print_odds(const RateStudy& study, const Style& style) {
+  fmt::print("{}  {}\n", style.bold(study.code), study.name);
+  fmt::print("{} of {} metrics reported; rated in month {} with no scenario; {} trials, seed {}\n\n",
+             study.metrics_reported, study.metrics.size(), study.assessment_month, grouped(study.trials), study.seed);
+  TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right}, "");
+  table.row({"Use of resources,", "", "requires", "", ""});
+  table.row({"percent of trials", "inadequate", "improvement", "good", "outstanding"});
+  std::vector<std::string> cells = {"odds"};
+  for (const analyse::Estimate& estimate : analyse::probabilities(study.rating))
+    cells.push_back(odds(estimate, study.trials));
+  table.row(std::move(cells));
+  print(table.lines());
+  fmt::print("Expected score {:.3f} (1 inadequate to 4 outstanding)\n", study.expected_score);
+  if (analyse::total(study.finance_score) == 0) return;
+  fmt::print("Finance score {:.2f} (1 best to 4 worst); percent of trials with 1: {}, 2: {}, 3: {}, 4: {}\n",
+             analyse::mean_grade(study.finance_score),
+             percent(analyse::share(study.finance_score[0], study.trials).value, 0),
+             percent(analyse::share(study.finance_score[1], study.trials).value, 0),
+             percent(analyse::share(study.finance_score[2], study.trials).value, 0),
+             percent(analyse::share(study.finance_score[3], study.trials).value, 0));
+}
+
+void print_terms(const RateStudy& study, const Style& style) {
+  heading("What the score is made of", style);
+  TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right});
+  table.row({"", "weight", "mean score", "contribution", "variance, %"});
+  for (const analyse::TermShare& share : study.terms)
+    table.row({share.term.id, fmt::format("{:.2f}", share.term.weight), fmt::format("{:.2f}", share.mean + 0.0),
+               coloured(share.contribution, style), fmt::format("{:.1f}", 100 * share.variance_share)});
+  print(table.lines());
+  note(
+      "Contribution: weight x (mean score - 2.5), against a middling trust; indicators are in standard deviations from "
+      "the mean trust, judgement is centred on 0. Variance: the "
+      "share of the variance of the score that comes through each, covariance with the score over its variance.",
+      style);
+}
+
+std::string score_of(const RatedMetric& metric) {
+  const bool finance = metric.part.kloe == "finance";
+  return metric.part.score == 0 ? "-" : fmt::format("{:.2f}{}", metric.part.score, finance ? "*" : " ");
+}
+
+std::string moved_of(const RatedMetric& metric, const Style& style) {
+  return metric.part.moved.empty() ? "-" : coloured(metric.part.contribution, style);
+}
+
+void print_metrics(const RateStudy& study, const Style& style) {
+  constexpr std::size_t title_width = 46;
+  heading("Metrics", style);
+  TextTable table({Align::left, Align::left, Align::right, Align::right, Align::right, Align::right});
+  table.row({"", "", "value", "median", "score ", "contribution"});
+  std::string kloe;
+  for (const RatedMetric& metric : study.metrics) {
+    if (metric.part.kloe != kloe) table.row({style.faint(metric.part.kloe), "", "", "", "", ""});
+    kloe = metric.part.kloe;
+    table.row({shorten(metric.title + ", " + metric.unit, title_width), metric.source, figure(metric.part.value),
+               figure(metric.median), score_of(metric), moved_of(metric, style)});
+  }
+  print(table.lines());
+  note(
+      "Means over trials at the rating. Contribution: the mean fall of the expected score if this metric alone scored "
+      "2.5, everything else as it is; a finance metric is put at its national median instead. A dash: no key line "
+      "scores it by itself. * finance score of the oversight framework, 1 best to 4 worst.",
+      style);
+}
+
+void print_others(const RateStudy& study, const Style& style) {
+  if (study.others.empty()) return;
+  std::vector<analyse::ScoredPart> parts = study.others;
+  std::stable_sort(parts.begin(), parts.end(),
+                   [](const auto& a, const auto& b) { return std::abs(a.contribution) > std::abs(b.contribution); });
+  heading("Other parts of the scores of the key lines, what contributes most", style);
+  TextTable table({Align::left, Align::right, Align::right});
+  table.row({"", "score", "contribution"});
+  for (std::size_t i = 0; i < std::min(parts.size(), shown_parts); ++i)
+    table.row({parts[i].id, fmt::format("{:.2f}", parts[i].score), coloured(parts[i].contribution, style)});
+  print(table.lines());
+  note("Finance is scored by parts, which its metrics enter: parts and metrics do not add up.", style);
+}
+
+void add_odds(TextTable& table, const std::string& what, const std::string& fires, const run::Counts4& counts,
+              std::uint64_t trials) {
+  std::vector<std::string> cells = {shorten(what, 38), fires};
+  for (const analyse::Estimate& estimate : analyse::probabilities(counts))
+    cells.push_back(percent(estimate.value, trials));
+  table.row(std::move(cells));
+}
+
+void print_limiters(const RateStudy& study, const Style& style) {
+  heading("Limits on the rating, and the odds without them, percent of trials", style);
+  if (study.limiters.empty()) {
+    fmt::print("  None fires.\n");
+    return;
+  }
+  TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right, Align::right});
+  table.row({"without", "fires", "inadeq.", "req. imp.", "good", "outst."});
+  add_odds(table, "none: the odds as they are", "", study.rating, study.trials);
+  for (std::size_t i = 0; i < std::min(study.limiters.size(), shown_limiters); ++i) {
+    const RatedLimiter& limiter = study.limiters[i];
+    add_odds(table, limiter.id, percent(analyse::share(limiter.fired, study.trials).value, study.trials),
+             limiter.without, study.trials);
+  }
+  add_odds(table, "all of them", "", study.without_limiters, study.trials);
+  print(table.lines());
+  if (study.limiters.size() > shown_limiters)
+    fmt::print("  and {} more, which cost less (--json)\n", study.limiters.size() - shown_limiters);
+}
+
+void print_unknowns(const RateStudy& study, const Style& style) {
+  heading("What is unknown, and what knowing it would be worth", style);
+  std::size_t shown = 0;
+  for (const Unknown& unknown : study.unknowns) {
+    if (shown == shown_unknowns || unknown.worth.share < 2 * unknown.worth.standard_error) break;
+    const std::string share =
+        fmt::format("{:7.1f} % ±{:.1f}", 100 * unknown.worth.share, 100 * unknown.worth.standard_error);
+    print(wrap(share + "  ", unknown.title + " [" + unknown.where + "]", visible_width(share) + 2));
+    ++shown;
+  }
+  if (study.unknowns.empty()) fmt::print("  Nothing that a trust could know is unknown.\n");
+  if (shown < study.unknowns.size())
+    fmt::print("  and {} more (`uor check {} --worth` lists them)\n", study.unknowns.size() - shown, study.code);
+  note(
+      "The expected reduction of the variance of the score on which the rating is struck, with its standard error. "
+      "Unknowns that go together share what they explain: shares need not add up.",
+      style);
+}
+
+}  // namespace
+
+void print_rating(const RateStudy& study, const Style& style) {
+  print_odds(study, style);
+  print_terms(study, style);
+  print_metrics(study, style);
+  print_others(study, style);
+  print_limiters(study, style);
+  print_unknowns(study, style);
+}
+
+}  // namespace uor::cli

@@ -1,0 +1,101 @@
+#include "cli/rate_study.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+#include "core/uor/run/facts.hpp"
+
+namespace uor::cli {
+
+namespace {
+
+/// One run feeds both.
+class BothSinks : public run::Sink {
+ public:
+  BothSinks(run::Sink& first, run::Sink& second) : first_(first), second_(second) {}
+  void begin(const run::Header& header) override { first_.begin(header), second_.begin(header); }
+  void block(const run::Block& block) override { first_.block(block), second_.block(block); }
+  void summary(const run::Summary& summary) override { first_.summary(summary), second_.summary(summary); }
+  void end(double seconds) override { first_.end(seconds), second_.end(seconds); }
+
+ private:
+  run::Sink& first_;
+  run::Sink& second_;
+};
+
+std::string source_of(const std::string& metric, const run::Inputs& inputs, const trust::Fields& fields) {
+  const trust::Field* field = fields.find(metric);
+  if (field == nullptr) return "derived";
+  const run::Fact fact = run::resolve_fact(*field, inputs.trusts.front(), inputs.policy);
+  if (fact.reported) return "reported";
+  return fact.derived || fact.settled ? "derived" : "drawn";
+}
+
+std::vector<RatedMetric> rated_metrics(const analyse::RatingParts& parts, const run::Inputs& inputs,
+                                       const trust::Fields& fields) {
+  std::vector<RatedMetric> rated;
+  for (const analyse::ScoredPart& part : parts.metrics()) {
+    const policy::Metric& metric = *inputs.policy.find_metric(part.id);
+    const Quantity* quantity = inputs.catalogue->find("metric." + part.id);
+    rated.push_back({part, quantity == nullptr ? part.id : quantity->title, metric.unit,
+                     source_of(part.id, inputs, fields), metric.median});
+  }
+  return rated;
+}
+
+/// Trials whose rating would be another without the limiter.
+std::uint64_t moved(const run::Counts4& with, const run::Counts4& without) {
+  std::uint64_t sum = 0;
+  for (std::size_t grade = 0; grade < 4; ++grade)
+    sum += std::max(with[grade], without[grade]) - std::min(with[grade], without[grade]);
+  return sum;
+}
+
+std::vector<RatedLimiter> fired_limiters(const analyse::Limits& limits, const policy::Rating& rating) {
+  std::vector<RatedLimiter> fired;
+  for (std::size_t l = 0; l < rating.limiters.size(); ++l) {
+    if (limits.fired(l) == 0) continue;
+    fired.push_back({rating.limiters[l].id, rating.limiters[l].title, limits.fired(l), limits.without(l)});
+  }
+  std::stable_sort(fired.begin(), fired.end(), [&](const RatedLimiter& a, const RatedLimiter& b) {
+    return moved(limits.rating(), a.without) > moved(limits.rating(), b.without);
+  });
+  return fired;
+}
+
+}  // namespace
+
+RateStudy study_rating(run::Inputs inputs, const trust::Fields& fields) {
+  analyse::RatingParts parts(inputs);
+  analyse::WorthSink worth;
+  BothSinks sinks(parts, worth);
+  run::Inputs watched = inputs;
+  watched.keep = {};
+  watched.keep.drivers = watched.keep.latent = true;
+  watched.keep.watched = parts.watched();
+  run::Engine engine(watched);
+  const run::Summary summary = engine.run(sinks).front();
+  const run::Header& header = engine.header();
+  RateStudy study;
+  study.code = header.trusts[0].code;
+  study.name = header.trusts[0].name;
+  study.assessment_month = header.assessment_month;
+  study.metrics_reported = header.trusts[0].metrics_reported;
+  study.trials = summary.trials;
+  study.seed = header.seed;
+  study.rating = summary.sides[0].rating;
+  assert(study.rating == parts.limits().rating());
+  study.without_limiters = parts.limits().without_any();
+  study.expected_score = summary.sides[0].expected_score;
+  const auto& by_month = summary.sides[0].finance_score_by_month;
+  const std::size_t month = static_cast<std::size_t>(header.assessment_month - 1);
+  if (month < by_month.size()) study.finance_score = by_month[month];
+  study.terms = parts.terms();
+  study.metrics = rated_metrics(parts, inputs, fields);
+  study.others = parts.other_parts();
+  study.limiters = fired_limiters(parts.limits(), inputs.policy.rating);
+  study.unknowns = sorted_unknowns(inputs, fields, header, worth.worths());
+  return study;
+}
+
+}  // namespace uor::cli

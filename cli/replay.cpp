@@ -1,0 +1,123 @@
+#include "cli/replay.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <set>
+
+#include "core/uor/analyse/latent_terms.hpp"
+#include "core/uor/analyse/limits.hpp"
+#include "core/uor/base/column.hpp"
+
+namespace uor::cli {
+
+namespace {
+
+/// What the screen shows and the file holds, as far as today's model has it.
+std::vector<std::string> watched(const run::Inputs& inputs, const run::Header& file) {
+  std::set<std::string> ids;
+  for (const analyse::LatentTerm& term : analyse::latent_terms(inputs.policy)) ids.insert(term.quantity);
+  for (const std::string& id : analyse::limiter_reads(inputs.policy.rating)) ids.insert(id);
+  for (const policy::Metric& metric : inputs.policy.metrics) ids.insert("metric." + metric.id);
+  for (const auto* quantities : {&file.metrics, &file.drivers, &file.quantities})
+    for (const Quantity& quantity : *quantities) ids.insert(quantity.id);
+  const run::Engine engine(inputs);
+  std::vector<std::string> known;
+  for (const std::string& id : ids)
+    if (engine.wiring().find(id)) known.push_back(id);
+  return known;
+}
+
+bool same(double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); }
+
+/// Adds what the file holds of one axis: [row][month].
+void compare_rows(const Replay& replay, const std::vector<std::string>& ids, const std::vector<double>& held,
+                  const std::string& array, Comparison& comparison) {
+  const std::size_t months = static_cast<std::size_t>(replay.header.months);
+  if (held.size() != ids.size() * months) return;  // not kept
+  for (std::size_t row = 0; row < ids.size(); ++row) {
+    ++comparison.columns;
+    const auto found = replay.value.find(ids[row]);
+    if (found == replay.value.end()) {
+      comparison.differing.push_back(fmt::format("{} {}: not in today's model", array, ids[row]));
+      continue;
+    }
+    for (std::size_t month = 0; month < months; ++month) {
+      const double was = held[row * months + month], now = found->second[month];
+      if (same(was, now)) continue;
+      comparison.differing.push_back(
+          fmt::format("{} {} from month {}: {} in the file, now {}", array, ids[row], month + 1, was, now));
+      break;
+    }
+  }
+}
+
+void compare_grade(const std::string& array, int held, int now, Comparison& comparison) {
+  ++comparison.columns;
+  if (held != now) comparison.differing.push_back(fmt::format("{}: {} in the file, now {}", array, held, now));
+}
+
+std::vector<std::string> ids_of(const std::vector<Quantity>& quantities) {
+  std::vector<std::string> ids;
+  for (const Quantity& quantity : quantities) ids.push_back(quantity.id);
+  return ids;
+}
+
+}  // namespace
+
+double Replay::at_assessment(const std::string& quantity) const {
+  const auto found = value.find(quantity);
+  return found == value.end() ? std::numeric_limits<double>::quiet_NaN()
+                              : found->second[static_cast<std::size_t>(header.assessment_month - 1)];
+}
+
+Replay replay(run::Inputs inputs, const store::Result& result, const TrialChoice& choice) {
+  inputs.keep = {};
+  inputs.keep.ratings = inputs.keep.drivers = inputs.keep.quantities = inputs.keep.latent = true;
+  inputs.keep.watched = watched(inputs, result.header);
+  run::Engine engine(std::move(inputs));
+  const std::uint64_t first = choice.trial / lane_count * lane_count;
+  const run::Block block = engine.block_of(0, first, lane_count);
+  const std::size_t at = choice.trial - first, side = choice.side;
+  Replay replay;
+  replay.header = engine.header();
+  const std::size_t months = static_cast<std::size_t>(replay.header.months);
+  const auto take = [&](const std::vector<Quantity>& quantities, const std::vector<double>& values) {
+    for (std::size_t q = 0; q < quantities.size(); ++q)
+      for (std::size_t month = 0; month < months; ++month)
+        replay.value[quantities[q].id].push_back(
+            values[((side * quantities.size() + q) * months + month) * block.count + at]);
+  };
+  take(replay.header.quantities, block.quantity);
+  for (const Quantity& driver : replay.header.drivers) replay.value.erase(driver.id);  // also watched
+  take(replay.header.drivers, block.driver);
+  for (std::size_t month = 0; month < months; ++month)
+    replay.rating_by_month.push_back(block.rating[(side * months + month) * block.count + at]);
+  replay.rating = block.final_rating[side * block.count + at];
+  replay.combined = block.final_combined[side * block.count + at];
+  replay.quality = block.final_quality[at];
+  replay.latent = block.latent[side * block.count + at];
+  return replay;
+}
+
+Comparison compare(const Replay& replay, const store::Result& result, const TrialChoice& choice) {
+  const run::Block held = store::read_trial(result, choice.side, choice.trust, choice.trial);
+  const run::Header& header = result.header;
+  Comparison comparison;
+  compare_grade("rating_final", held.final_rating.at(0), replay.rating, comparison);
+  compare_grade("combined_final", held.final_combined.at(0), replay.combined, comparison);
+  for (std::size_t month = 0; month < held.rating.size(); ++month)
+    compare_grade(fmt::format("rating_by_month in month {}", month + 1), held.rating[month],
+                  replay.rating_by_month.at(month), comparison);
+  std::vector<std::string> scores;
+  for (const std::string& kloe : header.kloes) scores.push_back(kloe + ".score");
+  compare_rows(replay, scores, held.score, "score", comparison);
+  compare_rows(replay, ids_of(header.metrics), held.metric, "metric_value", comparison);
+  compare_rows(replay, ids_of(header.drivers), held.driver, "driver_value", comparison);
+  compare_rows(replay, ids_of(header.quantities), held.quantity, "quantity_value", comparison);
+  return comparison;
+}
+
+}  // namespace uor::cli

@@ -1,0 +1,86 @@
+#include "cli/result_inputs.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "cli/paths.hpp"
+#include "cli/setup.hpp"
+#include "core/uor/base/error.hpp"
+
+namespace uor::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+const run::InputText& input_of(const store::Result& result, const std::string& role) {
+  const auto& inputs = result.header.inputs;
+  const auto found =
+      std::find_if(inputs.begin(), inputs.end(), [&](const run::InputText& input) { return input.role == role; });
+  if (found == inputs.end())
+    throw Error(fmt::format("'{}' holds no {}, run the scenario again with this program", result.path, role));
+  return *found;
+}
+
+/// Today's policy of that name; a policy that does not ship is read where it was.
+std::string policy_of(const store::Result& result) {
+  const fs::path was = input_of(result, "policy").path;
+  std::error_code ignored;
+  return fs::exists(policies_folder() / was.filename(), ignored) ? was.stem().string() : was.string();
+}
+
+scenario::Scenario scenario_of(const store::Result& result) {
+  const run::InputText& text = input_of(result, "scenario");
+  scenario::Scenario scenario = scenario::parse_scenario(text.text, text.path);
+  for (const run::InputText& input : result.header.inputs)
+    if (input.role == "option") scenario::apply_set_option(scenario, input.text);
+  scenario.run.policy = policy_of(result);
+  scenario.run.months = result.header.months;
+  scenario.run.assessment_month = result.header.assessment_month;
+  scenario.run.trials = result.header.trials;
+  scenario.run.seed = result.header.seed;
+  return scenario;
+}
+
+trust::Trust trust_of(const run::TrustInfo& info) {
+  const trust::Fields fields = trust_fields();
+  if (fs::path(info.path).extension() == ".csv") return trust::parse_trust_csv(info.text, info.path, fields).at(0);
+  return trust::parse_trust_toml(info.text, info.path, fields);
+}
+
+std::string plugin_difference(const run::PluginInfo& was, const host::Catalogue& catalogue) {
+  const auto& plugins = catalogue.plugins();
+  const auto now =
+      std::find_if(plugins.begin(), plugins.end(), [&](const host::Plugin& plugin) { return plugin.id() == was.id; });
+  if (now == plugins.end()) return fmt::format("plugin '{}' is not loaded", was.id);
+  if (now->sha256() == was.sha256) return "";
+  return fmt::format("plugin '{}' has SHA-256 {}, was {}", was.id, now->sha256().substr(0, 12),
+                     was.sha256.substr(0, 12));
+}
+
+}  // namespace
+
+run::Inputs inputs_of(const Arguments& arguments, const store::Result& result, std::size_t trust) {
+  return assemble(arguments, scenario_of(result), {trust_of(result.header.trusts[trust])});
+}
+
+std::vector<std::string> differences(const run::Inputs& inputs, const run::Header& header) {
+  std::vector<std::string> found;
+  if (inputs.version != header.version)
+    found.push_back(fmt::format("the program is uor {}, was {}", inputs.version, header.version));
+  for (const run::InputText& input : header.inputs)
+    if (input.role == "policy" && input.text != inputs.policy.text)
+      found.push_back(fmt::format("the policy '{}' reads otherwise than then", inputs.policy.name));
+  for (const run::PluginInfo& plugin : header.plugins)
+    if (const std::string text = plugin_difference(plugin, *inputs.catalogue); !text.empty()) found.push_back(text);
+  for (const host::Plugin& plugin : inputs.catalogue->plugins()) {
+    const bool known = std::any_of(header.plugins.begin(), header.plugins.end(),
+                                   [&](const run::PluginInfo& was) { return was.id == plugin.id(); });
+    if (!known) found.push_back(fmt::format("plugin '{}' was not loaded then", plugin.id()));
+  }
+  return found;
+}
+
+}  // namespace uor::cli

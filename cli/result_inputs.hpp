@@ -1,0 +1,20 @@
+// From the provenance of a result file back to the inputs of an engine.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/arguments.hpp"
+#include "core/uor/run/engine.hpp"
+#include "core/uor/store/read_result.hpp"
+
+namespace uor::cli {
+
+/// What the file was run with, for one of its trusts: scenario with its --set options and trust as the file holds them,
+/// policy and plugins as today's program has them (--policy, --plugin-path and --plugin of `arguments` come first).
+run::Inputs inputs_of(const Arguments& arguments, const store::Result& result, std::size_t trust);
+
+/// What is not as it was when the file was written: version, policy, plugins. In words, empty when nothing is.
+std::vector<std::string> differences(const run::Inputs& inputs, const run::Header& header);
+
+}  // namespace uor::cli

@@ -1,0 +1,103 @@
+#include "cli/trial_rules.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+#include "cli/text_table.hpp"
+#include "core/uor/analyse/latent_terms.hpp"
+#include "core/uor/analyse/limits.hpp"
+
+namespace uor::cli {
+
+namespace {
+
+void heading(const std::string& text, const Style& style) { fmt::print("\n{}\n", style.bold(text)); }
+
+std::string words_of(int grade) {
+  std::string words = grade >= 1 && grade <= 4 ? policy::rating_ids[static_cast<std::size_t>(grade - 1)] : "unknown";
+  std::replace(words.begin(), words.end(), '_', ' ');
+  return words;
+}
+
+std::string words_of(policy::Condition::Compare compare) {
+  constexpr std::array<const char*, 4> words = {"below", "at most", "above", "at least"};
+  return words[static_cast<std::size_t>(compare)];
+}
+
+void print_latent(const Replay& replay, const policy::Policy& policy, const Style& style) {
+  heading("From scores to the place on the scale 1 to 4", style);
+  TextTable table({Align::left, Align::right, Align::right, Align::right});
+  table.row({"", "score", "weight", "adds"});
+  double sum = 0;
+  for (const analyse::LatentTerm& term : analyse::latent_terms(policy)) {
+    const double value = term.reading(replay.at_assessment(term.quantity));
+    sum += term.weight * value;
+    table.row({term.id, fmt::format("{:.3f}", value), fmt::format("{:.2f}", term.weight),
+               fmt::format("{:.3f}", term.weight * value)});
+  }
+  constexpr double rounding = 1e-9;
+  if (std::abs(replay.latent - sum) > rounding)
+    table.row({"other terms", "", "", fmt::format("{:.3f}", replay.latent - sum)});
+  table.row({"together", "", "", fmt::format("{:.3f}", replay.latent)});
+  print(table.lines());
+}
+
+struct Firing {
+  bool chosen = false, fires = false;  // the draw is below the probability; and all conditions hold
+  std::string conditions;
+};
+
+Firing firing_of(const Replay& replay, const policy::Limiter& limiter) {
+  Firing firing;
+  const double chance = replay.at_assessment(analyse::chance_of(limiter));
+  firing.chosen = firing.fires = chance < limiter.probability;
+  std::vector<std::string> tests;
+  for (const policy::Condition& condition : limiter.conditions) {
+    const double value = replay.at_assessment(condition.quantity);
+    const bool holds = analyse::holds(condition, value);
+    firing.fires = firing.fires && holds;
+    tests.push_back(fmt::format("{} {} {} {} {}", condition.quantity, std::isnan(value) ? "unknown" : figure(value),
+                                holds ? "is" : "is not", words_of(condition.compare), condition.value));
+  }
+  if (limiter.probability < 1)
+    tests.push_back(
+        fmt::format("draw {:.3f} {} below {}", chance, firing.chosen ? "is" : "is not", limiter.probability));
+  firing.conditions = fmt::format("{}", fmt::join(tests, "; "));
+  return firing;
+}
+
+/// Which limiters fire, each printed with its conditions.
+std::vector<bool> print_limiters(const Replay& replay, const policy::Rating& rating, const Style& style) {
+  heading("Limits", style);
+  std::vector<bool> fired;
+  for (const policy::Limiter& limiter : rating.limiters) {
+    const Firing firing = firing_of(replay, limiter);
+    fired.push_back(firing.fires);
+    const std::string head = firing.fires ? style.warning("  fires      ") : "  does not   ";
+    print(wrap(head, fmt::format("{}: {}", limiter.id, firing.conditions), 15));
+  }
+  if (fired.empty()) fmt::print("  The policy has none.\n");
+  return fired;
+}
+
+}  // namespace
+
+void print_rules(const Replay& replay, const policy::Policy& policy, const Style& style) {
+  print_latent(replay, policy, style);
+  const std::vector<bool> fired = print_limiters(replay, policy.rating, style);
+  const rate::Grade ladder = analyse::grade_of_latent(policy.rating, replay.latent);
+  heading("Ratings", style);
+  fmt::print("  By the ladder     {} (from {} requires improvement, from {} good, from {} outstanding)\n",
+             words_of(ladder), policy.rating.cut_requires_improvement, policy.rating.cut_good,
+             policy.rating.cut_outstanding);
+  fmt::print("  After limits      {}\n", words_of(analyse::limited(policy.rating, ladder, fired)));
+  fmt::print("  Use of resources  {}\n  Quality           {}\n  Combined          {}\n",
+             style.bold(words_of(replay.rating)), words_of(replay.quality), words_of(replay.combined));
+}
+
+}  // namespace uor::cli

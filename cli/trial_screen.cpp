@@ -1,0 +1,107 @@
+#include "cli/trial_screen.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <utility>
+
+#include "cli/text_table.hpp"
+#include "cli/trial_rules.hpp"
+
+namespace uor::cli {
+
+namespace {
+
+using Row = std::pair<const char*, const char*>;  // words, quantity
+constexpr std::array<Row, 9> statement = {{{"Income", "finance.turnover"},
+                                           {"Pay", "people.pay"},
+                                           {"Non-pay", "corporate.nonpay"},
+                                           {"Before the fund", "finance.surplus_before_fund"},
+                                           {"The fund", "finance.sustainability"},
+                                           {"Surplus", "finance.surplus"},
+                                           {"Support drawn", "finance.support_drawn"},
+                                           {"Support owed", "finance.support"},
+                                           {"Cash", "finance.cash"}}};
+
+void heading(const std::string& text, const Style& style) { fmt::print("\n{}\n", style.bold(text)); }
+
+std::vector<Align> columns(std::size_t count) {
+  std::vector<Align> aligns(count, Align::right);
+  aligns[0] = Align::left;
+  return aligns;
+}
+
+void print_drivers(const Replay& replay, const Style& style) {
+  heading(fmt::format("What was drawn, in month {}", replay.header.assessment_month), style);
+  TextTable table({Align::left, Align::right, Align::left});
+  for (std::size_t i = 0; i < replay.header.drivers.size(); ++i) {
+    const Quantity& driver = replay.header.drivers[i];
+    table.row({shorten(driver.id, 48), figure(replay.at_assessment(driver.id)),
+               shorten(driver.unit + (replay.header.driver_monthly[i] ? ", anew each month" : ""), 34)});
+  }
+  print(table.lines());
+}
+
+void print_statement(const Replay& replay, const Style& style) {
+  constexpr std::size_t a_year = 12;
+  heading("Statement by month", style);
+  const std::size_t months = static_cast<std::size_t>(replay.header.months);
+  for (std::size_t first = 0; first < months; first += a_year) {
+    const std::size_t last = std::min(first + a_year, months);
+    TextTable table(columns(1 + last - first), "");
+    std::vector<std::string> head = {"GBP m, month"};
+    for (std::size_t month = first; month < last; ++month) head.push_back(fmt::format("{}", month + 1));
+    table.row(std::move(head));
+    for (const auto& [words, id] : statement) {
+      const auto found = replay.value.find(id);
+      if (found == replay.value.end()) continue;
+      std::vector<std::string> cells = {std::string("  ") + words};
+      for (std::size_t month = first; month < last; ++month)
+        cells.push_back(fmt::format("{:.1f}", found->second[month] + 0.0));
+      table.row(std::move(cells));
+    }
+    print(table.lines());
+  }
+}
+
+void print_metrics(const Replay& replay, const run::Inputs& inputs, const Style& style) {
+  heading(fmt::format("Metrics in month {}", replay.header.assessment_month), style);
+  TextTable table({Align::left, Align::right, Align::left, Align::right});
+  table.row({"", "value", "", "score"});
+  for (const policy::Metric& metric : inputs.policy.metrics) {
+    const double score = replay.at_assessment(metric.kloe + ".score_" + metric.id);
+    table.row({metric.id, figure(replay.at_assessment("metric." + metric.id)), metric.unit,
+               std::isnan(score) ? "-" : fmt::format("{:.2f}{}", score, metric.kloe == "finance" ? "*" : " ")});
+  }
+  print(table.lines());
+  fmt::print("  {}\n", style.faint("* finance score of the oversight framework, 1 best to 4 worst"));
+}
+
+}  // namespace
+
+void print_trial(const Replay& replay, const run::Inputs& inputs, const Style& style) {
+  print_drivers(replay, style);
+  print_statement(replay, style);
+  print_metrics(replay, inputs, style);
+  print_rules(replay, inputs.policy, style);
+}
+
+void print_comparison(const Comparison& comparison, const std::string& path, const Style& style) {
+  fmt::print("\n");
+  if (comparison.differing.empty()) {
+    print(wrap("",
+               fmt::format("{}: equal to the file in all {} columns that '{}' keeps of this trial.",
+                           style.better("Same"), comparison.columns, path),
+               2));
+    return;
+  }
+  print(wrap("",
+             fmt::format("{}: {} of the {} columns that '{}' keeps of this trial are not equal to the file:",
+                         style.worse("Different"), comparison.differing.size(), comparison.columns, path),
+             2));
+  for (const std::string& difference : comparison.differing) print(wrap("  ", difference, 4));
+}
+
+}  // namespace uor::cli

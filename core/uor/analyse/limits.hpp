@@ -1,0 +1,51 @@
+// Which limiters fire in a trial, and what the rating would be without one of them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/uor/policy/policy.hpp"
+#include "core/uor/rate/rating.hpp"
+#include "core/uor/run/result.hpp"
+
+namespace uor::analyse {
+
+/// The grade of a latent by the ladder alone, before limiters.
+rate::Grade grade_of_latent(const policy::Rating& rating, double latent);
+
+/// Whether the condition holds of a value. Not of an unknown one (NaN).
+bool holds(const policy::Condition& condition, double value);
+
+/// The driver whose draw decides whether a limiter fires when its conditions hold: "limiter.<id>".
+std::string chance_of(const policy::Limiter& limiter);
+
+/// What the limiters read: quantities of their conditions and their chances, each once.
+std::vector<std::string> limiter_reads(const policy::Rating& rating);
+
+/// The grade after the limiters that fire, without number `left_out` (npos: with all). fired is [limiter].
+rate::Grade limited(const policy::Rating& rating, rate::Grade grade, const std::vector<bool>& fired,
+                    std::size_t left_out = static_cast<std::size_t>(-1));
+
+/// Counts of trials over limiters.
+class Limits {
+ public:
+  explicit Limits(const policy::Rating& rating);
+
+  /// One trial: its latent, and which limiters fired.
+  void add(double latent, const std::vector<bool>& fired);
+
+  std::uint64_t fired(std::size_t limiter) const { return fired_[limiter]; }
+  const run::Counts4& rating() const { return rating_; }                                // with all limiters
+  const run::Counts4& without(std::size_t limiter) const { return without_[limiter]; }  // with all but one
+  const run::Counts4& without_any() const { return without_any_; }
+
+ private:
+  const policy::Rating& policy_;
+  std::vector<std::uint64_t> fired_;
+  run::Counts4 rating_{}, without_any_{};
+  std::vector<run::Counts4> without_;
+};
+
+}  // namespace uor::analyse

@@ -1,0 +1,68 @@
+#include "core/uor/analyse/limits.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace uor::analyse {
+namespace {
+
+policy::Limiter limiter(const std::string& id, std::optional<int> best, std::optional<int> worst) {
+  policy::Limiter row;
+  row.id = id;
+  row.best = best;
+  row.worst = worst;
+  row.conditions = {{"metric.x", policy::Condition::Compare::less, 1.0}};
+  return row;
+}
+
+policy::Rating rating() {
+  policy::Rating rating;
+  rating.cut_requires_improvement = 1.8;
+  rating.cut_good = 2.4;
+  rating.cut_outstanding = 3.1;
+  rating.limiters = {limiter("to_good", 3, {}), limiter("to_ri", 2, {}), limiter("at_least_ri", {}, 2)};
+  return rating;
+}
+
+TEST(Limits, TheLadderIncludesItsCuts) {
+  EXPECT_EQ(grade_of_latent(rating(), 1.79), 1);
+  EXPECT_EQ(grade_of_latent(rating(), 1.8), 2);
+  EXPECT_EQ(grade_of_latent(rating(), 2.4), 3);
+  EXPECT_EQ(grade_of_latent(rating(), 3.1), 4);
+}
+
+TEST(Limits, TheLowestBestThenTheHighestWorstOfThoseThatFire) {
+  EXPECT_EQ(limited(rating(), 4, {true, true, false}), 2);
+  EXPECT_EQ(limited(rating(), 4, {true, true, false}, 1), 3);
+  EXPECT_EQ(limited(rating(), 1, {false, false, true}), 2);
+  EXPECT_EQ(limited(rating(), 1, {false, false, true}, 2), 1);
+}
+
+TEST(Limits, AConditionOnAnUnknownQuantityDoesNotHold) {
+  const policy::Condition below = rating().limiters[0].conditions[0];
+  EXPECT_TRUE(holds(below, 0.5));
+  EXPECT_FALSE(holds(below, std::nan("")));
+}
+
+TEST(Limits, ReadsEachQuantityOnceAndEachChance) {
+  EXPECT_EQ(limiter_reads(rating()),
+            (std::vector<std::string>{"metric.x", "limiter.to_good", "limiter.to_ri", "limiter.at_least_ri"}));
+}
+
+TEST(Limits, CountsTheRatingWithAndWithoutEach) {
+  const policy::Rating rows = rating();
+  Limits limits(rows);
+  limits.add(3.5, {true, true, false});  // outstanding, held at requires improvement
+  limits.add(3.5, {true, false, false});
+  limits.add(2.5, {false, false, false});
+  EXPECT_EQ(limits.fired(0), 2u);
+  EXPECT_EQ(limits.rating(), (run::Counts4{0, 1, 2, 0}));
+  EXPECT_EQ(limits.without(0), (run::Counts4{0, 1, 1, 1}));
+  EXPECT_EQ(limits.without(1), (run::Counts4{0, 0, 3, 0}));
+  EXPECT_EQ(limits.without(2), limits.rating());
+  EXPECT_EQ(limits.without_any(), (run::Counts4{0, 0, 1, 2}));
+}
+
+}  // namespace
+}  // namespace uor::analyse
