@@ -65,7 +65,7 @@ std::vector<RatedLimiter> fired_limiters(const analyse::Limits& limits, const po
 
 }  // namespace
 
-RateStudy study_rating(run::Inputs inputs, const trust::Fields& fields) {
+RateStudy study_rating(const run::Inputs& inputs, const trust::Fields& fields) {
   analyse::RatingParts parts(inputs);
   analyse::WorthSink worth;
   BothSinks sinks(parts, worth);

@@ -39,6 +39,6 @@ struct RateStudy {
 };
 
 /// Runs the baseline of the one trust in `inputs`.
-RateStudy study_rating(run::Inputs inputs, const trust::Fields& fields);
+RateStudy study_rating(const run::Inputs& inputs, const trust::Fields& fields);
 
 }  // namespace uor::cli

@@ -92,9 +92,8 @@ void print_rules(const Replay& replay, const policy::Policy& policy, const Style
   const std::vector<bool> fired = print_limiters(replay, policy.rating, style);
   const rate::Grade ladder = analyse::grade_of_latent(policy.rating, replay.latent);
   heading("Ratings", style);
-  fmt::print("  By the ladder     {} (from {} requires improvement, from {} good, from {} outstanding)\n",
-             words_of(ladder), policy.rating.cut_requires_improvement, policy.rating.cut_good,
-             policy.rating.cut_outstanding);
+  fmt::print("  By the ladder     {} (cuts at {:.2f}, {:.2f} and {:.2f})\n", words_of(ladder),
+             policy.rating.cut_requires_improvement, policy.rating.cut_good, policy.rating.cut_outstanding);
   fmt::print("  After limits      {}\n", words_of(analyse::limited(policy.rating, ladder, fired)));
   fmt::print("  Use of resources  {}\n  Quality           {}\n  Combined          {}\n",
              style.bold(words_of(replay.rating)), words_of(replay.quality), words_of(replay.combined));

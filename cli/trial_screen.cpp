@@ -45,11 +45,11 @@ void print_drivers(const Replay& replay, const Style& style) {
 }
 
 void print_statement(const Replay& replay, const Style& style) {
-  constexpr std::size_t a_year = 12;
+  constexpr std::size_t half_a_year = 6;  // side by side: a year of large figures is wider than a screen
   heading("Statement by month", style);
   const std::size_t months = static_cast<std::size_t>(replay.header.months);
-  for (std::size_t first = 0; first < months; first += a_year) {
-    const std::size_t last = std::min(first + a_year, months);
+  for (std::size_t first = 0; first < months; first += half_a_year) {
+    const std::size_t last = std::min(first + half_a_year, months);
     TextTable table(columns(1 + last - first), "");
     std::vector<std::string> head = {"GBP m, month"};
     for (std::size_t month = first; month < last; ++month) head.push_back(fmt::format("{}", month + 1));
