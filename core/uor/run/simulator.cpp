@@ -9,13 +9,6 @@
 #include "core/uor/run/calendar.hpp"
 
 namespace uor::run {
-namespace {
-
-/// Columns that are not summarised are checked in one piece of leaf_trials in this many, chosen by trial number.
-constexpr std::uint64_t check_every = 16;
-
-}  // namespace
-
 void Distributions::start(std::size_t columns) {
   counts.assign(columns * bin_count, 0);
   minimum.assign(columns, std::numeric_limits<double>::infinity());
@@ -61,7 +54,7 @@ void Simulator::call(const PlannedNode& node, const double* const* columns, doub
   inputs_.catalogue->plugins()[node.plugin].evaluate(node.node, batch);
 }
 
-void Simulator::evaluate(const PlannedNode& node, std::size_t side, bool anchor) {
+void Simulator::gather(const PlannedNode& node, std::size_t side, bool anchor) {
   input_columns_.clear();
   output_columns_.clear();
   for (const std::size_t access : node.accesses) {
@@ -70,6 +63,10 @@ void Simulator::evaluate(const PlannedNode& node, std::size_t side, bool anchor)
   for (const std::size_t quantity : node.outputs) {
     output_columns_.push_back(anchor ? work_.anchor_output(quantity) : work_.output(side, quantity));
   }
+}
+
+void Simulator::evaluate(const PlannedNode& node, std::size_t side, bool anchor) {
+  gather(node, side, anchor);
   poison(node);
   call(node, input_columns_.data(), output_columns_.data());
   check(node, side, anchor);
@@ -139,7 +136,7 @@ void Simulator::size_block(Block& block) const {
   if (!plan_.kept_quantities.empty()) block.quantity.resize(sides * plan_.kept_quantities.size() * months * n);
 }
 
-void Simulator::simulate(std::uint64_t first, std::size_t count, Piece& piece, Distributions* distributions) {
+void Simulator::start_piece(std::uint64_t first, std::size_t count, Piece& piece) const {
   const std::size_t sides = plan_.sides.size(), months = static_cast<std::size_t>(plan_.months);
   piece.block.trust = trust_->index;
   piece.block.first_trial = first;
@@ -151,6 +148,10 @@ void Simulator::simulate(std::uint64_t first, std::size_t count, Piece& piece, D
     counts.start(months, plan_.limiters.size(), plan_.characteristics.size());
   }
   piece.tally.implausible.assign(plan_.wiring.quantities.size(), 0);
+}
+
+void Simulator::simulate(std::uint64_t first, std::size_t count, Piece& piece, Distributions* distributions) {
+  start_piece(first, count, piece);
   implausible_ = &piece.tally.implausible;
   for (std::size_t offset = 0; offset < count; offset += batch_) {
     run_batch(first + offset, std::min(batch_, count - offset), offset, piece, distributions);
@@ -175,13 +176,19 @@ void Simulator::run_batch(std::uint64_t first, std::size_t valid, std::size_t of
     if (inputs_.keep.evidence && month == plan_.assessment_month) keep_evidence(valid, offset, piece.block);
     if (month == plan_.assessment_month) grading_.combine(work_);
   }
+  for (std::size_t side = 0; side < plan_.sides.size(); ++side) {
+    grading_.count(side, valid, piece.tally.counts[side]);
+  }
+  tally_latent(valid, offset, piece);
+  keep_ratings(valid, offset, piece.block);
+}
+
+void Simulator::tally_latent(std::size_t valid, std::size_t offset, Piece& piece) const {
   const std::size_t latent_columns =
       plan_.sides.size() * plan_.summarised.size() * static_cast<std::size_t>(plan_.months);
   for (std::size_t side = 0; side < plan_.sides.size(); ++side) {
-    grading_.count(side, valid, piece.tally.counts[side]);
     piece.tally.sums.add(latent_columns + side, grading_.latent(side), grading_.latent(0), 0.0, offset, valid);
   }
-  keep_ratings(valid, offset, piece.block);
 }
 
 void Simulator::tally_month(std::size_t side, std::size_t valid, std::size_t offset, Piece& piece,

@@ -47,6 +47,9 @@ struct Distributions {
   void add(const Distributions& other);
 };
 
+/// Columns that are not summarised are checked in one piece of leaf_trials in this many, chosen by trial number.
+inline constexpr std::uint64_t check_every = 16;
+
 class Simulator {
  public:
   Simulator(const Plan& plan, const Inputs& inputs);
@@ -70,6 +73,8 @@ class Simulator {
   void call(const PlannedNode& node, const double* const* columns, double* const* outputs) const;
 
  private:
+  friend class Parts;  // times the stages below alone
+  void gather(const PlannedNode& node, std::size_t side, bool anchor);
   void evaluate(const PlannedNode& node, std::size_t side, bool anchor);
   void check(const PlannedNode& node, std::size_t side, bool anchor);
   void poison(const PlannedNode& node);
@@ -77,6 +82,8 @@ class Simulator {
                            std::size_t trial, double value) const;
   void run_batch(std::uint64_t first, std::size_t valid, std::size_t offset, Piece& piece,
                  Distributions* distributions);
+  void start_piece(std::uint64_t first, std::size_t count, Piece& piece) const;
+  void tally_latent(std::size_t valid, std::size_t offset, Piece& piece) const;
   void tally_month(std::size_t side, std::size_t valid, std::size_t offset, Piece& piece, Distributions* distributions);
   void keep_evidence(std::size_t valid, std::size_t offset, Block& block) const;
   void keep_month(std::size_t side, std::size_t valid, std::size_t offset, Block& block) const;

@@ -64,6 +64,11 @@ void Workspace::bind(const DriverSource& source, const std::string& trust_code, 
   window_.emplace(source.sampler(), capacity_);
 }
 
+void Workspace::revisit(int month) {
+  month_ = month;
+  for (std::vector<int>& months : view_month_) std::fill(months.begin(), months.end(), -1);
+}
+
 double* Workspace::row(std::size_t side, std::size_t quantity, int month) {
   return pool_.row(first_row_[side][quantity] + static_cast<std::size_t>(month) % slots(quantity));
 }

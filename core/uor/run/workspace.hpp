@@ -28,6 +28,9 @@ class Workspace {
   void start_at_median(std::size_t count);
   /// Fill drivers and profiles of the next month, on all sides. Error when a driver leaves its range.
   void advance(int month);
+  /// Make a month current again that advance() has reached, drawing nothing: what is then read is as much of the past
+  /// as the columns still hold. For parts.hpp.
+  void revisit(int month);
   /// Fill published.*, published_year_ago.* and benchmark.* of one side, after phase 1.
   void publish(std::size_t side);
 

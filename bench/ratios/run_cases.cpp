@@ -1,0 +1,86 @@
+#include "bench/ratios/run_cases.hpp"
+
+#include <algorithm>
+#include <memory>
+
+#include "cli/run_inputs.hpp"
+#include "core/uor/base/error.hpp"
+
+namespace uor::bench {
+
+namespace {
+
+run::Inputs inputs_of(const cli::Words& words) {
+  const cli::Usage usage = {"run", "", "", {}, 1, 1};
+  return cli::run_inputs(*cli::Arguments::parse(usage, cli::run_options(), words));
+}
+
+struct NoSink : run::Sink {
+  void begin(const run::Header&) override {}
+  void block(const run::Block&) override {}
+  void summary(const run::Summary&) override {}
+  void end(double) override {}
+};
+
+Measured whole(const std::string& name, run::Inputs inputs, std::uint64_t trials, int threads, double (*clock)()) {
+  inputs.scenario.run.trials = trials;
+  inputs.threads = threads;
+  const auto engine = std::make_shared<run::Engine>(std::move(inputs));
+  return {name, "trial", [=] {
+            NoSink sink;
+            const double start = clock();
+            engine->run(sink);
+            return (clock() - start) / static_cast<double>(trials);
+          }};
+}
+
+/// Repeats of one part over batches that follow each other, so that what depends on the trials' numbers averages out.
+template <class Part>
+Measured part(const std::string& name, const std::shared_ptr<run::Parts>& parts, const Part& act) {
+  return {name, "trial", [=] {
+            constexpr std::size_t batches = 16, repeats = 4;
+            const std::size_t trials = parts->sizes().batch_trials;
+            double took = 0;
+            for (std::size_t i = 0; i < batches; ++i) {
+              parts->whole(i * trials);
+              took += processor_ns_of([&] {
+                for (std::size_t j = 0; j < repeats; ++j) act(*parts, i * trials);
+              });
+            }
+            return took / static_cast<double>(batches * repeats * trials);
+          }};
+}
+
+}  // namespace
+
+Work work_of(const std::string& trust, const std::string& level) {
+  Work work{inputs_of({"cip_slippage", "--trust", trust}), {}};
+  work.paired = work.single;
+  work.single.scenario.variants.clear();
+  std::vector<scenario::Variant>& levels = work.paired.scenario.variants;
+  std::erase_if(levels, [&](const scenario::Variant& variant) { return variant.name != level; });
+  if (levels.size() != 1) throw Error("cip_slippage has no level '" + level + "'");
+  return work;
+}
+
+std::vector<Measured> part_cases(const run::Inputs& single) {
+  using run::Parts;
+  const auto parts = std::make_shared<Parts>(single);
+  return {part("draw", parts, [](Parts& p, std::uint64_t first) { p.draw(first); }),
+          part("nodes", parts, [](Parts& p, std::uint64_t) { p.nodes(); }),
+          part("kernels", parts, [](Parts& p, std::uint64_t) { p.kernels(); }),
+          part("summary", parts, [](Parts& p, std::uint64_t) { p.summary(); }),
+          part("checks", parts, [](Parts& p, std::uint64_t) { p.checks(); }),
+          part("rating", parts, [](Parts& p, std::uint64_t) { p.rating(); }),
+          part("dispatch", parts, [](Parts& p, std::uint64_t) { p.nothing(); }),
+          part("batch", parts, [](Parts& p, std::uint64_t first) { p.whole(first); })};
+}
+
+std::vector<Measured> whole_cases(const Work& work, std::uint64_t trials) {
+  return {whole("whole_single", work.single, trials, 1, processor_ns),
+          whole("whole_paired", work.paired, trials, 1, processor_ns),
+          whole("threads_1", work.paired, 2 * trials, 1, wall_ns),
+          whole("threads_2", work.paired, 2 * trials, 2, wall_ns)};
+}
+
+}  // namespace uor::bench

@@ -1,0 +1,25 @@
+// Ratios b, d, e and f: whole runs, their parts, threads, and what is kept.
+#pragma once
+
+#include <cstdint>
+
+#include "bench/ratios/measured.hpp"
+#include "core/uor/run/engine.hpp"
+#include "core/uor/run/parts.hpp"
+
+namespace uor::bench {
+
+/// The work that is measured: RF4 under the shipped scenario cip_slippage, the baseline alone or with one level of it.
+struct Work {
+  run::Inputs single, paired;
+};
+Work work_of(const std::string& trust, const std::string& level);
+
+/// draw, nodes, kernels, checks, rating, summary, batch, parts: ns a trial of the single side, each alone.
+std::vector<Measured> part_cases(const run::Inputs& single);
+
+/// whole_single, whole_paired: ns a trial, one thread, nothing stored. threads_1, threads_2: of the paired run by the
+/// clock on the wall.
+std::vector<Measured> whole_cases(const Work& work, std::uint64_t trials);
+
+}  // namespace uor::bench

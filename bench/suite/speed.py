@@ -1,0 +1,83 @@
+"""Ratios a to e: the program's parts and NumPy's, in turns."""
+
+import os
+import pathlib
+import tempfile
+
+import cases
+import measure
+import model_run
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+TRUST, LEVEL = "RF4", "all_40"
+PROGRAM = ("draw_normal", "philox_uniform", "draw", "nodes", "kernels", "summary", "checks", "rating", "dispatch",
+           "batch", "whole_single", "whole_paired")
+PARTS_OF_HOST = ("checks", "rating", "dispatch", "pipeline")
+
+
+def one_level(folder):
+    """The shipped scenario with one of its levels, as a file."""
+    text = (ROOT / "scenarios" / "cip_slippage.toml").read_text(encoding="utf-8")
+    head, *levels = text.split("[[level]]\n")
+    path = pathlib.Path(folder) / "one_level.toml"
+    path.write_text(head + "[[level]]\n" + next(part for part in levels if f'name = "{LEVEL}"' in part),
+                    encoding="utf-8")
+    return path
+
+
+def numpy_cases(folder, quick):
+    scenario = one_level(folder)
+    best = "SFC64" if quick else cases.generator_of_draws(lambda name: model_run.NumpyRun(scenario, TRUST, name))
+    run = model_run.NumpyRun(scenario, TRUST, best)
+    normal_block, normal = cases.normal()
+    block, whole = cases.whole(run, (8192,) if quick else cases.BLOCKS)
+    chosen = {"numpy_normal_block": int(normal_block), "numpy_generator": best, "numpy_block": int(block)}
+    return {"numpy_normal": normal, "numpy_whole_paired": whole}, chosen
+
+
+def unit_of(name, info):
+    return "number" if name == "numpy_normal" else info["units"].get(name.removesuffix("_avx2"), "trial")
+
+
+def add_derived(figures, info):
+    """Figures that follow from others, with the noise of the first of them."""
+    def add(name, unit, of, value):
+        figures[name] = {**figures[of], "median": value, "unit": unit, "derived": True}
+        figures[name].pop("least"), figures[name].pop("most")
+    median = {name: figure["median"] for name, figure in figures.items()}
+    sizes = info["single"]
+    add("quantity_month", "value", "kernels", median["kernels"] / sizes["evaluated"])
+    if "kernels_avx2" in median:
+        add("quantity_month_avx2", "value", "kernels_avx2", median["kernels_avx2"] / sizes["evaluated"])
+    add("summarised_value", "value", "summary", median["summary"] / sizes["summarised"])
+    add("pipeline", "trial", "whole_single", max(0.0, median["whole_single"] - median["batch"]))
+    add("host", "trial", "checks", sum(figures[part]["median"] for part in PARTS_OF_HOST))
+
+
+def measured(build, quick, tell):
+    """{"info": what was measured, "figures": {name: median and noise}}."""
+    program = build / "bin" / "bench_ratios"
+    os.environ["UOR"] = str(build / "bin" / "uor")
+    all_cores = os.sched_getaffinity(0)
+    core = {max(all_cores)}
+    trials = 16384 if quick else 65536
+    servers = {"one": measure.Server(program, core, trials=trials), "all": measure.Server(program, all_cores, trials=trials),
+               "avx2": measure.Server(program, core, isa=3, trials=trials)}
+    os.sched_setaffinity(0, core)
+    try:
+        with tempfile.TemporaryDirectory(prefix="uor-bench-") as folder:
+            tell("NumPy: finding its best block size and generator")
+            numpy, chosen = numpy_cases(folder, quick)
+        order = {name: servers["one"].case(name) for name in PROGRAM}
+        order.update({f"{name}_avx2": servers["avx2"].case(name) for name in ("draw_normal", "kernels")})
+        order.update(numpy)
+        order.update({name: servers["all"].case(name) for name in ("threads_1", "threads_2")})
+        samples = measure.interleaved(order, 3 if quick else 9, tell)
+    finally:
+        os.sched_setaffinity(0, all_cores)
+        for server in servers.values():
+            server.close()
+    info = {**servers["one"].info, **chosen, "rounds": len(samples["draw"])}
+    figures = {name: {**measure.described(values), "unit": unit_of(name, info)} for name, values in samples.items()}
+    add_derived(figures, info)
+    return {"info": info, "figures": figures}

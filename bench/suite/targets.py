@@ -1,0 +1,73 @@
+"""The ratios that are to be reached, from raw nanoseconds (docs/performance.md says what each is)."""
+
+from dataclasses import dataclass
+
+SLACK = 0.10  # what a ratio may miss its target by
+
+
+@dataclass
+class Ratio:
+    letter: str
+    title: str
+    target: float
+    at_least: bool  # else at most
+    of: object      # (raw by name, info) -> value, or None where this machine cannot tell
+    aim: float = None
+
+    def value(self, raw, info):
+        try:
+            return self.of(raw, info)
+        except KeyError:
+            return None
+
+    def missed(self, value):
+        """By more than the slack."""
+        return value < self.target * (1 - SLACK) if self.at_least else value > self.target * (1 + SLACK)
+
+    def reached(self, value):
+        return value >= self.target if self.at_least else value <= self.target
+
+
+def wide(info):
+    """Whether the program runs with AVX-512 here."""
+    return info["isa_level"] >= 4
+
+
+def parts(raw):
+    return raw["draw"] + raw["nodes"] + raw["summary"]
+
+
+def only_if(condition, value):
+    return value() if condition else None
+
+
+RATIOS = [
+    Ratio("a", "NumPy's normal / a normal draw, AVX-512", 8, True,
+          lambda r, i: only_if(wide(i), lambda: r["numpy_normal"] / r["draw_normal"])),
+    Ratio("a", "NumPy's normal / a normal draw, AVX2", 4, True, lambda r, i: r["numpy_normal"] / r["draw_normal_avx2"]),
+    Ratio("a", "a normal draw / its bare uniform", 4, False, lambda r, i: r["draw_normal"] / r["philox_uniform"]),
+    Ratio("b", "whole run / (draw + nodes + summary)", 1.10, False, lambda r, i: r["whole_single"] / parts(r)),
+    Ratio("b", "scenario with its baseline / one side", 1.75, False, lambda r, i: r["whole_paired"] / r["whole_single"],
+          aim=1.5),
+    Ratio("b", "ns a quantity and month, AVX-512", 0.40, False, lambda r, i: only_if(wide(i), lambda: r["quantity_month"])),
+    Ratio("b", "ns a quantity and month, AVX2", 0.60, False, lambda r, i: r["quantity_month_avx2"]),
+    Ratio("b", "ns a summarised value", 1.3, False, lambda r, i: r["summarised_value"]),
+    Ratio("b", "scenario with its baseline / draw", 6, False, lambda r, i: r["whole_paired"] / r["draw"], aim=4.5),
+    Ratio("c", "NumPy's model / whole run, paired", 8, True, lambda r, i: r["numpy_whole_paired"] / r["whole_paired"],
+          aim=12),
+    Ratio("d", "host / whole run", 0.05, False, lambda r, i: r["host"] / r["whole_single"]),
+    Ratio("e", "one thread / two threads", 1.85, True, lambda r, i: r["threads_1"] / r["threads_2"]),
+]
+
+
+def judged(raw, info):
+    """Rows of letter, title, value, target, aim, and whether it is reached or missed by more than the slack."""
+    rows = []
+    for ratio in RATIOS:
+        value = ratio.value(raw, info)
+        if value is None:
+            continue
+        rows.append({"letter": ratio.letter, "title": ratio.title, "value": value, "target": ratio.target,
+                     "at_least": ratio.at_least, "aim": ratio.aim, "reached": ratio.reached(value),
+                     "missed": ratio.missed(value)})
+    return rows

@@ -1,0 +1,206 @@
+#include "core/uor/run/parts.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "core/uor/host/verify.hpp"
+#include "core/uor/run/driver_source.hpp"
+#include "core/uor/run/engine.hpp"
+#include "core/uor/run/parameters.hpp"
+#include "core/uor/run/simulator.hpp"
+#include "core/uor/run/summarise.hpp"
+
+namespace uor::run {
+
+namespace {
+
+/// A node's call with the columns that it had.
+struct Recorded {
+  const PlannedNode* node;
+  int month;
+  std::vector<const double*> inputs;
+  std::vector<double*> outputs;
+};
+
+Inputs whole_leaves(Inputs inputs) {
+  inputs.batch_trials = round_up(std::max(inputs.batch_trials, leaf_trials), leaf_trials);
+  return inputs;
+}
+
+}  // namespace
+
+struct Parts::State {
+  Inputs inputs;
+  Plan plan;
+  DriverSource source;
+  TrustContext trust;
+  Simulator simulator;
+  Piece piece;
+  Distributions distributions;
+  std::optional<Summariser> summariser;
+  std::vector<Recorded> recorded;
+  Columns scratch;                      // one row a quantity
+  std::vector<std::uint64_t> unlikely;  // per quantity
+
+  explicit State(const Inputs& given)
+      : inputs(whole_leaves(given)),
+        plan(make_plan(inputs)),
+        source(plan, inputs, inputs.trusts.front()),
+        trust{0,
+              inputs.trusts.front().code,
+              &source,
+              parameter_table(*inputs.catalogue, inputs.policy, policy_year(), plan.months),
+              peer_medians_of(inputs, 0),
+              {}},
+        simulator(plan, inputs),
+        scratch(plan.wiring.quantities.size(), inputs.batch_trials),
+        unlikely(plan.wiring.quantities.size(), 0) {
+    simulator.bind(trust);
+    trust.scales = simulator.pilot(leaf_trials);
+    distributions.start(plan.sides.size() * plan.summarised.size() * months());
+    summariser.emplace(plan, trust);
+    record();
+  }
+
+  std::string policy_year() const {
+    const std::string& own = inputs.trusts.front().policy_year;
+    return own.empty() ? inputs.policy.default_year : own;
+  }
+  std::size_t months() const { return static_cast<std::size_t>(plan.months); }
+
+  /// Calls `act` with each node, side and whether it is an anchor, in order. [what publish() does comes between]
+  template <class Act, class Publish>
+  void for_each_node(const Act& act, const Publish& publish) {
+    simulator.work_.revisit(0);
+    for (const PlannedNode& node : plan.anchors) act(node, 0, true);
+    for (int month = 1; month <= plan.months; ++month) {
+      simulator.work_.revisit(month);
+      for (std::size_t side = 0; side < plan.sides.size(); ++side) {
+        for (const PlannedNode& node : plan.phase_one) {
+          if (node.on_side[side]) act(node, side, false);
+        }
+        publish(side);
+        for (const PlannedNode& node : plan.phase_two) {
+          if (node.on_side[side]) act(node, side, false);
+        }
+      }
+    }
+  }
+
+  void record() {
+    const auto keep = [&](const PlannedNode& node, std::size_t side, bool anchor) {
+      simulator.gather(node, side, anchor);
+      recorded.push_back({&node, simulator.work_.month(), simulator.input_columns_, simulator.output_columns_});
+    };
+    simulator.work_.start(0, inputs.batch_trials);
+    for_each_node(keep, [](std::size_t) {});
+  }
+
+  void simulate(std::uint64_t first, std::size_t trials) {
+    simulator.simulate(first, trials, piece, &distributions);
+    summariser->add(piece.tally, trials);
+  }
+
+  /// As a run: every written column of one leaf in 16, else what is summarised.
+  void check_month(const Recorded& call, bool all) {
+    for (std::size_t i = 0; i < call.outputs.size(); ++i) {
+      const std::size_t quantity = call.node->outputs[i];
+      if (!all && !simulator.always_checked_[quantity]) continue;
+      host::poison(scratch.row(quantity), inputs.batch_trials);
+      const host::Verdict verdict =
+          host::verify(plan.wiring.quantities[quantity], call.outputs[i], inputs.batch_trials);
+      unlikely[quantity] += verdict.implausible;
+    }
+  }
+};
+
+Parts::Parts(const Inputs& inputs) : state_(std::make_unique<State>(inputs)) {}
+Parts::~Parts() = default;
+
+PartSizes Parts::sizes() const {
+  const Plan& plan = state_->plan;
+  PartSizes sizes{state_->inputs.batch_trials,
+                  plan.sides.size(),
+                  state_->months(),
+                  state_->source.sampler().stream_count(),
+                  plan.drivers.size(),
+                  state_->recorded.size(),
+                  0,
+                  0};
+  for (const Recorded& call : state_->recorded) sizes.evaluated += call.outputs.size();
+  for (const Side& side : plan.sides) {
+    for (const std::size_t quantity : plan.summarised) {
+      if (&side == plan.sides.data() || side.changed[quantity]) sizes.summarised += state_->months();
+    }
+  }
+  return sizes;
+}
+
+void Parts::whole(std::uint64_t first) { state_->simulate(first, state_->inputs.batch_trials); }
+
+void Parts::nothing() {
+  Simulator& simulator = state_->simulator;
+  simulator.run_batch(0, 0, 0, state_->piece, &state_->distributions);
+}
+
+void Parts::draw(std::uint64_t first) {
+  Workspace& work = state_->simulator.workspace();
+  work.start(first, state_->inputs.batch_trials);
+  for (int month = 1; month <= state_->plan.months; ++month) work.advance(month);
+}
+
+void Parts::nodes() {
+  Simulator& simulator = state_->simulator;
+  const auto act = [&](const PlannedNode& node, std::size_t side, bool anchor) {
+    simulator.gather(node, side, anchor);
+    simulator.call(node, simulator.input_columns_.data(), simulator.output_columns_.data());
+  };
+  state_->for_each_node(act, [&](std::size_t side) { simulator.work_.publish(side); });
+}
+
+void Parts::kernels() {
+  Simulator& simulator = state_->simulator;
+  for (const Recorded& call : state_->recorded) {
+    if (simulator.work_.month() != call.month) simulator.work_.revisit(call.month);
+    simulator.call(*call.node, call.inputs.data(), call.outputs.data());
+  }
+}
+
+void Parts::checks() {
+  const std::uint64_t turn = state_->simulator.work_.first_trial() / leaf_trials;
+  for (const Recorded& call : state_->recorded) state_->check_month(call, turn % check_every == 0);
+}
+
+void Parts::rating() {
+  Simulator& simulator = state_->simulator;
+  const std::size_t trials = state_->inputs.batch_trials;
+  for (int month = 1; month <= state_->plan.months; ++month) {
+    simulator.work_.revisit(month);
+    for (std::size_t side = 0; side < state_->plan.sides.size(); ++side) {
+      simulator.grading_.grade(simulator.work_, side);
+      simulator.grading_.count_month(simulator.work_, side, trials, state_->piece.tally.counts[side]);
+    }
+    if (month == state_->plan.assessment_month) simulator.grading_.combine(simulator.work_);
+  }
+  for (std::size_t side = 0; side < state_->plan.sides.size(); ++side) {
+    simulator.grading_.count(side, trials, state_->piece.tally.counts[side]);
+  }
+  simulator.keep_ratings(trials, 0, state_->piece.block);
+}
+
+void Parts::summary() {
+  Simulator& simulator = state_->simulator;
+  const std::size_t trials = state_->inputs.batch_trials;
+  simulator.start_piece(simulator.work_.first_trial(), trials, state_->piece);
+  for (int month = 1; month <= state_->plan.months; ++month) {
+    simulator.work_.revisit(month);
+    for (std::size_t side = 0; side < state_->plan.sides.size(); ++side) {
+      simulator.tally_month(side, trials, 0, state_->piece, &state_->distributions);
+    }
+  }
+  simulator.tally_latent(trials, 0, state_->piece);
+  state_->summariser->add(state_->piece.tally, trials);
+}
+
+}  // namespace uor::run
