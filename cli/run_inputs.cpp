@@ -74,7 +74,7 @@ run::Inputs run_inputs(const Arguments& arguments) {
   run::Inputs inputs = assemble(arguments, std::move(scenario), std::move(trusts));
   inputs.keep = parse_keep(arguments.text("keep", "summary"));
   inputs.threads = static_cast<int>(arguments.whole_number("threads", 1, 1024).value_or(0));
-  inputs.batch_trials = arguments.whole_number("batch", 8, 1 << 20).value_or(inputs.batch_trials);
+  inputs.batch_trials = arguments.whole_number("batch", 8, 1 << 15).value_or(inputs.batch_trials);
   return inputs;
 }
 

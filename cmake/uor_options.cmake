@@ -22,6 +22,29 @@ function(uor_add_layer name)
   target_link_libraries(${name} PUBLIC ${ARG_DEPENDS} PRIVATE uor_options ${ARG_PRIVATE})
 endfunction()
 
+# uor_compile_by_level(LAYER source): compiles one source of a layer once for each x86-64 level (other processors: once),
+# with UOR_LEVEL set to it, for loops over trials; isa_level.hpp says which one to run. The source must include no header
+# that emits shared inline functions, or the linker may give the highest level's copy to a processor that lacks it.
+function(uor_compile_by_level layer source)
+  set(levels 2)
+  if(CMAKE_SYSTEM_PROCESSOR MATCHES "^(x86_64|AMD64|amd64)$")
+    set(levels 2 3 4)
+    target_compile_definitions(${layer} PRIVATE UOR_ALL_LEVELS)
+  endif()
+  foreach(level IN LISTS levels)
+    set(part ${layer}_v${level})
+    add_library(${part} OBJECT ${source})
+    target_include_directories(${part} PRIVATE ${PROJECT_SOURCE_DIR})
+    target_link_libraries(${part} PRIVATE uor_options)
+    target_compile_definitions(${part} PRIVATE UOR_LEVEL=${level})
+    target_compile_options(${part} PRIVATE -O3 -fopenmp-simd -Wno-psabi)
+    if("4" IN_LIST levels)
+      target_compile_options(${part} PRIVATE -march=x86-64-v${level} -mprefer-vector-width=512)
+    endif()
+    target_sources(${layer} PRIVATE $<TARGET_OBJECTS:${part}>)
+  endforeach()
+endfunction()
+
 # uor_add_test(NAME SOURCES a_test.cpp ... DEPENDS libs... LABELS l...): one GoogleTest program, its cases found by ctest.
 function(uor_add_test name)
   cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;LABELS" ${ARGN})

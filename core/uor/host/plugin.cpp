@@ -3,6 +3,7 @@
 #include <exception>
 
 #include "core/uor/base/error.hpp"
+#include "core/uor/base/isa_level.hpp"
 #include "core/uor/host/catalogue.hpp"
 #include "core/uor/host/isa.hpp"
 #include "core/uor/host/library.hpp"

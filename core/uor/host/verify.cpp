@@ -45,6 +45,12 @@ std::string text_of(double value) {
 
 void poison(double* column, std::size_t count) { std::fill_n(column, count, std::bit_cast<double>(poison_bits)); }
 
+void poison_ends(double* column, std::size_t count) {
+  if (count == 0) return;
+  const double value = std::bit_cast<double>(poison_bits);
+  column[0] = column[count / 2] = column[count - 1] = value;
+}
+
 bool is_poison(double value) { return std::bit_cast<std::uint64_t>(value) == poison_bits; }
 
 Verdict verify(const Quantity& quantity, const double* column, std::size_t count) {
@@ -61,6 +67,16 @@ Verdict verify(const Quantity& quantity, const double* column, std::size_t count
   }
   verdict.implausible = count - count_inside(likely, column, count) - not_finite;
   return verdict;
+}
+
+bool all_possible(const Quantity& quantity, double low, double high) {
+  const Range hard = finite_range(quantity.lower, quantity.upper);
+  return is_inside(hard, low) && is_inside(hard, high);
+}
+
+bool all_likely(const Quantity& quantity, double low, double high) {
+  const Range likely = finite_range(quantity.likely_lower, quantity.likely_upper);
+  return is_inside(likely, low) && is_inside(likely, high);
 }
 
 std::string explain(const Quantity& quantity, double value) {

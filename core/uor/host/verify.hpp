@@ -13,6 +13,9 @@ namespace uor::host {
 /// Fills `count` values with a NaN whose bits no arithmetic gives, so that what is never written can be told later.
 void poison(double* column, std::size_t count);
 
+/// The same for the first, the middle and the last value only: cheap, for calls whose outputs are looked at anyway.
+void poison_ends(double* column, std::size_t count);
+
 /// Whether the value is the one of poison(), bit for bit.
 bool is_poison(double value);
 
@@ -28,6 +31,10 @@ struct Verdict {
 
 /// Two passes over `count` values (vectorised; the first violation is looked for only when there is one).
 Verdict verify(const Quantity& quantity, const double* column, std::size_t count);
+
+/// Whether all values from low to high are possible, and likely, for a quantity; verify() says which value is not.
+bool all_possible(const Quantity& quantity, double low, double high);
+bool all_likely(const Quantity& quantity, double low, double high);
 
 /// "was not written", "is not a number", "is infinite", "is 140 (possible are 0 to 100 percent)".
 std::string explain(const Quantity& quantity, double value);

@@ -222,7 +222,7 @@ class TrustRun {
     all.start(columns());
     for (Worker& worker : workers_) {
       const std::scoped_lock held(worker.mutex);
-      if (worker.trust == trust_.index) all.add(worker.distributions);
+      if (worker.trust == trust_.index) all.merge(worker.distributions);
     }
     return all;
   }

@@ -3,20 +3,13 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <limits>
 
 namespace uor::run {
 namespace {
 
-constexpr std::size_t below = 2 * bins_per_side, above = below + 1, not_finite = below + 2;
-constexpr std::uint64_t one_bits = std::bit_cast<std::uint64_t>(1.0);
-constexpr int dropped_bits = 52 - bin_bits;
-constexpr std::uint64_t finite_steps =
-    (std::bit_cast<std::uint64_t>(std::numeric_limits<double>::infinity()) - one_bits) >> dropped_bits;
-
 /// |y| at the inner edge of bin i of a side.
 double inner_edge(std::size_t i) {
-  return std::bit_cast<double>(one_bits + (static_cast<std::uint64_t>(i) << dropped_bits)) - 1.0;
+  return std::bit_cast<double>(one_bits + (static_cast<std::int64_t>(i) << dropped_bits)) - 1.0;
 }
 
 struct Edges {
@@ -24,8 +17,8 @@ struct Edges {
 };
 
 Edges edges_of(const Scale& scale, std::size_t bin, double minimum, double maximum) {
-  if (bin == below) return {minimum, scale.center - inner_edge(bins_per_side) * scale.spread};
-  if (bin == above) return {scale.center + inner_edge(bins_per_side) * scale.spread, maximum};
+  if (bin == bin_below) return {minimum, scale.center - inner_edge(bins_per_side) * scale.spread};
+  if (bin == bin_above) return {scale.center + inner_edge(bins_per_side) * scale.spread, maximum};
   if (bin >= bins_per_side) {
     const std::size_t i = bin - bins_per_side;
     return {scale.center + inner_edge(i) * scale.spread, scale.center + inner_edge(i + 1) * scale.spread};
@@ -49,38 +42,21 @@ Scale scale_of(std::vector<double> pilot) {
 }
 
 std::size_t bin_of(const Scale& scale, double value) {
-  const double y = (value - scale.center) / scale.spread;
-  if (!std::isfinite(y)) return not_finite;
-  const std::uint64_t steps = (std::bit_cast<std::uint64_t>(1.0 + std::abs(y)) - one_bits) >> dropped_bits;
-  if (steps >= bins_per_side) return y < 0 ? below : above;
+  const double y = (value - scale.center) * (1.0 / scale.spread);
+  if (!std::isfinite(y)) return bin_not_finite;
+  const auto steps =
+      static_cast<std::size_t>((std::bit_cast<std::int64_t>(1.0 + std::abs(y)) - one_bits) >> dropped_bits);
+  if (steps >= bins_per_side) return y < 0 ? bin_below : bin_above;
   return y < 0 ? bins_per_side - 1 - steps : bins_per_side + steps;
-}
-
-void count_values(const Scale& scale, const double* values, std::size_t count, std::uint32_t* counts) {
-  constexpr std::size_t chunk = 256;
-  std::array<std::uint32_t, chunk> bins;
-  for (std::size_t first = 0; first < count; first += chunk) {
-    const std::size_t part = std::min(chunk, count - first);
-    // Bins first, in a loop without branches; then the counts, which cannot be vectorised.
-    for (std::size_t i = 0; i < part; ++i) {
-      const double y = (values[first + i] - scale.center) / scale.spread;
-      const std::uint64_t steps = (std::bit_cast<std::uint64_t>(1.0 + std::abs(y)) - one_bits) >> dropped_bits;
-      const auto inside = static_cast<std::uint32_t>(y < 0 ? bins_per_side - 1 - steps : bins_per_side + steps);
-      const auto outside = static_cast<std::uint32_t>(y < 0 ? below : above);
-      const bool finite = steps < finite_steps;
-      bins[i] = steps < bins_per_side ? inside : finite ? outside : static_cast<std::uint32_t>(not_finite);
-    }
-    for (std::size_t i = 0; i < part; ++i) ++counts[bins[i]];
-  }
 }
 
 void quantiles_of(const Scale& scale, std::span<const std::uint32_t> counts, double minimum, double maximum,
                   std::span<const double> levels, double* quantiles) {
   std::uint64_t total = 0;
-  for (std::size_t bin = 0; bin < not_finite; ++bin) total += counts[bin];
-  std::vector<std::size_t> order = {below};
-  for (std::size_t bin = 0; bin < below; ++bin) order.push_back(bin);
-  order.push_back(above);
+  for (std::size_t bin = 0; bin < bin_not_finite; ++bin) total += counts[bin];
+  std::vector<std::size_t> order = {bin_below};
+  for (std::size_t bin = 0; bin < bin_below; ++bin) order.push_back(bin);
+  order.push_back(bin_above);
   std::uint64_t passed = 0;
   std::size_t position = 0;
   for (std::size_t q = 0; q < levels.size(); ++q) {

@@ -7,6 +7,8 @@
 #include <span>
 #include <vector>
 
+#include "core/uor/run/bins.hpp"
+
 namespace uor::run {
 
 /// Where the bins of one column lie: y = (x - center) / spread, binned by the bits of 1 + |y|. A bin is at most
@@ -18,16 +20,8 @@ struct Scale {
 /// The median and the normal-consistent interquartile spread of a pilot sample; a spread of a constant column is tiny.
 Scale scale_of(std::vector<double> pilot);
 
-inline constexpr int bin_bits = 6;
-inline constexpr std::size_t octaves = 10;
-inline constexpr std::size_t bins_per_side = octaves << bin_bits;
-inline constexpr std::size_t bin_count = 2 * bins_per_side + 3;  // negative, positive; below, above, not finite
-
 /// Bin of one value.
 std::size_t bin_of(const Scale& scale, double value);
-
-/// Adds `count` values to counts[bin_count].
-void count_values(const Scale& scale, const double* values, std::size_t count, std::uint32_t* counts);
 
 /// Quantiles at rising `levels`, interpolated linearly inside a bin and kept inside [minimum, maximum].
 void quantiles_of(const Scale& scale, std::span<const std::uint32_t> counts, double minimum, double maximum,

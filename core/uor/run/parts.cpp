@@ -102,11 +102,14 @@ struct Parts::State {
     summariser->add(piece.tally, trials);
   }
 
-  /// As a run: every written column of one leaf in 16, else what is summarised.
+  /// As a run: every written column of one leaf in 16 and what is summarised of month 0; the ends of other summarised
+  /// columns, whose values are looked at as they are tallied.
   void check_month(const Recorded& call, bool all) {
     for (std::size_t i = 0; i < call.outputs.size(); ++i) {
       const std::size_t quantity = call.node->outputs[i];
-      if (!all && !simulator.always_checked_[quantity]) continue;
+      const bool summarised = simulator.summarised_[quantity];
+      if (!all && summarised && call.month > 0) host::poison_ends(scratch.row(quantity), inputs.batch_trials);
+      if (!all && !(summarised && call.month == 0)) continue;
       host::poison(scratch.row(quantity), inputs.batch_trials);
       const host::Verdict verdict =
           host::verify(plan.wiring.quantities[quantity], call.outputs[i], inputs.batch_trials);
@@ -200,6 +203,7 @@ void Parts::summary() {
     }
   }
   simulator.tally_latent(trials, 0, state_->piece);
+  state_->distributions.passed(trials);
   state_->summariser->add(state_->piece.tally, trials);
 }
 

@@ -9,19 +9,6 @@
 #include "core/uor/run/calendar.hpp"
 
 namespace uor::run {
-void Distributions::start(std::size_t columns) {
-  counts.assign(columns * bin_count, 0);
-  minimum.assign(columns, std::numeric_limits<double>::infinity());
-  maximum.assign(columns, -std::numeric_limits<double>::infinity());
-}
-
-void Distributions::add(const Distributions& other) {
-  for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += other.counts[i];
-  for (std::size_t i = 0; i < minimum.size(); ++i) {
-    minimum[i] = std::min(minimum[i], other.minimum[i]);
-    maximum[i] = std::max(maximum[i], other.maximum[i]);
-  }
-}
 
 Simulator::Simulator(const Plan& plan, const Inputs& inputs)
     : plan_(plan),
@@ -29,8 +16,9 @@ Simulator::Simulator(const Plan& plan, const Inputs& inputs)
       batch_(inputs.batch_trials),
       work_(plan, inputs.policy, inputs.batch_trials),
       grading_(plan, inputs.policy, inputs.batch_trials),
-      always_checked_(plan.wiring.quantities.size(), false) {
-  for (const std::size_t quantity : plan.summarised) always_checked_[quantity] = true;
+      summarised_(plan.wiring.quantities.size(), false),
+      bins_(inputs.batch_trials) {
+  for (const std::size_t quantity : plan.summarised) summarised_[quantity] = true;
 }
 
 void Simulator::bind(const TrustContext& trust) {
@@ -67,28 +55,48 @@ void Simulator::gather(const PlannedNode& node, std::size_t side, bool anchor) {
 
 void Simulator::evaluate(const PlannedNode& node, std::size_t side, bool anchor) {
   gather(node, side, anchor);
-  poison(node);
+  poison(node, anchor);
   call(node, input_columns_.data(), output_columns_.data());
   check(node, side, anchor);
 }
 
-void Simulator::poison(const PlannedNode& node) {
-  const bool all = work_.first_trial() / leaf_trials % check_every == 0;
+bool Simulator::checks_all() const { return work_.first_trial() / leaf_trials % check_every == 0; }
+
+void Simulator::poison(const PlannedNode& node, bool anchor) {
+  const bool all = checks_all();
   for (std::size_t i = 0; i < node.outputs.size(); ++i) {
-    if (all || always_checked_[node.outputs[i]]) host::poison(output_columns_[i], work_.count());
+    if (all || (anchor && summarised_[node.outputs[i]])) {
+      host::poison(output_columns_[i], work_.count());
+    } else if (summarised_[node.outputs[i]]) {
+      host::poison_ends(output_columns_[i], work_.count());
+    }
   }
 }
 
+/// Summarised columns of a month are looked at when they are tallied.
 void Simulator::check(const PlannedNode& node, std::size_t side, bool anchor) {
-  const bool all = work_.first_trial() / leaf_trials % check_every == 0;
+  const bool all = checks_all();
   for (std::size_t i = 0; i < node.outputs.size(); ++i) {
     const std::size_t quantity = node.outputs[i];
-    if (!all && !always_checked_[quantity]) continue;
+    if (!all && !(anchor && summarised_[quantity])) continue;
     const host::Verdict verdict =
         host::verify(plan_.wiring.quantities[quantity], output_columns_[i], std::min(valid_, work_.count()));
     if (verdict.violation) refuse(node, side, anchor, quantity, verdict.violation->trial, verdict.violation->value);
-    if (implausible_ == nullptr || anchor || side > 0 || !always_checked_[quantity]) continue;
-    (*implausible_)[quantity] += verdict.implausible;
+  }
+}
+
+/// Some summarised column of the month holds what cannot be: refuses the first node that wrote such a value.
+void Simulator::check_month(std::size_t side) const {
+  for (const auto* phase : {&plan_.phase_one, &plan_.phase_two}) {
+    for (const PlannedNode& node : *phase) {
+      if (!node.on_side[side]) continue;
+      for (const std::size_t quantity : node.outputs) {
+        const host::Verdict verdict =
+            host::verify(plan_.wiring.quantities[quantity], work_.current(side, quantity), valid_);
+        if (!verdict.violation) continue;
+        refuse(node, side, false, quantity, verdict.violation->trial, verdict.violation->value);
+      }
+    }
   }
 }
 
@@ -152,11 +160,9 @@ void Simulator::start_piece(std::uint64_t first, std::size_t count, Piece& piece
 
 void Simulator::simulate(std::uint64_t first, std::size_t count, Piece& piece, Distributions* distributions) {
   start_piece(first, count, piece);
-  implausible_ = &piece.tally.implausible;
   for (std::size_t offset = 0; offset < count; offset += batch_) {
     run_batch(first + offset, std::min(batch_, count - offset), offset, piece, distributions);
   }
-  implausible_ = nullptr;
 }
 
 void Simulator::run_batch(std::uint64_t first, std::size_t valid, std::size_t offset, Piece& piece,
@@ -168,9 +174,9 @@ void Simulator::run_batch(std::uint64_t first, std::size_t valid, std::size_t of
     work_.advance(month);
     for (std::size_t side = 0; side < plan_.sides.size(); ++side) {
       run_phases(side);
+      tally_month(side, valid, offset, piece, distributions);
       grading_.grade(work_, side);
       grading_.count_month(work_, side, valid, piece.tally.counts[side]);
-      tally_month(side, valid, offset, piece, distributions);
       keep_month(side, valid, offset, piece.block);
     }
     if (inputs_.keep.evidence && month == plan_.assessment_month) keep_evidence(valid, offset, piece.block);
@@ -181,13 +187,15 @@ void Simulator::run_batch(std::uint64_t first, std::size_t valid, std::size_t of
   }
   tally_latent(valid, offset, piece);
   keep_ratings(valid, offset, piece.block);
+  if (distributions != nullptr) distributions->passed(valid);
 }
 
-void Simulator::tally_latent(std::size_t valid, std::size_t offset, Piece& piece) const {
+void Simulator::tally_latent(std::size_t valid, std::size_t offset, Piece& piece) {
   const std::size_t latent_columns =
       plan_.sides.size() * plan_.summarised.size() * static_cast<std::size_t>(plan_.months);
   for (std::size_t side = 0; side < plan_.sides.size(); ++side) {
-    piece.tally.sums.add(latent_columns + side, grading_.latent(side), grading_.latent(0), 0.0, offset, valid);
+    piece.tally.sums.add(latent_columns + side, grading_.latent(side), grading_.latent(0), {}, offset, valid,
+                         bins_.data());
   }
 }
 
@@ -200,17 +208,15 @@ void Simulator::tally_month(std::size_t side, std::size_t valid, std::size_t off
     const std::size_t item = s * months + static_cast<std::size_t>(work_.month() - 1);
     const std::size_t column = side * items + item;
     const double* values = work_.current(side, quantity);
-    const Scale& scale = trust_->scales[item];
-    piece.tally.sums.add(column, values, side == 0 ? nullptr : work_.current(0, quantity), scale.center, offset, valid);
-    if (distributions == nullptr) continue;
-    count_values(scale, values, valid, distributions->counts.data() + column * bin_count);
-    double low = distributions->minimum[column], high = distributions->maximum[column];
-    for (std::size_t t = 0; t < valid; ++t) {
-      low = values[t] < low ? values[t] : low;
-      high = values[t] > high ? values[t] : high;
+    const double* baseline = side == 0 ? nullptr : work_.current(0, quantity);
+    const Extremes found =
+        piece.tally.sums.add(column, values, baseline, trust_->scales[item], offset, valid, bins_.data());
+    const Quantity& known = plan_.wiring.quantities[quantity];
+    if (!found.numbers || !host::all_possible(known, found.low, found.high)) check_month(side);
+    if (side == 0 && !host::all_likely(known, found.low, found.high)) {
+      piece.tally.implausible[quantity] += host::verify(known, values, valid).implausible;
     }
-    distributions->minimum[column] = low;
-    distributions->maximum[column] = high;
+    if (distributions != nullptr) distributions->add(column, bins_.data(), valid, found);
   }
 }
 

@@ -4,7 +4,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <mutex>
 #include <string>
 #include <vector>
@@ -39,14 +38,6 @@ struct Piece {
   Tally tally;
 };
 
-/// Quantile counts and extremes of one trust, one instance a thread, merged at the end.
-struct Distributions {
-  std::vector<std::uint32_t> counts;  // [side][summarised][month][bin]
-  std::vector<double> minimum, maximum;
-  void start(std::size_t columns);
-  void add(const Distributions& other);
-};
-
 /// Columns that are not summarised are checked in one piece of leaf_trials in this many, chosen by trial number.
 inline constexpr std::uint64_t check_every = 16;
 
@@ -77,13 +68,15 @@ class Simulator {
   void gather(const PlannedNode& node, std::size_t side, bool anchor);
   void evaluate(const PlannedNode& node, std::size_t side, bool anchor);
   void check(const PlannedNode& node, std::size_t side, bool anchor);
-  void poison(const PlannedNode& node);
+  void poison(const PlannedNode& node, bool anchor);
+  bool checks_all() const;
+  void check_month(std::size_t side) const;
   [[noreturn]] void refuse(const PlannedNode& node, std::size_t side, bool anchor, std::size_t quantity,
                            std::size_t trial, double value) const;
   void run_batch(std::uint64_t first, std::size_t valid, std::size_t offset, Piece& piece,
                  Distributions* distributions);
   void start_piece(std::uint64_t first, std::size_t count, Piece& piece) const;
-  void tally_latent(std::size_t valid, std::size_t offset, Piece& piece) const;
+  void tally_latent(std::size_t valid, std::size_t offset, Piece& piece);
   void tally_month(std::size_t side, std::size_t valid, std::size_t offset, Piece& piece, Distributions* distributions);
   void keep_evidence(std::size_t valid, std::size_t offset, Block& block) const;
   void keep_month(std::size_t side, std::size_t valid, std::size_t offset, Block& block) const;
@@ -98,9 +91,9 @@ class Simulator {
   Grading grading_;
   std::vector<const double*> input_columns_;
   std::vector<double*> output_columns_;
-  std::vector<bool> always_checked_;  // per quantity
+  std::vector<bool> summarised_;     // per quantity
+  std::vector<std::uint16_t> bins_;  // [trial] of the column that is tallied
   std::size_t valid_ = 0;
-  std::vector<std::uint64_t>* implausible_ = nullptr;
 };
 
 }  // namespace uor::run

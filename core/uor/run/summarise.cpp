@@ -41,10 +41,10 @@ void Summariser::fill_moments(std::size_t side, const Distributions& distributio
     Moments& moments = summary.moments[item];
     moments.mean = trust_.scales[item].center + sums.value / n;
     moments.sd = deviation(sums.value, sums.square, n);
-    moments.minimum = distributions.minimum[column];
-    moments.maximum = distributions.maximum[column];
-    quantiles_of(trust_.scales[item], std::span(distributions.counts).subspan(column * bin_count, bin_count),
-                 moments.minimum, moments.maximum, quantile_levels, moments.quantiles.data());
+    moments.minimum = distributions.minimum(column);
+    moments.maximum = distributions.maximum(column);
+    quantiles_of(trust_.scales[item], distributions.counts(column), moments.minimum, moments.maximum, quantile_levels,
+                 moments.quantiles.data());
     if (side == 0 || !own) continue;
     summary.mean_change[item] = sums.change / n;
     summary.mean_change_se[item] = deviation(sums.change, sums.change_square, n) / std::sqrt(n);

@@ -1,6 +1,9 @@
 #include "core/uor/run/tally.hpp"
 
 #include <algorithm>
+#include <limits>
+
+#include "core/uor/base/column.hpp"
 
 namespace uor::run {
 
@@ -11,35 +14,11 @@ void LeafSums::start(std::size_t columns, std::size_t trials) {
   totals_.assign(leaves() * columns, Sums{});
 }
 
-void LeafSums::add_lanes(Lanes& lanes, const double* values, const double* baseline, double center, std::size_t count) {
-  Lanes sums = lanes;
-  const auto add_value = [&](std::size_t first, std::size_t lane) {
-    const double value = values[first + lane] - center;
-    sums.value[lane] += value;
-    sums.square[lane] += value * value;
-  };
-  const auto add_change = [&](std::size_t first, std::size_t lane) {
-    const double change = values[first + lane] - baseline[first + lane];
-    sums.change[lane] += change;
-    sums.change_square[lane] += change * change;
-  };
-  const std::size_t whole = count / 8 * 8;
-  for (std::size_t first = 0; first < whole; first += 8) {
-    for (std::size_t lane = 0; lane < 8; ++lane) add_value(first, lane);
-  }
-  for (std::size_t lane = 0; whole + lane < count; ++lane) add_value(whole, lane);
-  if (baseline != nullptr) {
-    for (std::size_t first = 0; first < whole; first += 8) {
-      for (std::size_t lane = 0; lane < 8; ++lane) add_change(first, lane);
-    }
-    for (std::size_t lane = 0; whole + lane < count; ++lane) add_change(whole, lane);
-  }
-  lanes = sums;
-}
+namespace {
 
-Sums LeafSums::total(const Lanes& lanes) {
+Sums total(const Lanes& lanes) {
   Sums sums;
-  for (std::size_t lane = 0; lane < 8; ++lane) {
+  for (std::size_t lane = 0; lane < lane_count; ++lane) {
     sums.value += lanes.value[lane];
     sums.square += lanes.square[lane];
     sums.change += lanes.change[lane];
@@ -48,20 +27,69 @@ Sums LeafSums::total(const Lanes& lanes) {
   return sums;
 }
 
-void LeafSums::add(std::size_t column, const double* values, const double* baseline, double center, std::size_t offset,
-                   std::size_t count) {
-  std::size_t done = 0;
-  while (done < count) {
+}  // namespace
+
+Extremes LeafSums::add(std::size_t column, const double* values, const double* baseline, const Scale& scale,
+                       std::size_t offset, std::size_t count, std::uint16_t* bins) {
+  Extremes found = {values[0], values[0], true};
+  for (std::size_t done = 0; done < count;) {
     const std::size_t position = offset + done;
     const std::size_t leaf = position / leaf_trials;
     const std::size_t part = std::min(count - done, (leaf + 1) * leaf_trials - position);
     Lanes& lanes = lanes_[column];
     if (position % leaf_trials == 0) lanes = Lanes{};
-    add_lanes(lanes, values + done, baseline == nullptr ? nullptr : baseline + done, center, part);
+    const Extremes some = kernels().describe(values + done, part, scale.center, 1.0 / scale.spread, lanes, bins + done);
+    found = {std::min(found.low, some.low), std::max(found.high, some.high), found.numbers && some.numbers};
+    if (baseline != nullptr) kernels().compare(values + done, baseline + done, part, lanes);
     const std::size_t reached = position + part;
     if (reached % leaf_trials == 0 || reached == trials_) totals_[leaf * columns_ + column] = total(lanes);
     done += part;
   }
+  return found;
+}
+
+void Distributions::start(std::size_t columns) {
+  fresh_.assign(columns * bin_count, 0);
+  counts_.assign(columns * bin_count, 0);
+  minimum_.assign(columns, std::numeric_limits<double>::infinity());
+  maximum_.assign(columns, -std::numeric_limits<double>::infinity());
+  fresh_trials_ = 0;
+}
+
+void Distributions::add(std::size_t column, const std::uint16_t* bins, std::size_t count, const Extremes& found) {
+  std::uint16_t* counts = fresh_.data() + column * bin_count;
+  if (found.low == found.high) {
+    counts[bins[0]] = static_cast<std::uint16_t>(counts[bins[0]] + count);
+  } else {
+    kernels().count(bins, count, counts);
+  }
+  minimum_[column] = std::min(minimum_[column], found.low);
+  maximum_[column] = std::max(maximum_[column], found.high);
+}
+
+void Distributions::passed(std::size_t trials) {
+  fresh_trials_ += trials;
+  // The next piece has as many trials at most.
+  if (fresh_trials_ + trials > std::numeric_limits<std::uint16_t>::max()) settle();
+}
+
+void Distributions::settle() {
+  for (std::size_t i = 0; i < counts_.size(); ++i) counts_[i] += fresh_[i];
+  std::fill(fresh_.begin(), fresh_.end(), std::uint16_t{0});
+  fresh_trials_ = 0;
+}
+
+void Distributions::merge(Distributions& other) {
+  other.settle();
+  for (std::size_t i = 0; i < counts_.size(); ++i) counts_[i] += other.counts_[i];
+  for (std::size_t i = 0; i < minimum_.size(); ++i) {
+    minimum_[i] = std::min(minimum_[i], other.minimum_[i]);
+    maximum_[i] = std::max(maximum_[i], other.maximum_[i]);
+  }
+}
+
+std::span<const std::uint32_t> Distributions::counts(std::size_t column) const {
+  return std::span(counts_).subspan(column * bin_count, bin_count);
 }
 
 void SideCounts::start(std::size_t months, std::size_t limiters, std::size_t characteristics) {

@@ -3,10 +3,11 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
-#include <string>
+#include <span>
 #include <vector>
 
+#include "core/uor/run/histogram.hpp"
+#include "core/uor/run/kernels.hpp"
 #include "core/uor/run/plan.hpp"
 #include "core/uor/run/result.hpp"
 
@@ -32,22 +33,40 @@ class LeafSums {
  public:
   /// `trials` valid trials, `columns` columns. Reuses its memory.
   void start(std::size_t columns, std::size_t trials);
-  /// Adds values[0..count) that begin at trial `offset` (a multiple of 8) of the piece. `baseline` may be null.
-  void add(std::size_t column, const double* values, const double* baseline, double center, std::size_t offset,
-           std::size_t count);
+  /// Adds values[0..count) that begin at trial `offset` (a multiple of 8) of the piece; writes the bin of each on
+  /// `scale` to bins[0..count). `baseline` may be null.
+  Extremes add(std::size_t column, const double* values, const double* baseline, const Scale& scale, std::size_t offset,
+               std::size_t count, std::uint16_t* bins);
   std::size_t leaves() const { return (trials_ + leaf_trials - 1) / leaf_trials; }
   const Sums& leaf(std::size_t leaf, std::size_t column) const { return totals_[leaf * columns_ + column]; }
 
  private:
-  struct Lanes {
-    double value[8], square[8], change[8], change_square[8];
-  };
-  static void add_lanes(Lanes& lanes, const double* values, const double* baseline, double center, std::size_t count);
-  static Sums total(const Lanes& lanes);
-
   std::size_t columns_ = 0, trials_ = 0;
   std::vector<Lanes> lanes_;  // [column]
   std::vector<Sums> totals_;  // [leaf][column]
+};
+
+/// Quantile counts and extremes of many columns over the trials of one thread, to be merged at the end.
+class Distributions {
+ public:
+  void start(std::size_t columns);
+  /// Adds values of one column by their bins.
+  void add(std::size_t column, const std::uint16_t* bins, std::size_t count, const Extremes& found);
+  /// Call after every piece, of at most leaf_trials or one batch of trials: moves counts on before they could overflow.
+  void passed(std::size_t trials);
+  void merge(Distributions& other);
+  /// [bin_count], once settle() or merge() has been called.
+  std::span<const std::uint32_t> counts(std::size_t column) const;
+  double minimum(std::size_t column) const { return minimum_[column]; }
+  double maximum(std::size_t column) const { return maximum_[column]; }
+  void settle();
+
+ private:
+  /// Counts are narrow while they are fresh, so that those of all columns stay in a fast cache.
+  std::vector<std::uint16_t> fresh_;   // [column][bin]
+  std::vector<std::uint32_t> counts_;  // [column][bin]
+  std::vector<double> minimum_, maximum_;
+  std::size_t fresh_trials_ = 0;
 };
 
 /// Integer counts of one side.

@@ -6,6 +6,7 @@
 
 #include "core/uor/base/error.hpp"
 #include "core/uor/run/calendar.hpp"
+#include "core/uor/run/kernels.hpp"
 #include "core/uor/sdk/plugin.h"
 
 namespace uor::run {
@@ -94,21 +95,17 @@ const double* Workspace::past(std::size_t quantity, int month, double* scratch) 
   return scratch;
 }
 
-void Workspace::sum_window(std::size_t side, const Access& access, double* out) const {
+void Workspace::sum_window(std::size_t side, const Access& access, double* out) {
   const int last = month_ - access.lag;
   const int length = access.window == UOR_YEAR_TO_DATE ? month_of_year(last) : access.window;
   double season = 0.0;
   for (int month = last - length + 1; month <= std::min(last, 0); ++month) season += profile_of(access.quantity, month);
-  const double* anchor = pool_.row(anchor_row_[access.quantity]);
-  if (season == 0.0) {
-    std::fill(out, out + count_, 0.0);
-  } else {
-    for (std::size_t i = 0; i < count_; ++i) out[i] = anchor[i] * season;
-  }
+  summed_rows_.clear();
   for (int month = std::max(1, last - length + 1); month <= last; ++month) {
-    const double* value = row(side, access.quantity, month);
-    for (std::size_t i = 0; i < count_; ++i) out[i] += value[i];
+    summed_rows_.push_back(row(side, access.quantity, month));
   }
+  kernels().sum_rows(pool_.row(anchor_row_[access.quantity]), season, summed_rows_.data(), summed_rows_.size(), out,
+                     count_);
 }
 
 const double* Workspace::read(std::size_t side, std::size_t index) {

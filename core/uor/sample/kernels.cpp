@@ -1,4 +1,4 @@
-// Compiled once a level (UOR_SAMPLE_LEVEL) with that level's instructions: include no header that emits shared inline
+// Compiled once a level (UOR_LEVEL) with that level's instructions: include no header that emits shared inline
 // functions here, or the linker may give the highest level's copy to a processor that lacks it.
 #include "core/uor/sample/kernels.hpp"
 
@@ -184,7 +184,7 @@ void map(const MapPlan& plan, const double* z, double* out, std::size_t count) {
 #define UOR_SAMPLE_NAME_OF(level) kernels_v##level
 #define UOR_SAMPLE_NAME(level) UOR_SAMPLE_NAME_OF(level)
 
-extern const Kernels UOR_SAMPLE_NAME(UOR_SAMPLE_LEVEL);
-const Kernels UOR_SAMPLE_NAME(UOR_SAMPLE_LEVEL) = {UOR_SAMPLE_LEVEL, words, normals, combine, map};
+extern const Kernels UOR_SAMPLE_NAME(UOR_LEVEL);
+const Kernels UOR_SAMPLE_NAME(UOR_LEVEL) = {UOR_LEVEL, words, normals, combine, map};
 
 }  // namespace uor::sample

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "core/uor/base/error.hpp"
+#include "core/uor/base/isa_level.hpp"
 
 namespace uor::host {
 namespace {

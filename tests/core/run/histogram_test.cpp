@@ -6,8 +6,22 @@
 #include <cmath>
 #include <random>
 
+#include "core/uor/run/tally.hpp"
+
 namespace uor::run {
 namespace {
+
+void count_values(const Scale& scale, const double* values, std::size_t count, std::uint32_t* counts) {
+  LeafSums sums;
+  sums.start(1, count);
+  Distributions distributions;
+  distributions.start(1);
+  std::vector<std::uint16_t> bins(count);
+  const Extremes found = sums.add(0, values, nullptr, scale, 0, count, bins.data());
+  distributions.add(0, bins.data(), count, found);
+  distributions.settle();
+  for (std::size_t bin = 0; bin < bin_count; ++bin) counts[bin] += distributions.counts(0)[bin];
+}
 
 TEST(Histogram, QuantilesLieWithinTheStatedBoundOfTheExactOnes) {
   std::mt19937_64 random(5);

@@ -26,7 +26,8 @@ TEST(LeafSums, ReachesTheCertifiedMeanAndDeviationOfNumAcc4) {
   const double center = 10000000.2;
   LeafSums sums;
   sums.start(1, values.size());
-  sums.add(0, values.data(), nullptr, center, 0, values.size());
+  std::vector<std::uint16_t> bins(values.size());
+  sums.add(0, values.data(), nullptr, {center, 1.0}, 0, values.size(), bins.data());
   const Sums total = all_of(sums, 0);
   const double n = static_cast<double>(values.size());
   EXPECT_NEAR(center + total.value / n, 10000000.2, 1e-8);
@@ -42,9 +43,10 @@ TEST(LeafSums, HasTheSameBitsHoweverTheTrialsAreSplit) {
   const auto totals = [&](std::size_t batch) {
     LeafSums sums;
     sums.start(1, values.size());
+    std::vector<std::uint16_t> bins(batch);
     for (std::size_t offset = 0; offset < values.size(); offset += batch) {
-      sums.add(0, values.data() + offset, baseline.data() + offset, 1.0, offset,
-               std::min(batch, values.size() - offset));
+      sums.add(0, values.data() + offset, baseline.data() + offset, {1.0, 1.0}, offset,
+               std::min(batch, values.size() - offset), bins.data());
     }
     return all_of(sums, 0);
   };

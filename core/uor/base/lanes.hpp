@@ -1,0 +1,48 @@
+// Eight doubles side by side, in vectors as wide as the level of compilation has; the same bits at every level. Only
+// for sources that are compiled by level: all is inlined always.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#define UOR_LANES_INLINE [[gnu::always_inline]] inline
+
+namespace uor::lanes {
+
+inline constexpr std::size_t pack_size = UOR_LEVEL >= 4 ? 8 : UOR_LEVEL == 3 ? 4 : 2;
+inline constexpr std::size_t packs = 8 / pack_size;  // in eight lanes
+
+using Pack [[gnu::vector_size(8 * pack_size)]] = double;
+using Bits [[gnu::vector_size(8 * pack_size)]] = std::int64_t;
+using Short [[gnu::vector_size(2 * pack_size)]] = std::uint16_t;
+
+UOR_LANES_INLINE Pack load(const double* from) {
+  Pack pack;
+  __builtin_memcpy(&pack, from, sizeof pack);
+  return pack;
+}
+
+UOR_LANES_INLINE void store(Pack pack, double* to) { __builtin_memcpy(to, &pack, sizeof pack); }
+
+UOR_LANES_INLINE Bits bits_of(Pack pack) {
+  Bits bits;
+  __builtin_memcpy(&bits, &pack, sizeof bits);
+  return bits;
+}
+
+UOR_LANES_INLINE Pack pack_of(Bits bits) {
+  Pack pack;
+  __builtin_memcpy(&pack, &bits, sizeof pack);
+  return pack;
+}
+
+UOR_LANES_INLINE Pack absolute(Pack pack) { return pack_of(bits_of(pack) & 0x7FFFFFFFFFFFFFFFLL); }
+
+/// True in some lane of a comparison's result.
+UOR_LANES_INLINE bool any(Bits mask) {
+  std::int64_t some = 0;
+  for (std::size_t lane = 0; lane < pack_size; ++lane) some |= mask[lane];
+  return some != 0;
+}
+
+}  // namespace uor::lanes

@@ -1,0 +1,137 @@
+// Compiled once a level (UOR_LEVEL); see uor_compile_by_level.
+#include "core/uor/run/kernels.hpp"
+
+#include "core/uor/base/lanes.hpp"
+#include "core/uor/run/bins.hpp"
+
+namespace uor::run {
+
+namespace {
+
+using namespace lanes;
+
+UOR_LANES_INLINE Bits bin_of(Pack y) {
+  const Bits steps = (bits_of(1.0 + absolute(y)) - one_bits) >> dropped_bits;
+  const Bits reach = y < 0.0 ? -1 - steps : steps;
+  const Bits inside = reach + static_cast<std::int64_t>(bins_per_side);
+  const Bits outside = (y < 0.0 ? Bits{} : Bits{} + 1) + static_cast<std::int64_t>(bin_below);
+  const Bits far = steps < finite_steps ? outside : Bits{} + static_cast<std::int64_t>(bin_not_finite);
+  return steps < static_cast<std::int64_t>(bins_per_side) ? inside : far;
+}
+
+/// The state of describe() in registers.
+struct Described {
+  Pack sum[packs], square[packs], low[packs], high[packs];
+  Bits odd[packs];
+};
+
+UOR_LANES_INLINE void describe_eight(const double* x, double center, double inverse, Described& all,
+                                     std::uint16_t* bins) {
+  for (std::size_t p = 0; p < packs; ++p) {
+    const Pack value = load(x + p * pack_size);
+    const Pack distance = value - center;
+    all.sum[p] += distance;
+    all.square[p] += distance * distance;
+    all.low[p] = value < all.low[p] ? value : all.low[p];
+    all.high[p] = value > all.high[p] ? value : all.high[p];
+    all.odd[p] |= value != value;
+    const Short bin = __builtin_convertvector(bin_of(distance * inverse), Short);
+    __builtin_memcpy(bins + p * pack_size, &bin, sizeof bin);
+  }
+}
+
+Extremes describe(const double* x, std::size_t count, double center, double inverse, Lanes& lanes,
+                  std::uint16_t* bins) {
+  Described all;
+  for (std::size_t p = 0; p < packs; ++p) {
+    all.sum[p] = load(lanes.value + p * pack_size);
+    all.square[p] = load(lanes.square + p * pack_size);
+    all.low[p] = all.high[p] = Pack{} + x[0];
+    all.odd[p] = Bits{};
+  }
+  const std::size_t whole = count / 8 * 8;
+  for (std::size_t first = 0; first < whole; first += 8) {
+    describe_eight(x + first, center, inverse, all, bins + first);
+  }
+  for (std::size_t p = 0; p < packs; ++p) {
+    store(all.sum[p], lanes.value + p * pack_size);
+    store(all.square[p], lanes.square + p * pack_size);
+  }
+  Extremes found = {x[0], x[0], x[0] == x[0]};
+  for (std::size_t p = 0; p < packs; ++p) {
+    for (std::size_t lane = 0; lane < pack_size; ++lane) {
+      found.low = all.low[p][lane] < found.low ? all.low[p][lane] : found.low;
+      found.high = all.high[p][lane] > found.high ? all.high[p][lane] : found.high;
+    }
+    found.numbers = found.numbers && !any(all.odd[p]);
+  }
+  if (whole == count) return found;
+  // The last trials of a run: fewer than eight.
+  double rest[8];
+  std::uint16_t rest_bins[8];
+  for (std::size_t lane = 0; lane < 8; ++lane) rest[lane] = whole + lane < count ? x[whole + lane] : center;
+  describe_eight(rest, center, inverse, all, rest_bins);
+  for (std::size_t lane = 0; whole + lane < count; ++lane) {
+    const double value = rest[lane], distance = value - center;
+    lanes.value[lane] += distance;
+    lanes.square[lane] += distance * distance;
+    found.low = value < found.low ? value : found.low;
+    found.high = value > found.high ? value : found.high;
+    found.numbers = found.numbers && value == value;
+    bins[whole + lane] = rest_bins[lane];
+  }
+  return found;
+}
+
+void compare(const double* x, const double* base, std::size_t count, Lanes& lanes) {
+  Pack sum[packs], square[packs];
+  for (std::size_t p = 0; p < packs; ++p) {
+    sum[p] = load(lanes.change + p * pack_size);
+    square[p] = load(lanes.change_square + p * pack_size);
+  }
+  const std::size_t whole = count / 8 * 8;
+  for (std::size_t first = 0; first < whole; first += 8) {
+    for (std::size_t p = 0; p < packs; ++p) {
+      const Pack change = load(x + first + p * pack_size) - load(base + first + p * pack_size);
+      sum[p] += change;
+      square[p] += change * change;
+    }
+  }
+  for (std::size_t p = 0; p < packs; ++p) {
+    store(sum[p], lanes.change + p * pack_size);
+    store(square[p], lanes.change_square + p * pack_size);
+  }
+  for (std::size_t lane = 0; whole + lane < count; ++lane) {
+    const double change = x[whole + lane] - base[whole + lane];
+    lanes.change[lane] += change;
+    lanes.change_square[lane] += change * change;
+  }
+}
+
+void count(const std::uint16_t* bins, std::size_t count, std::uint16_t* counts) {
+  for (std::size_t i = 0; i < count; ++i) ++counts[bins[i]];
+}
+
+void sum_rows(const double* start, double factor, const double* const* rows, std::size_t row_count, double* out,
+              std::size_t count) {
+  for (std::size_t first = 0; first < count; first += 8) {
+    Pack sum[packs];
+    for (std::size_t p = 0; p < packs; ++p) {
+      sum[p] = factor == 0.0 ? Pack{} : load(start + first + p * pack_size) * factor;
+    }
+    for (std::size_t row = 0; row < row_count; ++row) {
+      for (std::size_t p = 0; p < packs; ++p) sum[p] += load(rows[row] + first + p * pack_size);
+    }
+    for (std::size_t p = 0; p < packs; ++p) store(sum[p], out + first + p * pack_size);
+  }
+}
+
+}  // namespace
+
+#define UOR_RUN_NAME_OF(level) kernels_v##level
+#define UOR_RUN_NAME(level) UOR_RUN_NAME_OF(level)
+
+extern const Kernels UOR_RUN_NAME(UOR_LEVEL);
+const Kernels UOR_RUN_NAME(UOR_LEVEL) = {UOR_LEVEL, describe, compare, count, sum_rows};
+
+}  // namespace uor::run

@@ -1,0 +1,43 @@
+// The host's own loops over trials, compiled once for each instruction set; every level gives the same bits.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+namespace uor::run {
+
+/// Sums over eight lanes: trial t of a leaf is in lane t mod 8.
+struct alignas(64) Lanes {
+  double value[8], square[8], change[8], change_square[8];
+};
+
+/// Lowest and highest of some values, and whether all were numbers.
+struct Extremes {
+  double low, high;
+  bool numbers;
+};
+
+struct Kernels {
+  int level;  // 2, 3, 4: x86-64-v2, v3, v4
+  /// Adds x - center and its square to the lanes, says the extremes of x, and writes the bin of y = (x - center) *
+  /// inverse. x: [count]; bins: [count].
+  Extremes (*describe)(const double* x, std::size_t count, double center, double inverse, Lanes& lanes,
+                       std::uint16_t* bins);
+  /// Adds x - base and its square to the lanes. [count]
+  void (*compare)(const double* x, const double* base, std::size_t count, Lanes& lanes);
+  /// ++counts[bins[i]] for i < count.
+  void (*count)(const std::uint16_t* bins, std::size_t count, std::uint16_t* counts);
+  /// out = start * factor (0 where factor is 0) + rows[0] + rows[1] + ..., added in this order. [count], a multiple of
+  /// 8
+  void (*sum_rows)(const double* start, double factor, const double* const* rows, std::size_t row_count, double* out,
+                   std::size_t count);
+};
+
+/// Those of the level that isa_level.hpp wants.
+const Kernels& kernels();
+
+/// All levels that this processor has, lowest first.
+std::span<const Kernels* const> available_kernels();
+
+}  // namespace uor::run
