@@ -88,14 +88,25 @@ UOR_SAMPLE_INLINE Tails tails_of(double z) {
   return {z < 0.0 ? tail : 1.0 - tail, z < 0.0 ? 1.0 - tail : tail};
 }
 
-/// z with P(Z <= z) = lower = 1 - upper (Wichura 1988, AS 241 PPND16). `far` adds the range below e^-25, that 32-bit
+/// |u - 1/2| up to which the quantile is one ratio of polynomials (Wichura 1988, AS 241 PPND16).
+inline constexpr double central_reach = 0.425;
+
+/// A quantile before its last division, which both ranges share where they are chosen lane by lane.
+struct Ratio {
+  double top, bottom;
+};
+
+/// z with P(Z <= z) = 1/2 + q, |q| <= central_reach.
+UOR_SAMPLE_INLINE Ratio central_quantile(double q) {
+  const double r = 0.180625 - q * q;
+  return {q * polynomial(central_top, r), polynomial(central_bottom, r)};
+}
+
+/// z with P(Z <= z) = lower = 1 - upper, outside of central_reach. `far` adds the range below e^-25, that 32-bit
 /// uniforms never reach; where both apply, the bits are the same.
 template <bool far>
-UOR_SAMPLE_INLINE double quantile_of(double lower, double upper) {
+UOR_SAMPLE_INLINE Ratio tail_quantile(double lower, double upper) {
   const bool left = lower < upper;
-  const double q = left ? lower - 0.5 : 0.5 - upper;
-  const bool central = (q < 0.0 ? -q : q) <= 0.425;
-  const double central_r = 0.180625 - q * q;
   const double root = __builtin_sqrt(-log_of(left ? lower : upper));
   const double tail_r = root - 1.6;
   double top = polynomial(middle_top, tail_r);
@@ -105,9 +116,15 @@ UOR_SAMPLE_INLINE double quantile_of(double lower, double upper) {
     top = beyond ? polynomial(far_top, root - 5.0) : top;
     bottom = beyond ? polynomial(far_bottom, root - 5.0) : bottom;
   }
-  const double signed_top = left ? -top : top;
-  return (central ? q * polynomial(central_top, central_r) : signed_top) /
-         (central ? polynomial(central_bottom, central_r) : bottom);
+  return {left ? -top : top, bottom};
+}
+
+/// z with P(Z <= z) = lower = 1 - upper, wherever.
+UOR_SAMPLE_INLINE double quantile_of(double lower, double upper) {
+  const double q = lower < upper ? lower - 0.5 : 0.5 - upper;
+  const bool central = (q < 0.0 ? -q : q) <= central_reach;
+  const Ratio inside = central_quantile(q), outside = tail_quantile<true>(lower, upper);
+  return (central ? inside.top : outside.top) / (central ? inside.bottom : outside.bottom);
 }
 
 }  // namespace uor::sample::elementary

@@ -75,7 +75,7 @@ struct Marginal::Plan {
     for (std::size_t i = steps.size(); i-- > 0;) above[i] = above[i + 1] + steps[i].weight;
     double below = 0.0;
     for (std::size_t i = 0; i < steps.size(); ++i) {
-      if (i > 0) thresholds.push_back(elementary::quantile_of<true>(below / above[0], above[i] / above[0]));
+      if (i > 0) thresholds.push_back(elementary::quantile_of(below / above[0], above[i] / above[0]));
       values.push_back(steps[i].value);
       below += steps[i].weight;
     }

@@ -7,7 +7,7 @@ namespace uor::sample {
 
 double normal_cdf(double z) { return elementary::tails_of(z).lower; }
 
-double normal_quantile(double u) { return elementary::quantile_of<true>(u, 1.0 - u); }
+double normal_quantile(double u) { return elementary::quantile_of(u, 1.0 - u); }
 
 void normals_of(const std::uint32_t* words, double* z, std::size_t count) { kernels().normals(words, z, count); }
 
