@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/uor/run/kernels.hpp"
+
 namespace uor::run {
 
 Grading::Grading(const Plan& plan, const policy::Policy& policy, std::size_t capacity)
@@ -21,6 +23,13 @@ Grading::Grading(const Plan& plan, const policy::Policy& policy, std::size_t cap
     own_share_[q] = std::sqrt(1 - prior.correlation * prior.correlation);
   }
   for (std::size_t l = 0; l < plan.limiters.size(); ++l) fired_rows_.push_back(fired_.data() + l * capacity_);
+  for (const PlannedLimiter& row : plan.limiters) {
+    limiters_.push_back({row.tests, {}, nullptr, row.probability, row.best, row.worst});
+    limiters_.back().columns.resize(row.tests.size());
+  }
+  for (const PlannedIndicator& row : plan.indicators) {
+    indicators_.push_back({nullptr, row.mean, row.sd, row.coefficient});
+  }
 }
 
 rate::Grade* Grading::rating_row(std::size_t side, int month) {
@@ -36,22 +45,20 @@ const rate::Grade* Grading::rating(std::size_t side, int month) const {
 void Grading::grade(const Workspace& work, std::size_t side) {
   std::array<const double*, 5> scores{};
   for (std::size_t k = 0; k < scores.size(); ++k) scores[k] = work.current(side, plan_.scores[k]);
-  std::vector<rate::LimiterColumns> limiters;
-  limiters.reserve(plan_.limiters.size());
-  for (const PlannedLimiter& planned : plan_.limiters) {
-    rate::LimiterColumns limiter{planned.tests, {}, nullptr, planned.probability, planned.best, planned.worst};
-    for (const std::size_t quantity : planned.quantities) limiter.columns.push_back(work.current(side, quantity));
-    limiter.chance = work.current(side, planned.chance);
-    limiters.push_back(std::move(limiter));
+  for (std::size_t l = 0; l < limiters_.size(); ++l) {
+    const PlannedLimiter& planned = plan_.limiters[l];
+    for (std::size_t i = 0; i < planned.quantities.size(); ++i) {
+      limiters_[l].columns[i] = work.current(side, planned.quantities[i]);
+    }
+    limiters_[l].chance = work.current(side, planned.chance);
   }
-  std::vector<rate::IndicatorColumn> indicators;
-  for (const PlannedIndicator& row : plan_.indicators) {
-    indicators.push_back({work.current(side, row.quantity), row.mean, row.sd, row.coefficient});
+  for (std::size_t i = 0; i < indicators_.size(); ++i) {
+    indicators_[i].column = work.current(side, plan_.indicators[i].quantity);
   }
   const bool struck = work.month() == plan_.assessment_month;
   double* latent = struck ? latent_.row(side) : monthly_latent_.row(0);
-  rate::propose(plan_.ladder, scores, indicators, work.current(side, plan_.judgement), limiters, work.count(), latent,
-                rating_row(side, work.month()), fired_rows_.empty() ? nullptr : fired_rows_.data());
+  rate::propose(plan_.ladder, scores, indicators_, work.current(side, plan_.judgement), limiters_, work.count(), latent,
+                rating_row(side, work.month()), struck ? fired_rows_.data() : nullptr);
   agree(work, side);
 }
 
@@ -102,22 +109,35 @@ void Grading::count(std::size_t side, std::size_t valid, SideCounts& counts) con
 
 namespace {
 
-std::size_t nearest_grade(double score) { return static_cast<std::size_t>(std::clamp(std::lround(score), 1L, 4L)) - 1; }
+/// Counts scores by the grade 1..4 that they are nearest to, halves to the higher one.
+void count_nearest(const double* score, std::size_t count, Counts4& counts) {
+  std::size_t reached = count;
+  for (std::size_t grade = 1; grade <= counts.size(); ++grade) {
+    const std::size_t further =
+        grade == counts.size() ? 0 : kernels().at_least(score, count, static_cast<double>(grade) + 0.5);
+    counts[grade - 1] += reached - further;
+    reached = further;
+  }
+}
+
+void count_grades(const rate::Grade* grades, std::size_t count, Counts4& counts) {
+  for (std::size_t grade = 1; grade <= counts.size(); ++grade) {
+    counts[grade - 1] +=
+        static_cast<std::uint64_t>(std::count(grades, grades + count, static_cast<rate::Grade>(grade)));
+  }
+}
 
 }  // namespace
 
 void Grading::count_month(const Workspace& work, std::size_t side, std::size_t valid, SideCounts& counts) const {
   const std::size_t month = static_cast<std::size_t>(work.month() - 1);
-  const rate::Grade* grades = rating(side, work.month());
-  for (std::size_t t = 0; t < valid; ++t) ++counts.rating_by_month[month][grades[t] - 1u];
+  count_grades(rating(side, work.month()), valid, counts.rating_by_month[month]);
   if (plan_.finance_score != npos) {
-    const double* score = work.current(side, plan_.finance_score);
-    for (std::size_t t = 0; t < valid; ++t) ++counts.finance_score_by_month[month][nearest_grade(score[t])];
+    count_nearest(work.current(side, plan_.finance_score), valid, counts.finance_score_by_month[month]);
   }
   if (work.month() != plan_.assessment_month) return;
   for (std::size_t k = 0; k < plan_.scores.size(); ++k) {
-    const double* score = work.current(side, plan_.scores[k]);
-    for (std::size_t t = 0; t < valid; ++t) ++counts.kloe[k][nearest_grade(score[t])];
+    count_nearest(work.current(side, plan_.scores[k]), valid, counts.kloe[k]);
   }
   for (std::size_t l = 0; l < plan_.limiters.size(); ++l) {
     for (std::size_t t = 0; t < valid; ++t) counts.limiter_fired[l] += fired_rows_[l][t];

@@ -48,6 +48,8 @@ class Grading {
   std::array<double, 5> own_share_{};                    // sqrt(1 - correlation^2)
   std::vector<std::uint8_t> fired_;                      // [limiter][trial]
   std::vector<std::uint8_t*> fired_rows_;
+  std::vector<rate::LimiterColumns> limiters_;  // columns are set month by month
+  std::vector<rate::IndicatorColumn> indicators_;
   Columns latent_;          // [side][trial], assessment month
   Columns monthly_latent_;  // one row
 };

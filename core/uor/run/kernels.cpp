@@ -126,12 +126,58 @@ void sum_rows(const double* start, double factor, const double* const* rows, std
   }
 }
 
+UOR_LANES_INLINE Pack value_of(const MetricView& view, std::size_t t) {
+  const Pack near = load(view.near + t);
+  if (view.far == nullptr) return near;
+  const Pack far = load(view.far + t);
+  return far == far ? near + view.share * (far - near) : near;
+}
+
+UOR_LANES_INLINE Pack blend(double fresh, Pack published, Pack own) { return published + fresh * (own - published); }
+
+void publish(const Publication& all, double* out, std::size_t count) {
+  if (all.index_known == nullptr) {
+    for (std::size_t t = 0; t < count; t += pack_size) {
+      store(blend(all.fresh, value_of(all.known, t), value_of(all.own, t)), out + t);
+    }
+    return;
+  }
+  for (std::size_t t = 0; t < count; t += pack_size) {
+    const Pack real = blend(all.fresh, value_of(all.known, t) / load(all.then_known + t),
+                            value_of(all.own, t) / load(all.then_own + t));
+    store(real * blend(all.fresh, load(all.index_known + t), load(all.index_own + t)), out + t);
+  }
+}
+
+void index(double statistic, const double* index_known, const double* index_own, double fresh, double* out,
+           std::size_t count) {
+  for (std::size_t t = 0; t < count; t += pack_size) {
+    store(statistic * blend(fresh, load(index_known + t), load(index_own + t)), out + t);
+  }
+}
+
+bool inside(const double* x, std::size_t count, double low, double high) {
+  Bits all = Bits{} - 1;
+  for (std::size_t t = 0; t < count; t += pack_size) {
+    const Pack value = load(x + t);
+    all &= (value >= low) & (value <= high);
+  }
+  return !any(~all);
+}
+
+std::size_t at_least(const double* x, std::size_t count, double threshold) {
+  std::size_t found = 0;
+  for (std::size_t t = 0; t < count; ++t) found += x[t] >= threshold ? 1 : 0;
+  return found;
+}
+
 }  // namespace
 
 #define UOR_RUN_NAME_OF(level) kernels_v##level
 #define UOR_RUN_NAME(level) UOR_RUN_NAME_OF(level)
 
 extern const Kernels UOR_RUN_NAME(UOR_LEVEL);
-const Kernels UOR_RUN_NAME(UOR_LEVEL) = {UOR_LEVEL, describe, compare, count, sum_rows};
+const Kernels UOR_RUN_NAME(UOR_LEVEL) = {UOR_LEVEL, describe, compare, count,   sum_rows,
+                                         publish,   index,    inside,  at_least};
 
 }  // namespace uor::run

@@ -18,6 +18,21 @@ struct Extremes {
   bool numbers;
 };
 
+/// A metric in some month: x, or (where far is not null and far[t] a number) near + share * (far - near). [count]
+struct MetricView {
+  const double* near;
+  const double* far;
+  double share;
+};
+
+/// What is published of a metric: known, and the trust's own fresher one, each with its price index (null: 1).
+struct Publication {
+  MetricView known, own;
+  const double *index_known, *index_own;  // of the months that are shown
+  const double *then_known, *then_own;    // of the months of the two values
+  double fresh;                           // weight of the own one
+};
+
 struct Kernels {
   int level;  // 2, 3, 4: x86-64-v2, v3, v4
   /// Adds x - center and its square to the lanes, says the extremes of x, and writes the bin of y = (x - center) *
@@ -32,6 +47,16 @@ struct Kernels {
   /// 8
   void (*sum_rows)(const double* start, double factor, const double* const* rows, std::size_t row_count, double* out,
                    std::size_t count);
+  /// out = blend(known / then_known, own / then_own) * blend(index_known, index_own), blend(a, b) = a + fresh * (b -
+  /// a); without the prices where index_known is null. [count], a multiple of 8
+  void (*publish)(const Publication& publication, double* out, std::size_t count);
+  /// out = statistic * blend(index_known, index_own). [count], a multiple of 8
+  void (*index)(double statistic, const double* index_known, const double* index_own, double fresh, double* out,
+                std::size_t count);
+  /// Whether low <= x <= high for all; false when some x is not a number. [count], a multiple of 8
+  bool (*inside)(const double* x, std::size_t count, double low, double high);
+  /// How many x are at least `threshold`. [count]
+  std::size_t (*at_least)(const double* x, std::size_t count, double threshold);
 };
 
 /// Those of the level that isa_level.hpp wants.

@@ -10,6 +10,7 @@
 #include "core/uor/base/column.hpp"
 #include "core/uor/policy/policy.hpp"
 #include "core/uor/run/driver_source.hpp"
+#include "core/uor/run/kernels.hpp"
 #include "core/uor/run/plan.hpp"
 
 namespace uor::run {
@@ -70,17 +71,7 @@ class Workspace {
   void fill_anchor(const DriverSource::Baseline& driver);
   void check_range(std::size_t side, std::size_t quantity, const double* column) const;
   void publish_metric(std::size_t side, const PublishedMetric& metric, double peer);
-  /// A metric in a month, with the road from the year-ago fact to the anchor before month 1: near + share * (far -
-  /// near).
-  struct MetricView {
-    const double* near;
-    const double* far;  // null: the value is near
-    double share;
-    double at(std::size_t trial) const {
-      if (far == nullptr || far[trial] != far[trial]) return near[trial];  // NaN: no year-ago fact
-      return near[trial] + share * (far[trial] - near[trial]);
-    }
-  };
+  /// With the road from the year-ago fact to the anchor before month 1.
   MetricView metric_in(std::size_t side, const PublishedMetric& metric, int month) const;
   const double* index_in(std::size_t side, int month) const;  // the cost index
 

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/uor/run/calendar.hpp"
+#include "core/uor/run/kernels.hpp"
 #include "core/uor/run/workspace.hpp"
 
 namespace uor::run {
@@ -95,7 +96,7 @@ void Workspace::advance(int month) {
   }
 }
 
-Workspace::MetricView Workspace::metric_in(std::size_t side, const PublishedMetric& metric, int month) const {
+MetricView Workspace::metric_in(std::size_t side, const PublishedMetric& metric, int month) const {
   if (month >= 1) return {row(owner(side, metric.metric), metric.metric, month), nullptr, 0};
   const double* anchor = pool_.row(anchor_row_[metric.metric]);
   if (metric.year_ago_fact == npos) return {anchor, nullptr, 0};
@@ -109,22 +110,15 @@ const double* Workspace::index_in(std::size_t side, int month) const {
 void Workspace::publish_metric(std::size_t side, const PublishedMetric& metric, double peer) {
   const double fresh = metric.lag_months == 0 ? 0.0 : plan_.fresh_credibility;
   const int known = month_ - metric.lag_months;
-  const auto blend = [fresh](double published, double own) { return published + fresh * (own - published); };
   const auto mine = [&](std::size_t quantity) {
     return quantity != npos && (side == 0 || plan_.sides[side].changed[quantity]);
   };
   // Prices apart from what is blended, so that what is published keeps its distance from benchmarks in a price shock.
-  const double* index_known = metric.money ? index_in(side, known) : ones_.row(0);
-  const double* index_own = metric.money ? index_in(side, month_) : ones_.row(0);
-  const auto write = [&](std::size_t quantity, int months_before) {
-    const MetricView published = metric_in(side, metric, known - months_before);
-    const MetricView own = metric_in(side, metric, month_ - months_before);
-    const double* then_known = metric.money ? index_in(side, known - months_before) : ones_.row(0);
-    const double* then_own = metric.money ? index_in(side, month_ - months_before) : ones_.row(0);
-    double* out = row(side, quantity, month_);
-    for (std::size_t i = 0; i < count_; ++i) {
-      out[i] = blend(published.at(i) / then_known[i], own.at(i) / then_own[i]) * blend(index_known[i], index_own[i]);
-    }
+  const auto index = [&](int month) { return metric.money ? index_in(side, month) : nullptr; };
+  const auto write = [&](std::size_t quantity, int back) {
+    kernels().publish({metric_in(side, metric, known - back), metric_in(side, metric, month_ - back), index(known),
+                       index(month_), index(known - back), index(month_ - back), fresh},
+                      row(side, quantity, month_), count_);
   };
   if (mine(metric.published)) write(metric.published, 0);
   if (mine(metric.year_ago)) write(metric.year_ago, 12);
@@ -132,7 +126,11 @@ void Workspace::publish_metric(std::size_t side, const PublishedMetric& metric, 
     if (!mine(metric.benchmark[s])) continue;
     double* out = row(side, metric.benchmark[s], month_);
     const double statistic = s == metric.statistic.size() ? peer : metric.statistic[s];
-    for (std::size_t i = 0; i < count_; ++i) out[i] = statistic * blend(index_known[i], index_own[i]);
+    if (metric.money) {
+      kernels().index(statistic, index(known), index(month_), fresh, out, count_);
+    } else {
+      std::fill_n(out, count_, statistic);
+    }
   }
 }
 
