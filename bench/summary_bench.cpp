@@ -23,27 +23,37 @@ void report(benchmark::State& state) {
   state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations()) * static_cast<std::int64_t>(batch));
 }
 
-void leaf_sums(benchmark::State& state) {
+void describe_column(benchmark::State& state) {
   const std::vector<double> values = sample();
+  std::vector<std::uint16_t> bins(batch);
   uor::run::LeafSums sums;
   for (auto _ : state) {
     sums.start(1, batch);
-    sums.add(0, values.data(), values.data(), 10.0, 0, batch);
+    sums.add(0, values.data(), state.range(0) == 0 ? nullptr : values.data(), {10.0, 2.0}, 0, batch, bins.data());
     benchmark::DoNotOptimize(sums.leaf(0, 0).value);
   }
   report(state);
 }
-BENCHMARK(leaf_sums);
+BENCHMARK(describe_column)->Arg(0)->Arg(1)->ArgName("paired");
 
-void quantile_counts(benchmark::State& state) {
+/// Counts of one column, and of as many as a run has, which no near cache holds.
+void count_bins(benchmark::State& state) {
   const std::vector<double> values = sample();
-  std::vector<std::uint32_t> counts(uor::run::bin_count, 0);
+  const auto columns = static_cast<std::size_t>(state.range(0));
+  std::vector<std::uint16_t> bins(batch);
+  uor::run::LeafSums sums;
+  sums.start(1, batch);
+  const uor::run::Extremes found = sums.add(0, values.data(), nullptr, {10.0, 2.0}, 0, batch, bins.data());
+  uor::run::Distributions distributions;
+  distributions.start(columns);
+  std::size_t column = 0;
   for (auto _ : state) {
-    uor::run::count_values({10.0, 2.0}, values.data(), batch, counts.data());
-    benchmark::DoNotOptimize(counts.data());
+    distributions.add(column, bins.data(), batch, found);
+    column = column + 1 < columns ? column + 1 : 0;
+    if (column == 0) distributions.passed(batch);
   }
   report(state);
 }
-BENCHMARK(quantile_counts);
+BENCHMARK(count_bins)->Arg(1)->Arg(1632)->ArgName("columns");
 
 }  // namespace
