@@ -31,6 +31,18 @@ std::string policy_of(const store::Result& result) {
   return fs::exists(policies_folder() / was.filename(), ignored) ? was.stem().string() : was.string();
 }
 
+std::string plugin_difference(const run::PluginInfo& was, const host::Catalogue& catalogue) {
+  const auto& plugins = catalogue.plugins();
+  const auto now =
+      std::find_if(plugins.begin(), plugins.end(), [&](const host::Plugin& plugin) { return plugin.id() == was.id; });
+  if (now == plugins.end()) return fmt::format("plugin '{}' is not loaded", was.id);
+  if (now->sha256() == was.sha256) return "";
+  return fmt::format("plugin '{}' has SHA-256 {}, was {}", was.id, now->sha256().substr(0, 12),
+                     was.sha256.substr(0, 12));
+}
+
+}  // namespace
+
 scenario::Scenario scenario_of(const store::Result& result) {
   const run::InputText& text = input_of(result, "scenario");
   scenario::Scenario scenario = scenario::parse_scenario(text.text, text.path);
@@ -44,26 +56,13 @@ scenario::Scenario scenario_of(const store::Result& result) {
   return scenario;
 }
 
-trust::Trust trust_of(const run::TrustInfo& info) {
-  const trust::Fields fields = trust_fields();
+trust::Trust trust_of(const run::TrustInfo& info, const trust::Fields& fields) {
   if (fs::path(info.path).extension() == ".csv") return trust::parse_trust_csv(info.text, info.path, fields).at(0);
   return trust::parse_trust_toml(info.text, info.path, fields);
 }
 
-std::string plugin_difference(const run::PluginInfo& was, const host::Catalogue& catalogue) {
-  const auto& plugins = catalogue.plugins();
-  const auto now =
-      std::find_if(plugins.begin(), plugins.end(), [&](const host::Plugin& plugin) { return plugin.id() == was.id; });
-  if (now == plugins.end()) return fmt::format("plugin '{}' is not loaded", was.id);
-  if (now->sha256() == was.sha256) return "";
-  return fmt::format("plugin '{}' has SHA-256 {}, was {}", was.id, now->sha256().substr(0, 12),
-                     was.sha256.substr(0, 12));
-}
-
-}  // namespace
-
 run::Inputs inputs_of(const Arguments& arguments, const store::Result& result, std::size_t trust) {
-  return assemble(arguments, scenario_of(result), {trust_of(result.header.trusts[trust])});
+  return assemble(arguments, scenario_of(result), {trust_of(result.header.trusts[trust], trust_fields())});
 }
 
 std::vector<std::string> differences(const run::Inputs& inputs, const run::Header& header) {

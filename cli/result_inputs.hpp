@@ -14,6 +14,12 @@ namespace uor::cli {
 /// policy and plugins as today's program has them (--policy, --plugin-path and --plugin of `arguments` come first).
 run::Inputs inputs_of(const Arguments& arguments, const store::Result& result, std::size_t trust);
 
+/// The scenario with its --set options, as the file holds it. Error when the file has none.
+scenario::Scenario scenario_of(const store::Result& result);
+
+/// A trust as the file holds it.
+trust::Trust trust_of(const run::TrustInfo& info, const trust::Fields& fields);
+
 /// What is not as it was when the file was written: version, policy, plugins. In words, empty when nothing is.
 std::vector<std::string> differences(const run::Inputs& inputs, const run::Header& header);
 

@@ -1,5 +1,6 @@
 #include "core/uor/policy/files.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <set>
 
@@ -12,6 +13,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int schema_version = 1;
+const std::string file_mark = "# file: ";
 
 std::vector<std::string> policy_names(const std::string& folder) {
   std::vector<std::string> names;
@@ -35,7 +37,7 @@ std::string path_of(const std::string& name_or_path, const std::string& folder) 
 
 TomlTable add_file(const std::string& path, const std::string& name, PolicyFiles& files) {
   const std::string text = read_text_file(path, "policy file");
-  files.text += "# file: " + name + "\n" + text + (text.back() == '\n' ? "" : "\n");
+  files.text += file_mark + name + "\n" + text + (text.back() == '\n' ? "" : "\n");
   files.roots.push_back(TomlTable::parse(text, path));
   return files.roots.back();
 }
@@ -55,6 +57,21 @@ PolicyFiles read_files(const std::string& name_or_path, const std::string& polic
     }
     files.included.push_back((main.parent_path() / name).string());
     add_file(files.included.back(), name, files);
+  }
+  return files;
+}
+
+PolicyFiles files_of_text(const std::string& text, const std::string& path) {
+  if (!text.starts_with(file_mark)) throw Error("'" + path + "' holds a policy without a line '" + file_mark + "NAME'");
+  PolicyFiles files;
+  files.path = path;
+  files.text = text;
+  for (std::size_t start = 0; start < text.size();) {
+    const std::size_t end = std::min(text.find("\n" + file_mark, start), text.size());
+    const std::string name = text.substr(start + file_mark.size(), text.find('\n', start) - start - file_mark.size());
+    if (!files.roots.empty()) files.included.push_back(name);
+    files.roots.push_back(TomlTable::parse(text.substr(start, end - start), name));
+    start = end + 1;
   }
   return files;
 }

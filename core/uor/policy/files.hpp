@@ -19,4 +19,8 @@ struct PolicyFiles {
 /// unknown name (with the nearest), and for a file that is included twice, includes others itself, or cannot be read.
 PolicyFiles read_files(const std::string& name_or_path, const std::string& policies_folder);
 
+/// The same files from such a text, as a result file holds it; `path` is what messages name. Error when it does not
+/// begin with a line "# file: NAME".
+PolicyFiles files_of_text(const std::string& text, const std::string& path);
+
 }  // namespace uor::policy

@@ -53,8 +53,9 @@ const Metric* Policy::find_metric(const std::string& id) const {
   return at == metrics.end() ? nullptr : &*at;
 }
 
-Policy read_policy(const std::string& name_or_path, const std::string& policies_folder) {
-  const PolicyFiles files = read_files(name_or_path, policies_folder);
+namespace {
+
+Policy policy_of(const PolicyFiles& files) {
   Draft draft;
   draft.policy.path = files.path;
   draft.policy.text = files.text;
@@ -75,5 +76,13 @@ Policy read_policy(const std::string& name_or_path, const std::string& policies_
   order_by_question(draft.policy.rating.quality_priors);
   return draft.policy;
 }
+
+}  // namespace
+
+Policy read_policy(const std::string& name_or_path, const std::string& policies_folder) {
+  return policy_of(read_files(name_or_path, policies_folder));
+}
+
+Policy parse_policy(const std::string& text, const std::string& path) { return policy_of(files_of_text(text, path)); }
 
 }  // namespace uor::policy

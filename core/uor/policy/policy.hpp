@@ -203,4 +203,7 @@ struct Policy {
 /// without them is refused. Errors name file:line:column, value and a likely fix.
 Policy read_policy(const std::string& name_or_path, const std::string& policies_folder);
 
+/// The policy from such a `text`, as a result file holds it. Errors as above; `path` is what they name.
+Policy parse_policy(const std::string& text, const std::string& path);
+
 }  // namespace uor::policy

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
+#include "tests/core/base/message_of.hpp"
 #include "tests/core/policy/small_policy.hpp"
 
 namespace uor::policy {
@@ -19,6 +20,20 @@ TEST(ShippedPolicy, IsWhole) {
   EXPECT_FALSE(policy.parameters.empty());
   EXPECT_FALSE(policy.profiles.empty());
   EXPECT_FALSE(policy.rating.limiters.empty());
+}
+
+TEST(ShippedPolicy, ReadsBackFromItsOwnText) {
+  const Policy policy = read_policy("framework", policies);
+  const Policy again = parse_policy(policy.text, "run.h5");
+  EXPECT_EQ(again.text, policy.text);
+  EXPECT_EQ(again.metrics.size(), policy.metrics.size());
+  EXPECT_EQ(again.sources.size(), policy.sources.size());
+  EXPECT_EQ(again.rating.weights, policy.rating.weights);
+  EXPECT_EQ(again.included.size(), policy.included.size());
+}
+
+TEST(ShippedPolicy, ATextThatDoesNotNameItsFilesIsRefused) {
+  EXPECT_THAT(test::message_of([] { parse_policy("schema = 1", "run.h5"); }), testing::HasSubstr("# file: NAME"));
 }
 
 TEST(PolicySchema, KnowsTheSameTablesAndStandingsAsTheReader) {

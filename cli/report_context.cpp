@@ -1,0 +1,79 @@
+#include "cli/report_context.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/paths.hpp"
+#include "cli/report_programmes.hpp"
+#include "cli/result_inputs.hpp"
+#include "cli/setup.hpp"
+#include "core/uor/trust/peers.hpp"
+
+namespace uor::cli {
+
+namespace {
+
+/// The policy of the run, else today's.
+policy::Policy policy_of_run(const store::Result& result, std::vector<std::string>& notes) {
+  for (const run::InputText& input : result.header.inputs) {
+    if (input.role != "policy") continue;
+    try {
+      return policy::parse_policy(input.text, input.path);
+    } catch (const Error& error) {
+      notes.push_back(fmt::format("benchmarks and titles are of today's policy, not of the run's ({})", error.what()));
+    }
+  }
+  return policy::read_policy("framework", policies_folder().string());
+}
+
+std::optional<trust::Trust> trust_if_read(const run::TrustInfo& info, const trust::Fields& fields,
+                                          std::vector<std::string>& notes) {
+  try {
+    return trust_of(info, fields);
+  } catch (const Error& error) {
+    notes.push_back(fmt::format("reported values of {} are left out ({})", info.code, error.what()));
+    return std::nullopt;
+  }
+}
+
+class PeerFinder {
+ public:
+  explicit PeerFinder(const trust::Fields& fields)
+      : sector_(trust::sector_trusts(data_folder().string(), fields)),
+        weights_(trust::read_peer_weights((data_folder() / "peer_weights.csv").string(), fields)) {}
+
+  report::Peers of(const trust::Trust& trust) const {
+    report::Peers peers;
+    peers.codes = trust::nearest_peers(trust, sector_, weights_);
+    peers.medians = trust::peer_medians(peers.codes, sector_);
+    return peers;
+  }
+
+ private:
+  std::vector<trust::Trust> sector_;
+  std::vector<trust::PeerWeight> weights_;
+};
+
+}  // namespace
+
+report::Context report_context(const Arguments& arguments, const store::Result& result) {
+  report::Context context;
+  context.policy = policy_of_run(result, context.notes);
+  const trust::Fields fields = trust_fields();
+  context.fields = fields.all();
+  const PeerFinder peers(fields);
+  const Programmes programmes(arguments, result, context.notes);
+  for (const run::TrustInfo& info : result.header.trusts) {
+    report::TrustContext about;
+    about.trust = trust_if_read(info, fields, context.notes);
+    if (about.trust) {
+      about.peers = peers.of(*about.trust);
+      about.programmes = programmes.of(*about.trust);
+    }
+    context.trusts.push_back(std::move(about));
+  }
+  return context;
+}
+
+}  // namespace uor::cli

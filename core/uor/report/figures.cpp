@@ -1,0 +1,51 @@
+#include "core/uor/report/figures.hpp"
+
+#include <algorithm>
+
+#include "core/uor/base/error.hpp"
+
+namespace uor::report {
+
+namespace {
+
+std::size_t index_of(const store::Result& result, const std::string& code) {
+  const auto& trusts = result.header.trusts;
+  std::vector<std::string> codes;
+  for (std::size_t i = 0; i < trusts.size(); ++i) {
+    if (trusts[i].code == code) return i;
+    codes.push_back(trusts[i].code);
+  }
+  throw Error("'" + result.path + "' has no trust '" + code + "'." + did_you_mean(code, codes) +
+              " `uor inspect --trusts` lists those it has");
+}
+
+std::vector<std::size_t> full_trusts(const store::Result& result, const std::vector<std::string>& codes) {
+  std::vector<std::size_t> indices;
+  for (const std::string& code : codes) indices.push_back(index_of(result, code));
+  if (codes.empty() && result.summaries.size() <= most_full_trusts)
+    for (std::size_t i = 0; i < result.summaries.size(); ++i) indices.push_back(i);
+  return indices;
+}
+
+}  // namespace
+
+Figures figures_of(const store::Result& result, const Context& context, const Rules& rules,
+                   const std::vector<std::string>& codes) {
+  Figures figures;
+  figures.origin = origin_of(result, context.policy);
+  for (const std::size_t trust : full_trusts(result, codes))
+    figures.trusts.push_back(figures_of_trust({result.header, result.summaries[trust]}, context, rules));
+  if (result.summaries.size() > 1) figures.rows = trust_rows(result.header, result.summaries);
+  if (result.sector) figures.sector = figures_of_sector(*result.sector);
+  figures.left_out = context.notes;
+  return figures;
+}
+
+Json json_of(const Figures& figures) {
+  return {{"format", "uor-figures"},         {"version", figures_version},
+          {"run", json_of(figures.origin)},  {"trusts", json_list(figures.trusts)},
+          {"rows", json_list(figures.rows)}, {"sector", figures.sector ? json_of(*figures.sector) : Json()},
+          {"left_out", figures.left_out}};
+}
+
+}  // namespace uor::report

@@ -1,0 +1,62 @@
+#include "core/uor/report/kloes.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "core/uor/policy/policy.hpp"
+
+namespace uor::report {
+
+namespace {
+
+/// As the framework calls its key lines of enquiry.
+std::string title_of(const std::string& kloe) {
+  static const std::map<std::string, std::string> titles = {{"clinical", "Clinical services"},
+                                                            {"people", "People"},
+                                                            {"support", "Clinical support services"},
+                                                            {"corporate",
+                                                             "Corporate services, procurement, estates "
+                                                             "and facilities"},
+                                                            {"finance", "Finance"}};
+  const auto found = titles.find(kloe);
+  return found == titles.end() ? kloe : found->second;
+}
+
+KloeSide side_of(const run::Counts4& counts) {
+  KloeSide side;
+  side.odds = analyse::probabilities(counts);
+  const analyse::Estimate good = analyse::at_least(counts, 3);
+  side.below_good = {1 - good.value, good.standard_error};
+  side.likeliest = static_cast<int>(std::max_element(counts.begin(), counts.end()) - counts.begin()) + 1;
+  return side;
+}
+
+}  // namespace
+
+std::vector<Kloe> kloes_of(const View& view, const std::map<std::string, double>& weights) {
+  std::vector<Kloe> kloes;
+  for (std::size_t i = 0; i < view.header.kloes.size(); ++i) {
+    const std::string& id = view.header.kloes[i];
+    const auto weight = weights.find(id);
+    Kloe kloe{id, title_of(id), weight == weights.end() ? 0 : weight->second, line_of(view, id + ".score"), {}};
+    for (std::size_t side = 0; side < view.sides(); ++side) kloe.sides.push_back(side_of(view.side(side).kloe[i]));
+    kloes.push_back(std::move(kloe));
+  }
+  return kloes;
+}
+
+Json json_of(const KloeSide& side) {
+  return {{"odds", json_of(side.odds)},
+          {"below_good", json_of(side.below_good)},
+          {"likeliest", policy::rating_ids[static_cast<std::size_t>(side.likeliest - 1)]}};
+}
+
+Json json_of(const Kloe& kloe) {
+  return {{"id", kloe.id},
+          {"title", kloe.title},
+          {"weight", kloe.weight},
+          {"score", kloe.score ? json_of(*kloe.score) : Json()},
+          {"sides", json_list(kloe.sides)}};
+}
+
+}  // namespace uor::report

@@ -1,0 +1,30 @@
+// The five key lines of enquiry: score, odds of what the score rounds to, and what moved.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/uor/report/line.hpp"
+#include "core/uor/report/odds.hpp"
+
+namespace uor::report {
+
+struct KloeSide {
+  Odds4 odds{};                  // of the rating that the score rounds to, at the assessment month
+  analyse::Estimate below_good;  // share of trials
+  int likeliest = 1;             // 1 inadequate to 4 outstanding
+};
+
+struct Kloe {
+  std::string id, title;
+  double weight = 0;          // in the rating's score, as the policy states it
+  std::optional<Line> score;  // 1 to 4, by month
+  std::vector<KloeSide> sides;
+};
+
+std::vector<Kloe> kloes_of(const View& view, const std::map<std::string, double>& weights);
+
+Json json_of(const KloeSide& side);
+Json json_of(const Kloe& kloe);
+
+}  // namespace uor::report

@@ -1,0 +1,110 @@
+#include "core/uor/report/metrics.hpp"
+
+#include <algorithm>
+
+#include "core/uor/run/facts.hpp"
+
+namespace uor::report {
+
+namespace {
+
+const trust::Field* field_of(const Context& context, const std::string& id) {
+  const auto found = std::find_if(context.fields.begin(), context.fields.end(),
+                                  [&](const trust::Field& field) { return field.id == id; });
+  return found == context.fields.end() ? nullptr : &*found;
+}
+
+std::string origin_of(const run::Fact& fact) {
+  if (fact.reported) return "reported";
+  return fact.derived || fact.settled ? "derived" : "drawn";
+}
+
+/// Without the trust's own file nothing is said to be reported.
+void add_reported(Metric& metric, const Context& context, const TrustContext& about) {
+  const trust::Field* field = field_of(context, metric.id);
+  metric.origin = "drawn";
+  if (field == nullptr || !about.trust) return;
+  metric.origin = origin_of(run::resolve_fact(*field, *about.trust, context.policy));
+  const auto found = about.trust->reported.find(metric.id);
+  if (found == about.trust->reported.end()) return;
+  metric.reported = found->second.value;
+  metric.reported_rounding = found->second.rounding;
+}
+
+Benchmark benchmark_of(const policy::Metric& row, const Peers& peers) {
+  Benchmark benchmark{row.lower, row.median, row.upper, row.peer, std::string(name_of(row.standing)), row.source};
+  const auto found = peers.medians.find(row.id);
+  if (found != peers.medians.end()) benchmark.peer_median = found->second;
+  return benchmark;
+}
+
+int quarter_of(double value, int polarity, const Benchmark& benchmark) {
+  if (polarity == 0) return 0;
+  const int from_below = value < benchmark.lower_quartile    ? 1
+                         : value < benchmark.median          ? 2
+                         : value <= benchmark.upper_quartile ? 3
+                                                             : 4;
+  return polarity < 0 ? from_below : 5 - from_below;
+}
+
+void add_sides(Metric& metric, const View& view) {
+  constexpr std::size_t a_year = 12;
+  const std::size_t last = view.assessment(), first = last >= a_year ? last - a_year : 0;
+  for (const std::vector<Band>& months : metric.line.sides) {
+    metric.direction.push_back(months[last].mean - months[first].mean);
+    metric.quarter.push_back(quarter_of(months[last].mean, metric.polarity, metric.benchmark));
+  }
+}
+
+}  // namespace
+
+std::vector<Metric> metrics_of(const View& view, const Context& context, std::size_t trust) {
+  static const TrustContext nothing;
+  const TrustContext& about = trust < context.trusts.size() ? context.trusts[trust] : nothing;
+  std::vector<Metric> metrics;
+  for (const policy::Metric& row : context.policy.metrics) {
+    auto line = line_of(view, "metric." + row.id);
+    if (!line) continue;
+    Metric metric;
+    metric.id = row.id;
+    metric.title = line->title;
+    metric.unit = line->unit;
+    metric.kloe = row.kloe;
+    metric.polarity = line->polarity;
+    metric.money = row.money;
+    metric.lag_months = row.lag_months;
+    metric.benchmark = benchmark_of(row, about.peers);
+    metric.line = std::move(*line);
+    add_reported(metric, context, about);
+    add_sides(metric, view);
+    metrics.push_back(std::move(metric));
+  }
+  return metrics;
+}
+
+Json json_of(const Metric& metric) {
+  const Benchmark& benchmark = metric.benchmark;
+  const auto number = [](const std::optional<double>& value) { return value ? Json(*value) : Json(); };
+  return {{"id", metric.id},
+          {"title", metric.title},
+          {"unit", metric.unit},
+          {"kloe", metric.kloe},
+          {"polarity", metric.polarity},
+          {"money", metric.money},
+          {"lag_months", metric.lag_months},
+          {"origin", metric.origin},
+          {"reported", number(metric.reported)},
+          {"reported_rounding", metric.reported_rounding},
+          {"benchmark",
+           {{"lower_quartile", benchmark.lower_quartile},
+            {"median", benchmark.median},
+            {"upper_quartile", benchmark.upper_quartile},
+            {"peer_median", number(benchmark.peer_median)},
+            {"standing", benchmark.standing},
+            {"source", benchmark.source}}},
+          {"line", json_of(metric.line)},
+          {"direction", metric.direction},
+          {"quarter", metric.quarter}};
+}
+
+}  // namespace uor::report

@@ -1,0 +1,85 @@
+#include "core/uor/report/odds.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/uor/policy/policy.hpp"
+
+namespace uor::report {
+
+namespace {
+
+constexpr int good = 3;
+
+/// The result holds no migration of the baseline to itself.
+run::Migration migration_of(const run::SideSummary& side, std::size_t index) {
+  if (index > 0) return side.migration;
+  run::Migration identity{};
+  for (std::size_t grade = 0; grade < 4; ++grade) identity[grade][grade] = side.rating[grade];
+  return identity;
+}
+
+int likeliest_of(const run::Counts4& counts) {
+  return static_cast<int>(std::max_element(counts.begin(), counts.end()) - counts.begin()) + 1;
+}
+
+Odds odds_of_side(const run::SideSummary& side, std::size_t index) {
+  Odds odds;
+  odds.rating = analyse::probabilities(side.rating);
+  odds.combined = analyse::probabilities(side.combined);
+  odds.quality = analyse::probabilities(side.quality);
+  odds.from_to = migration_of(side, index);
+  for (std::size_t grade = 0; grade < 4; ++grade) odds.change[grade] = change_of(odds.from_to, grade);
+  odds.good_or_better = analyse::at_least(side.rating, good);
+  odds.below_good = {1 - odds.good_or_better.value, odds.good_or_better.standard_error};
+  odds.good_or_better_change = analyse::change_at_least(odds.from_to, good);
+  odds.expected_score = side.expected_score;
+  odds.expected_score_change = analyse::expected_change(side);
+  for (const run::Counts4& month : side.rating_by_month) odds.by_month.push_back(analyse::probabilities(month));
+  const analyse::Moves moves = analyse::moves(odds.from_to);
+  odds.trials_better = moves.better;
+  odds.trials_worse = moves.worse;
+  odds.likeliest = likeliest_of(side.rating);
+  return odds;
+}
+
+}  // namespace
+
+analyse::Estimate change_of(const run::Migration& migration, std::size_t grade) {
+  double in = 0, out = 0, trials = 0;
+  for (std::size_t from = 0; from < 4; ++from) {
+    for (std::size_t to = 0; to < 4; ++to) {
+      const auto count = static_cast<double>(migration[from][to]);
+      trials += count;
+      if (from != to && to == grade) in += count;
+      if (from != to && from == grade) out += count;
+    }
+  }
+  const double net = in - out;
+  return {net / trials, std::sqrt(in + out - net * net / trials) / trials};
+}
+
+std::vector<Odds> odds_of(const View& view) {
+  std::vector<Odds> odds;
+  for (std::size_t side = 0; side < view.sides(); ++side) odds.push_back(odds_of_side(view.side(side), side));
+  return odds;
+}
+
+Json json_of(const Odds& odds) {
+  return {{"rating", json_of(odds.rating)},
+          {"change", json_of(odds.change)},
+          {"combined", json_of(odds.combined)},
+          {"quality", json_of(odds.quality)},
+          {"good_or_better", json_of(odds.good_or_better)},
+          {"below_good", json_of(odds.below_good)},
+          {"good_or_better_change", json_of(odds.good_or_better_change)},
+          {"expected_score", odds.expected_score},
+          {"expected_score_change", json_of(odds.expected_score_change)},
+          {"by_month", json_list(odds.by_month)},
+          {"from_to", odds.from_to},
+          {"trials_better", odds.trials_better},
+          {"trials_worse", odds.trials_worse},
+          {"likeliest", policy::rating_ids[static_cast<std::size_t>(odds.likeliest - 1)]}};
+}
+
+}  // namespace uor::report

@@ -1,0 +1,36 @@
+// The odds of each rating on one side, with their Monte Carlo standard errors and their paired changes.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "core/uor/report/json.hpp"
+#include "core/uor/report/view.hpp"
+
+namespace uor::report {
+
+struct Odds {
+  Odds4 rating{};                                     // use of resources, at the assessment month
+  Odds4 change{};                                     // to the baseline, paired by trial; 0 on the baseline
+  Odds4 combined{};                                   // with CQC's quality ratings
+  Odds4 quality{};                                    // CQC's quality rating
+  analyse::Estimate good_or_better, below_good;       // shares of trials
+  analyse::Estimate good_or_better_change;            // paired
+  double expected_score = 0;                          // mean latent, 1 inadequate to 4 outstanding
+  analyse::Estimate expected_score_change;            // paired
+  std::vector<Odds4> by_month;                        // [month]: were the rating struck then
+  run::Migration from_to{};                           // trials [baseline][this side]; the identity on the baseline
+  std::uint64_t trials_better = 0, trials_worse = 0;  // than in the baseline
+  int likeliest = 1;                                  // 1 inadequate to 4 outstanding
+};
+
+/// Paired change of the probability of `grade` (index 0..3): with b trials that come into it and c that leave it of n,
+/// (b - c)/n and sqrt(b + c - (b - c)^2/n)/n.
+analyse::Estimate change_of(const run::Migration& migration, std::size_t grade);
+
+/// One a side.
+std::vector<Odds> odds_of(const View& view);
+
+Json json_of(const Odds& odds);
+
+}  // namespace uor::report

@@ -1,0 +1,55 @@
+#include "core/uor/report/rules.hpp"
+
+#include <cmath>
+
+#include "core/uor/base/text_file.hpp"
+#include "core/uor/base/toml.hpp"
+
+namespace uor::report {
+
+namespace {
+
+constexpr int schema_version = 1;
+constexpr Bounds percent = {0, 100};
+
+TomlTable row(const TomlTable& table, std::string_view key, std::vector<std::string> keys) {
+  TomlTable found = table.table(key);
+  keys.insert(keys.end(), {"standing", "source"});
+  found.allow_only(keys);
+  found.text("standing");
+  found.text("source");
+  return found;
+}
+
+BriefRule brief_rule(const TomlTable& brief, std::string_view key) {
+  const TomlTable table = row(brief, key, {"metric", "characteristic", "characteristic_from_percent"});
+  return {table.text("metric"), table.text("characteristic"), table.number("characteristic_from_percent", percent)};
+}
+
+}  // namespace
+
+std::string Rules::status(double delivered_gbp_m, double planned_gbp_m) const {
+  constexpr double nothing_gbp_m = 1e-9;
+  if (!(planned_gbp_m > nothing_gbp_m)) return "";
+  const double of_plan = 100 * delivered_gbp_m / planned_gbp_m;
+  return of_plan >= green_from_percent ? "green" : of_plan >= amber_from_percent ? "amber" : "red";
+}
+
+Rules read_rules(const std::string& path) {
+  Rules rules;
+  rules.text = read_text_file(path, "report rules");
+  const TomlTable root = TomlTable::parse(rules.text, path);
+  root.require_schema(schema_version);
+  root.allow_only({"schema", "savings_status", "direction", "brief"});
+  const TomlTable status = row(root, "savings_status", {"green_from_percent", "amber_from_percent"});
+  rules.green_from_percent = status.number("green_from_percent", percent);
+  rules.amber_from_percent = status.number("amber_from_percent", {0, rules.green_from_percent});
+  rules.steady_within_sd = row(root, "direction", {"steady_within_sd"}).number("steady_within_sd", {0, 10});
+  const TomlTable brief = root.table("brief");
+  brief.allow_only({"strength", "improvement"});
+  rules.strength = brief_rule(brief, "strength");
+  rules.improvement = brief_rule(brief, "improvement");
+  return rules;
+}
+
+}  // namespace uor::report

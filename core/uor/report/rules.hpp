@@ -1,0 +1,29 @@
+// Rules of the report as data (policies/report.toml): colours of savings, what counts as moving, and the sentences of
+// the brief.
+#pragma once
+
+#include <string>
+
+namespace uor::report {
+
+/// Sentences with {title}, {value}, {median} and {share} in them, and from which share of trials a ratings
+/// characteristic is named.
+struct BriefRule {
+  std::string metric, characteristic;
+  double characteristic_from_percent = 0;
+};
+
+struct Rules {
+  double green_from_percent = 0, amber_from_percent = 0;  // of plan delivered
+  double steady_within_sd = 0;
+  BriefRule strength, improvement;
+  std::string text;  // the file, verbatim
+
+  /// "green", "amber" or "red"; "" when nothing was planned or the plan is not known (NaN).
+  std::string status(double delivered_gbp_m, double planned_gbp_m) const;
+};
+
+/// Error naming file:line:column, value and a likely fix.
+Rules read_rules(const std::string& path);
+
+}  // namespace uor::report

@@ -1,0 +1,43 @@
+// Everything that a report shows of one trust.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/uor/report/assumptions.hpp"
+#include "core/uor/report/bridge.hpp"
+#include "core/uor/report/finance_score.hpp"
+#include "core/uor/report/holding.hpp"
+#include "core/uor/report/kloes.hpp"
+#include "core/uor/report/metrics.hpp"
+#include "core/uor/report/money.hpp"
+#include "core/uor/report/odds.hpp"
+#include "core/uor/report/schemes.hpp"
+
+namespace uor::report {
+
+struct TrustFigures {
+  std::string code, name, type;
+  std::uint64_t trials = 0;
+  int metrics_reported = 0;
+  std::size_t metrics_of_framework = 0;
+  std::vector<std::string> warnings;
+  std::vector<std::string> peers;  // codes, nearest first
+  std::vector<Odds> odds;          // [side]
+  std::vector<Kloe> kloes;
+  std::vector<Metric> metrics;
+  Money money;
+  Bridge bridge;
+  FinanceScore finance_score;
+  Schemes schemes;
+  std::vector<Holding> limiters, characteristics;
+  std::vector<Assumption> assumptions;
+  std::optional<Study> study;  // of the baseline: what limits cost, what unknowns are worth
+};
+
+TrustFigures figures_of_trust(const View& view, const Context& context, const Rules& rules);
+
+Json json_of(const TrustFigures& figures);
+
+}  // namespace uor::report

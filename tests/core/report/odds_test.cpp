@@ -1,0 +1,55 @@
+#include "core/uor/report/odds.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace uor::report {
+namespace {
+
+// Baseline 20 inadequate, 80 requires improvement; of these 5 rise and 15 fall.
+constexpr run::Migration moved = {{{{15, 5, 0, 0}}, {{15, 65, 0, 0}}, {{0, 0, 0, 0}}, {{0, 0, 0, 0}}}};
+
+TEST(Odds, ChangeOfARatingIsPairedByTrial) {
+  const analyse::Estimate inadequate = change_of(moved, 0);
+  EXPECT_DOUBLE_EQ(inadequate.value, 0.10);  // 15 come in, 5 leave, of 100
+  EXPECT_DOUBLE_EQ(inadequate.standard_error, std::sqrt(15 + 5 - 10.0 * 10.0 / 100) / 100);
+  EXPECT_DOUBLE_EQ(change_of(moved, 1).value, -0.10);
+  EXPECT_DOUBLE_EQ(change_of(moved, 3).value, 0);
+  EXPECT_DOUBLE_EQ(change_of(moved, 3).standard_error, 0);
+}
+
+run::Summary two_sides() {
+  run::Summary summary;
+  summary.trials = 100;
+  summary.sides.resize(2);
+  summary.sides[0].rating = {20, 80, 0, 0};
+  summary.sides[1].rating = {30, 70, 0, 0};
+  summary.sides[1].migration = moved;
+  for (run::SideSummary& side : summary.sides) side.combined = side.quality = side.rating;
+  return summary;
+}
+
+TEST(Odds, TheBaselineMovesToItselfAndDoesNotChange) {
+  const run::Header header;
+  const run::Summary summary = two_sides();
+  const std::vector<Odds> odds = odds_of({header, summary});
+  EXPECT_EQ(odds[0].from_to[1][1], 80U);
+  EXPECT_EQ(odds[0].from_to[1][0], 0U);
+  EXPECT_DOUBLE_EQ(odds[0].change[0].value, 0);
+  EXPECT_DOUBLE_EQ(odds[0].rating[0].value, 0.2);
+  EXPECT_DOUBLE_EQ(odds[0].rating[0].standard_error, 0.04);
+}
+
+TEST(Odds, AScenarioCountsTrialsThatFellAndRose) {
+  const run::Header header;
+  const run::Summary summary = two_sides();
+  const Odds odds = odds_of({header, summary})[1];
+  EXPECT_EQ(odds.trials_worse, 15U);
+  EXPECT_EQ(odds.trials_better, 5U);
+  EXPECT_EQ(odds.likeliest, 2);
+  EXPECT_DOUBLE_EQ(odds.below_good.value, 1);
+}
+
+}  // namespace
+}  // namespace uor::report

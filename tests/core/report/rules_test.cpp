@@ -1,0 +1,53 @@
+#include "core/uor/report/rules.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <fstream>
+#include <regex>
+#include <sstream>
+
+#include "tests/core/base/message_of.hpp"
+#include "tests/core/base/temporary_file.hpp"
+
+namespace uor::report {
+namespace {
+
+const std::string shipped = UOR_SOURCE_DIR "/policies/report.toml";
+
+std::string shipped_text() {
+  std::ostringstream text;
+  text << std::ifstream(shipped).rdbuf();
+  return text.str();
+}
+
+TEST(Rules, SavingsAreColouredByTheShareOfPlanThatIsDelivered) {
+  const Rules rules = read_rules(shipped);
+  EXPECT_EQ(rules.status(9.5, 10), "green");
+  EXPECT_EQ(rules.status(9.4, 10), "amber");
+  EXPECT_EQ(rules.status(8.0, 10), "amber");
+  EXPECT_EQ(rules.status(7.9, 10), "red");
+}
+
+TEST(Rules, NothingPlannedHasNoColour) {
+  const Rules rules = read_rules(shipped);
+  EXPECT_EQ(rules.status(1, 0), "");
+  EXPECT_EQ(rules.status(1, std::nan("")), "");
+}
+
+TEST(Rules, ARowWithoutASourceIsRefused) {
+  const std::string text = std::regex_replace(shipped_text(), std::regex("source = \"a change[^\n]*\n"), "");
+  const test::TemporaryFile file(text, ".toml");
+  EXPECT_THAT(test::message_of([&] { read_rules(file.path()); }), testing::HasSubstr("source"));
+}
+
+TEST(Rules, AmberMustNotBeginAboveGreen) {
+  const std::string text =
+      std::regex_replace(shipped_text(), std::regex("amber_from_percent = 80.0"), "amber_from_percent = 99.0");
+  const test::TemporaryFile file(text, ".toml");
+  EXPECT_THAT(test::message_of([&] { read_rules(file.path()); }), testing::HasSubstr("amber_from_percent"));
+}
+
+}  // namespace
+}  // namespace uor::report
