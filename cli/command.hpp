@@ -14,6 +14,7 @@ int rate_command(const Words& words);
 int check_command(const Words& words);
 int plugins_command(const Words& words);
 int inspect_command(const Words& words);
+int compare_command(const Words& words);
 int report_command(const Words& words);
 int graph_command(const Words& words);
 int explain_command(const Words& words);
@@ -30,7 +31,7 @@ struct Command {
   int (*run)(const Words&);
 };
 
-inline constexpr std::array<Command, 14> commands = {{
+inline constexpr std::array<Command, 15> commands = {{
     {"run", "simulate a scenario and its baseline for one trust, several or all", run_command},
     {"rate", "today's odds of one trust, what drives them, and what is unknown", rate_command},
     {"check", "check scenario, trust and policy files: reported, assumed, reconciled", check_command},
@@ -38,6 +39,7 @@ inline constexpr std::array<Command, 14> commands = {{
     {"trusts", "list the trusts that ship, or show one", trusts_command},
     {"levers", "list what a trust can change, with lead time and cost", levers_command},
     {"inspect", "show what a result file holds", inspect_command},
+    {"compare", "set scenarios or result files beside each other, trial by trial", compare_command},
     {"report", "write a result file's figures as a document to pass on", report_command},
     {"graph", "show the model's order of evaluation, or draw it", graph_command},
     {"explain", "show how one quantity acts on another, or how one trial came about", explain_command},

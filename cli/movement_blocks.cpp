@@ -19,21 +19,6 @@ std::optional<std::size_t> summarised_index(const run::Header& header, const std
   return std::nullopt;
 }
 
-Lines from_to(const TrustView& view, std::size_t side) {
-  TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right}, "");
-  table.row({"from \\ to, trials", short_ratings[0], short_ratings[1], short_ratings[2], short_ratings[3]});
-  for (std::size_t from = 0; from < 4; ++from) {
-    std::vector<std::string> cells = {short_ratings[from]};
-    for (std::size_t to = 0; to < 4; ++to) {
-      const std::string count = grouped(view.side(side).migration[from][to]);
-      const bool moved = from != to && view.side(side).migration[from][to] > 0;
-      cells.push_back(!moved ? count : to > from ? view.style.better(count) : view.style.worse(count));
-    }
-    table.row(std::move(cells));
-  }
-  return table.lines();
-}
-
 Lines kloe_lines(const TrustView& view, std::size_t side) {
   TextTable table({Align::left, Align::right, Align::right}, "");
   table.row({"KLOE", "mean score", "below good, %"});
@@ -53,16 +38,32 @@ Lines kloe_lines(const TrustView& view, std::size_t side) {
   return table.lines();
 }
 
-std::string verdict(const TrustView& view, int better) {
+}  // namespace
+
+std::string verdict(int better, const Style& style) {
   if (better == 0) return "";
-  return better > 0 ? view.style.better("better") : view.style.worse("worse");
+  return better > 0 ? style.better("better") : style.worse("worse");
 }
 
-}  // namespace
+Lines from_to_block(const std::string& corner, const run::Migration& pairs, const Style& style) {
+  TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right}, "");
+  table.row({corner, short_ratings[0], short_ratings[1], short_ratings[2], short_ratings[3]});
+  for (std::size_t from = 0; from < 4; ++from) {
+    std::vector<std::string> cells = {short_ratings[from]};
+    for (std::size_t to = 0; to < 4; ++to) {
+      const std::string count = grouped(pairs[from][to]);
+      const bool moved = from != to && pairs[from][to] > 0;
+      cells.push_back(!moved ? count : to > from ? style.better(count) : style.worse(count));
+    }
+    table.row(std::move(cells));
+  }
+  return table.lines();
+}
 
 Lines movement_block(const TrustView& view, std::size_t side) {
   if (side == 0) return kloe_lines(view, side);
-  return side_by_side(from_to(view, side), kloe_lines(view, side), 4);
+  return side_by_side(from_to_block("from \\ to, trials", view.side(side).migration, view.style),
+                      kloe_lines(view, side), 4);
 }
 
 Lines metrics_block(const TrustView& view, std::size_t side) {
@@ -75,7 +76,7 @@ Lines metrics_block(const TrustView& view, std::size_t side) {
     const double after = view.side(side).moments[mover.quantity * view.months() + view.assessment()].mean;
     table.row({shorten(quantity.title + ", " + quantity.unit, 48), figure(mover.baseline_mean), figure(after),
                fmt::format("{} ±{}", signed_figure(mover.change.value), figure(mover.change.standard_error)),
-               verdict(view, mover.better)});
+               verdict(mover.better, view.style)});
   }
   return table.lines();
 }

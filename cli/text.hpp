@@ -38,6 +38,9 @@ std::string bytes(double count);
 /// 75 -> "1 min 15 s".
 std::string duration(double seconds);
 
+/// In double quotes, as RFC 4180 has it for comma-separated values.
+std::string csv_text(std::string_view text);
+
 void print(const Lines& lines);
 
 }  // namespace uor::cli

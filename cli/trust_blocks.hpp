@@ -43,6 +43,12 @@ Lines limits_block(const TrustView& view);
 /// How many trials moved from which rating to which, beside the five KLOEs' scores and odds of falling below good.
 Lines movement_block(const TrustView& view, std::size_t side);
 
+/// Trials from each rating (row) to each (column), with `corner` over the rows; what is better or worse is coloured.
+Lines from_to_block(const std::string& corner, const run::Migration& pairs, const Style& style);
+
+/// "better", "worse" or nothing, for +1, -1 and 0.
+std::string verdict(int better, const Style& style);
+
 /// The metrics whose means moved most against the spread of the baseline, with what they were.
 Lines metrics_block(const TrustView& view, std::size_t side);
 

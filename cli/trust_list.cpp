@@ -47,13 +47,6 @@ Lines trust_lines(const run::Header& header, const std::vector<run::Summary>& su
   return table.lines();
 }
 
-/// As RFC 4180 quotes it.
-std::string quoted(const std::string& text) {
-  std::string out = "\"";
-  for (const char c : text) out += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return out + '"';
-}
-
 }  // namespace
 
 void print_trust_list(const run::Header& header, const std::vector<run::Summary>& summaries, const Style& style) {
@@ -71,7 +64,7 @@ void print_trust_csv(const run::Header& header, const std::vector<run::Summary>&
     for (const run::Summary& summary : summaries) {
       const run::TrustInfo& trust = header.trusts[summary.trust];
       const run::SideSummary& shown = summary.sides[side];
-      fmt::print("{},{},{},{}", header.sides[side], trust.code, quoted(trust.name), quoted(trust.type));
+      fmt::print("{},{},{},{}", header.sides[side], trust.code, csv_text(trust.name), csv_text(trust.type));
       for (const std::uint64_t count : shown.rating) fmt::print(",{}", analyse::share(count, summary.trials).value);
       fmt::print(",{},{},{}\n", shown.expected_score, shown.expected_score_change, shown.expected_score_change_se);
     }

@@ -11,7 +11,8 @@ import unittest
 UOR = os.environ["UOR"]
 SOURCE = pathlib.Path(os.environ["UOR_SOURCE"])
 TRUST = "RF4"
-COMMANDS = ["run", "rate", "check", "init", "trusts", "levers", "inspect", "report", "graph", "explain", "plugins", "version"]
+COMMANDS = ["run", "rate", "check", "init", "trusts", "levers", "inspect", "compare", "report", "graph", "explain",
+            "plugins", "version"]
 
 
 class ProgramTest(unittest.TestCase):

@@ -187,6 +187,28 @@ std::vector<std::uint8_t> read_final(const std::string& path, Final which, std::
   return grades;
 }
 
+std::vector<double> read_kept(const Result& result, Kept which, std::size_t side, std::size_t trust, std::size_t row,
+                              std::size_t month) {
+  const std::string name = which == Kept::score ? "score" : "metric_value";
+  std::vector<double> values;
+  with_result(result.path, [&](const H5::H5File& file) {
+    if (!file.nameExists(name)) throw std::out_of_range("'" + result.path + "' keeps no '" + name + "'");
+    const H5::DataSet array = file.openDataSet(name);
+    const H5::DataSpace space = array.getSpace();
+    std::array<hsize_t, 5> shape{};
+    if (space.getSimpleExtentNdims() != 5) throw H5::DataSetIException("read_kept", "'" + name + "' has other axes");
+    space.getSimpleExtentDims(shape.data());
+    const std::array<hsize_t, 5> start = {side, trust, row, month, 0}, count = {1, 1, 1, 1, shape[4]};
+    for (std::size_t axis = 0; axis < 4; ++axis)
+      if (start[axis] >= shape[axis])
+        throw std::out_of_range("'" + result.path + "' has no such scenario, trust, row or month in '" + name + "'");
+    space.selectHyperslab(H5S_SELECT_SET, count.data(), start.data());
+    values.resize(shape[4]);
+    array.read(values.data(), memory_type<double>(), H5::DataSpace(1, &shape[4]), space);
+  });
+  return values;
+}
+
 run::Block read_trial(const Result& result, std::size_t side, std::size_t trust, std::uint64_t trial) {
   run::Block block;
   block.trust = trust;

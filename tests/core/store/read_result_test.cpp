@@ -248,6 +248,30 @@ TEST_F(ReadResult, FinalRatingsComeBackTrialByTrial) {
   EXPECT_THROW(read_final(path_, Final::rating, 2, 0), std::out_of_range);
 }
 
+TEST_F(ReadResult, AKeptRowComesBackByTrial) {
+  const run::Header header = made_up_header();
+  write(header);
+  const Result result = read_result(path_);
+  for (std::size_t side = 0; side < 2; ++side) {
+    const auto metric = read_kept(result, Kept::metric, side, 1, 1, 2),
+               score = read_kept(result, Kept::score, side, 0, 4, 0);
+    ASSERT_EQ(metric.size(), 20u);
+    for (std::size_t t = 0; t < 20; ++t) {
+      EXPECT_EQ(metric[t], value_of(1, side, 1, 2, t));
+      EXPECT_EQ(score[t], value_of(0, side, 4, 0, t));
+    }
+  }
+  EXPECT_THROW(read_kept(result, Kept::metric, 0, 0, 2, 0), std::out_of_range);
+  EXPECT_THROW(read_kept(result, Kept::metric, 0, 0, 0, 3), std::out_of_range);
+}
+
+TEST_F(ReadResult, ARowThatWasNotKeptIsRefused) {
+  run::Header header = made_up_header();
+  header.keep = {};
+  write(header);
+  EXPECT_THROW(read_kept(read_result(path_), Kept::score, 0, 0, 0, 0), std::out_of_range);
+}
+
 TEST_F(ReadResult, TrialsDoNotDependOnTheBlocksTheyCameIn) {
   run::Header header = made_up_header();
   header.trials = 1003;

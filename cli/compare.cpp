@@ -1,0 +1,136 @@
+// `uor compare`: scenarios of one or several result files against the first, paired trial by trial.
+#include <fmt/format.h>
+
+#include <cstdio>
+
+#include "cli/command.hpp"
+#include "cli/compare_csv.hpp"
+#include "cli/compare_json.hpp"
+#include "cli/compare_screen.hpp"
+#include "cli/text.hpp"
+#include "core/uor/analyse/comparable.hpp"
+#include "core/uor/base/error.hpp"
+
+namespace uor::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t most_full_screens = 5;  // more trusts than this are shown as the sector
+
+/// Every side against the first: [side - 1].
+std::vector<ComparedTrusts> compare_all(const ComparedSides& compared, const std::string& one_trust) {
+  const ComparedSide& from = compared.sides[0];
+  const bool few = !one_trust.empty() || from.header().trusts.size() <= most_full_screens;
+  const ReadKept kept = few ? ReadKept::yes : ReadKept::no;
+  std::vector<ComparedTrusts> all;
+  for (std::size_t to = 1; to < compared.sides.size(); ++to) {
+    if (one_trust.empty()) {
+      all.push_back(compare_trusts(from, compared.sides[to], kept));
+    } else {
+      const std::size_t trust = analyse::find_trust(from.header(), one_trust);
+      all.push_back({{compare_trust(from, compared.sides[to], trust, kept)}, {}});
+    }
+  }
+  return all;
+}
+
+/// Positions in the first header of the trusts that were compared.
+std::vector<std::size_t> trusts_of(const run::Header& header, const std::string& one_trust) {
+  if (!one_trust.empty()) return {analyse::find_trust(header, one_trust)};
+  std::vector<std::size_t> trusts(header.trusts.size());
+  for (std::size_t i = 0; i < trusts.size(); ++i) trusts[i] = i;
+  return trusts;
+}
+
+Json json_of(const ComparedSides& compared, const std::vector<std::size_t>& trusts,
+             const std::vector<ComparedTrusts>& all) {
+  const run::Header& header = compared.sides[0].header();
+  Json comparisons = Json::array();
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    Json comparison = {{"to", json_of_side(compared.sides[i + 1])}};
+    if (all[i].sector.trusts > 1) comparison["sector"] = json_of_sector_comparison(all[i].sector);
+    Json list = Json::array();
+    for (std::size_t t = 0; t < trusts.size(); ++t)
+      list.push_back(json_of_comparison(header.trusts[trusts[t]], all[i].trusts[t]));
+    comparison["trusts"] = list;
+    comparisons.push_back(comparison);
+  }
+  return {{"version", header.version},
+          {"months", header.months},
+          {"assessment_month", header.assessment_month},
+          {"trials", header.trials},
+          {"seed", header.seed},
+          {"notes", compared.notes},
+          {"from", json_of_side(compared.sides[0])},
+          {"comparisons", comparisons}};
+}
+
+void print_csv(const ComparedSides& compared, const std::vector<std::size_t>& trusts,
+               const std::vector<ComparedTrusts>& all) {
+  print_comparison_csv_head();
+  for (std::size_t i = 0; i < all.size(); ++i)
+    for (std::size_t t = 0; t < trusts.size(); ++t)
+      print_comparison_csv(compared.sides[0], compared.sides[i + 1], compared.sides[0].header().trusts[trusts[t]],
+                           all[i].trusts[t]);
+}
+
+void print_screens(const ComparedSides& compared, const std::vector<std::size_t>& trusts,
+                   const std::vector<ComparedTrusts>& all, const Style& style) {
+  print_comparison_heading(compared, style);
+  std::vector<analyse::Comparison> shown;
+  if (trusts.size() > most_full_screens) {
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      print_sector_comparison(compared, i + 1, all[i], style);
+      for (const analyse::Comparison& comparison : all[i].trusts) {
+        shown.emplace_back();
+        shown.back().expected_score = comparison.expected_score;
+      }
+    }
+  } else {
+    for (std::size_t t = 0; t < trusts.size(); ++t) {
+      std::vector<analyse::Comparison> comparisons;
+      for (const ComparedTrusts& one : all) comparisons.push_back(one.trusts[t]);
+      print_trust_comparison(compared, trusts[t], comparisons, style);
+      shown.insert(shown.end(), comparisons.begin(), comparisons.end());
+    }
+  }
+  print_legend(shown);
+}
+
+}  // namespace
+
+int compare_command(const Words& words) {
+  Options options("Options", screen_width);
+  add_value(options, "trust", "CODE", "one of the files' trusts in full, instead of all");
+  add_flag(options, "json", "print one JSON object instead of the screen");
+  add_flag(options, "csv", "print comma-separated values, one change a line");
+  constexpr std::size_t most_files = 64;
+  const Usage usage = {
+      "compare",
+      "RUN.h5[:SCENARIO] [RUN.h5[:SCENARIO]]... [options]",
+      "Sets scenarios beside each other, trial by trial: every other one against the first. A file alone\n"
+      "is its baseline and all its scenarios; beside others it is its last scenario, unless one is named.\n"
+      "Files must have the same trusts, seed, trials, months and model, so that their draws are the same.",
+      {"uor compare runs/cip_slippage-RF4.h5 runs/recovery_plan-RF4.h5",
+       "uor compare runs/cip_slippage-RF4.h5:all_10 runs/cip_slippage-RF4.h5:all_40"},
+      1,
+      most_files};
+  const auto arguments = Arguments::parse(usage, options, words);
+  if (!arguments) return 0;
+  const std::string trust = arguments->text("trust");
+  const ComparedSides compared = compared_sides(arguments->positional(), trust);
+  const std::vector<ComparedTrusts> all = compare_all(compared, trust);
+  const std::vector<std::size_t> trusts = trusts_of(compared.sides[0].header(), trust);
+  if (arguments->has("json")) {
+    fmt::print("{}\n", json_of(compared, trusts, all).dump(2));
+  } else if (arguments->has("csv")) {
+    print_csv(compared, trusts, all);
+  } else {
+    print_screens(compared, trusts, all, Style::of_standard_output(*arguments));
+  }
+  return 0;
+}
+
+}  // namespace uor::cli

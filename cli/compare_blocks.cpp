@@ -1,0 +1,180 @@
+#include "cli/compare_blocks.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "cli/text_table.hpp"
+#include "cli/trust_blocks.hpp"
+#include "core/uor/analyse/paired.hpp"
+
+namespace uor::cli {
+
+namespace {
+
+using analyse::Basis;
+using analyse::Change;
+
+constexpr std::size_t name_width = 24, title_width = 50;
+
+std::string coloured(const std::string& text, int better, const Style& style) {
+  if (better == 0) return text;
+  return better > 0 ? style.better(text) : style.worse(text);
+}
+
+/// A change in colour where it is more than two standard errors; `better` is what a rise means.
+std::string coloured_change(const std::string& text, const Change& change, int better, const Style& style) {
+  const bool sure = std::abs(change.change) > 2 * change.standard_error;
+  return sure ? coloured(text, change.change > 0 ? better : -better, style) : text;
+}
+
+/// What rounds to nothing has no sign.
+std::string points(double share, std::uint64_t trials) {
+  const std::string text = percent(std::abs(share), trials);
+  if (text.find_first_of("123456789") == std::string::npos) return text;
+  return (share > 0 ? "+" : "-") + text;
+}
+
+std::vector<std::string> odds_row(const std::string& name, const run::Counts4& counts, std::uint64_t trials) {
+  std::vector<std::string> cells = {shorten(name, name_width)};
+  for (const analyse::Estimate& share : analyse::probabilities(counts))
+    cells.push_back(percent(share.value, trials) + " ±" + percent(share.standard_error, trials));
+  return cells;
+}
+
+/// Odds before and after, the paired change, and the error of an unpaired one.
+std::vector<std::vector<std::string>> odds_rows(const ComparisonView& view, const run::Migration& pairs) {
+  const std::uint64_t trials = view.comparison.trials;
+  const run::Counts4 before = analyse::counts_before(pairs), after = analyse::counts_after(pairs);
+  std::vector<std::string> change = {"change, paired"}, unpaired = {"  error if unpaired"};
+  for (int grade = 1; grade <= 4; ++grade) {
+    constexpr int middle = 2;
+    const analyse::Estimate moved = analyse::change_of(pairs, grade);
+    const std::string text = points(moved.value, trials) + " ±" + percent(moved.standard_error, trials);
+    change.push_back(
+        coloured_change(text, {0, 0, moved.value, moved.standard_error}, grade > middle ? 1 : -1, view.style));
+    const auto at = static_cast<std::size_t>(grade - 1);
+    const double error = analyse::independent_error(analyse::share(before[at], trials).standard_error,
+                                                    analyse::share(after[at], trials).standard_error);
+    unpaired.push_back("±" + percent(error, trials));
+  }
+  return {odds_row(view.from, before, trials), odds_row(view.to, after, trials), change, unpaired};
+}
+
+std::string score_change(const Change& change, const Style& style) {
+  const std::string text =
+      fmt::format("{:+.3f} ", change.change) + error_text(fmt::format("{:.3f}", change.standard_error), change.basis);
+  return coloured_change(text, change, 1, style);
+}
+
+std::vector<Align> columns(std::size_t count) {
+  std::vector<Align> aligns(count, Align::right);
+  aligns[0] = Align::left;
+  return aligns;
+}
+
+std::string share_change(const Change& change, std::uint64_t trials) {
+  return points(change.change, trials) + " " + error_text(percent(change.standard_error, trials), change.basis);
+}
+
+}  // namespace
+
+std::string error_text(const std::string& figure, Basis basis) {
+  switch (basis) {
+    case Basis::paired:
+      return "±" + figure;
+    case Basis::bound:
+      return "±≤" + figure;
+    case Basis::independent:
+      return "±~" + figure;
+    case Basis::unknown:
+      break;
+  }
+  return "±?";
+}
+
+Lines changed_odds_block(const ComparisonView& view) {
+  TextTable table(columns(6), "");
+  table.row({"Use of resources,", "", "requires", "", "", ""});
+  table.row({"percent of trials", "inadequate", "improvement", "good", "outstanding", "expected score"});
+  auto rows = odds_rows(view, view.comparison.rating);
+  const Change& score = view.comparison.expected_score;
+  rows[0].push_back(fmt::format("{:.3f}", score.from));
+  rows[1].push_back(fmt::format("{:.3f}", score.to));
+  rows[2].push_back(score_change(score, view.style));
+  rows[3].emplace_back("");
+  for (auto& row : rows) table.row(std::move(row));
+  return table.lines();
+}
+
+Lines changed_combined_block(const ComparisonView& view) {
+  TextTable table(columns(5), "");
+  table.row({"Combined with quality,", "", "requires", "", ""});
+  table.row({"percent of trials", "inadequate", "improvement", "good", "outstanding"});
+  for (auto& row : odds_rows(view, view.comparison.combined)) table.row(std::move(row));
+  return table.lines();
+}
+
+Lines pairs_block(const ComparisonView& view) {
+  const Lines rating = from_to_block("from \\ to, trials", view.comparison.rating, view.style);
+  const Lines combined = from_to_block("combined", view.comparison.combined, view.style);
+  Lines lines = side_by_side(rating, combined, 4);
+  for (const std::string& line : lines) {
+    if (visible_width(line) <= screen_width) continue;
+    lines = rating;
+    lines.insert(lines.end(), combined.begin(), combined.end());
+    break;
+  }
+  return lines;
+}
+
+Lines changed_kloes_block(const ComparisonView& view) {
+  TextTable table(columns(5), "");
+  table.row({"Key lines, what moved most", "mean score", "change", "below good, %", "change"});
+  for (const analyse::KloeChange& row : view.comparison.kloes) {
+    const Change &score = row.score.mean, &low = row.below_good;
+    const bool known = row.score.quantity != nullptr;
+    table.row({row.kloe, known ? fmt::format("{:.2f} -> {:.2f}", score.from, score.to) : "",
+               known ? score_change(score, view.style) : "",
+               fmt::format("{:.1f} -> {:.1f}", 100 * low.from, 100 * low.to),
+               coloured_change(share_change(low, view.comparison.trials), low, -1, view.style)});
+  }
+  return table.lines();
+}
+
+Lines changed_metrics_block(const ComparisonView& view, std::size_t limit) {
+  const auto& metrics = view.comparison.metrics;
+  if (metrics.empty()) return {"No metric moved."};
+  TextTable table({Align::left, Align::right, Align::right, Align::right, Align::left}, "");
+  table.row({"Metrics that moved most, mean", "from", "to", "change", ""});
+  for (std::size_t i = 0; i < std::min(metrics.size(), limit); ++i) {
+    const Change& mean = metrics[i].mean;
+    table.row({shorten(metrics[i].quantity->title + ", " + metrics[i].quantity->unit, title_width), figure(mean.from),
+               figure(mean.to), signed_figure(mean.change) + " " + error_text(figure(mean.standard_error), mean.basis),
+               verdict(metrics[i].better, view.style)});
+  }
+  Lines lines = table.lines();
+  if (metrics.size() > limit)
+    lines.push_back(view.style.faint(fmt::format("and {} more (--json, --csv)", metrics.size() - limit)));
+  return lines;
+}
+
+Lines changed_holdings_block(const ComparisonView& view, std::size_t limit) {
+  const auto& holdings = view.comparison.holdings;
+  if (holdings.empty()) return {};
+  constexpr std::size_t id_width = 50;
+  TextTable table(columns(4), "");
+  table.row({"Holds in percent of trials, what moved most", "from", "to", "change"});
+  for (std::size_t i = 0; i < std::min(holdings.size(), limit); ++i) {
+    const Change& share = holdings[i].share;
+    table.row({shorten((holdings[i].limiter ? "limit: " : "") + holdings[i].id, id_width),
+               percent(share.from, view.comparison.trials), percent(share.to, view.comparison.trials),
+               share_change(share, view.comparison.trials)});
+  }
+  Lines lines = table.lines();
+  if (holdings.size() > limit)
+    lines.push_back(view.style.faint(fmt::format("and {} more (--json, --csv)", holdings.size() - limit)));
+  return lines;
+}
+
+}  // namespace uor::cli

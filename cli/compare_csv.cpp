@@ -1,0 +1,72 @@
+#include "cli/compare_csv.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <cstdio>
+
+#include "cli/compare_json.hpp"
+#include "cli/text.hpp"
+#include "core/uor/analyse/paired.hpp"
+#include "core/uor/policy/policy.hpp"
+
+namespace uor::cli {
+
+namespace {
+
+std::string cell(double value) { return std::isfinite(value) ? fmt::format("{}", value) : ""; }
+
+/// Rows of one trust, each starting with whom they are of.
+class Rows {
+ public:
+  explicit Rows(std::string of) : of_(std::move(of)) {}
+
+  void add(const char* what, const std::string& item, const std::string& unit, const analyse::Change& change) const {
+    fmt::print("{},{},{},{},{},{},{},{},{}\n", of_, what, item, csv_text(unit), cell(change.from), cell(change.to),
+               cell(change.change), cell(change.standard_error), name_of(change.basis));
+  }
+
+  void add_ratings(const char* what, const run::Migration& pairs) const {
+    const auto before = analyse::probabilities(analyse::counts_before(pairs));
+    const auto after = analyse::probabilities(analyse::counts_after(pairs));
+    for (std::size_t i = 0; i < 4; ++i) {
+      const analyse::Estimate moved = analyse::change_of(pairs, static_cast<int>(i) + 1);
+      add(what, policy::rating_ids[i], "share", {before[i].value, after[i].value, moved.value, moved.standard_error});
+    }
+  }
+
+  void add_pairs(const run::Migration& pairs) const {
+    for (std::size_t from = 0; from < 4; ++from)
+      for (std::size_t to = 0; to < 4; ++to)
+        fmt::print("{},from_to,{} to {},\"trials\",,{},,,\n", of_, policy::rating_ids[from], policy::rating_ids[to],
+                   pairs[from][to]);
+  }
+
+ private:
+  std::string of_;
+};
+
+}  // namespace
+
+void print_comparison_csv_head() {
+  fmt::print("trust,from,to,what,item,unit,value_from,value_to,change,standard_error,standard_error_is\n");
+}
+
+void print_comparison_csv(const ComparedSide& from, const ComparedSide& to, const run::TrustInfo& trust,
+                          const analyse::Comparison& comparison) {
+  const Rows rows(fmt::format("{},{},{}", trust.code, csv_text(from.label), csv_text(to.label)));
+  rows.add_ratings("rating", comparison.rating);
+  rows.add_ratings("combined", comparison.combined);
+  rows.add_pairs(comparison.rating);
+  rows.add("expected_score", "", "score", comparison.expected_score);
+  for (const analyse::KloeChange& row : comparison.kloes) {
+    rows.add("kloe_score", row.kloe, "score", row.score.mean);
+    rows.add("kloe_below_good", row.kloe, "share", row.below_good);
+  }
+  for (const analyse::QuantityChange& row : comparison.metrics)
+    rows.add("metric", row.quantity->id, row.quantity->unit, row.mean);
+  for (const analyse::HoldingChange& row : comparison.holdings)
+    rows.add(row.limiter ? "limiter" : "characteristic", row.id, "share", row.share);
+}
+
+}  // namespace uor::cli

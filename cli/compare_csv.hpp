@@ -1,0 +1,16 @@
+// A comparison as comma-separated values, one change a line.
+#pragma once
+
+#include "cli/compared_trusts.hpp"
+
+namespace uor::cli {
+
+/// trust, from, to, what, item, unit, value_from, value_to, change, standard_error, standard_error_is.
+void print_comparison_csv_head();
+
+/// `what` is rating, combined, from_to (value_to: trials), expected_score, kloe_score, kloe_below_good, metric, limiter
+/// or characteristic; shares are 0 to 1. Cells of what is not known are empty.
+void print_comparison_csv(const ComparedSide& from, const ComparedSide& to, const run::TrustInfo& trust,
+                          const analyse::Comparison& comparison);
+
+}  // namespace uor::cli

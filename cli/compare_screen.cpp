@@ -1,0 +1,110 @@
+#include "cli/compare_screen.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "cli/compare_blocks.hpp"
+#include "cli/text_table.hpp"
+#include "core/uor/analyse/paired.hpp"
+
+namespace uor::cli {
+
+namespace {
+
+constexpr std::size_t shown_metrics = 8, shown_holdings = 6;
+
+void print_block(const Lines& lines) {
+  if (lines.empty()) return;
+  print(lines);
+  fmt::print("\n");
+}
+
+std::string described(const ComparedSide& side) {
+  const std::string title = side.title() == side.name() ? "" : ": " + side.title();
+  return fmt::format("{}{} ({})", side.label, title, side.file->path);
+}
+
+bool rests_on(const analyse::Comparison& comparison, analyse::Basis basis) {
+  const auto has = [basis](const analyse::Change& change) { return change.basis == basis; };
+  return has(comparison.expected_score) ||
+         std::any_of(comparison.metrics.begin(), comparison.metrics.end(),
+                     [&](const auto& row) { return has(row.mean); }) ||
+         std::any_of(comparison.kloes.begin(), comparison.kloes.end(),
+                     [&](const auto& row) { return has(row.score.mean) || has(row.below_good); }) ||
+         std::any_of(comparison.holdings.begin(), comparison.holdings.end(),
+                     [&](const auto& row) { return has(row.share); });
+}
+
+Lines overview(const ComparedSides& compared, const std::vector<analyse::Comparison>& comparisons) {
+  TextTable table({Align::left, Align::right, Align::right, Align::right}, "");
+  table.row({"Good or better", "percent of trials", "change, paired", "expected score"});
+  constexpr int good = 3;
+  const analyse::Comparison& first = comparisons.front();
+  const auto share = [&](const run::Counts4& counts) {
+    const analyse::Estimate odds = analyse::at_least(counts, good);
+    return fmt::format("{} ±{}", percent(odds.value, first.trials), percent(odds.standard_error, first.trials));
+  };
+  table.row({compared.sides[0].label, share(analyse::counts_before(first.rating)), "",
+             fmt::format("{:.3f}", first.expected_score.from)});
+  for (std::size_t i = 0; i < comparisons.size(); ++i) {
+    const analyse::Estimate change = analyse::change_at_least(comparisons[i].rating, good);
+    table.row({compared.sides[i + 1].label, share(analyse::counts_after(comparisons[i].rating)),
+               fmt::format("{:+.{}f} ±{}", 100 * change.value, first.trials < 50000 ? 1 : 2,
+                           percent(change.standard_error, first.trials)),
+               fmt::format("{:.3f}", comparisons[i].expected_score.to)});
+  }
+  return table.lines();
+}
+
+}  // namespace
+
+void print_comparison_heading(const ComparedSides& compared, const Style& style) {
+  const run::Header& header = compared.sides[0].header();
+  print(wrap(style.bold("From  "), described(compared.sides[0]), 6));
+  for (std::size_t i = 1; i < compared.sides.size(); ++i)
+    print(wrap(style.bold(i == 1 ? "To    " : "      "), described(compared.sides[i]), 6));
+  fmt::print("{} months from April, rated in month {}; {} trials a trust, seed {}\n", header.months,
+             header.assessment_month, grouped(header.trials), header.seed);
+  print(wrap("", "The same draws on all sides: changes are taken trial by trial, and ± is their paired standard error.",
+             2));
+  for (const std::string& note : compared.notes) print(wrap(style.warning("Note: "), note, 2));
+  fmt::print("\n");
+}
+
+void print_trust_comparison(const ComparedSides& compared, std::size_t trust,
+                            const std::vector<analyse::Comparison>& comparisons, const Style& style) {
+  const run::TrustInfo& info = compared.sides[0].header().trusts[trust];
+  fmt::print("{}  {}\n\n", style.bold(info.code), info.name);
+  print_block(overview(compared, comparisons));
+  for (std::size_t i = 0; i < comparisons.size(); ++i) {
+    const ComparisonView view{comparisons[i], compared.sides[0].label, compared.sides[i + 1].label, style};
+    fmt::print("{}\n", style.bold(fmt::format("{} -> {}", view.from, view.to)));
+    print_block(changed_odds_block(view));
+    print_block(changed_combined_block(view));
+    print_block(pairs_block(view));
+    print_block(changed_kloes_block(view));
+    print_block(changed_metrics_block(view, shown_metrics));
+    print_block(changed_holdings_block(view, shown_holdings));
+  }
+}
+
+void print_legend(const std::vector<analyse::Comparison>& comparisons) {
+  const auto any = [&](analyse::Basis basis) {
+    return std::any_of(comparisons.begin(), comparisons.end(),
+                       [basis](const analyse::Comparison& comparison) { return rests_on(comparison, basis); });
+  };
+  if (any(analyse::Basis::bound))
+    print(wrap("±≤  ",
+               "at most: single trials of this were not kept on both sides. `uor run --keep metrics,scores` makes the "
+               "errors of means exact.",
+               4));
+  if (any(analyse::Basis::independent))
+    print(wrap("±~  ",
+               "as of two independent runs: the baselines differ, and single trials were not kept on both sides.", 4));
+  if (any(analyse::Basis::unknown))
+    print(wrap("±?  ", "not known: the baselines differ, and no file keeps it by trial.", 4));
+}
+
+}  // namespace uor::cli

@@ -1,0 +1,26 @@
+// A comparison on a screen.
+#pragma once
+
+#include <vector>
+
+#include "cli/compared_trusts.hpp"
+#include "cli/style.hpp"
+
+namespace uor::cli {
+
+/// What is compared with what, under which runs, and what must be known of the files.
+void print_comparison_heading(const ComparedSides& compared, const Style& style);
+
+/// One trust (its position in the first side's header): the odds of all sides, then each side against the first.
+/// `comparisons` has one a side after the first.
+void print_trust_comparison(const ComparedSides& compared, std::size_t trust,
+                            const std::vector<analyse::Comparison>& comparisons, const Style& style);
+
+/// Many trusts: how many hold each rating, who moved where, and the ten trusts that moved most, for side `to`.
+void print_sector_comparison(const ComparedSides& compared, std::size_t to, const ComparedTrusts& trusts,
+                             const Style& style);
+
+/// What the marks at standard errors mean, of those that the comparisons have.
+void print_legend(const std::vector<analyse::Comparison>& comparisons);
+
+}  // namespace uor::cli

@@ -1,0 +1,84 @@
+// One side of a run against another, of the same file or of two: what moved, by how much, and how sure that is.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/uor/analyse/probability.hpp"
+#include "core/uor/run/result.hpp"
+
+namespace uor::analyse {
+
+/// What the standard error of a change rests on.
+enum class Basis {
+  paired,       // the differences of single trials
+  bound,        // at most this: single differences are known against the common baseline only
+  independent,  // as of two independent runs: nothing pairs the trials of this mean
+  unknown       // NaN
+};
+
+struct Change {
+  double from = 0, to = 0, change = 0;
+  double standard_error = 0;
+  Basis basis = Basis::paired;
+};
+
+/// One trust on one side of a run.
+struct SideOf {
+  const run::Header& header;
+  const run::Summary& summary;
+  std::size_t side;
+
+  const run::SideSummary& of_side() const { return summary.sides[side]; }
+  const run::SideSummary& baseline() const { return summary.sides[0]; }
+};
+
+/// A mean at the assessment month.
+struct QuantityChange {
+  const Quantity* quantity = nullptr;  // in the header of `from`
+  Change mean;
+  double standardised = 0;  // change / sd over trials of `from`; +-infinity where that does not vary
+  int better = 0;           // +1 for the better, -1 for the worse, 0 no polarity or no change
+};
+
+struct KloeChange {
+  std::string kloe;
+  QuantityChange score;  // its mean score; quantity is null where a file has no summary of it
+  Change below_good;     // share of trials whose score rounds to less than good
+};
+
+/// A limiter that fires or a characteristic that holds: shares of trials.
+struct HoldingChange {
+  std::string id;
+  bool limiter = false;
+  Change share;
+};
+
+struct Comparison {
+  std::uint64_t trials = 0;
+  bool same_baseline = false;           // to the bit, so that changes against it can be subtracted
+  run::Migration rating{};              // trials from each rating to each
+  run::Migration combined{};            // the same of the combined rating
+  Change expected_score;                // the latent on which the rating is struck
+  std::vector<KloeChange> kloes;        // what moved most first, by |standardised|
+  std::vector<QuantityChange> metrics;  // those that changed, likewise
+  std::vector<HoldingChange> holdings;  // those that changed, the largest |change| first
+};
+
+/// Whether two runs have the same baseline for the trust, in every figure of its summary to the bit.
+bool same_baseline(const SideOf& from, const SideOf& to);
+
+/// Changes of means with their paired standard error by quantity, where single trials were kept.
+using PairedMeans = std::map<std::string, Estimate>;
+
+/// Compares all that summaries hold; `rating` and `combined` are trials by pair of ratings (pair_up). A mean's error is
+/// paired where `kept` has it or one side is the common baseline; else, with one baseline, at most the sum of the two
+/// errors against it; else as of independent runs. Of shares of a KLOE, limiter or characteristic only the two counts
+/// are known: a bound.
+Comparison compare(const SideOf& from, const SideOf& to, const run::Migration& rating, const run::Migration& combined,
+                   const PairedMeans& kept = {});
+
+}  // namespace uor::analyse

@@ -1,0 +1,43 @@
+// Two sides of runs of several trusts: how many trusts hold each rating, paired trial by trial.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "core/uor/analyse/compare.hpp"
+
+namespace uor::analyse {
+
+/// How many trusts hold one rating: means over trials.
+struct CountChange {
+  Change trusts;                 // paired: trial by trial, so that luck that trusts share cancels out
+  double independent_error = 0;  // of two independent runs
+};
+
+struct SectorComparison {
+  std::size_t trusts = 0;
+  std::uint64_t trials = 0;
+  std::array<CountChange, 4> ratings{};  // inadequate .. outstanding
+  run::Migration pairs{};                // trials of all trusts, from each rating to each
+};
+
+/// Adds one trust after the other: 8 bytes a trial and rating, whatever the number of trusts.
+class SectorPairs {
+ public:
+  explicit SectorPairs(std::size_t trials);
+
+  /// Final ratings 1..4 of one trust on both sides, one a trial (asserted).
+  void add(std::span<const std::uint8_t> from, std::span<const std::uint8_t> to);
+
+  SectorComparison finish() const;
+
+ private:
+  std::size_t trials_;
+  std::array<std::vector<double>, 4> from_, to_;  // [rating][trial]: trusts
+  run::Migration pairs_{};
+  std::size_t trusts_ = 0;
+};
+
+}  // namespace uor::analyse
