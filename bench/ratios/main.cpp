@@ -1,7 +1,7 @@
 // Measures what scripts/bench asks for, one thing a line: reads names from standard input, answers each with its
 // nanoseconds on a line of its own, so that a script can interleave it with measurements of other programs.
 //
-//   bench_ratios [--trials N] [--trust CODE] [--level NAME]
+//   bench_ratios [--trials N] [--trust CODE] [--level NAME] [--folder DIR]
 //
 // First it prints one JSON object that says what is measured.
 #include <unistd.h>
@@ -14,6 +14,7 @@
 
 #include "bench/ratios/draw_cases.hpp"
 #include "bench/ratios/run_cases.hpp"
+#include "bench/ratios/store_cases.hpp"
 #include "core/uor/sample/kernels.hpp"
 
 namespace {
@@ -21,7 +22,8 @@ namespace {
 using uor::bench::Measured;
 
 std::map<std::string, std::string> options_of(int count, char** words) {
-  std::map<std::string, std::string> options = {{"--trials", "65536"}, {"--trust", "RF4"}, {"--level", "all_40"}};
+  std::map<std::string, std::string> options = {
+      {"--trials", "65536"}, {"--trust", "RF4"}, {"--level", "all_40"}, {"--folder", "/dev/shm"}};
   for (int i = 1; i + 1 < count; i += 2) options[words[i]] = words[i + 1];
   return options;
 }
@@ -39,7 +41,8 @@ int serve(int count, char** words) {
   std::map<std::string, Measured> known;
   nlohmann::ordered_json units;
   for (const auto& cases :
-       {uor::bench::draw_cases(), uor::bench::part_cases(work.single), uor::bench::whole_cases(work, trials)}) {
+       {uor::bench::draw_cases(), uor::bench::part_cases(work.single), uor::bench::whole_cases(work, trials),
+        uor::bench::store_cases(work.paired, trials, options.at("--folder"))}) {
     for (const Measured& each : cases) {
       known.emplace(each.name, each);
       units[each.name] = each.unit;

@@ -11,7 +11,7 @@ import model_run
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 TRUST, LEVEL = "RF4", "all_40"
 PROGRAM = ("draw_normal", "philox_uniform", "draw", "nodes", "kernels", "summary", "checks", "rating", "dispatch",
-           "batch", "whole_single", "whole_paired")
+           "batch", "whole_single", "whole_paired", "keep_summary", "keep_metrics", "store_raw", "write_raw")
 PARTS_OF_HOST = ("checks", "rating", "dispatch", "pipeline")
 
 

@@ -1,4 +1,4 @@
-"""The ratios that are to be reached, from raw nanoseconds (docs/performance.md says what each is)."""
+"""The ratios that are to be reached, from raw figures (docs/performance.md says what each is)."""
 
 from dataclasses import dataclass
 
@@ -57,6 +57,15 @@ RATIOS = [
           aim=12),
     Ratio("d", "host / whole run", 0.05, False, lambda r, i: r["host"] / r["whole_single"]),
     Ratio("e", "one thread / two threads", 1.85, True, lambda r, i: r["threads_1"] / r["threads_2"]),
+    Ratio("f", "--keep metrics / --keep summary", 1.15, False, lambda r, i: r["keep_metrics"] / r["keep_summary"]),
+    Ratio("f", "write() / storing the same bytes", 0.70, True, lambda r, i: r["write_raw"] / r["store_raw"]),
+    Ratio("g", "peak memory, ten times the trials / once", 1.10, False,
+          lambda r, i: r["memory_more_trials_mb"] / r["memory_fewer_trials_mb"]),
+    Ratio("g", "peak memory of the longer run, MB", 400, False, lambda r, i: r["memory_more_trials_mb"]),
+    Ratio("g", "peak memory, all trusts, MB", 1000, False, lambda r, i: r["memory_sector_mb"]),
+    Ratio("g", "result file, all trusts, MB", 100, False, lambda r, i: r["file_sector_mb"]),
+    Ratio("g", "time over trials, |exponent - 1|", 0.05, False, lambda r, i: abs(r["exponent_trials"] - 1)),
+    Ratio("g", "time over trusts, |exponent - 1|", 0.05, False, lambda r, i: abs(r["exponent_trusts"] - 1)),
 ]
 
 

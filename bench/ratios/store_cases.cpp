@@ -1,0 +1,117 @@
+#include "bench/ratios/store_cases.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+
+#include "core/uor/base/error.hpp"
+#include "core/uor/store/hdf5_sink.hpp"
+
+namespace uor::bench {
+
+namespace {
+
+/// All that a run hands over, to be handed over again.
+struct Recording : run::Sink {
+  run::Header header;
+  std::vector<run::Block> blocks;
+  std::vector<run::Summary> summaries;
+
+  void begin(const run::Header& given) override { header = given; }
+  void block(const run::Block& given) override { blocks.push_back(given); }
+  void summary(const run::Summary& given) override { summaries.push_back(given); }
+  void end(double) override {}
+
+  void play(run::Sink& sink) const {
+    sink.begin(header);
+    for (const run::Block& each : blocks) sink.block(each);
+    for (const run::Summary& each : summaries) sink.summary(each);
+    sink.end(1.0);
+  }
+};
+
+std::shared_ptr<const Recording> record(run::Inputs inputs, std::uint64_t trials) {
+  const auto recording = std::make_shared<Recording>();
+  inputs.scenario.run.trials = trials;
+  inputs.keep.metrics = true;
+  run::Engine(std::move(inputs)).run(*recording);
+  return recording;
+}
+
+/// Bytes of a file that is then deleted.
+double size_of(const std::string& path) {
+  const double bytes = static_cast<double>(std::filesystem::file_size(path));
+  std::filesystem::remove(path);
+  return bytes;
+}
+
+void write_all(int file, const void* data, std::size_t bytes) {
+  const char* from = static_cast<const char*>(data);
+  while (bytes > 0) {
+    const ssize_t written = ::write(file, from, bytes);
+    if (written <= 0)
+      throw Error("cannot write to the folder of the benchmark (is it full?), give --folder", Fault::run);
+    from += written;
+    bytes -= static_cast<std::size_t>(written);
+  }
+}
+
+/// Writes the recording's metrics as they lie in memory, over again until `bytes` are there.
+void write_plainly(const Recording& recording, const std::string& path, std::size_t bytes) {
+  const int file = ::open(path.c_str(), O_CREAT | O_WRONLY | O_TRUNC, 0600);
+  if (file < 0) throw Error("cannot write '" + path + "', give --folder", Fault::run);
+  while (bytes > 0) {
+    for (const run::Block& block : recording.blocks) {
+      const std::size_t part = std::min(bytes, block.metric.size() * sizeof(double));
+      write_all(file, block.metric.data(), part);
+      bytes -= part;
+    }
+  }
+  ::close(file);
+}
+
+Measured kept(const std::string& name, run::Inputs inputs, std::uint64_t trials, const std::string& path) {
+  inputs.scenario.run.trials = trials;
+  inputs.threads = 1;
+  const auto engine = std::make_shared<run::Engine>(std::move(inputs));
+  return {name, "trial", [=] {
+            const double took = processor_ns_of([&] {
+              store::Hdf5Sink sink(path);
+              engine->run(sink);
+            });
+            std::filesystem::remove(path);
+            return took / static_cast<double>(trials);
+          }};
+}
+
+}  // namespace
+
+std::vector<Measured> store_cases(const run::Inputs& inputs, std::uint64_t trials, const std::string& folder) {
+  const std::string path = folder + "/uor-bench-" + std::to_string(::getpid()) + ".h5";
+  run::Inputs with_metrics = inputs;
+  with_metrics.keep.metrics = true;
+  const auto recording = record(inputs, std::min<std::uint64_t>(trials, 16384));
+  const auto bytes = std::make_shared<double>(0);
+  const auto store = [=] {
+    const double took = processor_ns_of([&] {
+      store::Hdf5Sink sink(path);
+      recording->play(sink);
+    });
+    *bytes = size_of(path);
+    return took / *bytes;
+  };
+  const auto write = [=] {
+    if (*bytes == 0) store();
+    const double took = processor_ns_of([&] { write_plainly(*recording, path, static_cast<std::size_t>(*bytes)); });
+    return took / size_of(path);
+  };
+  return {kept("keep_summary", inputs, trials, path),
+          kept("keep_metrics", with_metrics, trials, path),
+          {"store_raw", "byte", store},
+          {"write_raw", "byte", write}};
+}
+
+}  // namespace uor::bench
