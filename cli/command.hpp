@@ -43,7 +43,7 @@ inline constexpr std::array<Command, 15> commands = {{
     {"report", "write a result file's figures as a document to pass on", report_command},
     {"graph", "show the model's order of evaluation, or draw it", graph_command},
     {"explain", "show how one quantity acts on another, or how one trial came about", explain_command},
-    {"plugins", "list, show or check plugins", plugins_command},
+    {"plugins", "list, show, check or measure plugins", plugins_command},
     {"fit", "fit the rating to published ratings", fit_command},
     {"backtest", "set the odds of rated trusts beside their published ratings", backtest_command},
     {"version", "print version, commit and plugins", version_command},

@@ -1,4 +1,4 @@
-// `uor plugins`: list what is loaded, show one plugin's tables, or check a plugin file against the contract.
+// `uor plugins`: list what is loaded, show one plugin's tables, measure plugins, or check a file against the contract.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -8,6 +8,7 @@
 #include "cli/command.hpp"
 #include "cli/paths.hpp"
 #include "cli/plugin_json.hpp"
+#include "cli/plugins_bench.hpp"
 #include "cli/setup.hpp"
 #include "cli/style.hpp"
 #include "cli/text.hpp"
@@ -101,9 +102,9 @@ int check_plugin(const Arguments& arguments, const std::string& file) {
 }
 
 void refuse_options_of_show(const Arguments& arguments, const std::string& action) {
-  if (arguments.has("json") && action != "show")
-    throw Error(fmt::format("--json goes with `plugins show ID`, not with `plugins {}`", action));
-  if (arguments.has("policy") && !arguments.has("json"))
+  if (arguments.has("json") && action != "show" && action != "bench")
+    throw Error(fmt::format("--json goes with `plugins show ID` and `plugins bench`, not with `plugins {}`", action));
+  if (arguments.has("policy") && action == "show" && !arguments.has("json"))
     throw Error("--policy goes with --json: parameters as a policy sets them are shown there only");
 }
 
@@ -111,29 +112,32 @@ void refuse_options_of_show(const Arguments& arguments, const std::string& actio
 
 int plugins_command(const Words& words) {
   Options options("Options", screen_width);
-  add_flag(options, "json", "with show: print one JSON object, with the parameters that the policy sets");
+  add_flag(options, "json", "with show and bench: print one JSON object; of show with the policy's parameters");
   add_value(options, "policy", "NAME|FILE", "with --json: the framework's numbers (default: framework)");
   add_plugin_options(options);
   const Usage usage = {
       "plugins",
-      "[list | show ID | check FILE]",
-      "Lists the plugins in place, shows one plugin's tables, or runs the contract's checks on a file.",
-      {"uor plugins list", "uor plugins show people"},
+      "[list | show ID | check FILE | bench [ID|FILE]]",
+      "Lists the plugins in place, shows one plugin's tables, runs the contract's checks on a file, or measures\n"
+      "what plugins cost a trial and month, beside those that ship.",
+      {"uor plugins list", "uor plugins show people", "uor plugins bench people"},
       0,
       2};
   const auto arguments = Arguments::parse(usage, options, words);
   if (!arguments) return 0;
   const std::string action = arguments->positional().empty() ? "list" : arguments->positional()[0];
   const bool names_one = arguments->positional().size() == 2;
-  const std::vector<std::string> actions = {"list", "show", "check"};
+  const std::vector<std::string> actions = {"list", "show", "check", "bench"};
   if (std::find(actions.begin(), actions.end(), action) == actions.end())
-    throw Error(fmt::format("plugins '{}': unknown.{} Known: list, show ID, check FILE", action,
+    throw Error(fmt::format("plugins '{}': unknown.{} Known: list, show ID, check FILE, bench [ID|FILE]", action,
                             did_you_mean(action, actions)));
-  if (names_one == (action == "list"))
+  const bool may_name_none = action == "bench" && !names_one;
+  if (names_one == (action == "list") && !may_name_none)
     throw Error(names_one ? "plugins list takes no argument"
                           : fmt::format("plugins {}: name one, as in `uor plugins {}`", action,
                                         action == "show" ? "show people" : "check FILE"));
   refuse_options_of_show(*arguments, action);
+  if (action == "bench") return bench_plugins(*arguments, names_one ? arguments->positional()[1] : "");
   if (action == "check") return check_plugin(*arguments, arguments->positional()[1]);
   const auto catalogue = load_plugins(*arguments);
   if (action == "list") return list_plugins(*catalogue);

@@ -27,7 +27,7 @@ std::string detail_of(const std::vector<Check>& checks, const std::string& name)
 
 TEST(Conformance, PassesAPluginThatIsRight) {
   const std::vector<Check> checks = check_file(path_of("plain"));
-  EXPECT_EQ(checks.size(), 10U);
+  EXPECT_EQ(checks.size(), 11U);
   EXPECT_THAT(failed_checks("plain"), IsEmpty());
   EXPECT_EQ(detail_of(checks, "loads"), "plugin 'plain' 1.0.0");
   EXPECT_EQ(detail_of(checks, "evaluates without error"), "1 nodes; every input known");
@@ -81,6 +81,12 @@ TEST(Conformance, ReportsErrorsAndExceptions) {
   EXPECT_THAT(failed_checks("returns_error"), ElementsAre("evaluates without error"));
   EXPECT_THAT(detail_of(check_file(path_of("throws_in_evaluate")), "evaluates without error"),
               HasSubstr("an exception left the plugin: the ledger is closed"));
+}
+
+TEST(Conformance, FindsPluginsThatAreTooSlowToSimulate) {
+  EXPECT_THAT(failed_checks("slow"), ElementsAre("fast enough to be simulated"));
+  EXPECT_THAT(detail_of(check_file(path_of("slow")), "fast enough to be simulated"),
+              AllOf(HasSubstr("ns for each value that it writes, more than"), HasSubstr("docs/plugins/fast.md")));
 }
 
 TEST(Conformance, SaysWhichInputsWereMadeUp) {

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "core/uor/base/error.hpp"
+#include "core/uor/host/cost.hpp"
 #include "core/uor/host/synthetic.hpp"
 #include "core/uor/host/verify.hpp"
 
@@ -201,10 +202,28 @@ class Examination {
   std::set<std::string> generic_;
 };
 
+std::string in_words(double ns) {
+  const auto rounded = static_cast<long>(std::ceil(ns * 10));
+  return std::to_string(rounded / 10) + "." + std::to_string(rounded % 10);
+}
+
+/// A floor so low that only what does other work than arithmetic, or far too much of it, falls below.
+Check check_speed(const Plugin& plugin, const Supplies& supplies) {
+  const Cost cost = cost_of(plugin, supplies, false);
+  const double most = slowest_in_pows * pow_ns();
+  const bool passed = cost.ns_a_value() <= most;
+  return {"fast enough to be simulated", passed,
+          in_words(cost.ns_a_value()) + " ns for each value that it writes, " + (passed ? "of " : "more than ") +
+              in_words(most) + " that are allowed, 20 times the C library's pow" +
+              (passed ? "" : "; docs/plugins/fast.md tells how to write fast loops")};
+}
+
 }  // namespace
 
 std::vector<Check> check_conformance(const Plugin& plugin, const Supplies& supplies) {
-  return Examination(plugin, supplies).run();
+  std::vector<Check> checks = Examination(plugin, supplies).run();
+  if (checks[evaluates].passed) checks.push_back(check_speed(plugin, supplies));
+  return checks;
 }
 
 std::vector<Check> check_file(const std::string& path, const Supplies& supplies) {

@@ -24,7 +24,8 @@ struct Supplies {
 
 /// Calls each node in several months with inputs at nominal values and spread over their likely ranges, and checks: no
 /// node fails, outputs are all written, possible at nominal values, finite over the likely ranges, inputs left alone,
-/// nothing written outside the batch, and the same bits when called twice, in two halves, and on two threads.
+/// nothing written outside the batch, the same bits when called twice, in two halves, and on two threads, and a floor
+/// of speed that is a ratio to what the C library takes at the same time (cost.hpp).
 /// Inputs are made up one by one, so combinations may occur that no trust has: values that are out of range there, and
 /// whatever comes of generic inputs, are told in `detail` but fail nothing.
 std::vector<Check> check_conformance(const Plugin& plugin, const Supplies& supplies = {});

@@ -64,6 +64,22 @@ std::vector<double> parameters_of(const Plugin& plugin) {
   return values;
 }
 
+uor_batch batch_of(const Moment& moment, std::size_t first, std::size_t count, const double* parameters,
+                   const double* const* inputs, double* const* outputs) {
+  uor_batch batch{};
+  batch.first_trial = first;
+  batch.trial_count = count;
+  batch.month = moment.month;
+  batch.month_of_year = moment.month_of_year;
+  batch.year = moment.year;
+  batch.days_in_month = moment.days_in_month;
+  batch.assessment_month = assessment_month;
+  batch.parameters = parameters;
+  batch.inputs = inputs;
+  batch.outputs = outputs;
+  return batch;
+}
+
 }  // namespace
 
 Knowledge::Knowledge(const Plugin& plugin, std::span<const Quantity> others, std::span<const double> generic)
@@ -101,12 +117,27 @@ Inputs make_inputs(const Node& node, const Knowledge& knowledge, Spread spread, 
   return inputs;
 }
 
+PreparedCall::PreparedCall(const Plugin& plugin, std::size_t node_index, const Moment& moment, std::size_t count)
+    : plugin_(&plugin),
+      node_index_(node_index),
+      moment_(moment),
+      parameters_(parameters_of(plugin)),
+      outputs_(plugin.nodes()[node_index].writes.size(), count + 2 * guard_values) {}
+
+void PreparedCall::prepare(const Inputs& inputs, std::size_t count) {
+  in_.clear();
+  out_.clear();
+  for (std::size_t i = 0; i < inputs.columns.rows(); ++i) in_.push_back(inputs.columns.row(i));
+  for (std::size_t i = 0; i < outputs_.rows(); ++i) out_.push_back(outputs_.row(i) + guard_values);
+  batch_ = batch_of(moment_, 0, count, parameters_.data(), in_.data(), out_.data());
+}
+
 GuardedCall::GuardedCall(const Plugin& plugin, std::size_t node_index, const Moment& moment, std::size_t count)
     : plugin_(plugin),
       node_index_(node_index),
       moment_(moment),
       parameters_(parameters_of(plugin)),
-      outputs_(plugin.nodes()[node_index].writes.size(), count + 2 * guard_) {}
+      outputs_(plugin.nodes()[node_index].writes.size(), count + 2 * guard_values) {}
 
 void GuardedCall::evaluate(const Inputs& inputs, std::size_t first, std::size_t count) {
   std::vector<const double*> in;
@@ -114,28 +145,17 @@ void GuardedCall::evaluate(const Inputs& inputs, std::size_t first, std::size_t 
   for (std::size_t i = 0; i < inputs.columns.rows(); ++i) in.push_back(inputs.columns.row(i) + first);
   for (std::size_t i = 0; i < outputs_.rows(); ++i) {
     poison(outputs_.row(i), outputs_.stride());
-    out.push_back(outputs_.row(i) + guard_);
+    out.push_back(outputs_.row(i) + guard_values);
   }
   count_ = count;
-  uor_batch batch{};
-  batch.first_trial = first;
-  batch.trial_count = count;
-  batch.month = moment_.month;
-  batch.month_of_year = moment_.month_of_year;
-  batch.year = moment_.year;
-  batch.days_in_month = moment_.days_in_month;
-  batch.assessment_month = assessment_month;
-  batch.parameters = parameters_.data();
-  batch.inputs = in.data();
-  batch.outputs = out.data();
-  plugin_.evaluate(node_index_, batch);
+  plugin_.evaluate(node_index_, batch_of(moment_, first, count, parameters_.data(), in.data(), out.data()));
 }
 
 int GuardedCall::broken_guard() const {
   for (std::size_t i = 0; i < outputs_.rows(); ++i) {
     const double* row = outputs_.row(i);
     for (std::size_t t = 0; t < outputs_.stride(); ++t) {
-      const bool is_guard = t < guard_ || t >= guard_ + count_;
+      const bool is_guard = t < guard_values || t >= guard_values + count_;
       if (is_guard && !is_poison(row[t])) return static_cast<int>(i);
     }
   }

@@ -52,6 +52,31 @@ struct Moment {
 Inputs make_inputs(const Node& node, const Knowledge& knowledge, Spread spread, const Moment& moment,
                    std::size_t count);
 
+/// What one column of outputs has on either side, so that writing outside it spoils nothing. [values]
+inline constexpr std::size_t guard_values = 64;
+
+/// One call of one node that can be repeated without preparation: for measuring what the call alone takes.
+class PreparedCall {
+ public:
+  PreparedCall(const Plugin& plugin, std::size_t node_index, const Moment& moment, std::size_t count);
+
+  std::size_t outputs() const { return outputs_.rows(); }
+  /// From now on the first `count` trials of `inputs`, which stay where they are.
+  void prepare(const Inputs& inputs, std::size_t count);
+  /// Throws what Plugin::evaluate throws.
+  void evaluate() const { plugin_->evaluate(node_index_, batch_); }
+
+ private:
+  const Plugin* plugin_;
+  std::size_t node_index_;
+  Moment moment_;
+  std::vector<double> parameters_;
+  Columns outputs_;  // as GuardedCall's
+  std::vector<const double*> in_;
+  std::vector<double*> out_;
+  uor_batch batch_{};
+};
+
 /// One call of one node on trials first .. first + count - 1 of some inputs.
 class GuardedCall {
  public:
@@ -61,12 +86,11 @@ class GuardedCall {
   void evaluate(const Inputs& inputs, std::size_t first, std::size_t count);
 
   /// [trial] of the last call.
-  const double* output(std::size_t index) const { return outputs_.row(index) + guard_; }
+  const double* output(std::size_t index) const { return outputs_.row(index) + guard_values; }
   /// The first output whose column was written before its begin or after its end, -1 when none.
   int broken_guard() const;
 
  private:
-  static constexpr std::size_t guard_ = 64;  // values on either side
   const Plugin& plugin_;
   std::size_t node_index_;
   Moment moment_;

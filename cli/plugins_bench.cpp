@@ -1,0 +1,168 @@
+#include "cli/plugins_bench.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "cli/setup.hpp"
+#include "cli/text.hpp"
+#include "cli/text_table.hpp"
+#include "core/uor/base/error.hpp"
+#include "core/uor/host/cost.hpp"
+
+namespace uor::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct Measured {
+  std::string id, path;
+  int level;
+  bool shipped;  // scores a KLOE and is in place
+  host::Cost cost;
+};
+
+bool is_file(const std::string& which) { return which.find('/') != std::string::npos || which.ends_with(".so"); }
+
+std::optional<double> packed_percent(const host::Operations& operations) {
+  const std::uint64_t all = operations.packed + operations.scalar;
+  if (all == 0) return std::nullopt;
+  return 100.0 * static_cast<double>(operations.packed) / static_cast<double>(all);
+}
+
+Measured measured(const host::Plugin& plugin, bool shipped, bool shown, const host::Supplies& supplies) {
+  return {plugin.id(), plugin.path(), plugin.isa_level(), shipped, host::cost_of(plugin, supplies, shown)};
+}
+
+/// Those in place, and last the file, when `which` is one. Error when it is neither an id nor a file.
+std::vector<Measured> measure(const host::Catalogue& catalogue, const std::string& which,
+                              const host::Supplies& supplies) {
+  std::vector<Measured> all;
+  std::vector<std::string> ids;
+  for (const host::Plugin& plugin : catalogue.plugins()) ids.push_back(plugin.id());
+  const bool known = which.empty() || is_file(which) || std::find(ids.begin(), ids.end(), which) != ids.end();
+  if (!known)
+    throw Error(fmt::format("no plugin '{}'.{} Loaded: {}; a file needs a '/' or ends with .so", which,
+                            did_you_mean(which, ids), fmt::join(ids, ", ")));
+  std::optional<host::Plugin> given;
+  if (is_file(which)) given.emplace(which);
+  for (const host::Plugin& plugin : catalogue.plugins()) {
+    const bool shown = which.empty() || which == plugin.id();
+    all.push_back(measured(plugin, !plugin.kloe().empty(), shown, supplies));
+  }
+  if (given) all.push_back(measured(*given, false, true, supplies));
+  return all;
+}
+
+template <class Figure>
+double median_of(const std::vector<Measured>& all, const Figure& figure) {
+  std::vector<double> values;
+  for (const Measured& each : all)
+    if (each.shipped) values.push_back(figure(each.cost));
+  if (values.empty()) return 0;
+  std::sort(values.begin(), values.end());
+  const std::size_t n = values.size();
+  return n % 2 == 1 ? values[n / 2] : (values[n / 2 - 1] + values[n / 2]) / 2;
+}
+
+struct Medians {
+  double ns, ns_a_value, bytes_read, bytes_written;
+};
+
+Medians medians_of(const std::vector<Measured>& all) {
+  return {median_of(all, [](const host::Cost& cost) { return cost.ns; }),
+          median_of(all, [](const host::Cost& cost) { return cost.ns_a_value(); }),
+          median_of(all, [](const host::Cost& cost) { return cost.bytes_read(); }),
+          median_of(all, [](const host::Cost& cost) { return cost.bytes_written(); })};
+}
+
+std::string ratio(double value, double median) { return median > 0 ? fmt::format("{:.2f} x", value / median) : "-"; }
+
+void print_table(const std::vector<Measured>& shown, const Medians& medians) {
+  TextTable table(
+      {Align::left, Align::right, Align::right, Align::right, Align::right, Align::right, Align::right, Align::right},
+      "");
+  table.row({"A trial and month", "x86-64-v", "ns", "ns a value", "to median", "read, B", "written, B", "on vectors"});
+  for (const Measured& each : shown) {
+    const auto packed = packed_percent(each.cost.operations);
+    table.row({each.id, fmt::format("{}", each.level), fmt::format("{:.1f}", each.cost.ns),
+               fmt::format("{:.2f}", each.cost.ns_a_value()), ratio(each.cost.ns_a_value(), medians.ns_a_value),
+               fmt::format("{:.0f}", each.cost.bytes_read()), fmt::format("{:.0f}", each.cost.bytes_written()),
+               packed ? fmt::format("{:.1f} %", *packed) : "not known"});
+  }
+  table.row({"median of those that ship", "", fmt::format("{:.1f}", medians.ns),
+             fmt::format("{:.2f}", medians.ns_a_value), "", fmt::format("{:.0f}", medians.bytes_read),
+             fmt::format("{:.0f}", medians.bytes_written), ""});
+  print(table.lines());
+}
+
+void print_notes(const std::vector<Measured>& shown) {
+  for (const Measured& each : shown) {
+    if (!each.cost.allocations_counted) continue;
+    fmt::print("{}: {} in a call of {} node{}\n", each.id,
+               each.cost.allocations == 0
+                   ? std::string("no allocation")
+                   : fmt::format("{} allocation{}", each.cost.allocations, each.cost.allocations == 1 ? "" : "s"),
+               each.cost.nodes, each.cost.nodes == 1 ? "" : "s");
+  }
+  for (const Measured& each : shown)
+    if (!each.cost.operations.unknown.empty())
+      print(wrap(each.id + ": ", "arithmetic on vectors is not known: " + each.cost.operations.unknown, 2));
+  print(wrap("",
+             "ns: least of 25 repeats on batches of 256 trials, through the C boundary. Bytes: the columns that nodes "
+             "declare. On vectors: the share of additions, multiplications, divisions, roots, minima and maxima that "
+             "are done several at a time, counted instruction by instruction over 32 trials.",
+             0));
+}
+
+Json json_of(const Measured& each, const Medians& medians) {
+  const host::Cost& cost = each.cost;
+  const auto packed = packed_percent(cost.operations);
+  Json object = {{"plugin", each.id},
+                 {"path", each.path},
+                 {"isa_level", each.level},
+                 {"nodes", cost.nodes},
+                 {"ns_per_trial_month", cost.ns},
+                 {"ns_per_value", cost.ns_a_value()},
+                 {"ratio_to_median", medians.ns_a_value > 0 ? Json(cost.ns_a_value() / medians.ns_a_value) : Json()},
+                 {"allocations", cost.allocations_counted ? Json(cost.allocations) : Json()},
+                 {"bytes_read", cost.bytes_read()},
+                 {"bytes_written", cost.bytes_written()},
+                 {"vector_percent", packed ? Json(*packed) : Json()}};
+  if (!packed) object["vector_unknown"] = cost.operations.unknown.empty() ? "no arithmetic" : cost.operations.unknown;
+  return object;
+}
+
+}  // namespace
+
+int bench_plugins(const Arguments& arguments, const std::string& which) {
+  const auto catalogue = load_plugins(arguments);
+  const run::Engine engine(assemble(arguments, baseline_scenario(), any_trust()));
+  host::Supplies supplies;
+  supplies.quantities = engine.wiring().quantities;
+  std::vector<Measured> shown = measure(*catalogue, which, supplies);
+  const Medians medians = medians_of(shown);
+  if (is_file(which)) shown.erase(shown.begin(), shown.end() - 1);
+  if (!which.empty() && !is_file(which)) std::erase_if(shown, [&](const Measured& each) { return each.id != which; });
+  if (!arguments.has("json")) {
+    print_table(shown, medians);
+    print_notes(shown);
+    return 0;
+  }
+  Json plugins = Json::array();
+  for (const Measured& each : shown) plugins.push_back(json_of(each, medians));
+  const Json object = {{"plugins", plugins},
+                       {"median",
+                        {{"ns_per_trial_month", medians.ns},
+                         {"ns_per_value", medians.ns_a_value},
+                         {"bytes_read", medians.bytes_read},
+                         {"bytes_written", medians.bytes_written}}}};
+  fmt::print("{}\n", object.dump(2));
+  return 0;
+}
+
+}  // namespace uor::cli

@@ -1,0 +1,11 @@
+// `uor plugins bench`: what plugins cost, beside those that ship.
+#pragma once
+
+#include "cli/arguments.hpp"
+
+namespace uor::cli {
+
+/// Measures the plugins in place, or the one that `which` names by id or file, and prints a table or one JSON object.
+int bench_plugins(const Arguments& arguments, const std::string& which);
+
+}  // namespace uor::cli
