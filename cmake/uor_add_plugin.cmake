@@ -22,7 +22,7 @@ function(uor_add_plugin name)
     target_link_libraries(${part} PRIVATE uor::plugin $<TARGET_NAME_IF_EXISTS:uor_options>)
     target_compile_options(${part} PRIVATE -O3)
     if(NOT level STREQUAL "any")
-      target_compile_options(${part} PRIVATE -march=x86-64-v${level})
+      target_compile_options(${part} PRIVATE -march=x86-64-v${level} -mprefer-vector-width=512)
       target_compile_definitions(${part} PRIVATE UOR_ISA_LEVEL=${level})
     endif()
     set_target_properties(${part} PROPERTIES POSITION_INDEPENDENT_CODE ON CXX_VISIBILITY_PRESET hidden

@@ -9,7 +9,7 @@
 
 namespace clinical {
 
-using uor::sdk::clamp, uor::sdk::exp, uor::sdk::max, uor::sdk::min, uor::sdk::power, uor::sdk::sqrt;
+using uor::sdk::clamp, uor::sdk::exp, uor::sdk::max, uor::sdk::min, uor::sdk::sqrt;
 
 /// Months have equal length.
 inline constexpr double days_in_month = 365.25 / 12.0;
@@ -17,9 +17,6 @@ inline constexpr double days_in_month = 365.25 / 12.0;
 inline constexpr double months_since_average = 5.5;
 /// Where a deduction would leave almost nothing: the share of spells that always stays.
 inline constexpr double least_share = 0.2;
-
-/// Growth of `percent` a year as a factor over `months`.
-UOR_FORMULA double growth(double percent, double months) { return power(1.0 + percent / 100.0, months / 12.0); }
 
 /// How hard a winter presses in this month: 1 plus `severity` percent in an average winter month, 1 in summer.
 /// `season` is the winter profile (mean 1 over the year, 0 outside winter).

@@ -32,14 +32,14 @@ UOR_NODE(
      UOR_WRITE(contract, "clinical.contract_trend")
      UOR_WRITE(tariff, "clinical.tariff_index")),
     {
-      emergency_index = emergency_before * growth(emergency_growth, 1.0);
-      elective_index = elective_before * growth(elective_growth, 1.0);
-      outpatient_index = outpatient_before * growth(outpatient_growth, 1.0);
-      contract_index = contract_before * growth(contract_growth, 1.0);
-      emergency = emergency_index * growth(emergency_growth, months_since_average);
-      elective = elective_index * growth(elective_growth, months_since_average);
-      outpatient = outpatient_index * growth(outpatient_growth, months_since_average);
-      contract = contract_index * growth(contract_growth, months_since_average);
+      emergency_index = emergency_before * compound(emergency_growth, 1.0 / 12.0);
+      elective_index = elective_before * compound(elective_growth, 1.0 / 12.0);
+      outpatient_index = outpatient_before * compound(outpatient_growth, 1.0 / 12.0);
+      contract_index = contract_before * compound(contract_growth, 1.0 / 12.0);
+      emergency = emergency_index * compound(emergency_growth, months_since_average / 12.0);
+      elective = elective_index * compound(elective_growth, months_since_average / 12.0);
+      outpatient = outpatient_index * compound(outpatient_growth, months_since_average / 12.0);
+      contract = contract_index * compound(contract_growth, months_since_average / 12.0);
       tariff = tariff_before * (batch.month_of_year == 1 ? 1.0 + uplift / 100.0 : 1.0);
     })
 

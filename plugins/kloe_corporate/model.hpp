@@ -7,12 +7,7 @@
 
 namespace corporate {
 
-using uor::sdk::clamp, uor::sdk::known, uor::sdk::max, uor::sdk::power;
-
-/// (1 + percent/100)^years.
-UOR_FORMULA double compounded(double percent_a_year, double years) {
-  return power(1.0 + percent_a_year / 100.0, years);
-}
+using uor::sdk::clamp, uor::sdk::compound, uor::sdk::known, uor::sdk::max;
 
 /// Yearly cost of a function from its cost (GBP thousand) per GBP 100m turnover.
 UOR_FORMULA double function_cost(double thousand_per_100m, double turnover_gbp_m_a_year) {
@@ -28,7 +23,7 @@ UOR_FORMULA double supplies(double last_year, double variable_share, double acti
 /// better).
 UOR_FORMULA double purchase_price(double index, double own_inflation_percent, double years,
                                   double performance_percent) {
-  return index * compounded(own_inflation_percent, years) * (1.0 + performance_percent / 100.0);
+  return index * compound(own_inflation_percent, years) * (1.0 + performance_percent / 100.0);
 }
 
 /// Running cost of the estate: follows the area that is left, the price level, the unit cost and the backlog.

@@ -95,8 +95,8 @@ UOR_NODE(
     {
       const double price = purchase_price(index, own_inflation, batch.year, performance);
       bought = supplies(supplies_base, variable_share, activity, price) * (1.0 + noise / 100.0);
-      negligence = negligence_a_year / 12.0 * index * compounded(negligence_gap, batch.year);
-      pfi = pfi_a_year / 12.0 * index * compounded(indexation, batch.year);
+      negligence = negligence_a_year / 12.0 * index * compound(negligence_gap, batch.year);
+      pfi = pfi_a_year / 12.0 * index * compound(indexation, batch.year);
       premises = (premises_share * estates_base + (estates_real - estates_base)) * index;
       outsourced = outsourced_share / 100.0 * pay_a_year / 12.0 * (1.0 - outsourcing_saving / 100.0) * index;
       const double functions = (hr_real - hr_base + finance_real - finance_base) * index;

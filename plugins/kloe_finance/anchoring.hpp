@@ -7,7 +7,7 @@
 
 namespace finance {
 
-using uor::sdk::clamp, uor::sdk::known, uor::sdk::max, uor::sdk::min, uor::sdk::power, uor::sdk::select;
+using uor::sdk::clamp, uor::sdk::known, uor::sdk::max, uor::sdk::min, uor::sdk::select;
 
 struct Line {
   double intercept, slope;

@@ -15,10 +15,14 @@ UOR_NODE(
      UOR_READ_ANCHOR(inflation_expected, "finance.national_inflation", "percent")
      UOR_READ(shock, "finance.national_price_shock", "percent")),
     (UOR_WRITE(index, "national.cost_index")
+     UOR_WRITE(of_inflation, "finance.inflation_index")
+     UOR_WRITE(expected, "finance.expected_inflation_index")
      UOR_WRITE(factor, "finance.price_factor")),
     {
-      index = compounded(inflation, batch.year) * (1.0 + shock / 100.0);
-      factor = index / compounded(inflation_expected, batch.year);
+      of_inflation = compound(inflation, batch.year);
+      expected = compound(inflation_expected, batch.year);
+      index = of_inflation * (1.0 + shock / 100.0);
+      factor = index / expected;
     })
 
 UOR_NODE(prices_12m, "finance.prices_12m", (UOR_READ_SUM(index_12, "national.cost_index", "ratio", 0, 12)),
@@ -28,7 +32,7 @@ UOR_NODE(prices_12m, "finance.prices_12m", (UOR_READ_SUM(index_12, "national.cos
 /// were at the baseline, so that a lever of a scenario does not change what costs grow by.
 UOR_NODE(
     cost_pressures, "finance.plan_cost_pressure",
-    (UOR_READ_ANCHOR(inflation, "finance.national_inflation", "percent")
+    (UOR_READ(index, "finance.expected_inflation_index", "ratio")
      UOR_READ_ANCHOR(tariff, "clinical.tariff_uplift", "percent")
      UOR_READ_ANCHOR(growth, "clinical.contract_growth", "percent")
      UOR_READ_ANCHOR(improvement, "finance.planned_improvement", "percent")
@@ -51,9 +55,8 @@ UOR_NODE(
      UOR_WRITE(carried, "finance.plan_carried")),
     {
       carried = carried_savings(batch.month_of_year == 1, carried_before, batch.year > 1 ? lasting_pace : 0.0);
-      const double index = compounded(inflation, batch.year);
-      const double trend = compounded(growth, (batch.month + months_before) / 12.0);
-      const double income = patient_base * compounded(tariff, batch.year) * trend + other_base * index;
+      const double trend = compound(growth, (batch.month + months_before) / 12.0);
+      const double income = patient_base * compound(tariff, batch.year) * trend + other_base * index;
       const double expected = (opex_base - passthrough_base) * index * (1.0 + cost_share * (trend - 1.0));
       const double total = control_total(planned_surplus, before_fund, income_base, improvement, batch.year);
       pressure = cost_pressure(income, carried + savings_mean, (depreciation + pdc) / 12.0 + interest, total, expected);
@@ -61,7 +64,7 @@ UOR_NODE(
 
 UOR_NODE(
     plan, "finance.plan",
-    (UOR_READ(inflation, "finance.national_inflation", "percent")
+    (UOR_READ(inflation_index, "finance.inflation_index", "ratio")
      UOR_READ(tariff_index, "clinical.tariff_index", "ratio")
      UOR_READ(contract_trend, "clinical.contract_trend", "ratio")
      UOR_READ(improvement, "finance.planned_improvement", "percent")
@@ -109,7 +112,7 @@ UOR_NODE(
       total = as_closed(closed, planned_to_date - months * fund, months, level + savings - savings_mean);
       closed_total = total_before + (closed ? total : 0.0);
       closed_savings = savings_before + (closed ? savings : 0.0);
-      const double other = other_base * compounded(inflation, batch.year);
+      const double other = other_base * inflation_index;
       const double contracts = patient_base * tariff_index * contract_trend + other + passthrough_base;
       turnover = as_closed(closed, income_to_date, months, contracts + savings_income + fund) - fund;
       margin = margin_percent(average + mean_fund, contracts + savings_income_mean + mean_fund, limit);

@@ -18,7 +18,7 @@ UOR_NODE(
      UOR_READ(award, "people.award_income", "GBP m")
      UOR_READ(savings, "finance.savings_income", "GBP m")
      UOR_READ(one_off, "finance.one_off_benefits", "GBP m")
-     UOR_READ(inflation, "finance.national_inflation", "percent")
+     UOR_READ(inflation_index, "finance.inflation_index", "ratio")
      UOR_READ(cost_index, "national.cost_index", "ratio")
      UOR_READ_ANCHOR(other_base, "finance.other_income_base", "GBP m")
      UOR_READ(last_closed, "trust.last_closed_month", "months")
@@ -31,10 +31,10 @@ UOR_NODE(
     {
       patient = patient_contract;
       const double months = closed_months(last_closed);
-      const double modelled = other_base * compounded(inflation, batch.year) + gain_share + award + savings + one_off;
+      const double modelled = other_base * inflation_index + gain_share + award + savings + one_off;
       total = as_closed(is_closed(batch.month, months), to_date - fund_to_date, months, patient + passthrough + modelled);
       other = modelled + (total - (patient + passthrough + modelled));
-      const double at_tariff = patient + other_base * compounded(inflation, batch.year) + savings;
+      const double at_tariff = patient + other_base * inflation_index + savings;
       constant_prices = at_tariff / tariff_index + (gain_share + award + passthrough) / cost_index;
     })
 
@@ -69,7 +69,7 @@ UOR_NODE(
     {
       depreciation = depreciation_base / 12.0 + extra_assets / (12.0 * life);
       const double loan_rate = met * accepted > 0.5 ? rate : rate_off;
-      const double rent = rent_ratio * pfi_service / 12.0 * (compounded(pfi_indexation, batch.year) - 1.0);
+      const double rent = rent_ratio * pfi_service / 12.0 * (compound(pfi_indexation, batch.year) - 1.0);
       interest = interest_base + loan_rate / 1200.0 * extra_support + rent;
       pdc = pdc_dividend(assets, pdc_rate);
       const double months = closed_months(last_closed);

@@ -5,11 +5,6 @@
 
 namespace finance {
 
-/// (1 + percent/100)^years, for percent > -100.
-UOR_FORMULA double compounded(double percent_a_year, double years) {
-  return power(1.0 + percent_a_year / 100.0, years);
-}
-
 /// Control total of an average month of a year: as reported, else last year's result with an improvement (percent of
 /// income); each later year improves as much again.
 UOR_FORMULA double control_total(double reported_gbp_m_a_year, double last_year, double income, double improvement,

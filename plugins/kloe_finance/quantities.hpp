@@ -86,6 +86,9 @@ inline constexpr Quantity base_rows[] = {
 inline constexpr Quantity prices_rows[] = {
     level("national.cost_index", "ratio", "National cost index, 1 last year", {0, 1e6}, {0.9, 2}, 1, 0, true),
     level("national.cost_index_12m", "ratio", "National cost index, mean of 12 months", {0, 1e6}, {0.9, 2}, 1),
+    level("finance.inflation_index", "ratio", "National cost inflation since last year, compounded", {0, 1e6}, {0.9, 2},
+          1),
+    level("finance.expected_inflation_index", "ratio", "The same, as the plan expects it", {0, 1e6}, {0.9, 2}, 1),
     level("finance.price_factor", "ratio", "Cost index over what the plan expects", {0, 1e6}, {0.9, 1.2}, 1),
 };
 

@@ -150,6 +150,7 @@ UOR_ANCHOR_NODE(
      UOR_WRITE(unfilled_share, "people.unfilled_share")
      UOR_WRITE(leavers, "people.leavers")
      UOR_WRITE(hazard, "people.leaving_hazard")
+     UOR_WRITE(leaving, "people.leaving_share")
      UOR_WRITE(sickness_rate, "people.sickness_rate")
      UOR_WRITE(award_index, "people.award_index")
      UOR_WRITE(drift_index, "people.drift_index")
@@ -160,7 +161,8 @@ UOR_ANCHOR_NODE(
       substantive = pay - agency - bank;
       unfilled_share = 100.0 * (unfilled_doctors + unfilled_nurses + unfilled_ahps) /
                        (posts_doctors + posts_nurses + posts_ahps);
-      leavers = in_post * leaving_share(retention);
+      leaving = leaving_share(retention);
+      leavers = in_post * leaving;
       hazard = leaving_hazard(retention);
       sickness_rate = sickness;
       award_index = 1.0;

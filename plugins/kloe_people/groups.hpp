@@ -15,21 +15,20 @@ namespace people {
       staff_##group, "people.staff_" #group,                                                            \
       (UOR_READ_LAG(before, "people.in_post_" #group, "WTE", 1)                                         \
        UOR_READ(vacancy_rate, "people.vacancy_rate", "percent")                                         \
-       UOR_READ(retention, "people.retention_rate", "percent")                                          \
+       UOR_READ(leaving, "people.leaving_share", "ratio")                                               \
        UOR_READ(months_to_fill, "people.time_to_fill", "months")                                        \
        UOR_READ_ANCHOR(in_post_0, "people.in_post_" #group, "WTE")                                      \
        UOR_READ_ANCHOR(establishment, "people.establishment_" #group, "WTE")                            \
-       UOR_READ_ANCHOR(retention_0, "people.retention_rate", "percent")                                 \
+       UOR_READ_ANCHOR(leaving_0, "people.leaving_share", "ratio")                                      \
        UOR_READ_ANCHOR(months_to_fill_0, "people.time_to_fill", "months")),                             \
       (UOR_WRITE(in_post, "people.in_post_" #group)                                                     \
        UOR_WRITE(leavers, "people.leavers_" #group)                                                     \
        UOR_WRITE(starting, "people.starters_" #group)),                                                 \
       {                                                                                                 \
-        const double leaving = leaving_share(retention);                                                \
         leavers = before * leaving;                                                                     \
         const double lasting =                                                                          \
             lasting_vacancies(establishment, vacancy_rate, in_post_0, leaving * months_to_fill,         \
-                              leaving_share(retention_0) * months_to_fill_0);                           \
+                              leaving_0 * months_to_fill_0);                                    \
         starting = starters(leavers, establishment - before, lasting, months_to_fill);                  \
         in_post = max(before + starting - leavers, 0.0);                                                \
       })

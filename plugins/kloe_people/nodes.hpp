@@ -21,11 +21,13 @@ UOR_NODE(
      UOR_PARAMETER(winter_share, "people.winter_sickness_share")),
     (UOR_WRITE(level, "people.sickness_level")
      UOR_WRITE(now, "people.sickness_rate")
-     UOR_WRITE(hazard, "people.leaving_hazard")),
+     UOR_WRITE(hazard, "people.leaving_hazard")
+     UOR_WRITE(leaving, "people.leaving_share")),
     {
       level = rate * exp(noise) * winter(severity, winter_share, season_winter, winter_months);
       now = level * season;
       hazard = leaving_hazard(retention);
+      leaving = leaving_share(retention);
     })
 
 UOR_NODE(
@@ -39,7 +41,7 @@ UOR_NODE(
      UOR_WRITE(drift_index, "people.drift_index")),
     {
       award_index = award_before * (batch.month_of_year == 1 ? (1.0 + award / 100.0) / (1.0 + assumed / 100.0) : 1.0);
-      drift_index = drift_before * power(1.0 + drift / 100.0, 1.0 / 12.0);
+      drift_index = drift_before * compound(drift, 1.0 / 12.0);
     })
 
 /// What the plan does to permanent pay: savings and pressures by pay, and the two links from other KLOEs.

@@ -6,16 +6,13 @@
 
 namespace support {
 
-using uor::sdk::exp, uor::sdk::max, uor::sdk::power;
+using uor::sdk::exp, uor::sdk::max;
 
 /// Of a cost, what no saving takes away.
 inline constexpr double least_share = 0.05;
 
 /// From the middle of last year, of which month 0 holds the averages, to its end.
 inline constexpr double months_since_average = 5.5;
-
-/// Growth of `percent` a year as a factor over `months`.
-UOR_FORMULA double growth(double percent, double months) { return power(1.0 + percent / 100.0, months / 12.0); }
 
 /// How a volume follows activity: by `elasticity` of its growth.
 UOR_FORMULA double follows(double activity_index, double elasticity) {

@@ -106,8 +106,8 @@ UOR_NODE(
      UOR_WRITE(gain_share_income, "support.gain_share_income")
      UOR_WRITE(nonpay, "support.nonpay")),
     {
-      growth_index = index_before * growth(passthrough_growth, 1.0);
-      trend = growth_index * growth(passthrough_growth, months_since_average);
+      growth_index = index_before * compound(passthrough_growth, 1.0 / 12.0);
+      trend = growth_index * compound(passthrough_growth, months_since_average / 12.0);
       target = target_0;
       saved = switch_savings(target, achieved);
       const double more = saved - saved_0;

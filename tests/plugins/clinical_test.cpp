@@ -10,9 +10,9 @@ namespace {
 constexpr double tight = 1e-12;
 
 TEST(Clinical, GrowthOfAYearIsThePercentAndTwelveMonthsMakeAYear) {
-  EXPECT_NEAR(clinical::growth(5.0, 12.0), 1.05, tight);
-  EXPECT_NEAR(std::pow(clinical::growth(5.0, 1.0), 12.0), 1.05, tight);
-  EXPECT_EQ(clinical::growth(0.0, 5.5), 1.0);
+  EXPECT_NEAR(uor::sdk::compound(5.0, 1.0), 1.05, tight);
+  EXPECT_NEAR(std::pow(uor::sdk::compound(5.0, 1.0 / 12.0), 12.0), 1.05, tight);
+  EXPECT_EQ(uor::sdk::compound(0.0, 5.5 / 12.0), 1.0);
 }
 
 TEST(Clinical, SevereWinterRaisesDemandByItsSeverityInAnAverageWinterMonth) {

@@ -45,23 +45,33 @@ UOR_FORMULA double national_score(double value, const National& n, double polari
 /// months before. A part that is not known (NaN) is left out and the other weights carry it.
 UOR_FORMULA double metric_score(double value, const National& n, double peer_median, double year_ago, double polarity,
                                 const Weights& weights, const Points& points) {
-  const double national = national_score(value, n, polarity);
+  // One division for both ranges, and none for the weights, whose four sums are the same for all trials: divisions are
+  // most of what a score costs.
+  const double half = detail::half_range(n, value);
   const double range = max(0.5 * (n.upper - n.lower), 1e-12 * (1.0 + abs(n.median)));
-  const double peer = detail::on_scale(2.5 + points.peer * polarity * (value - peer_median) / range);
-  const double change = detail::on_scale(2.5 + points.change * polarity * (value - year_ago) / range);
-  const double peer_weight = select(known(peer_median), weights.peer, 0.0);
-  const double change_weight = select(known(year_ago), weights.change, 0.0);
-  const double sum = weights.national * national + select(known(peer_median), peer_weight * peer, 0.0) +
-                     select(known(year_ago), change_weight * change, 0.0);
-  return detail::on_scale(sum / (weights.national + peer_weight + change_weight));
+  const double both = 1.0 / (half * range);
+  const double per_half = both * range, per_range = both * half;
+  const double national = detail::on_scale(2.5 + 0.75 * polarity * ((value - n.median) * per_half));
+  const double peer = detail::on_scale(2.5 + points.peer * polarity * ((value - peer_median) * per_range));
+  const double change = detail::on_scale(2.5 + points.change * polarity * ((value - year_ago) * per_range));
+  const double with_change = 1.0 / (weights.national + weights.change),
+               with_peer = 1.0 / (weights.national + weights.peer);
+  const double with_all = 1.0 / (weights.national + weights.peer + weights.change), alone = 1.0 / weights.national;
+  const bool has_peer = known(peer_median), has_change = known(year_ago);
+  const double share =
+      select(has_peer, select(has_change, with_all, with_peer), select(has_change, with_change, alone));
+  const double sum = weights.national * national + select(has_peer, weights.peer * peer, 0.0) +
+                     select(has_change, weights.change * change, 0.0);
+  return detail::on_scale(sum * share);
 }
 
 /// Score of a metric with four published bands, as in finance, from the three edges between them, best first; the edges
 /// rise or fall strictly. 3.5 at `first`, 2.5 at `second`, 1.5 at `third`, straight lines between, which go on beyond
 /// the outer edges to the limits 4 and 1: continuous, so that a change inside a band is seen.
 UOR_FORMULA double band_score(double value, double first, double second, double third) {
-  const double upper = 2.5 + (value - second) / (first - second);
-  const double lower = 2.5 + (value - second) / (second - third);
+  // The edges are the same for all trials where they are parameters: the divisions are then outside of the loop.
+  const double upper = 2.5 + (value - second) * (1.0 / (first - second));
+  const double lower = 2.5 + (value - second) * (1.0 / (second - third));
   return detail::on_scale(max(upper, 2.5) + min(lower, 2.5) - 2.5);
 }
 

@@ -89,6 +89,21 @@ TEST(Math, PowerIsWithinItsStatedBound) {
   }
 }
 
+TEST(Math, CompoundsWithinTheStatedBound) {
+  for (const double percent : {-99.0, -35.0, -0.01, 0.0, 1e-9, 2.1, 7.0, 150.0, 1e4}) {
+    for (const double years : {-3.0, 0.0, 1.0 / 12.0, 5.5 / 12.0, 1.0, 3.0, 30.0}) {
+      const long double log = years * std::log1p(static_cast<long double>(percent) / 100.0L);
+      const long double exact = std::exp(log);
+      const long double bound = 5e-16L * (2.0L + std::fabs(log)) + 3e-16L * std::fabs(years);
+      EXPECT_LE(std::fabs((sdk::compound(percent, years) - exact) / exact), bound) << percent << " in " << years;
+    }
+  }
+  EXPECT_EQ(sdk::compound(0.0, 5.5), 1.0);
+  EXPECT_TRUE(std::isnan(sdk::compound(-100.0, 1.0)));
+  EXPECT_TRUE(std::isnan(sdk::compound(-250.0, 1.0)));
+  EXPECT_TRUE(std::isnan(sdk::compound(nan, 1.0)));
+}
+
 TEST(Math, LogisticAndSoftplusAreWithinTheirStatedBound) {
   const auto logistic = [](double x) { return sdk::logistic(x); };
   const auto softplus = [](double x) { return sdk::softplus(x); };
