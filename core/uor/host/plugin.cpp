@@ -22,7 +22,8 @@ struct Outcome {
 /// The one place where foreign code runs: nothing that it throws gets further.
 template <typename Call>
 Outcome guarded(const Call& call) {
-  uor_message message{};
+  uor_message message;
+  message.text[0] = '\0';  // the rest is not read before a plugin has written it
   try {
     const uor_status status = call(&message);
     if (status == UOR_OK) return {};

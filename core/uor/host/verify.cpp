@@ -14,10 +14,6 @@ namespace {
 /// A quiet NaN with a payload of our own; arithmetic gives NaNs with payload 0 or that of an operand.
 constexpr std::uint64_t poison_bits = 0x7FF8'756F'7250'4F49ULL;
 
-struct Range {
-  double lower, upper;
-};
-
 /// Bounds that every infinity is outside of.
 Range finite_range(double lower, double upper) { return {std::max(lower, -DBL_MAX), std::min(upper, DBL_MAX)}; }
 
@@ -69,8 +65,10 @@ Verdict verify(const Quantity& quantity, const double* column, std::size_t count
   return verdict;
 }
 
+Range possible_range(const Quantity& quantity) { return finite_range(quantity.lower, quantity.upper); }
+
 bool all_possible(const Quantity& quantity, double low, double high) {
-  const Range hard = finite_range(quantity.lower, quantity.upper);
+  const Range hard = possible_range(quantity);
   return is_inside(hard, low) && is_inside(hard, high);
 }
 

@@ -36,6 +36,12 @@ Verdict verify(const Quantity& quantity, const double* column, std::size_t count
 bool all_possible(const Quantity& quantity, double low, double high);
 bool all_likely(const Quantity& quantity, double low, double high);
 
+/// Bounds of what is possible; every infinity is outside of them.
+struct Range {
+  double lower, upper;
+};
+Range possible_range(const Quantity& quantity);
+
 /// "was not written", "is not a number", "is infinite", "is 140 (possible are 0 to 100 percent)".
 std::string explain(const Quantity& quantity, double value);
 

@@ -95,6 +95,24 @@ void fire(const Test* tests, const double* const* columns, std::size_t test_coun
       });
 }
 
+std::size_t count_holding(const Test* tests, const double* const* columns, std::size_t test_count, std::size_t count) {
+  Bits held = {};
+  std::size_t rest = 0;
+  const auto mask_at = [&](auto load_at) {
+    Bits mask = Bits{} - 1;
+    for (std::size_t i = 0; i < test_count; ++i)
+      mask &= compared(tests[i].compare, load_at(columns[i]), tests[i].value);
+    return mask;
+  };
+  over(
+      count, [&](std::size_t t) { held -= mask_at([&](const double* column) { return load(column + t); }); },
+      [&](std::size_t t) {
+        rest += mask_at([&](const double* column) { return Pack{} + column[t]; })[0] != 0 ? 1 : 0;
+      });
+  for (std::size_t lane = 0; lane < pack_size; ++lane) rest += static_cast<std::size_t>(held[lane]);
+  return rest;
+}
+
 void limit(const Limits& limits, std::size_t count, Grade* grade) {
   for (std::size_t t = 0; t < count; ++t) {
     const auto best = static_cast<Grade>(limits.best[t]), worst = static_cast<Grade>(limits.worst[t]);
@@ -117,6 +135,6 @@ void cut(const double* latent, const double* cuts, std::size_t count, Grade* gra
 #define UOR_RATE_NAME(level) UOR_RATE_NAME_OF(level)
 
 extern const Kernels UOR_RATE_NAME(UOR_LEVEL);
-const Kernels UOR_RATE_NAME(UOR_LEVEL) = {UOR_LEVEL, weigh, add_indicator, fire, limit, cut};
+const Kernels UOR_RATE_NAME(UOR_LEVEL) = {UOR_LEVEL, weigh, add_indicator, fire, count_holding, limit, cut};
 
 }  // namespace uor::rate

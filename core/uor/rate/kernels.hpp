@@ -28,6 +28,9 @@ struct Kernels {
   void (*fire)(const Test* tests, const double* const* columns, std::size_t test_count, const double* chance,
                double probability, Grade best, Grade worst, std::size_t first, std::size_t count, Limits& limits,
                std::uint8_t* fired);
+  /// In how many trials all tests hold. [count]
+  std::size_t (*count_holding)(const Test* tests, const double* const* columns, std::size_t test_count,
+                               std::size_t count);
   /// grade = max(min(grade, best), worst). [count]
   void (*limit)(const Limits& limits, std::size_t count, Grade* grade);
   /// grade = 1 + how many of the three cuts the latent reaches; cuts rise. [count]

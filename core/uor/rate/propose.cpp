@@ -46,6 +46,10 @@ bool holds(const Test& test, double quantity) {
   return quantity >= test.value;
 }
 
+std::size_t count_holding(std::span<const Test> tests, const double* const* columns, std::size_t count) {
+  return kernels().count_holding(tests.data(), columns, tests.size(), count);
+}
+
 void propose(const Ladder& ladder, const std::array<const double*, 5>& scores,
              std::span<const IndicatorColumn> indicators, const double* judgement,
              std::span<const LimiterColumns> limiters, std::size_t count, double* latent, Grade* grade,

@@ -154,6 +154,29 @@ class Settled {
   tbb::enumerable_thread_specific<Worker>& workers_;
 };
 
+/// Trials that a thread takes at once, so that handing them over costs little.
+constexpr std::size_t least_piece = 4 * leaf_trials;
+
+/// Pieces that are used again, so that a run allocates for the first few only.
+class PiecePool {
+ public:
+  std::shared_ptr<Piece> take() {
+    const std::scoped_lock held(mutex_);
+    if (free_.empty()) return std::make_shared<Piece>();
+    std::shared_ptr<Piece> piece = std::move(free_.back());
+    free_.pop_back();
+    return piece;
+  }
+  void give(std::shared_ptr<Piece> piece) {
+    const std::scoped_lock held(mutex_);
+    free_.push_back(std::move(piece));
+  }
+
+ private:
+  std::mutex mutex_;
+  std::vector<std::shared_ptr<Piece>> free_;
+};
+
 /// Runs the pieces of one trust through the pipeline: numbered serially, simulated in parallel, added up in order.
 class TrustRun {
  public:
@@ -170,7 +193,7 @@ class TrustRun {
   Summary run(std::size_t tokens) {
     Summariser summariser(plan_, trust_);
     const Settled settled(workers_);
-    const std::size_t piece_trials = std::max(inputs_.batch_trials, leaf_trials);
+    const std::size_t piece_trials = round_up(std::max(inputs_.batch_trials, least_piece), inputs_.batch_trials);
     const std::uint64_t trials = inputs_.scenario.run.trials;
     std::uint64_t next = 0;
     tbb::parallel_pipeline(tokens, tbb::make_filter<void, std::uint64_t>(tbb::filter_mode::serial_in_order,
@@ -183,7 +206,7 @@ class TrustRun {
                                        tbb::make_filter<std::uint64_t, std::shared_ptr<Piece>>(
                                            tbb::filter_mode::parallel,
                                            [&](std::uint64_t first) {
-                                             auto piece = std::make_shared<Piece>();
+                                             std::shared_ptr<Piece> piece = pieces_.take();
                                              const std::size_t count =
                                                  std::min<std::uint64_t>(piece_trials, trials - first);
                                              Worker& worker = workers_.local();
@@ -199,8 +222,9 @@ class TrustRun {
                                              sink_.block(piece->block);
                                              if (sector_ != nullptr) sector_->add(piece->block);
                                              reporter_.add(piece->block.count);
+                                             pieces_.give(piece);
                                            }));
-    return summariser.finish(merged());
+    return summariser.finish(*merged());
   }
 
  private:
@@ -217,12 +241,18 @@ class TrustRun {
     }
   }
 
-  Distributions merged() const {
-    Distributions all;
-    all.start(columns());
+  /// Into those of the first worker that took part.
+  const Distributions* merged() const {
+    Distributions* all = nullptr;
     for (Worker& worker : workers_) {
       const std::scoped_lock held(worker.mutex);
-      if (worker.trust == trust_.index) all.merge(worker.distributions);
+      if (worker.trust != trust_.index) continue;
+      if (all == nullptr) {
+        all = &worker.distributions;
+        all->settle();
+      } else {
+        all->merge(worker.distributions);
+      }
     }
     return all;
   }
@@ -234,6 +264,7 @@ class TrustRun {
   Sink& sink_;
   SectorTally* sector_;  // null: one trust
   Reporter& reporter_;
+  PiecePool pieces_;
 };
 
 int threads_of(const Inputs& inputs) {

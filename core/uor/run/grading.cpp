@@ -27,6 +27,9 @@ Grading::Grading(const Plan& plan, const policy::Policy& policy, std::size_t cap
     limiters_.push_back({row.tests, {}, nullptr, row.probability, row.best, row.worst});
     limiters_.back().columns.resize(row.tests.size());
   }
+  std::size_t most_tests = 0;
+  for (const PlannedCharacteristic& row : plan.characteristics) most_tests = std::max(most_tests, row.tests.size());
+  tested_.resize(most_tests);
   for (const PlannedIndicator& row : plan.indicators) {
     indicators_.push_back({nullptr, row.mean, row.sd, row.coefficient});
   }
@@ -129,7 +132,7 @@ void count_grades(const rate::Grade* grades, std::size_t count, Counts4& counts)
 
 }  // namespace
 
-void Grading::count_month(const Workspace& work, std::size_t side, std::size_t valid, SideCounts& counts) const {
+void Grading::count_month(const Workspace& work, std::size_t side, std::size_t valid, SideCounts& counts) {
   const std::size_t month = static_cast<std::size_t>(work.month() - 1);
   count_grades(rating(side, work.month()), valid, counts.rating_by_month[month]);
   if (plan_.finance_score != npos) {
@@ -144,13 +147,8 @@ void Grading::count_month(const Workspace& work, std::size_t side, std::size_t v
   }
   for (std::size_t c = 0; c < plan_.characteristics.size(); ++c) {
     const PlannedCharacteristic& planned = plan_.characteristics[c];
-    for (std::size_t t = 0; t < valid; ++t) {
-      bool all = true;
-      for (std::size_t i = 0; i < planned.tests.size(); ++i) {
-        all = all && rate::holds(planned.tests[i], work.current(side, planned.quantities[i])[t]);
-      }
-      counts.characteristic_held[c] += all ? 1 : 0;
-    }
+    for (std::size_t i = 0; i < planned.tests.size(); ++i) tested_[i] = work.current(side, planned.quantities[i]);
+    counts.characteristic_held[c] += rate::count_holding(planned.tests, tested_.data(), valid);
   }
 }
 

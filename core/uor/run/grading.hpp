@@ -33,7 +33,7 @@ class Grading {
   void count(std::size_t side, std::size_t valid, SideCounts& counts) const;
   /// Counts what only this month's columns show: finance score each month; KLOE scores, limiters and characteristics in
   /// the assessment month. Call after grade().
-  void count_month(const Workspace& work, std::size_t side, std::size_t valid, SideCounts& counts) const;
+  void count_month(const Workspace& work, std::size_t side, std::size_t valid, SideCounts& counts);
 
  private:
   rate::Grade* rating_row(std::size_t side, int month);
@@ -50,8 +50,9 @@ class Grading {
   std::vector<std::uint8_t*> fired_rows_;
   std::vector<rate::LimiterColumns> limiters_;  // columns are set month by month
   std::vector<rate::IndicatorColumn> indicators_;
-  Columns latent_;          // [side][trial], assessment month
-  Columns monthly_latent_;  // one row
+  std::vector<const double*> tested_;  // columns of one characteristic
+  Columns latent_;                     // [side][trial], assessment month
+  Columns monthly_latent_;             // one row
 };
 
 }  // namespace uor::run

@@ -31,12 +31,19 @@ Edges edges_of(const Scale& scale, std::size_t bin, double minimum, double maxim
 
 Scale scale_of(std::vector<double> pilot) {
   if (pilot.empty()) return {};
-  std::sort(pilot.begin(), pilot.end());
   const std::size_t n = pilot.size();
-  const double center = pilot[n / 2];
+  const auto at = [&](std::size_t rank, std::size_t from) {
+    const auto place = pilot.begin() + static_cast<std::ptrdiff_t>(rank);
+    std::nth_element(pilot.begin() + static_cast<std::ptrdiff_t>(from), place, pilot.end());
+    return *place;
+  };
+  const double lower = at(n / 4, 0), center = at(n / 2, n / 4), upper = at(3 * n / 4, n / 2);
   // 1.349 is the interquartile range of the standard normal distribution; any factor near it would do.
-  double spread = (pilot[3 * n / 4] - pilot[n / 4]) / 1.349;
-  if (!(spread > 0)) spread = (pilot[n - 1] - pilot[0]) / 4;
+  double spread = (upper - lower) / 1.349;
+  if (!(spread > 0)) {
+    const auto [least, most] = std::minmax_element(pilot.begin(), pilot.end());
+    spread = (*most - *least) / 4;
+  }
   if (!(spread > 0)) spread = std::max(1e-9, std::abs(center) * 1e-9);
   return {std::isfinite(center) ? center : 0.0, std::isfinite(spread) ? spread : 1.0};
 }
@@ -50,24 +57,31 @@ std::size_t bin_of(const Scale& scale, double value) {
   return y < 0 ? bins_per_side - 1 - steps : bins_per_side + steps;
 }
 
+namespace {
+
+/// Bins by rising value: what lies below all, the bins, what lies above all.
+std::size_t bin_at(std::size_t position) {
+  if (position == 0) return bin_below;
+  return position <= bin_below ? position - 1 : bin_above;
+}
+
+}  // namespace
+
 void quantiles_of(const Scale& scale, std::span<const std::uint32_t> counts, double minimum, double maximum,
                   std::span<const double> levels, double* quantiles) {
   std::uint64_t total = 0;
   for (std::size_t bin = 0; bin < bin_not_finite; ++bin) total += counts[bin];
-  std::vector<std::size_t> order = {bin_below};
-  for (std::size_t bin = 0; bin < bin_below; ++bin) order.push_back(bin);
-  order.push_back(bin_above);
   std::uint64_t passed = 0;
   std::size_t position = 0;
   for (std::size_t q = 0; q < levels.size(); ++q) {
     const double rank = levels[q] * static_cast<double>(total);
-    while (position + 1 < order.size() && static_cast<double>(passed + counts[order[position]]) < rank) {
-      passed += counts[order[position++]];
+    while (position + 1 < bin_not_finite && static_cast<double>(passed + counts[bin_at(position)]) < rank) {
+      passed += counts[bin_at(position++)];
     }
-    const Edges edges = edges_of(scale, order[position], minimum, maximum);
-    const double inside = counts[order[position]] == 0
-                              ? 0.0
-                              : (rank - static_cast<double>(passed)) / static_cast<double>(counts[order[position]]);
+    const std::size_t bin = bin_at(position);
+    const Edges edges = edges_of(scale, bin, minimum, maximum);
+    const double inside =
+        counts[bin] == 0 ? 0.0 : (rank - static_cast<double>(passed)) / static_cast<double>(counts[bin]);
     const double value = edges.lower + inside * (edges.upper - edges.lower);
     quantiles[q] = total == 0 ? std::nan("") : std::clamp(value, minimum, maximum);
   }

@@ -40,8 +40,8 @@ struct Parts::State {
   Distributions distributions;
   std::optional<Summariser> summariser;
   std::vector<Recorded> recorded;
-  Columns scratch;                      // one row a quantity
-  std::vector<std::uint64_t> unlikely;  // per quantity
+  Columns scratch;       // one row a quantity
+  bool possible = true;  // what was checked so far
 
   explicit State(const Inputs& given)
       : inputs(whole_leaves(given)),
@@ -54,8 +54,7 @@ struct Parts::State {
               peer_medians_of(inputs, 0),
               {}},
         simulator(plan, inputs),
-        scratch(plan.wiring.quantities.size(), inputs.batch_trials),
-        unlikely(plan.wiring.quantities.size(), 0) {
+        scratch(plan.wiring.quantities.size(), inputs.batch_trials) {
     simulator.bind(trust);
     trust.scales = simulator.pilot(leaf_trials);
     distributions.start(plan.sides.size() * plan.summarised.size() * months());
@@ -90,8 +89,8 @@ struct Parts::State {
 
   void record() {
     const auto keep = [&](const PlannedNode& node, std::size_t side, bool anchor) {
-      simulator.gather(node, side, anchor);
-      recorded.push_back({&node, simulator.work_.month(), simulator.input_columns_, simulator.output_columns_});
+      const auto& columns = simulator.bound(node, side, anchor);
+      recorded.push_back({&node, simulator.work_.month(), columns.inputs, columns.outputs});
     };
     simulator.work_.start(0, inputs.batch_trials);
     for_each_node(keep, [](std::size_t) {});
@@ -102,18 +101,17 @@ struct Parts::State {
     summariser->add(piece.tally, trials);
   }
 
-  /// As a run: every written column of one leaf in 16 and what is summarised of month 0; the ends of other summarised
-  /// columns, whose values are looked at as they are tallied.
+  /// As a run: every written column of one leaf in 16, else the ends of summarised columns, whose values are looked at
+  /// as they are tallied.
   void check_month(const Recorded& call, bool all) {
     for (std::size_t i = 0; i < call.outputs.size(); ++i) {
       const std::size_t quantity = call.node->outputs[i];
-      const bool summarised = simulator.summarised_[quantity];
-      if (!all && summarised && call.month > 0) host::poison_ends(scratch.row(quantity), inputs.batch_trials);
-      if (!all && !(summarised && call.month == 0)) continue;
-      host::poison(scratch.row(quantity), inputs.batch_trials);
-      const host::Verdict verdict =
-          host::verify(plan.wiring.quantities[quantity], call.outputs[i], inputs.batch_trials);
-      unlikely[quantity] += verdict.implausible;
+      if (all) {
+        host::poison(scratch.row(quantity), inputs.batch_trials);
+        possible = simulator.possible(quantity, call.outputs[i], inputs.batch_trials) && possible;
+      } else if (simulator.summarised_[quantity]) {
+        host::poison_ends(scratch.row(quantity), inputs.batch_trials);
+      }
     }
   }
 };
@@ -156,8 +154,8 @@ void Parts::draw(std::uint64_t first) {
 void Parts::nodes() {
   Simulator& simulator = state_->simulator;
   const auto act = [&](const PlannedNode& node, std::size_t side, bool anchor) {
-    simulator.gather(node, side, anchor);
-    simulator.call(node, simulator.input_columns_.data(), simulator.output_columns_.data());
+    const auto& columns = simulator.bound(node, side, anchor);
+    simulator.call(node, columns.inputs.data(), columns.outputs.data());
   };
   state_->for_each_node(act, [&](std::size_t side) { simulator.work_.publish(side); });
 }

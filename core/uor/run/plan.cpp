@@ -32,7 +32,7 @@ class NodePlanner {
 
  private:
   PlannedNode plan_node(const graph::WiredNode& node) {
-    PlannedNode planned{node.node.plugin_index, node.node.node_index, {}, node.writes, {}};
+    PlannedNode planned{node.node.plugin_index, node.node.node_index, {}, node.writes, {}, 0};
     for (const graph::Link& link : node.reads)
       planned.accesses.push_back(share({link.quantity, link.lag, link.window}));
     for (const Side& side : plan_.sides) {
@@ -255,6 +255,10 @@ Plan make_plan(const Inputs& inputs) {
   plan.anchors = planner.plan_nodes(plan.wiring.anchors);
   plan.phase_one = planner.plan_nodes(plan.wiring.phase_one);
   plan.phase_two = planner.plan_nodes(plan.wiring.phase_two);
+  std::size_t number = 0;
+  for (std::vector<PlannedNode>* nodes : {&plan.anchors, &plan.phase_one, &plan.phase_two}) {
+    for (PlannedNode& node : *nodes) node.number = number++;
+  }
   plan.only_anchored = only_anchored(plan);
   plan_rating(plan, inputs.policy);
   plan_published(plan, inputs.policy);

@@ -32,6 +32,7 @@ struct PlannedNode {
   std::vector<std::size_t> accesses;  // into Plan::accesses
   std::vector<std::size_t> outputs;   // quantities
   std::vector<bool> on_side;          // evaluated there; else the baseline's columns serve
+  std::size_t number = 0;             // among anchors, phase_one and phase_two, in this order
 };
 
 /// How published.<metric> and its companions are made.

@@ -18,6 +18,8 @@ Simulator::Simulator(const Plan& plan, const Inputs& inputs)
       grading_(plan, inputs.policy, inputs.batch_trials),
       summarised_(plan.wiring.quantities.size(), false),
       bins_(inputs.batch_trials) {
+  node_count_ = plan.anchors.size() + plan.phase_one.size() + plan.phase_two.size();
+  bounds_.resize((static_cast<std::size_t>(plan.months) + 1) * plan.sides.size() * node_count_);
   for (const std::size_t quantity : plan.summarised) summarised_[quantity] = true;
 }
 
@@ -42,45 +44,60 @@ void Simulator::call(const PlannedNode& node, const double* const* columns, doub
   inputs_.catalogue->plugins()[node.plugin].evaluate(node.node, batch);
 }
 
-void Simulator::gather(const PlannedNode& node, std::size_t side, bool anchor) {
-  input_columns_.clear();
-  output_columns_.clear();
+Simulator::Bound Simulator::bind_columns(const PlannedNode& node, std::size_t side, bool anchor) {
+  Bound columns;
   for (const std::size_t access : node.accesses) {
-    input_columns_.push_back(anchor ? work_.read_anchor(access) : work_.read(side, access));
+    columns.inputs.push_back(anchor ? work_.read_anchor(access) : work_.read(side, access));
+    if (!anchor && work_.computes(side, access)) columns.computed.push_back(access);
   }
   for (const std::size_t quantity : node.outputs) {
-    output_columns_.push_back(anchor ? work_.anchor_output(quantity) : work_.output(side, quantity));
+    columns.outputs.push_back(anchor ? work_.anchor_output(quantity) : work_.output(side, quantity));
+    if (summarised_[quantity]) columns.summarised.push_back(columns.outputs.back());
   }
+  return columns;
+}
+
+const Simulator::Bound& Simulator::bound(const PlannedNode& node, std::size_t side, bool anchor) {
+  const std::size_t month = anchor ? 0 : static_cast<std::size_t>(work_.month());
+  Bound& columns = bounds_[(month * plan_.sides.size() + side) * node_count_ + node.number];
+  if (columns.outputs.empty()) {
+    columns = bind_columns(node, side, anchor);
+  } else {
+    for (const std::size_t access : columns.computed) work_.read(side, access);
+  }
+  return columns;
 }
 
 void Simulator::evaluate(const PlannedNode& node, std::size_t side, bool anchor) {
-  gather(node, side, anchor);
-  poison(node, anchor);
-  call(node, input_columns_.data(), output_columns_.data());
-  check(node, side, anchor);
+  const Bound& columns = bound(node, side, anchor);
+  poison(node, columns);
+  call(node, columns.inputs.data(), columns.outputs.data());
+  check(node, columns, side, anchor);
 }
 
 bool Simulator::checks_all() const { return work_.first_trial() / leaf_trials % check_every == 0; }
 
-void Simulator::poison(const PlannedNode& node, bool anchor) {
-  const bool all = checks_all();
-  for (std::size_t i = 0; i < node.outputs.size(); ++i) {
-    if (all || (anchor && summarised_[node.outputs[i]])) {
-      host::poison(output_columns_[i], work_.count());
-    } else if (summarised_[node.outputs[i]]) {
-      host::poison_ends(output_columns_[i], work_.count());
-    }
+void Simulator::poison(const PlannedNode& node, const Bound& columns) const {
+  if (!checks_all()) {
+    for (double* column : columns.summarised) host::poison_ends(column, work_.count());
+    return;
   }
+  for (std::size_t i = 0; i < node.outputs.size(); ++i) host::poison(columns.outputs[i], work_.count());
 }
 
-/// Summarised columns of a month are looked at when they are tallied.
-void Simulator::check(const PlannedNode& node, std::size_t side, bool anchor) {
-  const bool all = checks_all();
+bool Simulator::possible(std::size_t quantity, const double* column, std::size_t count) const {
+  const host::Range range = host::possible_range(plan_.wiring.quantities[quantity]);
+  return kernels().inside(column, count, range.lower, range.upper);
+}
+
+/// Summarised columns of other leaves are looked at when they are tallied.
+void Simulator::check(const PlannedNode& node, const Bound& columns, std::size_t side, bool anchor) const {
+  if (!checks_all()) return;
   for (std::size_t i = 0; i < node.outputs.size(); ++i) {
     const std::size_t quantity = node.outputs[i];
-    if (!all && !(anchor && summarised_[quantity])) continue;
+    if (possible(quantity, columns.outputs[i], work_.count())) continue;
     const host::Verdict verdict =
-        host::verify(plan_.wiring.quantities[quantity], output_columns_[i], std::min(valid_, work_.count()));
+        host::verify(plan_.wiring.quantities[quantity], columns.outputs[i], std::min(valid_, work_.count()));
     if (verdict.violation) refuse(node, side, anchor, quantity, verdict.violation->trial, verdict.violation->value);
   }
 }

@@ -65,10 +65,19 @@ class Simulator {
 
  private:
   friend class Parts;  // times the stages below alone
-  void gather(const PlannedNode& node, std::size_t side, bool anchor);
+  /// Where a node's columns are in one month on one side: found once, then the same for every batch.
+  struct Bound {
+    std::vector<const double*> inputs;
+    std::vector<double*> outputs;
+    std::vector<double*> summarised;    // of the outputs
+    std::vector<std::size_t> computed;  // accesses that are computed anew for every batch
+  };
+  const Bound& bound(const PlannedNode& node, std::size_t side, bool anchor);
+  Bound bind_columns(const PlannedNode& node, std::size_t side, bool anchor);
   void evaluate(const PlannedNode& node, std::size_t side, bool anchor);
-  void check(const PlannedNode& node, std::size_t side, bool anchor);
-  void poison(const PlannedNode& node, bool anchor);
+  void check(const PlannedNode& node, const Bound& columns, std::size_t side, bool anchor) const;
+  void poison(const PlannedNode& node, const Bound& columns) const;
+  bool possible(std::size_t quantity, const double* column, std::size_t count) const;
   bool checks_all() const;
   void check_month(std::size_t side) const;
   [[noreturn]] void refuse(const PlannedNode& node, std::size_t side, bool anchor, std::size_t quantity,
@@ -89,8 +98,8 @@ class Simulator {
   const TrustContext* trust_ = nullptr;
   Workspace work_;
   Grading grading_;
-  std::vector<const double*> input_columns_;
-  std::vector<double*> output_columns_;
+  std::vector<Bound> bounds_;  // [month][side][node], month 0 for anchors
+  std::size_t node_count_;
   std::vector<bool> summarised_;     // per quantity
   std::vector<std::uint16_t> bins_;  // [trial] of the column that is tallied
   std::size_t valid_ = 0;

@@ -122,6 +122,12 @@ const double* Workspace::read(std::size_t side, std::size_t index) {
   return view;
 }
 
+bool Workspace::computes(std::size_t side, std::size_t index) const {
+  const Access& access = plan_.accesses[index];
+  if (access.lag == UOR_AT_ANCHOR || view_row_[owner(side, access.quantity)][index] == npos) return false;
+  return access.window != 1 || month_ - access.lag < 1;
+}
+
 const double* Workspace::read_anchor(std::size_t index) const {
   return pool_.row(anchor_row_[plan_.accesses[index].quantity]);
 }

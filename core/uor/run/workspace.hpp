@@ -42,6 +42,8 @@ class Workspace {
   /// The column that an access shows on a side this month (anchor nodes: month 0).
   const double* read(std::size_t side, std::size_t access);
   const double* read_anchor(std::size_t access) const;
+  /// Whether read() has something to compute each month; else it says where a column is, every batch the same place.
+  bool computes(std::size_t side, std::size_t access) const;
   /// Where a node writes this month / at month 0.
   double* output(std::size_t side, std::size_t quantity) { return row(side, quantity, month_); }
   double* anchor_output(std::size_t quantity) { return pool_.row(anchor_row_[quantity]); }
