@@ -69,6 +69,7 @@ def month_zero(m):
     m["people.drift_index"] = 1.0
     m["people.award_income"] = 0.0
     m["people.leaving_hazard"] = -np.log(m["people.retention_rate"] / 100) / 12
+    m["people.leaving_share"] = 1 - np.exp(-m["people.leaving_hazard"])
     m["people.sickness_rate"] = m["people.sickness_absence_rate"]
     m["metric.staff_retention_rate"] = m["people.retention_rate"]
     m["metric.sickness_absence_rate"] = m["people.sickness_absence_rate"]

@@ -12,6 +12,8 @@ def compounded(percent, years):
 
 def prices(m):
     plan, plan0 = m["finance.national_inflation"], m.zero("finance.national_inflation")
+    m["finance.inflation_index"] = compounded(plan, m.y)
+    m["finance.expected_inflation_index"] = compounded(plan0, m.y)
     m["national.cost_index"] = compounded(plan, m.y) * (1 + m["finance.national_price_shock"] / 100)
     m["finance.price_factor"] = m["national.cost_index"] / compounded(plan0, m.y)
     m["national.cost_index_12m"] = m.sum12("national.cost_index") / 12

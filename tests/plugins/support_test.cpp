@@ -39,8 +39,8 @@ TEST(Support, InTariffMedicinesFollowVolumeAndPriceLessSavings) {
 }
 
 TEST(Support, GrowthOfAYearIsThePercent) {
-  EXPECT_NEAR(support::growth(4.0, 12.0), 1.04, tight);
-  EXPECT_EQ(support::growth(0.0, 5.5), 1.0);
+  EXPECT_NEAR(uor::sdk::compound(4.0, 12.0 / 12.0), 1.04, tight);
+  EXPECT_EQ(uor::sdk::compound(0.0, 5.5 / 12.0), 1.0);
 }
 
 }  // namespace
