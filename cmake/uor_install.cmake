@@ -20,6 +20,10 @@ foreach(folder data policies scenarios schema)
   endif()
 endforeach()
 
+# The report page's script and styles, when scripts/build_web has made them: reports of an installation without them have
+# tables only.
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/web/dist DESTINATION ${CMAKE_INSTALL_DATADIR}/uor/web OPTIONAL)
+
 # The program's own files come with README and licence; docs/ has the guides and the model.
 foreach(file README.md CHANGELOG.md LICENSE)
   if(EXISTS ${PROJECT_SOURCE_DIR}/${file})

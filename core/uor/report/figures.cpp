@@ -19,6 +19,8 @@ std::size_t index_of(const store::Result& result, const std::string& code) {
               " `uor inspect --trusts` lists those it has");
 }
 
+}  // namespace
+
 std::vector<std::size_t> full_trusts(const store::Result& result, const std::vector<std::string>& codes) {
   std::vector<std::size_t> indices;
   for (const std::string& code : codes) indices.push_back(index_of(result, code));
@@ -26,8 +28,6 @@ std::vector<std::size_t> full_trusts(const store::Result& result, const std::vec
     for (std::size_t i = 0; i < result.summaries.size(); ++i) indices.push_back(i);
   return indices;
 }
-
-}  // namespace
 
 Figures figures_of(const store::Result& result, const Context& context, const Rules& rules,
                    const std::vector<std::string>& codes) {

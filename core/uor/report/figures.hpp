@@ -29,6 +29,10 @@ struct Figures {
 /// Trusts in full when a run has at most this many and none is asked for.
 inline constexpr std::size_t most_full_trusts = 5;
 
+/// Indices of those that are shown in full, when `codes` are asked for. Error (Fault::input) for a code that the run
+/// does not have.
+std::vector<std::size_t> full_trusts(const store::Result& result, const std::vector<std::string>& codes);
+
 /// `codes`: trusts to show in full. Error (Fault::input) for a code that the run does not have.
 Figures figures_of(const store::Result& result, const Context& context, const Rules& rules,
                    const std::vector<std::string>& codes = {});

@@ -28,10 +28,11 @@ const Row* row_of(const std::vector<Row>& rows, const std::string& id) {
 
 template <typename Row>
 Holding described(const std::string& id, const Row* row, const policy::Policy& policy) {
-  Holding holding{id, id, "", "", "", {}};
+  Holding holding{id, id, "", "", "", {}, {}};
   if (row == nullptr) return holding;
   holding.title = row->title;
   holding.standing = std::string(name_of(row->standing));
+  for (const policy::Condition& condition : row->conditions) holding.quantities.push_back(condition.quantity);
   if (!row->conditions.empty()) holding.kloe = kloe_of(row->conditions.front().quantity, policy);
   return holding;
 }

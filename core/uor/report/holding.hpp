@@ -15,6 +15,7 @@ struct Holding {
   std::string rating;    // of a characteristic: the rating it is typical of; of a limit: the best it allows
   std::string kloe;      // that its conditions are about, or ""
   std::string standing;  // of the rule
+  std::vector<std::string> quantities;   // that its conditions read
   std::vector<analyse::Estimate> share;  // [side], of trials, at the assessment month
 };
 

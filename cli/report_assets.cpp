@@ -1,0 +1,28 @@
+#include "cli/report_assets.hpp"
+
+#include <fstream>
+#include <sstream>
+
+#include "cli/paths.hpp"
+
+namespace uor::cli {
+
+namespace {
+
+std::string text_of(const std::filesystem::path& file) {
+  std::ostringstream text;
+  if (std::ifstream stream(file, std::ios::binary); stream) text << stream.rdbuf();
+  return text.str();
+}
+
+}  // namespace
+
+report::page::Assets report_assets() {
+  const std::filesystem::path folder = home_folder() / "web" / "dist";
+  report::page::Assets assets{text_of(folder / "report.js"), text_of(folder / "report.css"),
+                              text_of(folder / "notices.txt")};
+  if (assets.script.empty() || assets.styles.empty()) return {};
+  return assets;
+}
+
+}  // namespace uor::cli

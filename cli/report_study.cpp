@@ -1,0 +1,52 @@
+#include "cli/report_study.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/rate_study.hpp"
+#include "cli/result_inputs.hpp"
+#include "cli/setup.hpp"
+#include "core/uor/base/error.hpp"
+
+namespace uor::cli {
+
+namespace {
+
+constexpr std::uint64_t most_trials = 20'000;  // shares of variance within half a point, in about two seconds
+
+std::array<double, 4> odds_of(const run::Counts4& counts) {
+  std::array<double, 4> odds{};
+  const auto probabilities = analyse::probabilities(counts);
+  for (std::size_t grade = 0; grade < odds.size(); ++grade) odds[grade] = probabilities[grade].value;
+  return odds;
+}
+
+report::Study study_of(const RateStudy& rated) {
+  report::Study study;
+  study.trials = rated.trials;
+  study.without_limiters = odds_of(rated.without_limiters);
+  for (const RatedLimiter& limiter : rated.limiters) study.limiters.push_back({limiter.id, odds_of(limiter.without)});
+  for (const Unknown& unknown : rated.unknowns)
+    study.unknowns.push_back({unknown.title, unknown.where, unknown.worth.share, unknown.worth.standard_error});
+  return study;
+}
+
+}  // namespace
+
+void add_study(const Arguments& arguments, const store::Result& result, std::size_t trust, report::Context& context) {
+  const std::string& code = result.header.trusts[trust].code;
+  try {
+    run::Inputs inputs = inputs_of(arguments, result, trust);
+    const auto other = differences(inputs, result.header);
+    if (!other.empty())
+      throw Error(fmt::format("{}, so that it cannot be worked out from this file", other.front()), Fault::run);
+    inputs.scenario.variants.clear();
+    inputs.scenario.run.trials = std::min(inputs.scenario.run.trials, most_trials);
+    context.trusts[trust].study = study_of(study_rating(inputs, trust_fields()));
+  } catch (const Error& error) {
+    context.notes.push_back(fmt::format("what the assumptions about {} cost ({})", code, error.what()));
+  }
+}
+
+}  // namespace uor::cli

@@ -1,0 +1,52 @@
+#include <fmt/format.h>
+
+#include "core/uor/policy/policy.hpp"
+#include "core/uor/report/page/markup.hpp"
+#include "core/uor/report/page/part.hpp"
+#include "core/uor/report/page/words.hpp"
+
+namespace uor::report::page {
+
+namespace {
+
+std::string list(const std::string& heading, const std::vector<std::string>& sentences) {
+  if (sentences.empty()) return "";
+  std::string html = "<h4>" + heading + "</h4><ul>";
+  for (const std::string& sentence : sentences) html += "<li>" + escaped(sentence) + "</li>";
+  return html + "</ul>";
+}
+
+std::string kloe(const KloeBrief& brief) {
+  std::string html = "<article><h3>" + escaped(brief.title) + "</h3>";
+  html += paragraph(fmt::format("Score most often rounds to {} ({} of trials).", lower(rating_name(brief.likeliest)),
+                                percent(brief.share)));
+  html += list("Strengths", brief.strengths) + list("Areas for improvement", brief.improvements);
+  if (brief.strengths.empty() && brief.improvements.empty())
+    html += paragraph("No reported metric stands out against national quartiles.");
+  if (brief.not_known > 0)
+    html += paragraph(fmt::format("{} of its {} metrics are not known of this trust.", brief.not_known, brief.metrics),
+                      "note");
+  return html + "</article>";
+}
+
+}  // namespace
+
+std::string brief_part(const TrustPart& part) {
+  std::string html;
+  for (std::size_t side = part.sides() > 1 ? 1 : 0; side < part.sides(); ++side) {
+    const Brief brief = brief_of(part.trust, part.rules, side, part.assessment());
+    std::string kloes;
+    for (const KloeBrief& one : brief.kloes) kloes += kloe(one);
+    html += for_side(side, side == part.last_side(),
+                     paragraph(fmt::format("Proposed rating: {}, with odds of {}.", lower(rating_name(brief.proposed)),
+                                           percent(brief.odds[static_cast<std::size_t>(brief.proposed - 1)].value)),
+                               "nhsuk-u-font-weight-bold") +
+                         "<div class=\"brief\">" + kloes + "</div>");
+  }
+  return html + paragraph(
+                    "Strengths and areas for improvement follow by rule from the metrics and the framework's "
+                    "characteristics of each rating (policies/report.toml); nothing here is written by hand.",
+                    "note");
+}
+
+}  // namespace uor::report::page

@@ -1,0 +1,59 @@
+// Pieces of HTML in the look of nhsuk-frontend: escaped text, tables, and charts that have their table beside them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace uor::report::page {
+
+/// Text as HTML shows it, also inside attributes.
+std::string escaped(std::string_view text);
+
+/// A table with a caption; the first column names its rows. Cells are text unless they are added as HTML.
+class Table {
+ public:
+  /// `text_columns`: how many columns from the left are text; the others are figures, to the right.
+  explicit Table(std::string caption, std::size_t text_columns = 1);
+
+  Table& head(const std::vector<std::string>& cells);
+  Table& row(const std::vector<std::string>& cells);
+  /// The same with cells that are HTML already.
+  Table& row_html(const std::vector<std::string>& cells, std::string_view attributes = {});
+  /// Attributes of the table itself, such as data-sortable.
+  Table& with(std::string attributes);
+
+  bool empty() const { return body_.empty(); }
+  /// Inside a box that scrolls sideways when it must, and takes the keyboard's focus for that.
+  std::string html() const;
+
+ private:
+  std::string caption_, attributes_, head_, body_;
+  std::size_t text_columns_;
+};
+
+/// A place that the script fills with the chart `name`, said in words by `label`, and under it the table of the same
+/// figures, folded. `number` tells several charts of one name apart.
+struct Chart {
+  std::string name, title, label, note, table;
+  std::string key = {};   // what to draw of several: an id, an index
+  std::string size = {};  // "", "small", "tall"
+};
+std::string chart_html(const Chart& chart);
+
+/// <section> with a heading of level 2 and an id to link to.
+std::string section(const std::string& id, const std::string& heading, const std::string& content);
+
+/// A folded part.
+std::string details(const std::string& summary, const std::string& content);
+
+/// <p>, with the text escaped.
+std::string paragraph(const std::string& text, std::string_view style = {});
+
+/// "green", "amber", "red" as a coloured word; others plain.
+std::string status_tag(const std::string& status);
+
+/// Shown for one side of a run only: the script shows the side that is chosen, without it `shown` decides.
+std::string for_side(std::size_t side, bool shown, const std::string& content);
+
+}  // namespace uor::report::page

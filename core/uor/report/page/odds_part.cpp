@@ -1,0 +1,96 @@
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "core/uor/policy/policy.hpp"
+#include "core/uor/report/page/markup.hpp"
+#include "core/uor/report/page/part.hpp"
+#include "core/uor/report/page/words.hpp"
+
+namespace uor::report::page {
+
+namespace {
+
+std::string big_number(const std::string& who, const analyse::Estimate& share) {
+  return fmt::format("<div><dt>{}</dt><dd>{}<small>± {:.1f}</small></dd></div>", escaped(who), percent(share.value),
+                     100 * share.standard_error);
+}
+
+std::string card(const TrustPart& part, std::size_t side, std::size_t grade) {
+  const Odds &baseline = part.trust.odds[0], &scenario = part.trust.odds[side];
+  std::string html = fmt::format("<li class=\"rating-{}\"><h3>{}</h3><dl>", policy::rating_ids[grade],
+                                 rating_name(static_cast<int>(grade) + 1));
+  html += big_number("Baseline", baseline.rating[grade]);
+  if (side > 0) html += big_number("Scenario", scenario.rating[grade]);
+  html += "</dl>";
+  if (side > 0)
+    html += fmt::format("<p class=\"change\">Change {} points</p>", points_with_error(scenario.change[grade]));
+  return html + "</li>";
+}
+
+bool within_noise(const analyse::Estimate& change) { return std::abs(change.value) <= 2 * change.standard_error; }
+
+std::string change_in_words(const Odds& odds) {
+  const analyse::Estimate& change = odds.good_or_better_change;
+  if (within_noise(change)) return "the odds of good or better do not change beyond the error of the simulation";
+  return fmt::format("the odds of good or better {} by {:.1f} ± {:.1f} percentage points, from {} to {}",
+                     change.value > 0 ? "rise" : "fall", 100 * std::abs(change.value), 100 * change.standard_error,
+                     percent(odds.good_or_better.value - change.value), percent(odds.good_or_better.value));
+}
+
+std::string headline(const TrustPart& part, std::size_t side) {
+  const Odds& odds = part.trust.odds[side];
+  const std::string rating = lower(rating_name(odds.likeliest));
+  const double share = odds.rating[static_cast<std::size_t>(odds.likeliest - 1)].value;
+  if (side == 0) return fmt::format("The likeliest rating is {}, with odds of {}.", rating, percent(share));
+  return fmt::format("With \u201c{}\u201d the likeliest rating is {}, with odds of {}; {}.", part.title(side), rating,
+                     percent(share), change_in_words(odds));
+}
+
+std::string odds_cell(const analyse::Estimate& share) {
+  return fmt::format("{:.1f} ± {:.1f}", 100 * share.value, 100 * share.standard_error);
+}
+
+std::vector<std::string> odds_row(const std::string& title, const Odds4& odds) {
+  std::vector<std::string> cells = {title};
+  for (const analyse::Estimate& share : odds) cells.push_back(odds_cell(share));
+  return cells;
+}
+
+}  // namespace
+
+std::string odds_table(const TrustPart& part) {
+  Table rating("Use of resources rating: percent of trials, ± standard error");
+  rating.head({"Side", "Inadequate", "Requires improvement", "Good", "Outstanding", "Good or better, change in points",
+               "Expected score, 1 to 4"});
+  Table combined("Combined with CQC's quality ratings: percent of trials, ± standard error");
+  combined.head({"Side", "Inadequate", "Requires improvement", "Good", "Outstanding"});
+  for (std::size_t side = 0; side < part.sides(); ++side) {
+    const Odds& odds = part.trust.odds[side];
+    std::vector<std::string> cells = odds_row(part.title(side), odds.rating);
+    cells.push_back(side == 0 ? "\u2013" : points_with_error(odds.good_or_better_change));
+    cells.push_back(fmt::format("{:.2f}", odds.expected_score));
+    rating.row(cells);
+    combined.row(odds_row(part.title(side), odds.combined));
+  }
+  return rating.html() + details("Combined with CQC's quality ratings", combined.html());
+}
+
+std::string odds_part(const TrustPart& part) {
+  std::string html;
+  for (std::size_t side = 0; side < part.sides(); ++side) {
+    if (side == 0 && part.sides() > 1) continue;
+    std::string cards = "<ul class=\"odds\">";
+    for (std::size_t grade = 0; grade < 4; ++grade) cards += card(part, side, grade);
+    html += for_side(side, side == part.last_side(),
+                     paragraph(headline(part, side), "nhsuk-u-font-weight-bold lede") + cards + "</ul>");
+  }
+  return html +
+         paragraph(
+             "Shares of simulated years. The figure after ± is the standard error of the simulation, in "
+             "percentage points; it says how sure the arithmetic is, not how sure the model is.",
+             "note") +
+         odds_table(part);
+}
+
+}  // namespace uor::report::page

@@ -1,0 +1,191 @@
+#include "core/uor/report/page/page.hpp"
+
+#include <fmt/format.h>
+
+#include "core/uor/report/page/markup.hpp"
+#include "core/uor/report/page/numbers.hpp"
+#include "core/uor/report/page/part.hpp"
+#include "core/uor/report/page/words.hpp"
+
+namespace uor::report::page {
+
+namespace {
+
+// For a page without the bundle: enough to read the tables.
+constexpr const char* plain_styles =
+    "body{font:16px/1.5 Arial,sans-serif;color:#212b32;max-width:70em;margin:0 auto;padding:1em}"
+    "table{border-collapse:collapse}th,td{border-bottom:1px solid #d8dde0;padding:.3em .8em .3em 0;text-align:left;"
+    "vertical-align:top}.figure{text-align:right;white-space:nowrap}.scroll{overflow-x:auto}[hidden]{display:none}"
+    ".odds{display:flex;flex-wrap:wrap;gap:1em;list-style:none;padding:0}.chart__place{display:none}"
+    ".nhsuk-u-visually-hidden{position:absolute;clip:rect(0 0 0 0);width:1px;height:1px;overflow:hidden}";
+
+/// JSON inside <script>: nothing in it may look like markup.
+std::string inside_script(const std::string& json) {
+  std::string safe;
+  safe.reserve(json.size());
+  for (const char c : json) {
+    if (c == '<')
+      safe += "\\u003c";
+    else
+      safe += c;
+  }
+  return safe;
+}
+
+/// In JavaScript a "</" or "<!--" stands in strings and patterns only, where a backslash changes nothing.
+std::string inside_code(std::string text) {
+  for (std::size_t at = text.find("</script"); at != std::string::npos; at = text.find("</script", at + 3))
+    text.insert(at + 1, "\\");
+  return text;
+}
+
+std::string chooser(const Figures& run, std::size_t number) {
+  if (run.origin.sides.size() < 3) return "";
+  std::string options;
+  const std::size_t sides = run.origin.sides.size();
+  for (std::size_t side = 1; side < sides; ++side)
+    options += fmt::format("<option value=\"{}\"{}>{}</option>", side, side + 1 == sides ? " selected" : "",
+                           escaped(run.origin.side_titles[side]));
+  return fmt::format(
+      "<div class=\"choose\" hidden><label class=\"nhsuk-label\" for=\"side-{0}\">Beside the baseline, "
+      "show</label><select class=\"nhsuk-select\" id=\"side-{0}\" data-choose-side>{1}</select></div>\n",
+      number, options);
+}
+
+std::string lede(const Figures& run) {
+  const Origin& origin = run.origin;
+  return fmt::format("{} months from April, rated in month {} ({}). {} simulated years a trust, seed {}.",
+                     origin.months, origin.assessment_month,
+                     month_name(static_cast<std::size_t>(origin.assessment_month)), grouped(origin.trials),
+                     origin.seed);
+}
+
+std::string standing_callout(const TrustFigures& trust) {
+  if (static_cast<std::size_t>(trust.metrics_reported) >= trust.metrics_of_framework) return "";
+  return fmt::format(
+      "<div class=\"nhsuk-inset-text\"><p><strong>Illustrative.</strong> {} of {} metrics are reported by "
+      "this trust; the others are drawn from national figures. See <a href=\"#assumed-{}\">what was "
+      "assumed</a>.</p></div>\n",
+      trust.metrics_reported, trust.metrics_of_framework, escaped(trust.code));
+}
+
+/// Ids must differ between runs and trusts of one page.
+class Sections {
+ public:
+  Sections(std::string suffix) : suffix_(std::move(suffix)) {}
+
+  void add(const std::string& id, const std::string& heading, const std::string& content) {
+    if (content.empty()) return;
+    html_ += section(id + suffix_, heading, content);
+    links_ += fmt::format("<li><a href=\"#{}\">{}</a></li>", id + suffix_, escaped(heading));
+  }
+  void add_html(const std::string& html) { html_ += html; }
+  const std::string& html() const { return html_; }
+  std::string contents() const {
+    return "<nav class=\"contents-section\" aria-label=\"Contents\"><ul class=\"contents\">" + links_ + "</ul></nav>\n";
+  }
+
+ private:
+  std::string suffix_, html_, links_;
+};
+
+void add_board_pages(Sections& sections, const TrustPart& part) {
+  sections.add("odds", "How likely is each rating?", odds_part(part));
+  sections.add("brief", "How resources are used", brief_part(part));
+  sections.add("movers", "What moves", movers_part(part));
+  sections.add("months", "Rating odds by month", months_part(part));
+  sections.add("from-to", "From rating to rating", from_to_part(part));
+}
+
+void add_figures(Sections& sections, const TrustPart& part) {
+  sections.add_html("<div class=\"appendix\"></div>");
+  sections.add("kloes", "Key lines of enquiry", kloes_part(part));
+  sections.add("metrics", "Initial metrics", metrics_part(part));
+  sections.add("statements", "Income, costs, cash and savings", statements_part(part));
+  sections.add("bridge", "From plan to underlying position", bridge_part(part));
+  sections.add("fund", "Sustainability funding", fund_part(part));
+  sections.add("finance-score", "Finance score", finance_score_part(part));
+  sections.add("schemes", "Savings by scheme", schemes_part(part));
+  sections.add("support", "Interim support", support_part(part));
+  sections.add("limits", "What holds the rating down", limits_part(part));
+  sections.add("characteristics", "Characteristics of each rating", characteristics_part(part));
+}
+
+std::string trust_html(const Figures& run, const Rules& rules, std::size_t trust, const std::string& suffix,
+                       const Request& request) {
+  const TrustPart part{run, run.trusts[trust], rules};
+  Sections sections("-" + part.trust.code + suffix);
+  add_board_pages(sections, part);
+  if (!request.brief) add_figures(sections, part);
+  sections.add("assumed", "What was assumed, and what that costs", assumptions_part(part));
+  std::string html = fmt::format(
+      "<article data-trust=\"{}\" aria-label=\"{}\">\n<h2 class=\"trust\">{} <span "
+      "class=\"nhsuk-u-visually-hidden\">- </span>{}</h2>\n",
+      trust, escaped(part.trust.name), escaped(part.trust.name), escaped(part.trust.code));
+  html += standing_callout(part.trust);
+  if (!request.brief) html += sections.contents();
+  return html + sections.html() + "</article>\n";
+}
+
+std::string run_html(const Figures& run, const Rules& rules, std::size_t number, const Request& request) {
+  const std::string suffix = number == 0 ? "" : "-" + std::to_string(number + 1);
+  std::string html =
+      fmt::format("<div class=\"run\" data-run=\"{}\">\n<h1><span class=\"caption\">{}</span>{}</h1>\n{}", number,
+                  escaped(run.origin.title), escaped(run.origin.question), paragraph(lede(run), "lede"));
+  html += chooser(run, number);
+  Sections sections(suffix);
+  sections.add("sector", "How many trusts hold each rating?", sector_part(run));
+  sections.add("trusts", "Trust by trust", trusts_part(run));
+  html += sections.html();
+  for (std::size_t trust = 0; trust < run.trusts.size(); ++trust)
+    html += trust_html(run, rules, trust, suffix, request);
+  Sections last(suffix);
+  last.add("method", "Method and sources", method_part(run));
+  last.add("provenance", "Provenance", provenance_part(run));
+  return html + last.html() + "</div>\n";
+}
+
+std::string title_of(const std::vector<Figures>& runs) {
+  const Figures& run = runs.front();
+  const std::string who = run.trusts.size() == 1 ? run.trusts.front().name + ": " : "";
+  return who + run.origin.title + " - use of resources report";
+}
+
+std::string how_to_get_charts(const Assets& assets) {
+  if (!assets.script.empty())
+    return "<noscript><p class=\"note\">This page draws its charts with a script, which is switched off here; its "
+           "tables "
+           "hold all figures.</p></noscript>\n";
+  return paragraph(
+      "This page has no charts: they are built with Node.js. Install nodejs and npm, run `npm ci` and `npm run "
+      "build` in web/, and write the report again. Its tables hold all figures.");
+}
+
+std::string data_of(const std::vector<Figures>& runs) {
+  Json list = Json::array();
+  for (const Figures& run : runs) list.push_back(shortened(json_of(run)));
+  return inside_script(list.dump());
+}
+
+}  // namespace
+
+std::string html_of(const std::vector<Figures>& runs, const Rules& rules, const Assets& assets,
+                    const Request& request) {
+  std::string html = fmt::format(
+      "<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
+      "content=\"width=device-width, initial-scale=1\"><meta name=\"generator\" content=\"uor {}\"><title>{}</title>"
+      "<link rel=\"icon\" href=\"data:,\"><style>{}</style></head>\n<body>"
+      "<a class=\"nhsuk-skip-link\" href=\"#main\">Skip to main content</a>\n<header class=\"bar-top\"><div "
+      "class=\"nhsuk-width-container\"><strong>Use of resources</strong><span>Simulated odds, not a "
+      "rating</span></div></header>\n<main id=\"main\" class=\"nhsuk-width-container page\">\n",
+      escaped(runs.front().origin.version), escaped(title_of(runs)),
+      assets.styles.empty() ? plain_styles : assets.styles);
+  html += how_to_get_charts(assets);
+  for (std::size_t run = 0; run < runs.size(); ++run) html += run_html(runs[run], rules, run, request);
+  html += fmt::format("</main>\n<script type=\"application/json\" id=\"uor-figures\">{}</script>\n", data_of(runs));
+  if (!assets.script.empty())
+    html += "<!-- " + escaped(assets.notices) + " -->\n<script>" + inside_code(assets.script) + "</script>\n";
+  return html + "</body></html>\n";
+}
+
+}  // namespace uor::report::page

@@ -1,0 +1,139 @@
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "core/uor/policy/policy.hpp"
+#include "core/uor/report/page/markup.hpp"
+#include "core/uor/report/page/part.hpp"
+#include "core/uor/report/page/words.hpp"
+
+namespace uor::report::page {
+
+namespace {
+
+std::string tenth(double value) { return fmt::format("{:.1f}", value); }
+
+std::string held_cell(const HeldCount& held) {
+  return fmt::format("{:.1f} ± {:.1f} ({:.0f} to {:.0f})", held.spread.mean, held.standard_error,
+                     held.spread.quantiles.front(), held.spread.quantiles.back());
+}
+
+std::string counts_table(const Figures& run) {
+  Table table("Number of trusts with each rating: mean ± standard error (5 to 95 % of trials)");
+  table.head({"Side", "Inadequate", "Requires improvement", "Good", "Outstanding"}).with("data-counts");
+  for (std::size_t side = 0; side < run.sector->held.size(); ++side) {
+    std::vector<std::string> cells = {run.origin.side_titles[side]};
+    for (const HeldCount& held : run.sector->held[side]) cells.push_back(held_cell(held));
+    table.row(cells);
+  }
+  return table.html();
+}
+
+std::string spread_in_words(const Figures& run) {
+  double widest = 0;
+  for (const HeldCount& held : run.sector->held[0])
+    if (std::isfinite(held.spread_ratio)) widest = std::max(widest, held.spread_ratio);
+  return fmt::format(
+      "Trusts share the luck of a year, so their ratings move together: the number of trusts with a rating "
+      "varies up to {:.1f} times as much as if they were independent.",
+      widest);
+}
+
+std::string histograms() {
+  std::string html = "<div class=\"two\">";
+  for (std::size_t grade = 0; grade < 4; ++grade) {
+    const std::string name = rating_name(static_cast<int>(grade) + 1);
+    html += chart_html(
+        {"sector-counts", "",
+         "Distribution over trials of the number of trusts rated " + name + "; the table above has mean and range", "",
+         "", policy::rating_ids[grade], "medium"});
+  }
+  return html + "</div>";
+}
+
+std::string from_to_table(const Figures& run, std::size_t side) {
+  Table table(fmt::format("From the baseline's rating (rows) to that of \u201c{}\u201d (columns): expected trusts",
+                          run.origin.side_titles[side]));
+  table.head({"From", "Inadequate", "Requires improvement", "Good", "Outstanding"});
+  for (std::size_t from = 0; from < 4; ++from) {
+    std::vector<std::string> cells = {rating_name(static_cast<int>(from) + 1)};
+    for (const double trusts : run.sector->from_to[side][from]) cells.push_back(tenth(trusts));
+    table.row(cells);
+  }
+  return table.html();
+}
+
+std::string types_table(const Figures& run) {
+  Table table("Expected number of trusts by type", 2);
+  table.head({"Type", "Side", "Trusts", "Inadequate", "Requires improvement", "Good", "Outstanding"});
+  for (std::size_t type = 0; type < run.sector->types.size(); ++type) {
+    for (std::size_t side = 0; side < run.sector->by_type.size(); ++side) {
+      std::vector<std::string> cells = {run.sector->types[type], run.origin.side_titles[side],
+                                        std::to_string(run.sector->type_trusts[type])};
+      for (const double trusts : run.sector->by_type[side][type]) cells.push_back(tenth(trusts));
+      table.row(cells);
+    }
+  }
+  return table.html();
+}
+
+class TrustTable {
+ public:
+  TrustTable(const Figures& run, std::size_t side) : run_(run), side_(side) {}
+
+  std::string html() const {
+    Table table(fmt::format("Trusts, \u201c{}\u201d: percent of trials", run_.origin.side_titles[side_]), 3);
+    std::vector<std::string> head = {"Trust", "Name",        "Type",          "Inadequate", "Requires improvement",
+                                     "Good",  "Outstanding", "Expected score"};
+    if (side_ > 0) head.insert(head.end(), {"Below good, baseline", "Change of expected score"});
+    table.head(head).with("data-sortable");
+    for (const TrustRow& row : run_.rows) table.row_html(cells(row));
+    return table.html();
+  }
+
+ private:
+  std::vector<std::string> cells(const TrustRow& row) const {
+    std::vector<std::string> cells = {escaped(row.code), escaped(row.name),
+                                      escaped(row.type.empty() ? "not stated" : row.type)};
+    for (const analyse::Estimate& share : row.rating[side_]) cells.push_back(tenth(100 * share.value));
+    cells.push_back(fmt::format("{:.2f}", row.expected_score[side_]));
+    if (side_ > 0) {
+      cells.push_back(tenth(100 * row.below_good[0]));
+      const analyse::Estimate& change = row.expected_change[side_];
+      cells.push_back(fmt::format("{}{:.3f} ± {:.3f}", change.value < 0 ? "\u2212" : "+", std::abs(change.value),
+                                  change.standard_error));
+    }
+    return cells;
+  }
+
+  const Figures& run_;
+  std::size_t side_;
+};
+
+}  // namespace
+
+std::string sector_part(const Figures& run) {
+  if (!run.sector) return "";
+  const std::size_t sides = run.origin.sides.size();
+  std::string tables;
+  for (std::size_t side = 1; side < sides; ++side) tables += from_to_table(run, side);
+  std::string html = counts_table(run) + paragraph(spread_in_words(run), "note") + histograms();
+  if (sides > 1)
+    html += chart_html({"sector-from-to", "Trusts from the baseline's rating (left) to the scenario's (right)",
+                        "Flows of expected trusts between ratings; the table below has the figures", "", tables});
+  return html + chart_html({"sector-types", "Odds by type of trust",
+                            "Bars: for each type of trust the expected share of its trusts with each rating; the table "
+                            "below has the figures",
+                            "", types_table(run), "", "medium"});
+}
+
+std::string trusts_part(const Figures& run) {
+  if (run.rows.empty()) return "";
+  std::string html = paragraph("Press a heading to sort by it.", "note screen-only");
+  const std::size_t sides = run.origin.sides.size();
+  for (std::size_t side = sides > 1 ? 1 : 0; side < sides; ++side)
+    html += for_side(side, side + 1 == sides, TrustTable(run, side).html());
+  return html;
+}
+
+}  // namespace uor::report::page

@@ -1,0 +1,127 @@
+#include "core/uor/report/page/words.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cctype>
+#include <cmath>
+
+#include "core/uor/policy/policy.hpp"
+
+namespace uor::report::page {
+
+namespace {
+
+constexpr std::array<const char*, 4> ratings = {"Inadequate", "Requires improvement", "Good", "Outstanding"};
+constexpr std::array<const char*, 12> months = {"Apr", "May", "Jun", "Jul", "Aug", "Sep",
+                                                "Oct", "Nov", "Dec", "Jan", "Feb", "Mar"};
+constexpr const char* minus = "\u2212";
+
+std::string with_commas(std::string digits) {
+  std::size_t point = std::min(digits.find('.'), digits.size());
+  for (std::size_t at = point; at > 3; digits.insert(at, ",")) at -= 3;
+  return digits;
+}
+
+int decimals_for(double magnitude) {
+  if (magnitude >= 99.95) return 0;
+  if (magnitude >= 9.995) return 1;
+  return magnitude >= 0.9995 || magnitude < 0.0005 ? 2 : 3;
+}
+
+std::string unsigned_figure(double magnitude) {
+  return with_commas(fmt::format("{:.{}f}", magnitude, decimals_for(magnitude)));
+}
+
+bool shows_zero(const std::string& digits) { return digits.find_first_of("123456789") == std::string::npos; }
+
+std::string signed_tenth(double value) {
+  const std::string digits = fmt::format("{:.1f}", std::abs(value));
+  if (shows_zero(digits)) return digits;
+  return (value < 0 ? minus : "+") + digits;
+}
+
+}  // namespace
+
+std::string figure(double value) {
+  if (!std::isfinite(value)) return "not known";
+  std::string digits = unsigned_figure(std::abs(value));
+  if (shows_zero(digits)) return "0";
+  return value < 0 ? minus + digits : digits;
+}
+
+std::string signed_figure(double value) {
+  const std::string digits = figure(value);
+  return value > 0 && digits != "0" ? "+" + digits : digits;
+}
+
+std::string unit_name(const std::string& unit) {
+  if (unit == "GBP m") return "£m";
+  if (unit == "GBP") return "£";
+  if (unit == "GBP thousand") return "£ thousand";
+  if (unit == "GBP per occupied m2") return "£ per occupied m²";
+  if (unit == "percent") return "%";
+  if (unit == "percent over ceiling") return "% over ceiling";
+  return unit;
+}
+
+std::string with_unit(double value, const std::string& unit) {
+  const std::string digits = figure(value);
+  if (!std::isfinite(value)) return digits;
+  const std::string sign = value < 0 && digits != "0" ? minus : "";
+  const std::string bare = digits.substr(sign.size());
+  if (unit == "GBP") return sign + "£" + bare;
+  if (unit == "GBP m") return sign + "£" + bare + "m";
+  if (unit == "GBP thousand") return sign + "£" + bare + " thousand";
+  if (unit == "GBP per occupied m2") return sign + "£" + bare + " per m²";
+  if (unit == "ratio") return digits;
+  if (unit == "score") return digits;
+  return digits + " " + unit_name(unit);
+}
+
+std::string signed_with_unit(double value, const std::string& unit) {
+  return (value > 0 && figure(value) != "0" ? "+" : "") + with_unit(value, unit);
+}
+
+std::string percent(double share) {
+  if (!std::isfinite(share)) return "not known";
+  const double value = 100 * share;
+  if (value > 0 && value < 0.95) return "under 1 %";
+  if (value < 100 && value > 99.05) return "over 99 %";
+  return fmt::format("{:.0f} %", value);
+}
+
+std::string percent_with_error(const analyse::Estimate& share) {
+  return fmt::format("{:.1f} % ± {:.1f}", 100 * share.value, 100 * share.standard_error);
+}
+
+std::string points_with_error(const analyse::Estimate& change) {
+  return fmt::format("{} ± {:.1f}", signed_tenth(100 * change.value), 100 * change.standard_error);
+}
+
+std::string rating_name(int grade) { return ratings.at(static_cast<std::size_t>(grade - 1)); }
+
+std::string rating_name(const std::string& id) {
+  for (std::size_t grade = 0; grade < ratings.size(); ++grade)
+    if (id == policy::rating_ids[grade]) return ratings[grade];
+  return id;
+}
+
+std::string month_name(std::size_t month) {
+  const std::string name = months[(month - 1) % months.size()];
+  return month <= months.size() ? name : fmt::format("{}, year {}", name, (month - 1) / months.size() + 1);
+}
+
+std::string grouped(std::uint64_t number) { return with_commas(std::to_string(number)); }
+
+std::string capital(std::string text) {
+  if (!text.empty()) text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
+  return text;
+}
+
+std::string lower(std::string text) {
+  if (!text.empty()) text[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[0])));
+  return text;
+}
+
+}  // namespace uor::report::page

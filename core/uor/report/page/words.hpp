@@ -1,0 +1,50 @@
+// Numbers and names as the page and the brief say them: rounded for a reader, with units in plain words.
+#pragma once
+
+#include <string>
+
+#include "core/uor/analyse/probability.hpp"
+
+namespace uor::report::page {
+
+/// "1,234", "56.7", "2.31", "0.045": three significant digits or so, thousands apart, a true minus sign; "not known"
+/// when not finite.
+std::string figure(double value);
+
+/// figure() with a sign: "+1.2".
+std::string signed_figure(double value);
+
+/// A figure with its unit as it is read aloud: "£1,329", "7.4 %", "-38 days", "£6.1m".
+std::string with_unit(double value, const std::string& unit);
+
+/// with_unit() with a sign: "+£51.6".
+std::string signed_with_unit(double value, const std::string& unit);
+
+/// The unit beside a column of figures: "£m" for "GBP m", "£" for "GBP", "%" for "percent".
+std::string unit_name(const std::string& unit);
+
+/// A share of trials in per cent: "43 %"; "under 1 %" and "over 99 %" near the ends, "0 %" and "100 %" only when it is
+/// so.
+std::string percent(double share);
+
+/// "43.1 % ± 0.3": a share with its standard error, to the tenth.
+std::string percent_with_error(const analyse::Estimate& share);
+
+/// "+4.2 ± 0.1": a change of a share in percentage points.
+std::string points_with_error(const analyse::Estimate& change);
+
+/// "Inadequate", "Requires improvement", "Good", "Outstanding" of 1..4, or of the policy's id.
+std::string rating_name(int grade);
+std::string rating_name(const std::string& id);
+
+/// "Apr" of month 1 (from 1); with a year number from month 13 on: "Apr, year 2".
+std::string month_name(std::size_t month);
+
+/// Thousands apart.
+std::string grouped(std::uint64_t number);
+
+/// With the first letter upper-case, or lower-case.
+std::string capital(std::string text);
+std::string lower(std::string text);
+
+}  // namespace uor::report::page

@@ -1,0 +1,57 @@
+// Puts each chart into its place, and draws it again when another side is chosen or the page takes another width.
+import { bridge } from "./charts/bridge.js";
+import { fund, schemes } from "./charts/bars.js";
+import { fromTo, sectorFromTo } from "./charts/from_to.js";
+import { kloes } from "./charts/kloes.js";
+import { line } from "./charts/line.js";
+import { metric } from "./charts/metric.js";
+import { sectorCounts, sectorTypes } from "./charts/sector.js";
+import { financeScore, oddsByMonth } from "./charts/shares_by_month.js";
+import echarts from "./echarts.js";
+import { text } from "./look.js";
+
+const kinds = {
+  "odds-by-month": oddsByMonth,
+  "from-to": fromTo,
+  kloes,
+  metric,
+  line,
+  bridge,
+  fund,
+  schemes,
+  "finance-score": financeScore,
+  "sector-counts": sectorCounts,
+  "sector-types": sectorTypes,
+  "sector-from-to": sectorFromTo,
+};
+
+/** Lets the drawing shrink with its place, on paper above all. */
+function makeScalable(place) {
+  const svg = place.querySelector("svg");
+  if (svg) svg.setAttribute("viewBox", `0 0 ${svg.getAttribute("width")} ${svg.getAttribute("height")}`);
+}
+
+export class ChartPlace {
+  /** `place` is the element; `run` and `trust` (which may be absent) are what it draws. */
+  constructor(place, run, trust) {
+    Object.assign(this, { place, run, trust, chart: null, side: 0 });
+  }
+
+  draw(side = this.side, width = this.place.clientWidth) {
+    this.side = side;
+    const option = kinds[this.place.dataset.chart]({
+      run: this.run,
+      trust: this.trust,
+      side,
+      names: this.run.run.side_titles,
+      width,
+      key: this.place.dataset.key,
+    });
+    this.place.closest("figure").hidden = option === null;
+    if (option === null || width === 0) return;
+    this.chart ??= echarts.init(this.place, null, { renderer: "svg", width });
+    this.chart.resize({ width });
+    this.chart.setOption({ textStyle: text, animation: false, ...option }, true);
+    makeScalable(this.place);
+  }
+}
