@@ -11,6 +11,8 @@
 #include "cli/paths.hpp"
 #include "cli/setup.hpp"
 #include "cli/text.hpp"
+#include "core/uor/base/error.hpp"
+#include "core/uor/workbook/read.hpp"
 
 namespace uor::cli {
 
@@ -51,7 +53,7 @@ void print_scenario(const scenario::Scenario& scenario) {
 
 /// The engine's constructor finds drivers that do not exist, values out of range and the like.
 void check_scenario(const Arguments& arguments, const std::string& path) {
-  scenario::Scenario scenario = scenario::read_scenario(path);
+  scenario::Scenario scenario = read_scenario(path);
   const Words named = arguments.has("trust") ? Words{arguments.text("trust")} : scenario.run.trusts;
   std::vector<trust::Trust> trusts = named.empty() ? any_trust() : find_trusts(named, path);
   trusts.resize(1);
@@ -76,6 +78,26 @@ void check_policy(const Arguments& arguments, const std::string& path) {
   for (const auto& [standing, count] : standings) fmt::print("  {:>4} {}\n", count, standing);
 }
 
+/// Both halves; what is wrong in either is said together.
+void check_workbook(const Arguments& arguments, const std::string& path, const Style& style) {
+  std::string wrong;
+  const auto half = [&](const auto& check) {
+    try {
+      check();
+    } catch (const Error& error) {
+      wrong += (wrong.empty() ? "" : "\n") + std::string(error.what());
+    }
+  };
+  half([&] { check_trusts(arguments, {workbook::read_trust(path, trust_fields())}, style); });
+  half([&] {
+    if (!wrong.empty()) return void(read_scenario(path));  // what is wrong with the trust is said already
+    check_scenario(arguments, path);
+  });
+  for (const std::string& sheet : workbook::unread_sheets(path))
+    print(wrap("Note: ", fmt::format("the sheet '{}' is not one of uor's and is not read", sheet), 2));
+  if (!wrong.empty()) throw Error(wrong);
+}
+
 void check_file(const Arguments& arguments, const std::string& path, const Style& style) {
   switch (kind_of_file(path)) {
     case FileKind::scenario:
@@ -90,6 +112,9 @@ void check_file(const Arguments& arguments, const std::string& path, const Style
     case FileKind::trust_table:
       fmt::print("{}: a table of trusts\n", path);
       return check_trusts(arguments, trust::read_trust_csv(path, trust_fields()), style);
+    case FileKind::workbook:
+      fmt::print("{}: a workbook\n", path);
+      return check_workbook(arguments, path, style);
   }
 }
 
@@ -109,7 +134,8 @@ int check_command(const Words& words) {
   const Usage usage = {
       "check",
       "FILE|TRUST... [--worth]",
-      "Reads scenarios, trust files (TOML or CSV) and policies as a run would, and says what they mean.\n"
+      "Reads scenarios, trust files (TOML or CSV), workbooks and policies as a run would, and says what\n"
+      "they mean.\n"
       "A trust, by code or file, is echoed as a finance report: what is reported, derived or drawn, whether\n"
       "the figures agree, and what knowing the rest would be worth. A finance metric that its own figures\n"
       "contradict by more than 2 % is refused. Writes nothing.",

@@ -5,6 +5,7 @@
 
 #include "core/uor/base/error.hpp"
 #include "core/uor/base/text_file.hpp"
+#include "core/uor/workbook/book.hpp"
 
 namespace uor::cli {
 
@@ -15,6 +16,7 @@ bool begins(const std::string& line, const char* start) { return line.rfind(star
 }  // namespace
 
 FileKind kind_of_file(const std::string& path) {
+  if (workbook::is_workbook(path)) return FileKind::workbook;
   const std::string text = read_text_file(path, "input file");
   if (std::filesystem::path(path).extension() == ".csv") return FileKind::trust_table;
   std::istringstream lines(text);

@@ -5,7 +5,7 @@
 
 namespace uor::cli {
 
-enum class FileKind { scenario, trust, trust_table, policy };
+enum class FileKind { scenario, trust, trust_table, policy, workbook };
 
 /// Error when the file is missing, unreadable, empty, not text, or like none of them.
 FileKind kind_of_file(const std::string& path);

@@ -1,14 +1,18 @@
-// `uor init`: a commented template of a trust file or a scenario.
+// `uor init`: a commented template of a trust file or a scenario, or a workbook for both.
 #include <fmt/format.h>
 
 #include <cstdio>
 #include <filesystem>
 
 #include "cli/command.hpp"
+#include "cli/levers.hpp"
+#include "cli/paths.hpp"
 #include "cli/setup.hpp"
 #include "cli/text.hpp"
 #include "cli/written_file.hpp"
 #include "core/uor/base/error.hpp"
+#include "core/uor/workbook/book.hpp"
+#include "core/uor/workbook/template.hpp"
 
 namespace uor::cli {
 
@@ -31,25 +35,58 @@ std::string kind_of(const Arguments& arguments, const std::string& file) {
   return trust ? "trust" : "scenario";
 }
 
+void refuse_workbook_options(const Arguments& arguments, const std::string& file) {
+  if (arguments.has("trust"))
+    throw Error(fmt::format("--trust '{}': only a workbook is filled in; name it FILE.xlsx, or leave --trust out",
+                            arguments.text("trust")));
+  if (arguments.has("xlsx")) throw Error(fmt::format("--xlsx: '{}' is no name of a workbook; end it in .xlsx", file));
+}
+
+void write_workbook(const Arguments& arguments, const std::string& file) {
+  if (arguments.has("kind")) throw Error("--kind: a workbook holds both, a trust and a scenario; leave --kind out");
+  const trust::Fields fields = trust_fields();
+  const policy::Policy policy = policy::read_policy("framework", policies_folder().string());
+  const auto plugins = load_plugins(arguments);
+  workbook::TemplateInputs inputs{fields, policy, levers_of(*plugins), nullptr};
+  std::vector<trust::Trust> trusts;
+  if (arguments.has("trust")) {
+    trusts = find_trusts({arguments.text("trust")});
+    if (trusts.size() > 1)
+      throw Error(fmt::format("--trust '{}': a workbook holds one trust, name one", arguments.text("trust")));
+    inputs.trust = &trusts[0];
+  }
+  workbook::write_template(file, inputs);
+}
+
 }  // namespace
 
 int init_command(const Words& words) {
   Options options("Options", screen_width);
   add_value(options, "kind", "trust|scenario", "which template (default: what the file's name says)");
+  add_flag(options, "xlsx", "a workbook for Excel (also when the file's name ends in .xlsx)");
+  add_value(options, "trust", "CODE|FILE", "fill the workbook with what is known of this trust");
   add_flag(options, "force", "write over a file that exists");
-  const Usage usage = {"init",
-                       "FILE.toml [--kind trust|scenario] [--force]",
-                       "Writes a commented template to fill in; it is valid as it stands.",
-                       {"uor init trust.toml", "uor init my_question.toml --kind scenario"},
-                       1,
-                       1};
+  const Usage usage = {
+      "init",
+      "FILE.toml|FILE.xlsx [--kind trust|scenario] [--trust CODE|FILE] [--force]",
+      "Writes a commented template to fill in; it is valid as it stands. A workbook has a sheet each\n"
+      "for the trust, its metrics, savings schemes, evidence, a question and the levers.",
+      {"uor init trust.toml", "uor init my_question.toml --kind scenario", "uor init trust.xlsx --trust RF4"},
+      1,
+      1};
   const auto arguments = Arguments::parse(usage, options, words);
   if (!arguments) return 0;
   const std::string& file = arguments->positional()[0];
-  const std::string kind = kind_of(*arguments, file);
+  const bool as_workbook = workbook::is_workbook(file);
+  if (!as_workbook) refuse_workbook_options(*arguments, file);
+  const std::string kind = as_workbook ? "" : kind_of(*arguments, file);
   if (std::filesystem::exists(file) && !arguments->has("force"))
     throw Error(fmt::format("'{}' exists; choose another name, or add --force to write over it", file));
-  write_text(file, template_of(kind));
+  if (as_workbook) {
+    write_workbook(*arguments, file);
+  } else {
+    write_text(file, template_of(kind));
+  }
   fmt::print("Wrote {}. Fill it in, then try `uor check {}`.\n", file, file);
   return 0;
 }

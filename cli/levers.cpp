@@ -1,4 +1,6 @@
 // `uor levers`: what a trust can change, from the plugins' declarations.
+#include "cli/levers.hpp"
+
 #include <fmt/format.h>
 
 #include <cmath>
@@ -13,14 +15,14 @@
 
 namespace uor::cli {
 
-namespace {
-
 std::vector<const Quantity*> levers_of(const host::Catalogue& catalogue) {
   std::vector<const Quantity*> levers;
   for (const Quantity& quantity : catalogue.quantities())
     if (quantity.kind == Kind::driver && quantity.driver.lever) levers.push_back(&quantity);
   return levers;
 }
+
+namespace {
 
 std::string range_of(const Quantity& lever) {
   return fmt::format("{} to {}", figure(lever.likely_lower), figure(lever.likely_upper));

@@ -51,7 +51,8 @@ int run_command(const Words& words) {
       "run",
       "SCENARIO [--trust CODE|FILE|all]... [options]",
       "Simulates a scenario and its baseline with the same draws, writes a result file and shows the odds\n"
-      "of each rating. SCENARIO is a TOML file, or the name of one that ships, such as cip_slippage.",
+      "of each rating. SCENARIO is a TOML file, a workbook with its question and levers (which is then the\n"
+      "trust too), or the name of a scenario that ships, such as cip_slippage.",
       {"uor run cip_slippage --trust RF4", "uor run baseline --trust R1F --trials 20000 --set clinical.dna_rate=*0.9"},
       1,
       1};

@@ -16,7 +16,7 @@ namespace uor::cli {
 Options run_options() {
   Options options("Options", screen_width);
   add_repeated(options, "trust", "CODE|FILE|all",
-               "trust code, your own .toml or .csv file, or all; may be given again");
+               "trust code, your own .toml, .csv or .xlsx file, or all; may be given again");
   add_value(options, "trials", "N", "trials a trust (default: the scenario's)");
   add_value(options, "seed", "S", "seed of all draws (default: the scenario's)");
   add_value(options, "months", "H", "months from April, 1 to 60 (default: the scenario's)");
@@ -53,7 +53,7 @@ run::Keep parse_keep(const std::string& text) {
 }
 
 scenario::Scenario scenario_of(const Arguments& arguments) {
-  scenario::Scenario scenario = scenario::read_scenario(scenario_path(arguments.positional()[0]));
+  scenario::Scenario scenario = read_scenario(scenario_path(arguments.positional()[0]));
   constexpr std::uint64_t most_trials = 1'000'000'000;
   constexpr std::uint64_t any = std::numeric_limits<std::uint64_t>::max();
   if (const auto trials = arguments.whole_number("trials", 1, most_trials)) scenario.run.trials = *trials;

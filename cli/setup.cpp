@@ -9,6 +9,7 @@
 #include "cli/release.hpp"
 #include "core/uor/base/error.hpp"
 #include "core/uor/trust/peers.hpp"
+#include "core/uor/workbook/read.hpp"
 
 namespace uor::cli {
 
@@ -55,8 +56,10 @@ std::vector<trust::Trust> find_trusts(const Words& names, const std::string& sce
     if (name == "all") {
       for (trust::Trust& trust : trust::sector_trusts(data_folder().string(), fields))
         trusts.push_back(std::move(trust));
+    } else if (const std::string file = beside(scenario_file, name); workbook::is_workbook(file)) {
+      trusts.push_back(workbook::read_trust(file, fields));
     } else {
-      trusts.push_back(trust::find_trust(beside(scenario_file, name), data_folder().string(), fields));
+      trusts.push_back(trust::find_trust(file, data_folder().string(), fields));
     }
   }
   if (trusts.empty())
@@ -66,6 +69,10 @@ std::vector<trust::Trust> find_trusts(const Words& names, const std::string& sce
     if (!codes.insert(trust.code).second)
       throw Error(fmt::format("trust '{}' is named twice; name each trust once", trust.code));
   return trusts;
+}
+
+scenario::Scenario read_scenario(const std::string& path) {
+  return workbook::is_workbook(path) ? workbook::read_scenario(path) : scenario::read_scenario(path);
 }
 
 std::vector<trust::Trust> any_trust() {

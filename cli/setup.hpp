@@ -19,9 +19,13 @@ std::shared_ptr<const host::Catalogue> load_plugins(const Arguments& arguments);
 /// The table of trust fields that ships.
 trust::Fields trust_fields();
 
-/// The trusts that `names` mean: codes, .toml or .csv files, or "all" for those in scope. Relative files are looked for
-/// beside `scenario_file` when it is not empty. Error when empty, with the nearest code, or for a trust named twice.
+/// The trusts that `names` mean: codes, .toml, .csv or .xlsx files, or "all" for those in scope. Relative files are
+/// looked for beside `scenario_file` when it is not empty. Error when empty, with the nearest code, or for a trust
+/// named twice.
 std::vector<trust::Trust> find_trusts(const Words& names, const std::string& scenario_file = {});
+
+/// A scenario from a .toml file, or from the sheets of a .xlsx one.
+scenario::Scenario read_scenario(const std::string& path);
 
 /// The first trust that ships, for questions that any trust answers.
 std::vector<trust::Trust> any_trust();

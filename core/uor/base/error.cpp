@@ -17,7 +17,9 @@ std::string to_string(const Where& where) {
 Error::Error(const std::string& message, Fault fault) : std::runtime_error(message), fault_(fault) {}
 
 Error::Error(const Where& where, const std::string& message, Fault fault)
-    : std::runtime_error(where.file.empty() ? message : to_string(where) + ": " + message), fault_(fault) {}
+    : std::runtime_error(where.file.empty() ? message : to_string(where) + ": " + message),
+      fault_(fault),
+      where_(where) {}
 
 namespace {
 

@@ -18,6 +18,11 @@ struct Where {
   int column = 0;
 };
 
+/// Of a text that was derived from something else, such as a workbook: what messages call each line, as in
+/// "trust.xlsx: sheet 'Metrics', cell D7". Line 1 is the first; an empty one, and those beyond the last, have no other
+/// name.
+using LinePlaces = std::vector<std::string>;
+
 /// "file:line:column" with the parts that are known; empty without a file.
 std::string to_string(const Where& where);
 
@@ -28,9 +33,12 @@ class Error : public std::runtime_error {
   Error(const Where& where, const std::string& message, Fault fault = Fault::input);
 
   Fault fault() const { return fault_; }
+  /// Where it is; without a file when that is unknown.
+  const Where& where() const { return where_; }
 
  private:
   Fault fault_;
+  Where where_;
 };
 
 /// The candidate nearest to `name` by edit distance, or empty when none is near.

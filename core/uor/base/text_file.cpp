@@ -20,7 +20,8 @@ struct Signature {
 };
 constexpr std::array<Signature, 5> signatures = {{
     {"\x89HDF", "it is an HDF5 file: `uor inspect` shows a result"},
-    {"PK\x03\x04", "it is a workbook or another zip file: save the sheet as CSV UTF-8"},
+    {"PK\x03\x04",
+     "it is a workbook or another zip file: save the sheet as CSV UTF-8, or, made by `uor init`, name it .xlsx"},
     {"\xD0\xCF\x11\xE0", "it is an old workbook: save the sheet as CSV UTF-8"},
     {"\xFF\xFE", "it is UTF-16: save it as UTF-8"},
     {"\xFE\xFF", "it is UTF-16: save it as UTF-8"},

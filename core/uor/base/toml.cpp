@@ -7,37 +7,39 @@ namespace uor {
 
 namespace {
 
-Where place_of(const toml::source_region& region, const std::string& path) {
-  return {path, static_cast<int>(region.begin.line), static_cast<int>(region.begin.column)};
-}
-
 std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
 
 std::string inside(const std::string& name) { return name.empty() ? "" : " in " + name; }
 
 }  // namespace
 
-TomlTable::TomlTable(std::shared_ptr<const std::string> path, std::shared_ptr<const toml::table> table,
-                     std::string name)
-    : path_(std::move(path)), table_(std::move(table)), name_(std::move(name)) {}
+Where TomlTable::File::place_of(const toml::source_region& region) const {
+  const std::size_t line = std::max<std::size_t>(region.begin.line, 1);
+  if (line <= places.size() && !places[line - 1].empty()) return {places[line - 1]};
+  return {path, static_cast<int>(region.begin.line), static_cast<int>(region.begin.column)};
+}
 
-TomlTable TomlTable::parse(const std::string& text, const std::string& path) {
+TomlTable::TomlTable(std::shared_ptr<const File> file, std::shared_ptr<const toml::table> table, std::string name)
+    : file_(std::move(file)), table_(std::move(table)), name_(std::move(name)) {}
+
+TomlTable TomlTable::parse(const std::string& text, const std::string& path, LinePlaces places) {
+  const auto file = std::make_shared<const File>(File{path, std::move(places)});
   try {
     auto root = std::make_shared<const toml::table>(toml::parse(std::string_view(text), std::string_view(path)));
-    return {std::make_shared<const std::string>(path), std::move(root), ""};
+    return {file, std::move(root), ""};
   } catch (const toml::parse_error& failure) {
-    throw Error(place_of(failure.source(), path), "not valid TOML (" + std::string(failure.description()) +
+    throw Error(file->place_of(failure.source()), "not valid TOML (" + std::string(failure.description()) +
                                                       "), text needs quotes and every line is key = value");
   }
 }
 
 TomlTable TomlTable::child(const toml::table& table, std::string name) const {
-  return {path_, std::shared_ptr<const toml::table>(table_, &table), std::move(name)};
+  return {file_, std::shared_ptr<const toml::table>(table_, &table), std::move(name)};
 }
 
 Where TomlTable::place(const toml::node& node) const {
-  Where where = place_of(node.source(), *path_);
-  if (where.line == 0) where.line = where.column = 1;
+  Where where = file_->place_of(node.source());
+  if (where.file == file_->path && where.line == 0) where.line = where.column = 1;
   return where;
 }
 
@@ -51,8 +53,8 @@ Where TomlTable::where(std::string_view key) const {
 std::vector<std::string> TomlTable::keys() const {
   std::vector<std::pair<std::pair<int, int>, std::string>> placed;
   for (const auto& [key, node] : *table_) {
-    const Where where = place_of(key.source(), *path_);
-    placed.push_back({{where.line, where.column}, std::string(key.str())});
+    const toml::source_position& begin = key.source().begin;
+    placed.push_back({{static_cast<int>(begin.line), static_cast<int>(begin.column)}, std::string(key.str())});
   }
   std::sort(placed.begin(), placed.end());
   std::vector<std::string> keys;
@@ -66,7 +68,7 @@ void TomlTable::allow_only(const std::vector<std::string>& allowed) const {
     std::string list;
     for (const std::string& name : allowed) list += (list.empty() ? "" : ", ") + name;
     const std::string near = did_you_mean(key, allowed);
-    throw Error(place_of(table_->find(key)->first.source(), *path_),
+    throw Error(file_->place_of(table_->find(key)->first.source()),
                 "unknown key " + quoted(key) + inside(name_) + "." + (near.empty() ? " Known keys: " + list : near));
   }
 }

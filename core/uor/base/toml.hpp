@@ -27,8 +27,8 @@ struct Bounds {
 /// One table of a file. A value: it keeps the parsed file alive.
 class TomlTable {
  public:
-  /// The root table of `text`; Error when it is not TOML. `path` is what messages name.
-  static TomlTable parse(const std::string& text, const std::string& path);
+  /// The root table of `text`; Error when it is not TOML. `path` is what messages name, or `places` where it says more.
+  static TomlTable parse(const std::string& text, const std::string& path, LinePlaces places = {});
 
   /// "[run]", "[[level.change]]", ...; empty for the root.
   const std::string& name() const { return name_; }
@@ -67,7 +67,13 @@ class TomlTable {
   std::optional<std::vector<std::vector<double>>> find_rows(std::string_view key) const;
 
  private:
-  TomlTable(std::shared_ptr<const std::string> path, std::shared_ptr<const toml::table> table, std::string name);
+  /// What all tables of a file share.
+  struct File {
+    std::string path;
+    LinePlaces places;
+    Where place_of(const toml::source_region& region) const;
+  };
+  TomlTable(std::shared_ptr<const File> file, std::shared_ptr<const toml::table> table, std::string name);
   const toml::node* find(std::string_view key) const { return table_->get(key); }
   Where place(const toml::node& node) const;
   [[noreturn]] void refuse_missing(std::string_view key) const;
@@ -79,7 +85,7 @@ class TomlTable {
   template <class Value>
   Value required(std::string_view key, std::optional<Value> value) const;
 
-  std::shared_ptr<const std::string> path_;
+  std::shared_ptr<const File> file_;
   std::shared_ptr<const toml::table> table_;
   std::string name_;
 };

@@ -22,6 +22,7 @@ struct DriverSource::Builder {
   std::vector<std::size_t> own_stream;   // per quantity
   std::vector<std::size_t> vary_stream;  // per quantity: the last one made for a [[vary]]
   std::map<std::string, Distribution> scheme_slots;
+  std::map<std::string, double> judged;  // by driver: prompts that the trust file answers
 
   const Quantity& quantity_of(std::size_t quantity) const { return plan.wiring.quantities[quantity]; }
 
@@ -68,7 +69,9 @@ struct DriverSource::Builder {
       return;
     }
     if (field == nullptr) {
-      draw_from(baseline, quantity.id, quantity.driver, quantity.driver.distribution);
+      const auto grade = judged.find(quantity.id);
+      draw_from(baseline, quantity.id, quantity.driver,
+                grade == judged.end() ? quantity.driver.distribution : Distribution::constant(grade->second));
       source.baseline_.push_back(std::move(baseline));
       return;
     }
@@ -252,8 +255,13 @@ struct DriverSource::Builder {
     }
   }
 
+  void take_judged() {
+    for (const auto& [id, grade] : trust.judged) judged[judged_driver(id, grade.where, inputs.policy)] = grade.value;
+  }
+
   void build() {
     take_schemes();
+    take_judged();
     own_stream.assign(plan.wiring.quantities.size(), npos);
     vary_stream = own_stream;
     for (const std::size_t q : plan.drivers) {
@@ -271,7 +279,7 @@ struct DriverSource::Builder {
 };
 
 DriverSource::DriverSource(const Plan& plan, const Inputs& inputs, const trust::Trust& trust) {
-  Builder{plan, inputs, trust, *this, {}, {}, {}, {}}.build();
+  Builder{plan, inputs, trust, *this, {}, {}, {}, {}, {}}.build();
 }
 
 bool DriverSource::monthly(std::size_t quantity) const {

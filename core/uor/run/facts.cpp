@@ -130,4 +130,18 @@ Fact resolve_fact(const trust::Field& field, const trust::Trust& trust, const po
   return fact;
 }
 
+const std::string& judged_driver(const std::string& prompt, const Where& where, const policy::Policy& policy) {
+  std::vector<std::string> known;
+  for (const policy::Prompt& one : policy.prompts) {
+    if (one.judged && one.id == prompt) return one.held_by[0];
+    if (one.judged) known.push_back(one.id);
+    if (!one.judged && one.id == prompt) {
+      throw Error(where, fmt::format("the prompt '{}' is not judged ({} answers it already), delete the judgement",
+                                     prompt, fmt::join(one.held_by, ", ")));
+    }
+  }
+  throw Error(where, fmt::format("unknown prompt '{}'.{} policies/prompts.toml lists them", prompt,
+                                 did_you_mean(prompt, known)));
+}
+
 }  // namespace uor::run

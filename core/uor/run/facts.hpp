@@ -25,4 +25,8 @@ struct Fact {
 /// quartiles, else unknown. Draws are conditioned on the field's range.
 Fact resolve_fact(const trust::Field& field, const trust::Trust& trust, const policy::Policy& policy);
 
+/// The driver that holds the judged prompt `prompt`. Error at `where`, with the nearest id, when the policy has no such
+/// prompt or derives its answer from figures.
+const std::string& judged_driver(const std::string& prompt, const Where& where, const policy::Policy& policy);
+
 }  // namespace uor::run

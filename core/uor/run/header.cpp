@@ -31,6 +31,14 @@ InputText input_text(const std::string& role, const std::string& path, const std
   return {role, path, sha256_hex(std::as_bytes(std::span(text.data(), text.size()))), text};
 }
 
+/// Beside a text that was derived from a workbook: which file that was, told by its digest.
+void add_workbook(std::vector<InputText>& inputs, const std::string& path, const std::string& sha256) {
+  const auto same = [&](const InputText& input) { return input.role == "workbook" && input.sha256 == sha256; };
+  if (!sha256.empty() && std::none_of(inputs.begin(), inputs.end(), same)) {
+    inputs.push_back({"workbook", path, sha256, ""});
+  }
+}
+
 /// What --set added: every variant has the same.
 std::vector<std::string> set_options(const scenario::Scenario& scenario) {
   const std::string mark = "--set ";
@@ -131,6 +139,8 @@ Header make_header(const Inputs& inputs, const Plan& plan, const std::vector<std
   for (const std::string& option : set_options(inputs.scenario))
     header.inputs.push_back(input_text("option", "--set", option));
   for (const trust::Trust& trust : inputs.trusts) header.inputs.push_back(input_text("trust", trust.path, trust.text));
+  add_workbook(header.inputs, inputs.scenario.path, inputs.scenario.workbook_sha256);
+  for (const trust::Trust& trust : inputs.trusts) add_workbook(header.inputs, trust.path, trust.workbook_sha256);
   header.notes = timing_notes(inputs, plan);
   if (!inputs.scenario.run.common_factors) {
     header.notes.push_back("common factors are off: every trust has luck of its own, as if trusts were independent");

@@ -40,9 +40,9 @@ struct PluginInfo {
   std::string id, version, path, sha256;
 };
 
-/// One file that went in, verbatim.
+/// One file that went in, verbatim; a workbook by its digest only, what was derived from it stands as scenario or trust.
 struct InputText {
-  std::string role, path, sha256, text;  // role: scenario, policy, trust
+  std::string role, path, sha256, text;  // role: scenario, policy, option, trust, workbook
 };
 
 struct Header {

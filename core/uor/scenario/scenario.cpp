@@ -92,9 +92,9 @@ RunSettings read_run(const TomlTable& table) {
 
 }  // namespace
 
-Scenario parse_scenario(const std::string& text, const std::string& path) {
+Scenario parse_scenario(const std::string& text, const std::string& path, const LinePlaces& places) {
   check_text(text, path, "scenario file");
-  const TomlTable root = TomlTable::parse(text, path);
+  const TomlTable root = TomlTable::parse(text, path, places);
   root.require_schema(schema_version);
   root.allow_only({"schema", "name", "title", "question", "run", "change", "vary", "scheme", "correlate", "level"});
   Scenario scenario;

@@ -79,13 +79,14 @@ struct Scenario {
   std::vector<Variant> variants;        // empty: baseline only. With [[level]] one each, else one named as the scenario
   std::vector<Correlate> correlations;  // apply to baseline and variants alike
   std::string path;
-  std::string text;  // verbatim
+  std::string text;             // verbatim; of a workbook, what was derived from it
+  std::string workbook_sha256;  // of the workbook that `text` was derived from, or empty
 };
 
 /// Reads and checks a TOML file of schema 1. Error names file:line:column, value and a likely fix for: a file that is
 /// missing, empty or binary, unknown keys, wrong types, wrong schema number, NaN, out of range, bad distributions.
 Scenario read_scenario(const std::string& path);
-Scenario parse_scenario(const std::string& text, const std::string& path);
+Scenario parse_scenario(const std::string& text, const std::string& path, const LinePlaces& places = {});
 
 /// `driver=value`, `driver=+x`, `driver=-x` (add; write `driver==-3` to set a negative value) or `driver=*x`, as given
 /// to --set; Error when malformed. Becomes a change of every variant (a variant is added when there is none).

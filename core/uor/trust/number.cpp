@@ -61,7 +61,7 @@ std::optional<std::string> without_separators(std::string_view text) {
 }
 
 /// Why the digits of a number cannot be read, and a fix.
-std::string reason(std::string_view digits) {
+std::string reason(std::string_view digits, const std::string& unit) {
   const std::string lower = lower_case(digits);
   if (lower == "nan" || lower.substr(0, 3) == "inf") return "(not a finite number), leave it blank when it is unknown";
   if (digits.find(',') != std::string_view::npos) {
@@ -70,7 +70,8 @@ std::string reason(std::string_view digits) {
   if (!digits.empty() && is_digit(digits.front()) && std::isalpha(static_cast<unsigned char>(digits.back()))) {
     return "(a number with a letter), write it in full in the unit of the field";
   }
-  return "(not a number), write a number, or leave it blank when it is unknown";
+  return "(not a number), write a number" + (unit.empty() ? "" : " (in " + unit + ")") +
+         ", or leave it blank when it is unknown";
 }
 
 std::optional<double> read_digits(std::string_view digits) {
@@ -117,7 +118,7 @@ bool is_rounded(double value, double half_width) {
 }  // namespace
 
 std::optional<WrittenNumber> read_written_number(std::string_view text, const std::string& subject,
-                                                 const Where& where) {
+                                                 const Where& where, const std::string& unit) {
   std::string_view digits = trimmed(text);
   if (is_unknown(digits)) return {};
   WrittenNumber number;
@@ -135,14 +136,14 @@ std::optional<WrittenNumber> read_written_number(std::string_view text, const st
   if (!negative) take_front(digits, "+");
   if (!pound) take_front(digits, "£");
   const auto value = read_digits(digits);
-  if (!value) throw Error(where, subject + " is '" + std::string(text) + "' " + reason(digits));
+  if (!value) throw Error(where, subject + " is '" + std::string(text) + "' " + reason(digits, unit));
   number.value = negative ? -*value : *value;
   return number;
 }
 
 std::optional<double> read_number(std::string_view text, const Field& field, const Where& where) {
   if (const auto word = read_word(trimmed(text), field)) return word;
-  const auto number = read_written_number(text, field.id, where);
+  const auto number = read_written_number(text, field.id, where, field.unit);
   if (!number) return {};
   if (number->percent_sign && !is_percent(field)) {
     throw Error(where, field.id + " is '" + std::string(text) + "' (a percent sign), write it in " + field.unit);

@@ -16,8 +16,9 @@ struct WrittenNumber {
 };
 
 /// Nothing for an unknown (blank, "n/a", "na", "-"). Reads thousands separators, a pound sign, bracketed negatives and
-/// a percent sign; Error for anything else, naming `subject` ("dna_rate").
-std::optional<WrittenNumber> read_written_number(std::string_view text, const std::string& subject, const Where& where);
+/// a percent sign; Error for anything else, naming `subject` ("dna_rate") and, where it is given, the unit to write it in.
+std::optional<WrittenNumber> read_written_number(std::string_view text, const std::string& subject, const Where& where,
+                                                 const std::string& unit = {});
 
 /// The value of `field` in its own unit; nothing for an unknown. Words serve where the unit has them: yes and no, and
 /// the four ratings. Error outside the field's range, and for a fraction, pounds or thousands in the wrong place.

@@ -42,9 +42,11 @@ struct Trust {
   bool in_scope = true;  // sector_default = yes
   std::string policy_year;
   std::map<std::string, Reported> reported;  // by field id; a field that is not here is unknown
+  std::map<std::string, Reported> judged;    // by prompt id, 1 inadequate to 4 outstanding; what is not here is drawn
   std::vector<SavingsScheme> schemes;        // the programme; empty: a typical one
   std::string path;
-  std::string text;  // the file or CSV row(s) verbatim
+  std::string text;             // the file or CSV row(s) verbatim; of a workbook, what was derived from it
+  std::string workbook_sha256;  // of the workbook that `text` was derived from, or empty
 };
 
 class Fields {
@@ -70,13 +72,14 @@ class Fields {
 std::vector<Trust> read_trust_csv(const std::string& path, const Fields& fields);
 
 /// One TOML file: `schema = 1`, `code`, `name`, `policy_year`, then `[reported]` with any subset of fields (a number,
-/// or {value, rounding}). Errors as above; suspects GBP thousand or GBP in a GBP million field, fraction in a percent
+/// or {value, rounding}), and `[judged]` with prompts by id (a rating in words, or 1 to 4). Errors as above; suspects GBP thousand or GBP in a GBP million field, fraction in a percent
 /// field.
 Trust read_trust_toml(const std::string& path, const Fields& fields);
 
 /// The same from texts that are at hand, such as those in a result file; `path` is for messages.
 std::vector<Trust> parse_trust_csv(const std::string& text, const std::string& path, const Fields& fields);
-Trust parse_trust_toml(const std::string& text, const std::string& path, const Fields& fields);
+Trust parse_trust_toml(const std::string& text, const std::string& path, const Fields& fields,
+                       const LinePlaces& places = {});
 
 /// "RF4" from `data_folder`/trusts.csv (Error with the nearest code), or a .toml / .csv path (one row).
 Trust find_trust(const std::string& code_or_path, const std::string& data_folder, const Fields& fields);

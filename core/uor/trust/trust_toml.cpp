@@ -43,6 +43,26 @@ std::optional<Reported> read_reported(const TomlTable& table, const Field& field
   return reported;
 }
 
+/// Prompts by id, each with a rating in words or as a number on its scale. Which prompts there are, the policy says.
+void read_judged(const TomlTable& table, Trust& trust) {
+  for (const std::string& id : table.keys()) {
+    Field prompt;
+    prompt.id = id;
+    prompt.unit = "score";
+    prompt.lower = 1;
+    prompt.upper = 4;
+    if (table.is_text(id)) {
+      prompt.unit = "rating";
+      const auto grade = read_number(*table.find_text(id), prompt, table.where(id));
+      if (grade) trust.judged[id] = {*grade, 0.0, table.where(id)};
+      continue;
+    }
+    const double grade = table.number(id);
+    check_value(grade, prompt, table.where(id));
+    trust.judged[id] = {grade, 0.0, table.where(id)};
+  }
+}
+
 constexpr double programme_tolerance = 0.02;
 
 /// The programme is the savings plan: what the file says of both must agree.
@@ -65,13 +85,14 @@ Trust read_trust_toml(const std::string& path, const Fields& fields) {
   return parse_trust_toml(read_text_file(path, "trust file"), path, fields);
 }
 
-Trust parse_trust_toml(const std::string& text, const std::string& path, const Fields& fields) {
+Trust parse_trust_toml(const std::string& text, const std::string& path, const Fields& fields,
+                       const LinePlaces& places) {
   Trust trust;
   trust.path = path;
   trust.text = text;
-  const TomlTable root = TomlTable::parse(trust.text, path);
+  const TomlTable root = TomlTable::parse(trust.text, path, places);
   root.require_schema(schema_version);
-  root.allow_only({"schema", "code", "name", "type", "policy_year", "in_scope", "reported", "scheme"});
+  root.allow_only({"schema", "code", "name", "type", "policy_year", "in_scope", "reported", "judged", "scheme"});
   trust.code = root.text("code");
   check_code(trust.code, root.where("code"));
   trust.name = root.text("name");
@@ -85,6 +106,7 @@ Trust parse_trust_toml(const std::string& text, const std::string& path, const F
       if (const auto value = read_reported(*reported, *fields.find(id))) trust.reported[id] = *value;
     }
   }
+  if (const auto judged = root.find_table("judged")) read_judged(*judged, trust);
   trust.schemes = read_schemes(root);
   if (!trust.schemes.empty()) take_programme(trust);
   return trust;

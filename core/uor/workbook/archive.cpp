@@ -1,0 +1,109 @@
+#include "core/uor/workbook/archive.hpp"
+
+#include <fmt/format.h>
+#include <zip.h>
+
+#include <filesystem>
+#include <fstream>
+#include <span>
+#include <string_view>
+
+#include "core/uor/base/error.hpp"
+#include "core/uor/base/sha256.hpp"
+
+namespace uor::workbook {
+
+namespace {
+
+constexpr std::string_view as_xlsx = "in Excel or LibreOffice save it as Excel workbook (.xlsx)";
+
+/// Why a file that is no zip archive is none, as far as its first bytes tell.
+std::string kind_of_other(std::string_view bytes) {
+  if (bytes.starts_with("\xD0\xCF\x11\xE0"))
+    return fmt::format("is an old workbook (.xls) or one with a password, {} without a password", as_xlsx);
+  if (bytes.starts_with("\x89HDF")) return "is an HDF5 file, `uor inspect` shows a result";
+  if (bytes.find('\0') == std::string_view::npos && !bytes.starts_with("PK"))
+    return fmt::format("is text, not a workbook, name it .toml or .csv, or {}", as_xlsx);
+  return fmt::format("is not a workbook (no zip archive, or damaged), copy it again, or {}", as_xlsx);
+}
+
+std::string read_bytes(const std::string& path) {
+  namespace fs = std::filesystem;
+  std::error_code problem;
+  if (!fs::exists(path, problem)) throw Error("no such workbook '" + path + "', check its name and folder");
+  if (fs::is_directory(path, problem)) throw Error({path}, "a folder, not a workbook, name a file in it");
+  const std::uintmax_t size = fs::file_size(path, problem);
+  if (problem) throw Error({path}, "cannot be read (" + problem.message() + "), check its permissions");
+  if (size == 0) throw Error({path}, "is empty (0 bytes), copy it again; `uor init FILE.xlsx` writes a new one");
+  if (size > most_file_bytes)
+    throw Error({path}, fmt::format("has {} MB (a workbook of uor has less than 1), delete what it does not need, such "
+                                    "as pictures; at most {} MB are read",
+                                    size >> 20, most_file_bytes >> 20));
+  std::ifstream stream(path, std::ios::binary);
+  std::string bytes(static_cast<std::size_t>(size), '\0');
+  stream.read(bytes.data(), static_cast<std::streamsize>(size));
+  if (!stream || static_cast<std::uintmax_t>(stream.gcount()) != size)
+    throw Error({path}, "cannot be read to its end, check its permissions and whether it is still being copied");
+  return bytes;
+}
+
+zip* open_archive(const std::string& bytes, const std::string& path) {
+  zip_error_t problem;
+  zip_error_init(&problem);
+  zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &problem);
+  zip* archive = source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY, &problem);
+  if (archive == nullptr && source != nullptr) zip_source_free(source);
+  zip_error_fini(&problem);
+  if (archive == nullptr) throw Error({path}, kind_of_other(bytes));
+  return archive;
+}
+
+struct CloseFile {
+  void operator()(zip_file_t* file) const { zip_fclose(file); }
+};
+
+}  // namespace
+
+void Archive::Close::operator()(zip* archive) const { zip_discard(archive); }
+
+Archive::Archive(const std::string& path) : path_(path), bytes_(read_bytes(path)) {
+  sha256_ = sha256_hex(std::as_bytes(std::span(bytes_.data(), bytes_.size())));
+  archive_.reset(open_archive(bytes_, path_));
+  const zip_int64_t parts = zip_get_num_entries(archive_.get(), 0);
+  if (parts < 0 || static_cast<std::size_t>(parts) > most_parts)
+    throw Error({path_}, fmt::format("has {} parts (no workbook has more than {}), {}", parts, most_parts, as_xlsx));
+  if (zip_name_locate(archive_.get(), "xl/workbook.xml", ZIP_FL_NOCASE) >= 0) return;
+  if (zip_name_locate(archive_.get(), "content.xml", 0) >= 0)
+    throw Error({path_}, fmt::format("is an OpenDocument file, {}", as_xlsx));
+}
+
+std::optional<std::string> Archive::part(const std::string& name) {
+  zip_int64_t index = zip_name_locate(archive_.get(), name.c_str(), 0);
+  if (index < 0) index = zip_name_locate(archive_.get(), name.c_str(), ZIP_FL_NOCASE);
+  if (index < 0) return {};
+  const auto entry = static_cast<zip_uint64_t>(index);
+  zip_stat_t stated;
+  zip_stat_init(&stated);
+  const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(archive_.get(), entry, 0));
+  if (file == nullptr || zip_stat_index(archive_.get(), entry, 0, &stated) != 0)
+    throw Error({path_},
+                fmt::format("its part '{}' cannot be opened (damaged, or with a password), {} again", name, as_xlsx));
+  // The stated size can lie: what is read counts.
+  std::string bytes;
+  std::string piece(1 << 16, '\0');
+  for (;;) {
+    const zip_int64_t got = zip_fread(file.get(), piece.data(), piece.size());
+    if (got < 0) throw Error({path_}, fmt::format("its part '{}' is damaged, copy the file again", name));
+    if (got == 0) break;
+    bytes.append(piece.data(), static_cast<std::size_t>(got));
+    unpacked_ += static_cast<std::size_t>(got);
+    if (bytes.size() > most_part_bytes || unpacked_ > most_total_bytes)
+      throw Error({path_},
+                  fmt::format("its part '{}' unpacks to more than {} MB (far more than a workbook of uor holds), "
+                              "copy the sheets of uor into a fresh `uor init FILE.xlsx`",
+                              name, (bytes.size() > most_part_bytes ? most_part_bytes : most_total_bytes) >> 20));
+  }
+  return bytes;
+}
+
+}  // namespace uor::workbook

@@ -1,0 +1,44 @@
+// The parts of a workbook file: a zip archive, read with limits so that no file can exhaust the machine.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+
+struct zip;
+
+namespace uor::workbook {
+
+inline constexpr std::size_t most_file_bytes = 32 << 20;
+inline constexpr std::size_t most_part_bytes = 32 << 20;  // of one part, unpacked
+inline constexpr std::size_t most_total_bytes = 96 << 20;
+inline constexpr std::size_t most_parts = 4000;
+
+/// One archive, whole in memory.
+class Archive {
+ public:
+  /// Error for a file that is missing, a folder, unreadable, empty, above most_file_bytes, no zip archive (known kinds
+  /// by name: old or encrypted workbook, OpenDocument, text), damaged, or of more than most_parts parts.
+  explicit Archive(const std::string& path);
+
+  /// Unpacked bytes of a part such as "xl/workbook.xml"; nothing when there is none. Error above most_part_bytes or,
+  /// with the parts read before, most_total_bytes; for a damaged or encrypted part.
+  std::optional<std::string> part(const std::string& name);
+
+  const std::string& path() const { return path_; }
+  /// SHA-256 of the file as it was read.
+  const std::string& sha256() const { return sha256_; }
+
+ private:
+  struct Close {
+    void operator()(zip* archive) const;
+  };
+
+  std::string path_, sha256_;
+  std::string bytes_;  // the archive reads from here
+  std::unique_ptr<zip, Close> archive_;
+  std::size_t unpacked_ = 0;
+};
+
+}  // namespace uor::workbook

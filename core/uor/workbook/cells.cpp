@@ -1,0 +1,135 @@
+// The cells of one sheet from its part.
+#include <fmt/format.h>
+
+#include <charconv>
+#include <cmath>
+
+#include "core/uor/trust/csv.hpp"
+#include "core/uor/workbook/parts.hpp"
+#include "core/uor/workbook/xml.hpp"
+
+namespace uor::workbook {
+
+namespace {
+
+class CellReader {
+ public:
+  CellReader(const Parts& parts, Sheet& sheet) : parts_(parts), sheet_(sheet) {}
+
+  void row(const pugi::xml_node& node) {
+    const std::string_view stated = attribute(node, "r");
+    row_ = stated.empty() ? row_ + 1 : stated_row(stated);
+    check_row(stated);
+    column_ = 0;
+    for (const pugi::xml_node& one : node)
+      if (local_name(one) == "c") cell(one);
+  }
+
+ private:
+  static int stated_row(std::string_view text) {
+    int row = 0;
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), row);
+    return problem == std::errc{} && end == text.data() + text.size() ? row : 0;
+  }
+
+  void check_row(std::string_view stated) const {
+    if (row_ >= 1 && row_ <= most_rows) return;
+    throw Error({sheet_.file},
+                fmt::format("sheet '{}' has a row '{}' (no sheet has), save the workbook again", sheet_.name, stated));
+  }
+
+  void cell(const pugi::xml_node& node) {
+    Position position{row_, column_ + 1};
+    if (const std::string_view stated = attribute(node, "r"); !stated.empty()) {
+      const auto named = position_named(stated);
+      if (!named || named->row != row_)
+        throw Error({sheet_.file}, fmt::format("sheet '{}' has a cell '{}' in row {} (no sheet has), save the workbook "
+                                               "again",
+                                               sheet_.name, stated, row_));
+      position = *named;
+    }
+    column_ = position.column;
+    Cell cell;
+    if (!fill(node, position, cell)) return;
+    if (sheet_.cells.size() == most_cells)
+      throw Error({sheet_.file}, fmt::format("sheet '{}' has more than {} cells, delete what uor does not need",
+                                             sheet_.name, most_cells));
+    sheet_.cells[position] = std::move(cell);
+  }
+
+  /// False for a blank cell.
+  bool fill(const pugi::xml_node& node, const Position& position, Cell& cell) const {
+    const std::string_view type = attribute(node, "t");
+    const pugi::xml_node value = child(node, "v");
+    const std::string_view written = value.text().get();
+    cell.formula = static_cast<bool>(child(node, "f"));
+    if (type == "inlineStr") return fill_text(text_of(child(node, "is")), cell);
+    if (type == "str") return fill_text(written, cell);
+    if (written.empty()) {
+      cell.kind = Cell::Kind::uncalculated;
+      return cell.formula;
+    }
+    if (type == "s") return fill_text(shared(written, position), cell);
+    if (type == "e") {
+      cell.kind = Cell::Kind::error;
+      cell.text = written;
+      return true;
+    }
+    if (type == "d") {
+      cell = {Cell::Kind::number, 0, Shown::date, std::string(written), cell.formula};
+      return true;
+    }
+    cell.kind = type == "b" ? Cell::Kind::flag : Cell::Kind::number;
+    cell.number = number(written, position);
+    if (type != "b") cell.shown = shown(attribute(node, "s"));
+    return true;
+  }
+
+  static bool fill_text(std::string_view text, Cell& cell) {
+    cell.kind = Cell::Kind::text;
+    cell.text = trust::trimmed(text);
+    return !cell.text.empty();
+  }
+
+  const std::string& shared(std::string_view index, const Position& position) const {
+    std::size_t at = 0;
+    const auto [end, problem] = std::from_chars(index.data(), index.data() + index.size(), at);
+    if (problem != std::errc{} || end != index.data() + index.size() || at >= parts_.strings.size())
+      throw Error(sheet_.where(position), fmt::format("names shared text '{}' (there are {}), save the workbook again",
+                                                      index, parts_.strings.size()));
+    return parts_.strings[at];
+  }
+
+  double number(std::string_view written, const Position& position) const {
+    double value = 0;
+    const auto [end, problem] = std::from_chars(written.data(), written.data() + written.size(), value);
+    if (problem != std::errc{} || end != written.data() + written.size() || !std::isfinite(value))
+      throw Error(sheet_.where(position),
+                  fmt::format("holds '{}' (marked as a number, not one), type it again", written));
+    return value;
+  }
+
+  Shown shown(std::string_view style) const {
+    const auto at = static_cast<std::size_t>(stated_row(style));
+    return at < parts_.styles.size() ? parts_.styles[at] : Shown::plain;
+  }
+
+  const Parts& parts_;
+  Sheet& sheet_;
+  int row_ = 0, column_ = 0;
+};
+
+}  // namespace
+
+void read_cells(Archive& archive, const SheetPart& part, const Parts& parts, Sheet& sheet) {
+  const auto text = archive.part(part.part);
+  if (!text)
+    throw Error({archive.path()},
+                fmt::format("has no part '{}' of sheet '{}' (incomplete), copy it again", part.part, part.name));
+  const pugi::xml_document document = parse_xml(*text, archive.path(), part.part);
+  CellReader reader(parts, sheet);
+  for (const pugi::xml_node& one : child(document.document_element(), "sheetData"))
+    if (local_name(one) == "row") reader.row(one);
+}
+
+}  // namespace uor::workbook

@@ -1,0 +1,12 @@
+// The sheet of savings schemes, a scheme a row.
+#pragma once
+
+#include "core/uor/workbook/derived_text.hpp"
+#include "core/uor/workbook/table.hpp"
+
+namespace uor::workbook {
+
+/// A [[scheme]] table for each row that holds something. Wrong cells are refused into `out`.
+void add_schemes(const Sheet& sheet, DerivedText& out);
+
+}  // namespace uor::workbook
