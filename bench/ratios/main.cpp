@@ -29,9 +29,9 @@ std::map<std::string, std::string> options_of(int count, char** words) {
 }
 
 nlohmann::ordered_json sizes_json(const uor::run::PartSizes& sizes) {
-  return {{"sides", sizes.sides},         {"months", sizes.months},        {"batch_trials", sizes.batch_trials},
-          {"streams", sizes.streams},     {"drivers", sizes.drivers},      {"calls", sizes.calls},
-          {"evaluated", sizes.evaluated}, {"summarised", sizes.summarised}};
+  return {{"sides", sizes.sides},           {"months", sizes.months},       {"batch_trials", sizes.batch_trials},
+          {"streams", sizes.streams},       {"drivers", sizes.drivers},     {"calls", sizes.calls},
+          {"quantities", sizes.quantities}, {"evaluated", sizes.evaluated}, {"summarised", sizes.summarised}};
 }
 
 int serve(int count, char** words) {

@@ -112,17 +112,14 @@ void count(const std::uint16_t* bins, std::size_t count, std::uint16_t* counts) 
   for (std::size_t i = 0; i < count; ++i) ++counts[bins[i]];
 }
 
-void sum_rows(const double* start, double factor, const double* const* rows, std::size_t row_count, double* out,
-              std::size_t count) {
-  for (std::size_t first = 0; first < count; first += 8) {
-    Pack sum[packs];
-    for (std::size_t p = 0; p < packs; ++p) {
-      sum[p] = factor == 0.0 ? Pack{} : load(start + first + p * pack_size) * factor;
-    }
-    for (std::size_t row = 0; row < row_count; ++row) {
-      for (std::size_t p = 0; p < packs; ++p) sum[p] += load(rows[row] + first + p * pack_size);
-    }
-    for (std::size_t p = 0; p < packs; ++p) store(sum[p], out + first + p * pack_size);
+void add(const double* x, double* sum, std::size_t count) {
+  for (std::size_t t = 0; t < count; t += pack_size) store(load(sum + t) + load(x + t), sum + t);
+}
+
+void combine(const double* start, double factor, const double* sum, double* out, std::size_t count) {
+  for (std::size_t t = 0; t < count; t += pack_size) {
+    const Pack before = factor == 0.0 ? Pack{} : load(start + t) * factor;
+    store(sum == nullptr ? before : before + load(sum + t), out + t);
   }
 }
 
@@ -177,7 +174,7 @@ std::size_t at_least(const double* x, std::size_t count, double threshold) {
 #define UOR_RUN_NAME(level) UOR_RUN_NAME_OF(level)
 
 extern const Kernels UOR_RUN_NAME(UOR_LEVEL);
-const Kernels UOR_RUN_NAME(UOR_LEVEL) = {UOR_LEVEL, describe, compare, count,   sum_rows,
-                                         publish,   index,    inside,  at_least};
+const Kernels UOR_RUN_NAME(UOR_LEVEL) = {UOR_LEVEL, describe, compare, count,  add,
+                                         combine,   publish,  index,   inside, at_least};
 
 }  // namespace uor::run

@@ -43,10 +43,11 @@ struct Kernels {
   void (*compare)(const double* x, const double* base, std::size_t count, Lanes& lanes);
   /// ++counts[bins[i]] for i < count.
   void (*count)(const std::uint16_t* bins, std::size_t count, std::uint16_t* counts);
-  /// out = start * factor (0 where factor is 0) + rows[0] + rows[1] + ..., added in this order. [count], a multiple of
-  /// 8
-  void (*sum_rows)(const double* start, double factor, const double* const* rows, std::size_t row_count, double* out,
-                   std::size_t count);
+  /// sum += x. [count], a multiple of 8
+  void (*add)(const double* x, double* sum, std::size_t count);
+  /// out = start * factor + sum, without start where factor is 0 and without sum where it is null. [count], a multiple
+  /// of 8
+  void (*combine)(const double* start, double factor, const double* sum, double* out, std::size_t count);
   /// out = blend(known / then_known, own / then_own) * blend(index_known, index_own), blend(a, b) = a + fresh * (b -
   /// a); without the prices where index_known is null. [count], a multiple of 8
   void (*publish)(const Publication& publication, double* out, std::size_t count);

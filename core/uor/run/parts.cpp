@@ -126,6 +126,7 @@ PartSizes Parts::sizes() const {
                   state_->months(),
                   state_->source.sampler().stream_count(),
                   plan.drivers.size(),
+                  static_cast<std::size_t>(std::count(plan.used.begin(), plan.used.end(), true)),
                   state_->recorded.size(),
                   0,
                   0};
@@ -142,7 +143,10 @@ void Parts::whole(std::uint64_t first) { state_->simulate(first, state_->inputs.
 
 void Parts::nothing() {
   Simulator& simulator = state_->simulator;
-  simulator.run_batch(0, 0, 0, state_->piece, &state_->distributions);
+  simulator.work_.start(leaf_trials, 0);  // not a leaf whose columns are all looked through
+  state_->for_each_node(
+      [&](const PlannedNode& node, std::size_t side, bool anchor) { simulator.evaluate(node, side, anchor); },
+      [](std::size_t) {});
 }
 
 void Parts::draw(std::uint64_t first) {

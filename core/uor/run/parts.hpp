@@ -15,6 +15,7 @@ struct PartSizes {
   std::size_t batch_trials = 0, sides = 0, months = 0;
   std::size_t streams = 0;     // of random numbers
   std::size_t drivers = 0;     // used
+  std::size_t quantities = 0;  // used: drivers, what nodes write, what the host offers
   std::size_t calls = 0;       // of nodes
   std::size_t evaluated = 0;   // values that nodes write
   std::size_t summarised = 0;  // values that are summarised
@@ -34,7 +35,7 @@ class Parts {
 
   /// Everything that a run does with trials first .. first + batch_trials - 1, their summary included.
   void whole(std::uint64_t first);
-  /// The same without a trial: what a batch costs before its first one.
+  /// Every call of a node without a trial: what the host's way there costs a batch.
   void nothing();
 
   /// Random words to drivers, all months and sides.

@@ -53,7 +53,8 @@ void Workspace::lay_out() {
     for (std::size_t a = 0; a < plan_.accesses.size(); ++a) {
       const Access& access = plan_.accesses[a];
       const bool needs_view = access.window != 1 || access.lag > 0;
-      if (needs_view && owner(side, access.quantity) == side) view_row_[side][a] = reserve(1);
+      const bool summed = access.window != 1;  // the view, and what it is made from
+      if (needs_view && owner(side, access.quantity) == side) view_row_[side][a] = reserve(summed ? 2 : 1);
     }
   }
 }
@@ -67,6 +68,7 @@ void Workspace::bind(const DriverSource& source, const std::string& trust_code, 
 
 void Workspace::revisit(int month) {
   month_ = month;
+  if (month > 0) return;
   for (std::vector<int>& months : view_month_) std::fill(months.begin(), months.end(), -1);
 }
 
@@ -95,17 +97,25 @@ const double* Workspace::past(std::size_t quantity, int month, double* scratch) 
   return scratch;
 }
 
-void Workspace::sum_window(std::size_t side, const Access& access, double* out) {
+/// The months of the window since month 1 are a running sum as long as the window begins where it began a month ago;
+/// those before are the anchor times their seasons.
+void Workspace::sum_window(std::size_t side, const Access& access, bool goes_on, double* sum, double* out) {
   const int last = month_ - access.lag;
-  const int length = access.window == UOR_YEAR_TO_DATE ? month_of_year(last) : access.window;
+  const auto first_of = [&](int end) {
+    return end - (access.window == UOR_YEAR_TO_DATE ? month_of_year(end) : access.window) + 1;
+  };
   double season = 0.0;
-  for (int month = last - length + 1; month <= std::min(last, 0); ++month) season += profile_of(access.quantity, month);
-  summed_rows_.clear();
-  for (int month = std::max(1, last - length + 1); month <= last; ++month) {
-    summed_rows_.push_back(row(side, access.quantity, month));
+  for (int month = first_of(last); month <= std::min(last, 0); ++month) season += profile_of(access.quantity, month);
+  const int first = std::max(1, first_of(last));
+  const bool same_start = goes_on && last > 1 && first == std::max(1, first_of(last - 1));
+  for (int month = same_start ? last : first; month <= last; ++month) {
+    if (!same_start && month == first) {
+      std::copy_n(row(side, access.quantity, month), count_, sum);
+    } else {
+      kernels().add(row(side, access.quantity, month), sum, count_);
+    }
   }
-  kernels().sum_rows(pool_.row(anchor_row_[access.quantity]), season, summed_rows_.data(), summed_rows_.size(), out,
-                     count_);
+  kernels().combine(pool_.row(anchor_row_[access.quantity]), season, last < 1 ? nullptr : sum, out, count_);
 }
 
 const double* Workspace::read(std::size_t side, std::size_t index) {
@@ -116,7 +126,7 @@ const double* Workspace::read(std::size_t side, std::size_t index) {
   double* view = pool_.row(view_row_[from][index]);
   if (access.window == 1) return past(access.quantity, month_ - access.lag, view);
   if (view_month_[from][index] != month_) {
-    sum_window(from, access, view);
+    sum_window(from, access, view_month_[from][index] == month_ - 1, pool_.row(view_row_[from][index] + 1), view);
     view_month_[from][index] = month_;
   }
   return view;

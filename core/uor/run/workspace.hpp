@@ -67,7 +67,7 @@ class Workspace {
   }
   double profile_of(std::size_t quantity, int month) const;
   const double* past(std::size_t quantity, int month, double* scratch) const;
-  void sum_window(std::size_t side, const Access& access, double* out);
+  void sum_window(std::size_t side, const Access& access, bool goes_on, double* sum, double* out);
   void fill_held();
   void fill_baseline(const DriverSource::Baseline& driver, double* out) const;
   void fill_anchor(const DriverSource::Baseline& driver);
@@ -91,7 +91,6 @@ class Workspace {
   std::vector<std::size_t> anchor_row_;                 // [quantity]
   std::vector<std::vector<std::size_t>> view_row_;      // [side][access]: sums and seasonal past
   std::vector<std::vector<int>> view_month_;            // [side][access]: month the view was made for
-  std::vector<const double*> summed_rows_;              // of the window being summed
   std::vector<const std::array<double, 12>*> profile_;  // [quantity]; null: flat
   std::uint64_t first_trial_ = 0;
   std::size_t count_ = 0;
