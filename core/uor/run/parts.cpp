@@ -110,7 +110,7 @@ struct Parts::State {
         host::poison(scratch.row(quantity), inputs.batch_trials);
         possible = simulator.possible(quantity, call.outputs[i], inputs.batch_trials) && possible;
       } else if (simulator.summarised_[quantity]) {
-        host::poison_ends(scratch.row(quantity), inputs.batch_trials);
+        host::poison_ends(call.outputs[i], inputs.batch_trials);  // where the node is about to write
       }
     }
   }
