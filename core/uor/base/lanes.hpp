@@ -5,6 +5,10 @@
 #include <cstddef>
 #include <cstdint>
 
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
 #define UOR_LANES_INLINE [[gnu::always_inline]] inline
 
 namespace uor::lanes {
@@ -14,6 +18,8 @@ inline constexpr std::size_t packs = 8 / pack_size;  // in eight lanes
 
 using Pack [[gnu::vector_size(8 * pack_size)]] = double;
 using Bits [[gnu::vector_size(8 * pack_size)]] = std::int64_t;
+using Words [[gnu::vector_size(8 * pack_size)]] = std::uint64_t;
+using Halves [[gnu::vector_size(4 * pack_size)]] = std::uint32_t;
 using Short [[gnu::vector_size(2 * pack_size)]] = std::uint16_t;
 
 UOR_LANES_INLINE Pack load(const double* from) {
@@ -37,6 +43,25 @@ UOR_LANES_INLINE Pack pack_of(Bits bits) {
 }
 
 UOR_LANES_INLINE Pack absolute(Pack pack) { return pack_of(bits_of(pack) & 0x7FFFFFFFFFFFFFFFLL); }
+
+/// a * b of unsigned 32-bit numbers in the low halves of 64-bit lanes; the high halves are ignored.
+UOR_LANES_INLINE Words multiplied(Words a, Words b) {
+#if UOR_LEVEL >= 4
+  return (Words)_mm512_maskz_mul_epu32(0xFF, (__m512i)a, (__m512i)b);
+#elif UOR_LEVEL == 3
+  return (Words)_mm256_mul_epu32((__m256i)a, (__m256i)b);
+#elif defined(__x86_64__)
+  return (Words)_mm_mul_epu32((__m128i)a, (__m128i)b);
+#else
+  return (a & 0xFFFFFFFFu) * (b & 0xFFFFFFFFu);
+#endif
+}
+
+/// The low halves of the lanes, to[0..pack_size).
+UOR_LANES_INLINE void store_low(Words words, std::uint32_t* to) {
+  const Halves halves = __builtin_convertvector(words, Halves);
+  __builtin_memcpy(to, &halves, sizeof halves);
+}
 
 /// True in some lane of a comparison's result.
 UOR_LANES_INLINE bool any(Bits mask) {

@@ -2,6 +2,7 @@
 // functions here, or the linker may give the highest level's copy to a processor that lacks it.
 #include "core/uor/sample/kernels.hpp"
 
+#include "core/uor/base/lanes.hpp"
 #include "core/uor/sample/elementary.hpp"
 #include "core/uor/sample/philox_round.hpp"
 
@@ -14,26 +15,29 @@ using elementary::Tails;
 constexpr std::size_t group_size = 32;   // trials of 8 blocks of 4 words
 constexpr std::size_t chunk_size = 256;  // trials whose temporaries stay in the first cache
 
-/// Words of `groups` times 32 trials from 32 first_group on: the eight blocks of each group side by side, word w of
-/// block j is trial 8 w + j of its group. Two groups fill the widest vectors.
-template <std::size_t groups>
-UOR_SAMPLE_INLINE void words_of(std::uint64_t key, std::uint32_t month, std::uint64_t first_group, std::uint32_t* out) {
-  std::uint32_t word[4][8 * groups];
-#pragma omp simd
-  for (std::size_t j = 0; j < 8 * groups; ++j) {
-    const std::uint64_t block = 8 * first_group + j;
-    std::uint32_t c0 = static_cast<std::uint32_t>(block), c1 = static_cast<std::uint32_t>(block >> 32), c2 = month,
-                  c3 = 0;
-    philox_rounds(c0, c1, c2, c3, static_cast<std::uint32_t>(key), static_cast<std::uint32_t>(key >> 32));
-    word[0][j] = c0;
-    word[1][j] = c1;
-    word[2][j] = c2;
-    word[3][j] = c3;
-  }
-  for (std::size_t group = 0; group < groups; ++group) {
-    for (std::size_t w = 0; w < 4; ++w) {
-      for (std::size_t j = 0; j < 8; ++j) out[group_size * group + 8 * w + j] = word[w][8 * group + j];
+/// Words of 32 trials: eight blocks side by side, word w of block j is trial 8 w + j. Numbers of 32 bits are in lanes
+/// of 64, whose high halves hold what a product leaves there and nothing reads.
+void words_of_group(std::uint64_t key, std::uint32_t month, std::uint64_t group, std::uint32_t* out) {
+  for (std::size_t p = 0; p < lanes::packs; ++p) {
+    lanes::Words block = {};
+    for (std::size_t lane = 0; lane < lanes::pack_size; ++lane) block[lane] = 8 * group + p * lanes::pack_size + lane;
+    lanes::Words c0 = block, c1 = block >> 32, c2 = lanes::Words{} + month, c3 = {};
+    std::uint32_t k0 = static_cast<std::uint32_t>(key), k1 = static_cast<std::uint32_t>(key >> 32);
+#pragma GCC unroll 10
+    for (int round = 0; round < 10; ++round) {
+      const lanes::Words p0 = lanes::multiplied(c0, lanes::Words{} + philox_multiplier_0);
+      const lanes::Words p1 = lanes::multiplied(c2, lanes::Words{} + philox_multiplier_1);
+      c0 = (p1 >> 32) ^ c1 ^ k0;
+      c2 = (p0 >> 32) ^ c3 ^ k1;
+      c1 = p1;
+      c3 = p0;
+      k0 += philox_weyl_0;
+      k1 += philox_weyl_1;
     }
+    lanes::store_low(c0, out + p * lanes::pack_size);
+    lanes::store_low(c1, out + 8 + p * lanes::pack_size);
+    lanes::store_low(c2, out + 16 + p * lanes::pack_size);
+    lanes::store_low(c3, out + 24 + p * lanes::pack_size);
   }
 }
 
@@ -42,13 +46,13 @@ void words(std::uint64_t key, std::uint32_t month, std::uint64_t first_trial, st
   for (std::uint64_t trial = first_trial; trial < last_trial;) {
     const std::uint64_t group = trial / group_size, left = last_trial - trial;
     std::uint32_t* place = out + (trial - first_trial);
-    if (trial % group_size == 0 && left >= 2 * group_size) {
-      words_of<2>(key, month, group, place);
-      trial += 2 * group_size;
+    if (trial % group_size == 0 && left >= group_size) {
+      words_of_group(key, month, group, place);
+      trial += group_size;
       continue;
     }
     std::uint32_t whole[group_size];
-    words_of<1>(key, month, group, whole);
+    words_of_group(key, month, group, whole);
     for (const std::uint64_t end = (group + 1) * group_size; trial < end && trial < last_trial; ++trial) {
       *place++ = whole[trial % group_size];
     }
@@ -64,14 +68,40 @@ UOR_SAMPLE_INLINE double uniform_of(std::uint32_t word) {
 /// Words from first_central on, central_words of them, give |u - 1/2| <= 0.425.
 constexpr std::uint32_t first_central = 322122547, central_words = 3650722202;
 
-/// Which words are not central. Returns how many; places: [count].
-std::size_t find_tails(const std::uint32_t* words, std::size_t count, std::uint32_t* places) {
-  std::size_t found = 0;
-  for (std::size_t i = 0; i < count; ++i) {
-    places[found] = static_cast<std::uint32_t>(i);
+/// The words that are not central, packed together, and where they stood. [chunk_size, and what one vector more holds]
+struct Tails32 {
+  std::uint32_t words[chunk_size + 16], places[chunk_size + 16];
+};
+
+UOR_SAMPLE_INLINE std::size_t find_tails(const std::uint32_t* words, std::size_t first, std::size_t count,
+                                         std::size_t found, Tails32& tails) {
+  for (std::size_t i = first; i < count; ++i) {
+    tails.places[found] = static_cast<std::uint32_t>(i);
+    tails.words[found] = words[i];
     found += words[i] - first_central < central_words ? 0 : 1;
   }
   return found;
+}
+
+/// Returns how many.
+std::size_t pack_tails(const std::uint32_t* words, std::size_t count, Tails32& tails) {
+#if UOR_LEVEL >= 4
+  const __m512i low = _mm512_set1_epi32(static_cast<int>(first_central));
+  const __m512i span = _mm512_set1_epi32(static_cast<int>(central_words));
+  __m512i places = _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+  std::size_t found = 0, first = 0;
+  for (; first + 16 <= count; first += 16) {
+    const __m512i some = _mm512_loadu_si512(words + first);
+    const __mmask16 tail = _mm512_cmp_epu32_mask(_mm512_maskz_sub_epi32(0xFFFF, some, low), span, _MM_CMPINT_NLT);
+    _mm512_storeu_si512(tails.words + found, _mm512_maskz_compress_epi32(tail, some));
+    _mm512_storeu_si512(tails.places + found, _mm512_maskz_compress_epi32(tail, places));
+    places = _mm512_maskz_add_epi32(0xFFFF, places, _mm512_set1_epi32(16));
+    found += static_cast<std::size_t>(__builtin_popcount(tail));
+  }
+  return find_tails(words, first, count, found, tails);
+#else
+  return find_tails(words, 0, count, 0, tails);
+#endif
 }
 
 /// The ratio of the centre for all; then, packed together, logarithm, root and ratio for the 15 in 100 that are in a
@@ -82,18 +112,18 @@ void normals_of_chunk(const std::uint32_t* words, double* z, std::size_t count) 
     const elementary::Ratio centre = elementary::central_quantile(uniform_of(words[i]) - 0.5);
     z[i] = centre.top / centre.bottom;
   }
-  std::uint32_t places[chunk_size];
-  double u[chunk_size];
-  const std::size_t tails = find_tails(words, count, places);
-  const std::size_t padded = (tails + 7) / 8 * 8;  // no rest that would be done one by one
-  for (std::size_t i = 0; i < tails; ++i) u[i] = uniform_of(words[places[i]]);
-  for (std::size_t i = tails; i < padded; ++i) u[i] = 0.05;
+  Tails32 tails;
+  const std::size_t found = pack_tails(words, count, tails);
+  const std::size_t padded = (found + 7) / 8 * 8;  // no rest that would be done one by one
+  for (std::size_t i = found; i < padded; ++i) tails.words[i] = 0;
+  double tail_z[chunk_size];
 #pragma omp simd
   for (std::size_t i = 0; i < padded; ++i) {
-    const elementary::Ratio tail = elementary::tail_quantile<false>(u[i], 1.0 - u[i]);
-    u[i] = tail.top / tail.bottom;
+    const double u = uniform_of(tails.words[i]);
+    const elementary::Ratio tail = elementary::tail_quantile<false>(u, 1.0 - u);
+    tail_z[i] = tail.top / tail.bottom;
   }
-  for (std::size_t i = 0; i < tails; ++i) z[places[i]] = u[i];
+  for (std::size_t i = 0; i < found; ++i) z[tails.places[i]] = tail_z[i];
 }
 
 void normals(const std::uint32_t* words, double* z, std::size_t count) {
