@@ -108,6 +108,7 @@ struct Parts::State {
       const std::size_t quantity = call.node->outputs[i];
       if (all) {
         host::poison(scratch.row(quantity), inputs.batch_trials);
+        if (simulator.summarised_[quantity] && call.month > 0) continue;
         possible = simulator.possible(quantity, call.outputs[i], inputs.batch_trials) && possible;
       } else if (simulator.summarised_[quantity]) {
         host::poison_ends(call.outputs[i], inputs.batch_trials);  // where the node is about to write

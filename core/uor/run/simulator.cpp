@@ -28,20 +28,29 @@ void Simulator::bind(const TrustContext& trust) {
   work_.bind(*trust.source, trust.code, trust.peers);
 }
 
-void Simulator::call(const PlannedNode& node, const double* const* columns, double* const* outputs) const {
+uor_batch Simulator::batch_of(const double* const* inputs, double* const* outputs) const {
   const int month = std::max(work_.month(), 1);
   uor_batch batch{};
-  batch.first_trial = work_.first_trial();
-  batch.trial_count = work_.count();
   batch.month = work_.month();
   batch.month_of_year = month_of_year(month);
   batch.year = year_of(month);
   batch.days_in_month = days_in(batch.month_of_year);
   batch.assessment_month = plan_.assessment_month;
-  batch.parameters = trust_->parameters[static_cast<std::size_t>(batch.year - 1)][node.plugin].data();
-  batch.inputs = columns;
+  batch.inputs = inputs;
   batch.outputs = outputs;
+  return batch;
+}
+
+void Simulator::call(const PlannedNode& node, uor_batch& batch) const {
+  batch.first_trial = work_.first_trial();
+  batch.trial_count = work_.count();
+  batch.parameters = trust_->parameters[static_cast<std::size_t>(batch.year - 1)][node.plugin].data();
   inputs_.catalogue->plugins()[node.plugin].evaluate(node.node, batch);
+}
+
+void Simulator::call(const PlannedNode& node, const double* const* columns, double* const* outputs) const {
+  uor_batch batch = batch_of(columns, outputs);
+  call(node, batch);
 }
 
 Simulator::Bound Simulator::bind_columns(const PlannedNode& node, std::size_t side, bool anchor) {
@@ -57,11 +66,12 @@ Simulator::Bound Simulator::bind_columns(const PlannedNode& node, std::size_t si
   return columns;
 }
 
-const Simulator::Bound& Simulator::bound(const PlannedNode& node, std::size_t side, bool anchor) {
+Simulator::Bound& Simulator::bound(const PlannedNode& node, std::size_t side, bool anchor) {
   const std::size_t month = anchor ? 0 : static_cast<std::size_t>(work_.month());
   Bound& columns = bounds_[(month * plan_.sides.size() + side) * node_count_ + node.number];
   if (columns.outputs.empty()) {
     columns = bind_columns(node, side, anchor);
+    columns.batch = batch_of(columns.inputs.data(), columns.outputs.data());
   } else {
     for (const std::size_t access : columns.computed) work_.read(side, access);
   }
@@ -69,9 +79,9 @@ const Simulator::Bound& Simulator::bound(const PlannedNode& node, std::size_t si
 }
 
 void Simulator::evaluate(const PlannedNode& node, std::size_t side, bool anchor) {
-  const Bound& columns = bound(node, side, anchor);
+  Bound& columns = bound(node, side, anchor);
   poison(node, columns);
-  call(node, columns.inputs.data(), columns.outputs.data());
+  call(node, columns.batch);
   check(node, columns, side, anchor);
 }
 
@@ -90,11 +100,11 @@ bool Simulator::possible(std::size_t quantity, const double* column, std::size_t
   return kernels().inside(column, count, range.lower, range.upper);
 }
 
-/// Summarised columns of other leaves are looked at when they are tallied.
 void Simulator::check(const PlannedNode& node, const Bound& columns, std::size_t side, bool anchor) const {
   if (!checks_all()) return;
   for (std::size_t i = 0; i < node.outputs.size(); ++i) {
     const std::size_t quantity = node.outputs[i];
+    if (summarised_[quantity] && !anchor) continue;  // looked at when it is tallied
     if (possible(quantity, columns.outputs[i], work_.count())) continue;
     const host::Verdict verdict =
         host::verify(plan_.wiring.quantities[quantity], columns.outputs[i], std::min(valid_, work_.count()));

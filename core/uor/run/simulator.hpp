@@ -14,6 +14,7 @@
 #include "core/uor/run/plan.hpp"
 #include "core/uor/run/tally.hpp"
 #include "core/uor/run/workspace.hpp"
+#include "core/uor/sdk/plugin.h"
 
 namespace uor::run {
 
@@ -71,8 +72,11 @@ class Simulator {
     std::vector<double*> outputs;
     std::vector<double*> summarised;    // of the outputs
     std::vector<std::size_t> computed;  // accesses that are computed anew for every batch
+    uor_batch batch;                    // of the call, but for its trials and the trust's parameters
   };
-  const Bound& bound(const PlannedNode& node, std::size_t side, bool anchor);
+  Bound& bound(const PlannedNode& node, std::size_t side, bool anchor);
+  uor_batch batch_of(const double* const* inputs, double* const* outputs) const;
+  void call(const PlannedNode& node, uor_batch& batch) const;
   Bound bind_columns(const PlannedNode& node, std::size_t side, bool anchor);
   void evaluate(const PlannedNode& node, std::size_t side, bool anchor);
   void check(const PlannedNode& node, const Bound& columns, std::size_t side, bool anchor) const;
