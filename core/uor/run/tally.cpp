@@ -93,7 +93,9 @@ std::span<const std::uint32_t> Distributions::counts(std::size_t column) const {
 }
 
 void SideCounts::start(std::size_t months, std::size_t limiters, std::size_t characteristics) {
-  *this = SideCounts{};
+  rating = combined = quality = {};
+  kloe = {};
+  migration = {};
   rating_by_month.assign(months, Counts4{});
   finance_score_by_month.assign(months, Counts4{});
   limiter_fired.assign(limiters, 0);
