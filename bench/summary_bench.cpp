@@ -36,9 +36,12 @@ void describe_column(benchmark::State& state) {
 }
 BENCHMARK(describe_column)->Arg(0)->Arg(1)->ArgName("paired");
 
-/// Counts of one column, and of as many as a run has, which no near cache holds.
+/// Counts of one column, and of as many as a run has, which no near cache holds; `few` is a column of two values.
 void count_bins(benchmark::State& state) {
-  const std::vector<double> values = sample();
+  std::vector<double> values = sample();
+  if (state.range(1) != 0) {
+    for (double& value : values) value = value > 13.0 ? 1.0 : 0.0;
+  }
   const auto columns = static_cast<std::size_t>(state.range(0));
   std::vector<std::uint16_t> bins(batch);
   uor::run::LeafSums sums;
@@ -54,6 +57,6 @@ void count_bins(benchmark::State& state) {
   }
   report(state);
 }
-BENCHMARK(count_bins)->Arg(1)->Arg(1632)->ArgName("columns");
+BENCHMARK(count_bins)->Args({1, 0})->Args({1632, 0})->Args({1, 1})->ArgNames({"columns", "few"});
 
 }  // namespace

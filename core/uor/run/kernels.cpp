@@ -108,8 +108,30 @@ void compare(const double* x, const double* base, std::size_t count, Lanes& lane
   }
 }
 
+UOR_LANES_INLINE void count_pair(std::uint16_t one, std::uint16_t other, std::uint16_t* counts) {
+  if (one == other) {
+    counts[one] = static_cast<std::uint16_t>(counts[one] + 2);
+  } else {
+    ++counts[one];
+    ++counts[other];
+  }
+}
+
+/// Of columns with few values most neighbours are equal: one step for four, or two, instead of steps that wait for each
+/// other. Of others hardly any are, and the processor foresees it.
 void count(const std::uint16_t* bins, std::size_t count, std::uint16_t* counts) {
-  for (std::size_t i = 0; i < count; ++i) ++counts[bins[i]];
+  std::size_t i = 0;
+  for (; i + 4 <= count; i += 4) {
+    std::uint64_t four;
+    __builtin_memcpy(&four, bins + i, sizeof four);
+    if (four == bins[i] * 0x0001000100010001ULL) {
+      counts[bins[i]] = static_cast<std::uint16_t>(counts[bins[i]] + 4);
+    } else {
+      count_pair(bins[i], bins[i + 1], counts);
+      count_pair(bins[i + 2], bins[i + 3], counts);
+    }
+  }
+  for (; i < count; ++i) ++counts[bins[i]];
 }
 
 void add(const double* x, double* sum, std::size_t count) {
