@@ -15,13 +15,6 @@ run::Inputs inputs_of(const cli::Words& words) {
   return cli::run_inputs(*cli::Arguments::parse(usage, cli::run_options(), words));
 }
 
-struct NoSink : run::Sink {
-  void begin(const run::Header&) override {}
-  void block(const run::Block&) override {}
-  void summary(const run::Summary&) override {}
-  void end(double) override {}
-};
-
 Measured whole(const std::string& name, run::Inputs inputs, std::uint64_t trials, int threads, double (*clock)()) {
   inputs.scenario.run.trials = trials;
   inputs.threads = threads;

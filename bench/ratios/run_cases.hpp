@@ -15,6 +15,14 @@ struct Work {
 };
 Work work_of(const std::string& trust, const std::string& level);
 
+/// Takes what a run hands over and drops it.
+struct NoSink : run::Sink {
+  void begin(const run::Header&) override {}
+  void block(const run::Block&) override {}
+  void summary(const run::Summary&) override {}
+  void end(double) override {}
+};
+
 /// draw, nodes, kernels, checks, rating, summary, batch, parts: ns a trial of the single side, each alone.
 std::vector<Measured> part_cases(const run::Inputs& single);
 

@@ -93,7 +93,7 @@ std::vector<Measured> store_cases(const run::Inputs& inputs, std::uint64_t trial
   const std::string path = folder + "/uor-bench-" + std::to_string(::getpid()) + ".h5";
   run::Inputs with_metrics = inputs;
   with_metrics.keep.metrics = true;
-  const auto recording = record(inputs, std::min<std::uint64_t>(trials, 16384));
+  const auto recording = record(inputs, trials);
   const auto bytes = std::make_shared<double>(0);
   const auto store = [=] {
     const double took = processor_ns_of([&] {
