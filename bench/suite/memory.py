@@ -1,12 +1,14 @@
 """Ratio g: peak memory and time of whole programs over trials and trusts."""
 
+import csv
 import json
 import math
 import os
 import pathlib
 import tempfile
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+from work import ROOT, TRUST, one_level
+
 TRIALS, MORE_TRIALS = 1_000_000, 10_000_000
 SECTOR_TRIALS = 10_000
 
@@ -42,7 +44,6 @@ def exponent(sizes, seconds):
 
 def codes(count):
     """The first trusts of the sector."""
-    import csv
     with (ROOT / "data" / "trusts.csv").open(newline="", encoding="utf-8") as file:
         rows = [row["ods_code"] for row in csv.DictReader(file) if row["sector_default"] != "no"]
     return rows[:count]
@@ -70,15 +71,16 @@ def measured(build, quick, tell):
     with tempfile.TemporaryDirectory(prefix="uor-bench-", dir="/dev/shm") as folder:
         program = Program(build / "bin" / "uor", folder)
         figures = {}
-        scenario, trust = "cip_slippage", "RF4"
+        scenario, trust = one_level(folder), TRUST
         few, many = (20_000, 200_000) if quick else (TRIALS, MORE_TRIALS)
         for name, trials in (("fewer", few), ("more", many)):
             tell(f"memory: {trials} trials")
             run = program.run(scenario, "--trust", trust, "--trials", trials, "--keep", "summary")
             figures[f"memory_{name}_trials_mb"], figures[f"{name}_trials"] = run["mb"], trials
         tell("memory: all trusts")
-        sector = program.run("baseline", "--trust", "all", "--trials", 1000 if quick else SECTOR_TRIALS)
-        figures.update(memory_sector_mb=sector["mb"], file_sector_mb=sector["file_mb"], sector_seconds=sector["seconds"])
+        trials = 1000 if quick else SECTOR_TRIALS
+        sector = program.run("baseline", "--trust", "all", "--trials", trials)
+        figures.update(sector_trials=trials, memory_sector_mb=sector["mb"], file_sector_mb=sector["file_mb"], sector_seconds=sector["seconds"])
         tell("time over trials")
         figures["exponent_trials"] = over_trials(program, "baseline", trust,
                                                  [n * (4096 if quick else 32768) for n in (1, 4, 16)])

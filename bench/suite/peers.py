@@ -1,9 +1,12 @@
 """The sector in one command, and the same work by NumPy and OpenTURNS, at fewer trials and scaled up."""
 
+import os
 import statistics
+import tempfile
 import time
 
 import cases
+import memory
 import model_run
 
 TRIALS = 100_000
@@ -63,3 +66,26 @@ def program_of_openturns(google):
     maps = {"Normal": draw["map_of/normal"]["ns"], "Triangular": draw["map_of/triangular"]["ns"]}
     drawn = sum(draw["normals"]["ns"] + maps[shape] for shape, *_ in INPUTS.values())
     return (drawn + plugin["support/month"]["ns"]) / 256
+
+
+def on_one_core(work):
+    cores = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {max(cores)})
+    try:
+        return work()
+    finally:
+        os.sched_setaffinity(0, cores)
+
+
+def measured(build, quick, info, google):
+    """Seconds of the sector's run, and nanoseconds a trial of the peers."""
+    with tempfile.TemporaryDirectory(prefix="uor-bench-", dir="/dev/shm") as folder:
+        found = {"sample": SAMPLE, "sector": sector(memory.Program(build / "bin" / "uor", folder),
+                                                    1000 if quick else TRIALS)}
+    found["numpy_single_ns"] = on_one_core(lambda: numpy_single(info["numpy_generator"], info["numpy_block"]))
+    turns = on_one_core(openturns)
+    if turns:
+        plugin = google["plugin"]["support/month"]
+        outputs = round(plugin["ns"] / 256 / plugin["ns_a_value"])
+        found["openturns"] = {**turns, "program_ns": program_of_openturns(google), "program_outputs": outputs}
+    return found

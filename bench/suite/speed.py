@@ -1,28 +1,16 @@
 """Ratios a to e: the program's parts and NumPy's, in turns."""
 
 import os
-import pathlib
 import tempfile
 
 import cases
 import measure
 import model_run
+from work import TRUST, one_level
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-TRUST, LEVEL = "RF4", "all_40"
 PROGRAM = ("draw_normal", "philox_uniform", "draw", "nodes", "kernels", "summary", "checks", "rating", "dispatch",
            "batch", "whole_single", "whole_paired", "keep_summary", "keep_metrics", "store_raw", "write_raw")
 PARTS_OF_HOST = ("checks", "rating", "dispatch", "pipeline")
-
-
-def one_level(folder):
-    """The shipped scenario with one of its levels, as a file."""
-    text = (ROOT / "scenarios" / "cip_slippage.toml").read_text(encoding="utf-8")
-    head, *levels = text.split("[[level]]\n")
-    path = pathlib.Path(folder) / "one_level.toml"
-    path.write_text(head + "[[level]]\n" + next(part for part in levels if f'name = "{LEVEL}"' in part),
-                    encoding="utf-8")
-    return path
 
 
 def numpy_cases(folder, quick):

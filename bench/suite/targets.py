@@ -64,8 +64,8 @@ RATIOS = [
     Ratio("g", "peak memory of the longer run, MB", 400, False, lambda r, i: r["memory_more_trials_mb"]),
     Ratio("g", "peak memory, all trusts, MB", 1000, False, lambda r, i: r["memory_sector_mb"]),
     Ratio("g", "result file, all trusts, MB", 100, False, lambda r, i: r["file_sector_mb"]),
-    Ratio("g", "time over trials, |exponent - 1|", 0.05, False, lambda r, i: abs(r["exponent_trials"] - 1)),
-    Ratio("g", "time over trusts, |exponent - 1|", 0.05, False, lambda r, i: abs(r["exponent_trusts"] - 1)),
+    Ratio("g", "time over trials, distance of the exponent from 1", 0.05, False, lambda r, i: abs(r["exponent_trials"] - 1)),
+    Ratio("g", "time over trusts, distance of the exponent from 1", 0.05, False, lambda r, i: abs(r["exponent_trusts"] - 1)),
 ]
 
 
