@@ -42,20 +42,6 @@ void add_indicator(const IndicatorColumn& row, std::size_t count, double* out) {
       [&](std::size_t t) { out[t] += coefficient * standardised(row.column[t], mean, sd); });
 }
 
-UOR_LANES_INLINE Bits compared(Test::Compare compare, Pack x, double value) {
-  switch (compare) {
-    case Test::Compare::less:
-      return x < value;
-    case Test::Compare::less_equal:
-      return x <= value;
-    case Test::Compare::greater:
-      return x > value;
-    case Test::Compare::greater_equal:
-      break;
-  }
-  return x >= value;
-}
-
 using Byte [[gnu::vector_size(pack_size)]] = std::uint8_t;
 
 void fire(const Test* tests, const double* const* columns, std::size_t test_count, const double* chance,
@@ -64,8 +50,7 @@ void fire(const Test* tests, const double* const* columns, std::size_t test_coun
   const double cap = best, floor = worst;
   const auto mask_at = [&](auto load_at) {
     Bits mask = Bits{} - 1;
-    for (std::size_t i = 0; i < test_count; ++i)
-      mask &= compared(tests[i].compare, load_at(columns[i]), tests[i].value);
+    for (std::size_t i = 0; i < test_count; ++i) mask &= tests[i].sign * load_at(columns[i]) < tests[i].below;
     if (chance != nullptr) mask &= load_at(chance) < probability;
     return mask;
   };
@@ -100,8 +85,7 @@ std::size_t count_holding(const Test* tests, const double* const* columns, std::
   std::size_t rest = 0;
   const auto mask_at = [&](auto load_at) {
     Bits mask = Bits{} - 1;
-    for (std::size_t i = 0; i < test_count; ++i)
-      mask &= compared(tests[i].compare, load_at(columns[i]), tests[i].value);
+    for (std::size_t i = 0; i < test_count; ++i) mask &= tests[i].sign * load_at(columns[i]) < tests[i].below;
     return mask;
   };
   over(

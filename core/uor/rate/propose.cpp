@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <cmath>
+#include <limits>
 
 #include "core/uor/rate/kernels.hpp"
 #include "core/uor/rate/rating.hpp"
@@ -32,19 +34,16 @@ double standardised(double value, double mean, double sd) {
   return deviation == deviation ? held : 0.0;
 }
 
-bool holds(const Test& test, double quantity) {
-  switch (test.compare) {
-    case Test::Compare::less:
-      return quantity < test.value;
-    case Test::Compare::less_equal:
-      return quantity <= test.value;
-    case Test::Compare::greater:
-      return quantity > test.value;
-    case Test::Compare::greater_equal:
-      break;
+Test::Test(Compare compare, double value) {
+  const bool is_upper = compare == Compare::less || compare == Compare::less_equal;
+  sign = is_upper ? 1.0 : -1.0;
+  below = sign * value;
+  if (compare == Compare::less_equal || compare == Compare::greater_equal) {
+    below = std::nextafter(below, std::numeric_limits<double>::infinity());
   }
-  return quantity >= test.value;
 }
+
+bool holds(const Test& test, double quantity) { return test.sign * quantity < test.below; }
 
 std::size_t count_holding(std::span<const Test> tests, const double* const* columns, std::size_t count) {
   return kernels().count_holding(tests.data(), columns, tests.size(), count);

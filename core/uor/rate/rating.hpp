@@ -13,10 +13,13 @@ namespace uor::rate {
 /// 1 inadequate, 2 requires improvement, 3 good, 4 outstanding.
 using Grade = std::uint8_t;
 
-/// quantity (compare) value, with the column at hand.
+/// quantity (compare) value, with the column at hand; value is finite. Held as sign * quantity < below, which is the
+/// same for every quantity and never true of NaN, so that loops over trials know one comparison only.
 struct Test {
-  enum class Compare { less, less_equal, greater, greater_equal } compare = Compare::less;
-  double value = 0;
+  enum class Compare { less, less_equal, greater, greater_equal };
+  Test() = default;
+  Test(Compare compare, double value);
+  double sign = 1, below = 0;
 };
 bool holds(const Test& test, double quantity);
 

@@ -15,14 +15,6 @@ namespace uor::run {
 
 namespace {
 
-/// A node's call with the columns that it had.
-struct Recorded {
-  const PlannedNode* node;
-  int month;
-  std::vector<const double*> inputs;
-  std::vector<double*> outputs;
-};
-
 Inputs whole_leaves(Inputs inputs) {
   inputs.batch_trials = round_up(std::max(inputs.batch_trials, leaf_trials), leaf_trials);
   return inputs;
@@ -31,6 +23,14 @@ Inputs whole_leaves(Inputs inputs) {
 }  // namespace
 
 struct Parts::State {
+  /// A node's call with the columns that it had.
+  struct Recorded {
+    const PlannedNode* node;
+    std::size_t side;
+    int month;
+    Simulator::Bound* columns;
+  };
+
   Inputs inputs;
   Plan plan;
   DriverSource source;
@@ -89,8 +89,7 @@ struct Parts::State {
 
   void record() {
     const auto keep = [&](const PlannedNode& node, std::size_t side, bool anchor) {
-      const auto& columns = simulator.bound(node, side, anchor);
-      recorded.push_back({&node, simulator.work_.month(), columns.inputs, columns.outputs});
+      recorded.push_back({&node, side, simulator.work_.month(), &simulator.bound(node, side, anchor)});
     };
     simulator.work_.start(0, inputs.batch_trials);
     for_each_node(keep, [](std::size_t) {});
@@ -104,14 +103,14 @@ struct Parts::State {
   /// As a run: every written column of one leaf in 16, else the ends of summarised columns, whose values are looked at
   /// as they are tallied.
   void check_month(const Recorded& call, bool all) {
-    for (std::size_t i = 0; i < call.outputs.size(); ++i) {
+    for (std::size_t i = 0; i < call.columns->outputs.size(); ++i) {
       const std::size_t quantity = call.node->outputs[i];
       if (all) {
         host::poison(scratch.row(quantity), inputs.batch_trials);
         if (simulator.summarised_[quantity] && call.month > 0) continue;
-        possible = simulator.possible(quantity, call.outputs[i], inputs.batch_trials) && possible;
+        possible = simulator.possible(quantity, call.columns->outputs[i], inputs.batch_trials) && possible;
       } else if (simulator.summarised_[quantity]) {
-        host::poison_ends(call.outputs[i], inputs.batch_trials);  // where the node is about to write
+        host::poison_ends(call.columns->outputs[i], inputs.batch_trials);  // where the node is about to write
       }
     }
   }
@@ -131,7 +130,7 @@ PartSizes Parts::sizes() const {
                   state_->recorded.size(),
                   0,
                   0};
-  for (const Recorded& call : state_->recorded) sizes.evaluated += call.outputs.size();
+  for (const State::Recorded& call : state_->recorded) sizes.evaluated += call.columns->outputs.size();
   for (const Side& side : plan.sides) {
     for (const std::size_t quantity : plan.summarised) {
       if (&side == plan.sides.data() || side.changed[quantity]) sizes.summarised += state_->months();
@@ -145,9 +144,10 @@ void Parts::whole(std::uint64_t first) { state_->simulate(first, state_->inputs.
 void Parts::nothing() {
   Simulator& simulator = state_->simulator;
   simulator.work_.start(leaf_trials, 0);  // not a leaf whose columns are all looked through
-  state_->for_each_node(
-      [&](const PlannedNode& node, std::size_t side, bool anchor) { simulator.evaluate(node, side, anchor); },
-      [](std::size_t) {});
+  for (const State::Recorded& call : state_->recorded) {
+    if (simulator.work_.month() != call.month) simulator.work_.revisit(call.month);
+    simulator.perform(*call.node, *call.columns, call.side, call.month == 0);
+  }
 }
 
 void Parts::draw(std::uint64_t first) {
@@ -167,15 +167,15 @@ void Parts::nodes() {
 
 void Parts::kernels() {
   Simulator& simulator = state_->simulator;
-  for (const Recorded& call : state_->recorded) {
+  for (const State::Recorded& call : state_->recorded) {
     if (simulator.work_.month() != call.month) simulator.work_.revisit(call.month);
-    simulator.call(*call.node, call.inputs.data(), call.outputs.data());
+    simulator.call(*call.node, call.columns->batch);
   }
 }
 
 void Parts::checks() {
   const std::uint64_t turn = state_->simulator.work_.first_trial() / leaf_trials;
-  for (const Recorded& call : state_->recorded) state_->check_month(call, turn % check_every == 0);
+  for (const State::Recorded& call : state_->recorded) state_->check_month(call, turn % check_every == 0);
 }
 
 void Parts::rating() {

@@ -35,7 +35,7 @@ class Parts {
 
   /// Everything that a run does with trials first .. first + batch_trials - 1, their summary included.
   void whole(std::uint64_t first);
-  /// Every call of a node without a trial: what the host's way there costs a batch.
+  /// Every call of a node without a trial: what the host's way there costs a batch. Windows are nodes'.
   void nothing();
 
   /// Random words to drivers, all months and sides.

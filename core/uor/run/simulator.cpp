@@ -79,7 +79,10 @@ Simulator::Bound& Simulator::bound(const PlannedNode& node, std::size_t side, bo
 }
 
 void Simulator::evaluate(const PlannedNode& node, std::size_t side, bool anchor) {
-  Bound& columns = bound(node, side, anchor);
+  perform(node, bound(node, side, anchor), side, anchor);
+}
+
+void Simulator::perform(const PlannedNode& node, Bound& columns, std::size_t side, bool anchor) {
   poison(node, columns);
   call(node, columns.batch);
   check(node, columns, side, anchor);
