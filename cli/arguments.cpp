@@ -63,7 +63,7 @@ po::variables_map parse_words(const Usage& usage, const Options& visible, const 
 }  // namespace
 
 std::optional<Arguments> Arguments::parse(const Usage& usage, Options options, const Words& words) {
-  add_flag(options, "plain", "no colours (also when piped, or with NO_COLOR set)");
+  add_flag(options, "plain", "no colours, nothing side by side, a line for each row: to be read aloud or logged");
   add_flag(options, "help,h", "print this help");
   const auto asks_help = [](const std::string& word) { return word == "--help" || word == "-h"; };
   if (std::any_of(words.begin(), words.end(), asks_help)) {

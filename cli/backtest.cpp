@@ -69,7 +69,7 @@ std::string with_interval(double mean, const fit::Interval& interval) {
 
 void print_scores(const fit::Backtest& result, const Style& style) {
   TextTable table({Align::left, Align::right, Align::right, Align::right});
-  table.row({style.bold("Score (95 % interval over trusts)"), forecasters[0], forecasters[1], forecasters[2]});
+  table.head({style.bold("Score (95 % interval over trusts)"), forecasters[0], forecasters[1], forecasters[2]});
   const auto row = [&](const char* name, double fit::Scores::*mean, fit::Interval fit::Scored::*interval) {
     std::vector<std::string> cells = {name};
     for (const fit::Scored& scored : result.scored) {
@@ -81,7 +81,7 @@ void print_scores(const fit::Backtest& result, const Style& style) {
   row("log loss", &fit::Scores::log_loss, &fit::Scored::log_loss);
   row("quadratic weighted kappa", &fit::Scores::qwk, &fit::Scored::qwk);
   row("accuracy", &fit::Scores::accuracy, &fit::Scored::accuracy);
-  print(table.lines());
+  print(table.lines(style));
   for (std::size_t f = 1; f < 3; ++f) {
     fmt::print("  model less {}: {}, in ranked probability score (below 0 is better)\n", forecasters[f],
                with_interval(result.difference[f], result.difference_interval[f]));
@@ -90,7 +90,7 @@ void print_scores(const fit::Backtest& result, const Style& style) {
 
 void print_reliability(const fit::Backtest& result, const Style& style) {
   TextTable table({Align::left, Align::right, Align::right, Align::right, Align::left});
-  table.row({style.bold("Good or better was given"), "trusts", "expected", "came", ""});
+  table.head({style.bold("Good or better was given"), "trusts", "expected", "came", ""});
   for (const fit::ReliabilityBin& bin : result.reliability) {
     if (bin.count == 0) continue;
     const bool off = bin.count >= 8 && std::abs(bin.observed - bin.expected) > 2 * bin.standard_error;
@@ -98,7 +98,7 @@ void print_reliability(const fit::Backtest& result, const Style& style) {
                fmt::format("{:.0f} %", 100 * bin.expected), fmt::format("{:.0f} %", 100 * bin.observed),
                off ? "more than 2 standard errors off" : ""});
   }
-  print(table.lines());
+  print(table.lines(style));
 }
 
 void print_misses(const RatedTrusts& rated, const fit::Backtest& result, const Style& style) {
@@ -123,7 +123,6 @@ int backtest_command(const Words& words) {
   add_rated_options(options);
   add_value(options, "cross-validate", "K", "fit anew in each of K folds, whole trusts, spread evenly over ratings");
   add_value(options, "repeats", "R", "cross-validations with other folds (default 5)");
-  add_flag(options, "plain", "no colours (also when piped, or with NO_COLOR set)");
   add_flag(options, "plain-ordinal", "without limiters and indicators: the structure that the ladder is compared with");
   add_flag(options, "json", "print one JSON object instead of the screen");
   const Usage usage = {

@@ -95,8 +95,8 @@ std::string error_text(const std::string& figure, Basis basis) {
 
 Lines changed_odds_block(const ComparisonView& view) {
   TextTable table(columns(6), "");
-  table.row({"Use of resources,", "", "requires", "", "", ""});
-  table.row({"percent of trials", "inadequate", "improvement", "good", "outstanding", "expected score"});
+  table.head({"Use of resources,", "", "requires", "", "", ""});
+  table.head({"percent of trials", "inadequate", "improvement", "good", "outstanding", "expected score"});
   auto rows = odds_rows(view, view.comparison.rating);
   const Change& score = view.comparison.expected_score;
   rows[0].push_back(fmt::format("{:.3f}", score.from));
@@ -104,23 +104,23 @@ Lines changed_odds_block(const ComparisonView& view) {
   rows[2].push_back(score_change(score, view.style));
   rows[3].emplace_back("");
   for (auto& row : rows) table.row(std::move(row));
-  return table.lines();
+  return table.lines(view.style);
 }
 
 Lines changed_combined_block(const ComparisonView& view) {
   TextTable table(columns(5), "");
-  table.row({"Combined with quality,", "", "requires", "", ""});
-  table.row({"percent of trials", "inadequate", "improvement", "good", "outstanding"});
+  table.head({"Combined with quality,", "", "requires", "", ""});
+  table.head({"percent of trials", "inadequate", "improvement", "good", "outstanding"});
   for (auto& row : odds_rows(view, view.comparison.combined)) table.row(std::move(row));
-  return table.lines();
+  return table.lines(view.style);
 }
 
 Lines pairs_block(const ComparisonView& view) {
   const Lines rating = from_to_block("from \\ to, trials", view.comparison.rating, view.style);
   const Lines combined = from_to_block("combined", view.comparison.combined, view.style);
-  Lines lines = side_by_side(rating, combined, 4);
+  Lines lines = side_by_side(rating, combined, 4, view.style);
   for (const std::string& line : lines) {
-    if (visible_width(line) <= screen_width) continue;
+    if (view.style.plain() || visible_width(line) <= screen_width) continue;
     lines = rating;
     lines.insert(lines.end(), combined.begin(), combined.end());
     break;
@@ -130,7 +130,7 @@ Lines pairs_block(const ComparisonView& view) {
 
 Lines changed_kloes_block(const ComparisonView& view) {
   TextTable table(columns(5), "");
-  table.row({"Key lines, what moved most", "mean score", "change", "below good, %", "change"});
+  table.head({"Key lines, what moved most", "mean score", "change", "below good, %", "change"});
   for (const analyse::KloeChange& row : view.comparison.kloes) {
     const Change &score = row.score.mean, &low = row.below_good;
     const bool known = row.score.quantity != nullptr;
@@ -139,21 +139,21 @@ Lines changed_kloes_block(const ComparisonView& view) {
                fmt::format("{:.1f} -> {:.1f}", 100 * low.from, 100 * low.to),
                coloured_change(share_change(low, view.comparison.trials), low, -1, view.style)});
   }
-  return table.lines();
+  return table.lines(view.style);
 }
 
 Lines changed_metrics_block(const ComparisonView& view, std::size_t limit) {
   const auto& metrics = view.comparison.metrics;
   if (metrics.empty()) return {"No metric moved."};
   TextTable table({Align::left, Align::right, Align::right, Align::right, Align::left}, "");
-  table.row({"Metrics that moved most, mean", "from", "to", "change", ""});
+  table.head({"Metrics that moved most, mean", "from", "to", "change", ""});
   for (std::size_t i = 0; i < std::min(metrics.size(), limit); ++i) {
     const Change& mean = metrics[i].mean;
     table.row({shorten(metrics[i].quantity->title + ", " + metrics[i].quantity->unit, title_width), figure(mean.from),
                figure(mean.to), signed_figure(mean.change) + " " + error_text(figure(mean.standard_error), mean.basis),
                verdict(metrics[i].better, view.style)});
   }
-  Lines lines = table.lines();
+  Lines lines = table.lines(view.style);
   if (metrics.size() > limit)
     lines.push_back(view.style.faint(fmt::format("and {} more (--json, --csv)", metrics.size() - limit)));
   return lines;
@@ -164,14 +164,14 @@ Lines changed_holdings_block(const ComparisonView& view, std::size_t limit) {
   if (holdings.empty()) return {};
   constexpr std::size_t id_width = 50;
   TextTable table(columns(4), "");
-  table.row({"Holds in percent of trials, what moved most", "from", "to", "change"});
+  table.head({"Holds in percent of trials, what moved most", "from", "to", "change"});
   for (std::size_t i = 0; i < std::min(holdings.size(), limit); ++i) {
     const Change& share = holdings[i].share;
     table.row({shorten((holdings[i].limiter ? "limit: " : "") + holdings[i].id, id_width),
                percent(share.from, view.comparison.trials), percent(share.to, view.comparison.trials),
                share_change(share, view.comparison.trials)});
   }
-  Lines lines = table.lines();
+  Lines lines = table.lines(view.style);
   if (holdings.size() > limit)
     lines.push_back(view.style.faint(fmt::format("and {} more (--json, --csv)", holdings.size() - limit)));
   return lines;

@@ -37,9 +37,9 @@ bool rests_on(const analyse::Comparison& comparison, analyse::Basis basis) {
                      [&](const auto& row) { return has(row.share); });
 }
 
-Lines overview(const ComparedSides& compared, const std::vector<analyse::Comparison>& comparisons) {
+Lines overview(const ComparedSides& compared, const std::vector<analyse::Comparison>& comparisons, const Style& style) {
   TextTable table({Align::left, Align::right, Align::right, Align::right}, "");
-  table.row({"Good or better", "percent of trials", "change, paired", "expected score"});
+  table.head({"Good or better", "percent of trials", "change, paired", "expected score"});
   constexpr int good = 3;
   const analyse::Comparison& first = comparisons.front();
   const auto share = [&](const run::Counts4& counts) {
@@ -55,16 +55,18 @@ Lines overview(const ComparedSides& compared, const std::vector<analyse::Compari
                            percent(change.standard_error, first.trials)),
                fmt::format("{:.3f}", comparisons[i].expected_score.to)});
   }
-  return table.lines();
+  return table.lines(style);
 }
 
 }  // namespace
 
 void print_comparison_heading(const ComparedSides& compared, const Style& style) {
   const run::Header& header = compared.sides[0].header();
-  print(wrap(style.bold("From  "), described(compared.sides[0]), 6));
+  const std::string from = style.plain() ? "From: " : style.bold("From  ");
+  const std::string to = style.plain() ? "To: " : style.bold("To    "), next = style.plain() ? to : "      ";
+  print(wrap(from, described(compared.sides[0]), 6));
   for (std::size_t i = 1; i < compared.sides.size(); ++i)
-    print(wrap(style.bold(i == 1 ? "To    " : "      "), described(compared.sides[i]), 6));
+    print(wrap(i == 1 ? to : next, described(compared.sides[i]), 6));
   fmt::print("{} months from April, rated in month {}; {} trials a trust, seed {}\n", header.months,
              header.assessment_month, grouped(header.trials), header.seed);
   print(wrap("", "The same draws on all sides: changes are taken trial by trial, and ± is their paired standard error.",
@@ -77,7 +79,7 @@ void print_trust_comparison(const ComparedSides& compared, std::size_t trust,
                             const std::vector<analyse::Comparison>& comparisons, const Style& style) {
   const run::TrustInfo& info = compared.sides[0].header().trusts[trust];
   fmt::print("{}  {}\n\n", style.bold(info.code), info.name);
-  print_block(overview(compared, comparisons));
+  print_block(overview(compared, comparisons, style));
   for (std::size_t i = 0; i < comparisons.size(); ++i) {
     const ComparisonView view{comparisons[i], compared.sides[0].label, compared.sides[i + 1].label, style};
     fmt::print("{}\n", style.bold(fmt::format("{} -> {}", view.from, view.to)));
@@ -96,15 +98,15 @@ void print_legend(const std::vector<analyse::Comparison>& comparisons) {
                        [basis](const analyse::Comparison& comparison) { return rests_on(comparison, basis); });
   };
   if (any(analyse::Basis::bound))
-    print(wrap("±≤  ",
+    print(wrap("±≤ ",
                "at most: single trials of this were not kept on both sides. `uor run --keep metrics,scores` makes the "
                "errors of means exact.",
-               4));
+               3));
   if (any(analyse::Basis::independent))
-    print(wrap("±~  ",
+    print(wrap("±~ ",
                "as of two independent runs: the baselines differ, and single trials were not kept on both sides.", 4));
   if (any(analyse::Basis::unknown))
-    print(wrap("±?  ", "not known: the baselines differ, and no file keeps it by trial.", 4));
+    print(wrap("±? ", "not known: the baselines differ, and no file keeps it by trial.", 4));
 }
 
 }  // namespace uor::cli

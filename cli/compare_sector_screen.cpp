@@ -17,9 +17,10 @@ namespace {
 
 constexpr std::size_t shown_trusts = 10;
 
-Lines counts_of(const analyse::SectorComparison& sector, const std::string& from, const std::string& to) {
+Lines counts_of(const analyse::SectorComparison& sector, const std::string& from, const std::string& to,
+                const Style& style) {
   TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right}, "");
-  table.row({fmt::format("Of {} trusts, mean", sector.trusts), "inadequate", "requires impr.", "good", "outstanding"});
+  table.head({fmt::format("Of {} trusts, mean", sector.trusts), "inadequate", "requires impr.", "good", "outstanding"});
   std::vector<std::string> before = {shorten(from, 26)}, after = {shorten(to, 26)}, change = {"change, paired"},
                            unpaired = {"  error if unpaired"};
   for (const analyse::CountChange& rating : sector.ratings) {
@@ -29,12 +30,12 @@ Lines counts_of(const analyse::SectorComparison& sector, const std::string& from
     unpaired.push_back(fmt::format("±{:.2f}", rating.independent_error));
   }
   for (auto* row : {&before, &after, &change, &unpaired}) table.row(std::move(*row));
-  return table.lines();
+  return table.lines(style);
 }
 
 Lines expected_from_to(const analyse::SectorComparison& sector, const Style& style) {
   TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right}, "");
-  table.row({"from \\ to, trusts", short_ratings[0], short_ratings[1], short_ratings[2], short_ratings[3]});
+  table.head({"from \\ to, trusts", short_ratings[0], short_ratings[1], short_ratings[2], short_ratings[3]});
   for (std::size_t from = 0; from < 4; ++from) {
     std::vector<std::string> cells = {short_ratings[from]};
     for (std::size_t to = 0; to < 4; ++to) {
@@ -44,7 +45,7 @@ Lines expected_from_to(const analyse::SectorComparison& sector, const Style& sty
     }
     table.row(std::move(cells));
   }
-  return table.lines();
+  return table.lines(style);
 }
 
 /// Positions of the trusts whose expected score moved most, those first.
@@ -58,10 +59,10 @@ std::vector<std::size_t> movers(const std::vector<analyse::Comparison>& trusts) 
   return order;
 }
 
-Lines movers_of(const run::Header& header, const std::vector<analyse::Comparison>& trusts) {
+Lines movers_of(const run::Header& header, const std::vector<analyse::Comparison>& trusts, const Style& style) {
   constexpr int good = 3;
   TextTable table({Align::left, Align::left, Align::right, Align::right, Align::right}, "");
-  table.row({"Moved", "most", "below good, %", "change, paired", "expected score"});
+  table.head({"Moved", "most", "below good, %", "change, paired", "expected score"});
   for (const std::size_t i : movers(trusts)) {
     const analyse::Comparison& trust = trusts[i];
     const auto low = [](const run::Counts4& counts) { return fmt::format("{:.1f}", 100 * below_good(counts)); };
@@ -72,7 +73,7 @@ Lines movers_of(const run::Header& header, const std::vector<analyse::Comparison
                fmt::format("{:+.3f} ", trust.expected_score.change) +
                    error_text(fmt::format("{:.3f}", trust.expected_score.standard_error), trust.expected_score.basis)});
   }
-  return table.lines();
+  return table.lines(style);
 }
 
 }  // namespace
@@ -81,11 +82,11 @@ void print_sector_comparison(const ComparedSides& compared, std::size_t to, cons
                              const Style& style) {
   const ComparedSide &from = compared.sides[0], &after = compared.sides[to];
   fmt::print("{}\n", style.bold(fmt::format("{} -> {}", from.label, after.label)));
-  print(counts_of(trusts.sector, from.label, after.label));
+  print(counts_of(trusts.sector, from.label, after.label, style));
   fmt::print("\n");
   print(expected_from_to(trusts.sector, style));
   fmt::print("\n");
-  print(movers_of(from.header(), trusts.trusts));
+  print(movers_of(from.header(), trusts.trusts, style));
   fmt::print("One trust in full: --trust CODE. All: --csv, --json.\n\n");
 }
 

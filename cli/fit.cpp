@@ -27,9 +27,9 @@ std::string source_of(const RatedTrusts& rated) {
 
 void print_rows(const Style& style, const char* title, const std::vector<std::array<std::string, 4>>& rows) {
   TextTable table({Align::left, Align::right, Align::right, Align::right});
-  table.row({style.bold(title), "prior", "fitted", "se"});
+  table.head({style.bold(title), "prior", "fitted", "se"});
   for (const auto& row : rows) table.row({row[0], row[1], row[2], row[3]});
-  print(table.lines());
+  print(table.lines(style));
 }
 
 std::array<std::string, 4> row(const std::string& name, double prior, double fitted, double error) {
@@ -71,7 +71,6 @@ int fit_command(const Words& words) {
   add_value(options, "out", "FILE.toml", "write a policy with the fitted numbers");
   add_flag(options, "part", "write the table [fit] alone, to be included in a policy");
   add_flag(options, "force", "write over a file that exists");
-  add_flag(options, "plain", "no colours (also when piped, or with NO_COLOR set)");
   const Usage usage = {
       "fit",
       "[--assessments FILE] [--out FILE.toml]",

@@ -21,7 +21,7 @@ std::optional<std::size_t> summarised_index(const run::Header& header, const std
 
 Lines kloe_lines(const TrustView& view, std::size_t side) {
   TextTable table({Align::left, Align::right, Align::right}, "");
-  table.row({"KLOE", "mean score", "below good, %"});
+  table.head({"KLOE", "mean score", "below good, %"});
   for (std::size_t i = 0; i < view.header.kloes.size(); ++i) {
     const std::string& kloe = view.header.kloes[i];
     const auto index = summarised_index(view.header, kloe + ".score");
@@ -35,7 +35,7 @@ Lines kloe_lines(const TrustView& view, std::size_t side) {
     const bool alone = side == 0;
     table.row({kloe, alone ? mean(0) : mean(0) + " -> " + mean(side), alone ? low(0) : low(0) + " -> " + low(side)});
   }
-  return table.lines();
+  return table.lines(view.style);
 }
 
 }  // namespace
@@ -47,9 +47,12 @@ std::string verdict(int better, const Style& style) {
 
 Lines from_to_block(const std::string& corner, const run::Migration& pairs, const Style& style) {
   TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right}, "");
-  table.row({corner, short_ratings[0], short_ratings[1], short_ratings[2], short_ratings[3]});
+  const auto name = [&](const char* word, std::size_t rating) {
+    return (style.plain() ? word : "") + std::string(short_ratings[rating]);
+  };
+  table.head({corner, name("to ", 0), name("to ", 1), name("to ", 2), name("to ", 3)});
   for (std::size_t from = 0; from < 4; ++from) {
-    std::vector<std::string> cells = {short_ratings[from]};
+    std::vector<std::string> cells = {name("from ", from)};
     for (std::size_t to = 0; to < 4; ++to) {
       const std::string count = grouped(pairs[from][to]);
       const bool moved = from != to && pairs[from][to] > 0;
@@ -57,20 +60,20 @@ Lines from_to_block(const std::string& corner, const run::Migration& pairs, cons
     }
     table.row(std::move(cells));
   }
-  return table.lines();
+  return table.lines(style);
 }
 
 Lines movement_block(const TrustView& view, std::size_t side) {
   if (side == 0) return kloe_lines(view, side);
   return side_by_side(from_to_block("from \\ to, trials", view.side(side).migration, view.style),
-                      kloe_lines(view, side), 4);
+                      kloe_lines(view, side), 4, view.style);
 }
 
 Lines metrics_block(const TrustView& view, std::size_t side) {
   const auto movers = analyse::biggest_movers(view.header, view.summary, side, shown_metrics);
   if (movers.empty()) return {"No metric moved."};
   TextTable table({Align::left, Align::right, Align::right, Align::right, Align::left}, "");
-  table.row({"Metrics that moved most, mean", "baseline", "scenario", "change", ""});
+  table.head({"Metrics that moved most, mean", "baseline", "scenario", "change", ""});
   for (const analyse::Mover& mover : movers) {
     const Quantity& quantity = view.header.summarised[mover.quantity];
     const double after = view.side(side).moments[mover.quantity * view.months() + view.assessment()].mean;
@@ -78,7 +81,7 @@ Lines metrics_block(const TrustView& view, std::size_t side) {
                fmt::format("{} ±{}", signed_figure(mover.change.value), figure(mover.change.standard_error)),
                verdict(mover.better, view.style)});
   }
-  return table.lines();
+  return table.lines(view.style);
 }
 
 }  // namespace uor::cli

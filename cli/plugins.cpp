@@ -118,8 +118,8 @@ int plugins_command(const Words& words) {
   const Usage usage = {
       "plugins",
       "[list | show ID | check FILE | bench [ID|FILE]]",
-      "Lists the plugins in place, shows one plugin's tables, runs the contract's checks on a file, or measures\n"
-      "what plugins cost a trial and month, beside those that ship.",
+      "Lists the plugins in place, shows one plugin's tables, runs the contract's checks on a file, or\n"
+      "measures what plugins cost a trial and month, beside those that ship.",
       {"uor plugins list", "uor plugins show people", "uor plugins bench people"},
       0,
       2};

@@ -5,6 +5,7 @@
 
 #include <cstdio>
 
+#include "cli/style.hpp"
 #include "cli/text.hpp"
 
 namespace uor::cli {
@@ -20,15 +21,23 @@ std::string progress_text(const run::Progress& progress) {
                             duration((total - done) / rate));
 }
 
-ProgressLine::ProgressLine(bool wanted) : shown_(wanted && isatty(STDERR_FILENO) == 1) {}
+ProgressStyle progress_style(const Arguments& arguments) {
+  if (arguments.has("quiet") || isatty(STDERR_FILENO) != 1) return ProgressStyle::none;
+  return arguments.has("plain") || is_dumb_terminal() ? ProgressStyle::lines : ProgressStyle::over_itself;
+}
 
 ProgressLine::~ProgressLine() {
-  if (shown_) std::fputs("\r\x1b[K", stderr);
+  if (style_ == ProgressStyle::over_itself) std::fputs("\r\x1b[K", stderr);
 }
 
 void ProgressLine::show(const run::Progress& progress) {
-  if (!shown_) return;
-  fmt::print(stderr, "\r\x1b[K{}", progress_text(progress));
+  constexpr double seconds_apart = 10;
+  if (style_ == ProgressStyle::over_itself) {
+    fmt::print(stderr, "\r\x1b[K{}", progress_text(progress));
+  } else if (style_ == ProgressStyle::lines && progress.seconds >= told_ + seconds_apart) {
+    fmt::print(stderr, "{}\n", progress_text(progress));
+    told_ = progress.seconds;
+  }
   std::fflush(stderr);
 }
 

@@ -1,8 +1,9 @@
-// One line on a terminal that tells how far a run is.
+// How far a run is, on a terminal.
 #pragma once
 
 #include <string>
 
+#include "cli/arguments.hpp"
 #include "core/uor/run/engine.hpp"
 
 namespace uor::cli {
@@ -10,10 +11,19 @@ namespace uor::cli {
 /// "45 %  9,000 of 20,000 trials  12,300 trials/s  1 s left".
 std::string progress_text(const run::Progress& progress);
 
-/// Writes over itself on standard error, and is wiped when it goes; silent unless standard error is a terminal.
+enum class ProgressStyle {
+  none,
+  over_itself,  // one line that is written over, and wiped in the end
+  lines         // a line of its own every 10 seconds
+};
+
+/// None with --quiet or where standard error is no terminal; lines with --plain or on a terminal that cannot go back.
+ProgressStyle progress_style(const Arguments& arguments);
+
+/// Writes to standard error.
 class ProgressLine {
  public:
-  explicit ProgressLine(bool wanted);
+  explicit ProgressLine(ProgressStyle style) : style_(style) {}
   ~ProgressLine();
   ProgressLine(const ProgressLine&) = delete;
   ProgressLine& operator=(const ProgressLine&) = delete;
@@ -21,7 +31,8 @@ class ProgressLine {
   void show(const run::Progress& progress);
 
  private:
-  bool shown_;
+  ProgressStyle style_;
+  double told_ = 0;  // seconds at the last line
 };
 
 }  // namespace uor::cli

@@ -34,13 +34,13 @@ void print_odds(const RateStudy& study, const Style& style) {
   fmt::print("{} of {} metrics reported; rated in month {} with no scenario; {} trials, seed {}\n\n",
              study.metrics_reported, study.metrics.size(), study.assessment_month, grouped(study.trials), study.seed);
   TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right}, "");
-  table.row({"Use of resources,", "", "requires", "", ""});
-  table.row({"percent of trials", "inadequate", "improvement", "good", "outstanding"});
+  table.head({"Use of resources,", "", "requires", "", ""});
+  table.head({"percent of trials", "inadequate", "improvement", "good", "outstanding"});
   std::vector<std::string> cells = {"odds"};
   for (const analyse::Estimate& estimate : analyse::probabilities(study.rating))
     cells.push_back(odds(estimate, study.trials));
   table.row(std::move(cells));
-  print(table.lines());
+  print(table.lines(style));
   fmt::print("Expected score {:.3f} (1 inadequate to 4 outstanding)\n", study.expected_score);
   if (analyse::total(study.finance_score) == 0) return;
   fmt::print("Finance score {:.2f} (1 best to 4 worst); percent of trials with 1: {}, 2: {}, 3: {}, 4: {}\n",
@@ -54,11 +54,11 @@ void print_odds(const RateStudy& study, const Style& style) {
 void print_terms(const RateStudy& study, const Style& style) {
   heading("What the score is made of", style);
   TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right});
-  table.row({"", "weight", "mean score", "contribution", "variance, %"});
+  table.head({"", "weight", "mean score", "contribution", "variance, %"});
   for (const analyse::TermShare& share : study.terms)
     table.row({share.term.id, fmt::format("{:.2f}", share.term.weight), fmt::format("{:.2f}", share.mean + 0.0),
                coloured(share.contribution, style), fmt::format("{:.1f}", 100 * share.variance_share)});
-  print(table.lines());
+  print(table.lines(style));
   note(
       "Contribution: weight x (mean score - 2.5), against a middling trust; indicators are in standard deviations from "
       "the mean trust, judgement is centred on 0. Variance: the "
@@ -79,7 +79,7 @@ void print_metrics(const RateStudy& study, const Style& style) {
   constexpr std::size_t title_width = 46;
   heading("Metrics", style);
   TextTable table({Align::left, Align::left, Align::right, Align::right, Align::right, Align::right});
-  table.row({"", "", "value", "median", "score ", "contribution"});
+  table.head({"", "", "value", "median", "score ", "contribution"});
   std::string kloe;
   for (const RatedMetric& metric : study.metrics) {
     if (metric.part.kloe != kloe) table.row({style.faint(metric.part.kloe), "", "", "", "", ""});
@@ -87,7 +87,7 @@ void print_metrics(const RateStudy& study, const Style& style) {
     table.row({shorten(metric.title + ", " + metric.unit, title_width), metric.source, figure(metric.part.value),
                figure(metric.median), score_of(metric), moved_of(metric, style)});
   }
-  print(table.lines());
+  print(table.lines(style));
   note(
       "Means over trials at the rating. Contribution: the mean fall of the expected score if this metric alone scored "
       "2.5, everything else as it is; a finance metric is put at its national median instead. A dash: no key line "
@@ -102,10 +102,10 @@ void print_others(const RateStudy& study, const Style& style) {
                    [](const auto& a, const auto& b) { return std::abs(a.contribution) > std::abs(b.contribution); });
   heading("Other parts of the scores of the key lines, what contributes most", style);
   TextTable table({Align::left, Align::right, Align::right});
-  table.row({"", "score", "contribution"});
+  table.head({"", "score", "contribution"});
   for (std::size_t i = 0; i < std::min(parts.size(), shown_parts); ++i)
     table.row({parts[i].id, fmt::format("{:.2f}", parts[i].score), coloured(parts[i].contribution, style)});
-  print(table.lines());
+  print(table.lines(style));
   note("Finance is scored by parts, which its metrics enter: parts and metrics do not add up.", style);
 }
 
@@ -124,7 +124,7 @@ void print_limiters(const RateStudy& study, const Style& style) {
     return;
   }
   TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right, Align::right});
-  table.row({"without", "fires", "inadeq.", "req. imp.", "good", "outst."});
+  table.head({"without", "fires", "inadeq.", "req. imp.", "good", "outst."});
   add_odds(table, "none: the odds as they are", "", study.rating, study.trials);
   for (std::size_t i = 0; i < std::min(study.limiters.size(), shown_limiters); ++i) {
     const RatedLimiter& limiter = study.limiters[i];
@@ -132,7 +132,7 @@ void print_limiters(const RateStudy& study, const Style& style) {
              limiter.without, study.trials);
   }
   add_odds(table, "all of them", "", study.without_limiters, study.trials);
-  print(table.lines());
+  print(table.lines(style));
   if (study.limiters.size() > shown_limiters)
     fmt::print("  and {} more, which cost less (--json)\n", study.limiters.size() - shown_limiters);
 }

@@ -25,10 +25,10 @@ struct Outcome {
   Performance performance;
 };
 
-Outcome simulate(run::Engine& engine, const std::string& out, bool shows_progress) {
+Outcome simulate(run::Engine& engine, const std::string& out, ProgressStyle style) {
   store::Hdf5Sink file(out);
   InterruptibleSink sink(file);
-  ProgressLine progress(shows_progress);
+  ProgressLine progress(style);
   const auto start = std::chrono::steady_clock::now();
   Outcome outcome;
   outcome.summaries = engine.run(sink, [&](const run::Progress& state) { progress.show(state); });
@@ -64,7 +64,7 @@ int run_command(const Words& words) {
   const std::string size = announce_size(engine.header(), out);
   if (!size.empty() && !quiet) fmt::print(stderr, "uor: {}\n", size);
   prepare_out(out);
-  const Outcome outcome = simulate(engine, out, !quiet);
+  const Outcome outcome = simulate(engine, out, progress_style(*arguments));
   if (arguments->has("json")) {
     fmt::print("{}\n",
                json_of_run(engine.header(), outcome.summaries, engine.sector(), outcome.performance, out).dump(2));

@@ -58,7 +58,7 @@ std::vector<std::string> mover_row(const SectorView& view, const run::Summary& t
 
 Lines counts_block(const SectorView& view) {
   TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right}, "");
-  table.row({fmt::format("Of {} trusts", view.sector.trusts), "inadequate", "requires impr.", "good", "outstanding"});
+  table.head({fmt::format("Of {} trusts", view.sector.trusts), "inadequate", "requires impr.", "good", "outstanding"});
   const std::size_t sides = view.header.sides.size();
   for (std::size_t side = 0; side < sides; ++side) {
     if (side > 0 && sides > shown_sides && side + shown_sides <= sides) continue;  // the baseline and the last ones
@@ -67,13 +67,13 @@ Lines counts_block(const SectorView& view) {
       cells.push_back(mean_with_interval(view.sector.sides[side], rating));
     table.row(std::move(cells));
   }
-  return table.lines();
+  return table.lines(view.style);
 }
 
 Lines sector_from_to_block(const SectorView& view) {
   if (view.last() == 0) return {};
   TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right}, "");
-  table.row({"from \\ to", short_ratings[0], short_ratings[1], short_ratings[2], short_ratings[3]});
+  table.head({"from \\ to", short_ratings[0], short_ratings[1], short_ratings[2], short_ratings[3]});
   for (std::size_t from = 0; from < 4; ++from) {
     std::vector<std::string> cells = {short_ratings[from]};
     for (std::size_t to = 0; to < 4; ++to) {
@@ -83,12 +83,12 @@ Lines sector_from_to_block(const SectorView& view) {
     }
     table.row(std::move(cells));
   }
-  return table.lines();
+  return table.lines(view.style);
 }
 
 Lines types_block(const SectorView& view) {
   TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right}, "");
-  table.row({"by type", short_ratings[0], short_ratings[1], short_ratings[2], short_ratings[3]});
+  table.head({"by type", short_ratings[0], short_ratings[1], short_ratings[2], short_ratings[3]});
   const run::SectorSide& side = view.sector.sides[view.last()];
   for (std::size_t type = 0; type < view.sector.types.size(); ++type) {
     std::vector<std::string> cells = {
@@ -96,18 +96,18 @@ Lines types_block(const SectorView& view) {
     for (const std::uint64_t counted : side.by_type[type]) cells.push_back(expected(view, counted));
     table.row(std::move(cells));
   }
-  return table.lines();
+  return table.lines(view.style);
 }
 
 Lines trust_movers_block(const SectorView& view) {
   TextTable table({Align::left, Align::left, Align::right, Align::right}, "");
   if (view.last() == 0) {
-    table.row({"Lowest", "", "below good, %", "expected score"});
+    table.head({"Lowest", "", "below good, %", "expected score"});
   } else {
-    table.row({"Moved", "most", "below good, %", "change of expected score"});
+    table.head({"Moved", "most", "below good, %", "change of expected score"});
   }
   for (const run::Summary* trust : movers(view)) table.row(mover_row(view, *trust));
-  return table.lines();
+  return table.lines(view.style);
 }
 
 }  // namespace uor::cli

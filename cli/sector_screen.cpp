@@ -32,7 +32,7 @@ void print_sector_screen(const SectorView& view) {
   fmt::print("\n{}, expected number of trusts\n", view.style.bold(side));
   Lines types = types_block(view);
   types.resize(std::min(types.size(), shown_types + 1));
-  print(view.last() == 0 ? types : side_by_side(sector_from_to_block(view), types, 6));
+  print(view.last() == 0 ? types : side_by_side(sector_from_to_block(view), types, 6, view.style));
   fmt::print("\n");
   print(trust_movers_block(view));
   fmt::print("Each trust's odds: uor inspect RESULT --trusts\n\n");

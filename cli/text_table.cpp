@@ -5,6 +5,12 @@
 
 namespace uor::cli {
 
+void TextTable::head(std::vector<std::string> cells) {
+  assert(heads_ == rows_.size());
+  row(std::move(cells));
+  ++heads_;
+}
+
 void TextTable::row(std::vector<std::string> cells) {
   assert(cells.size() == columns_.size());
   rows_.push_back(std::move(cells));
@@ -28,7 +34,40 @@ Lines TextTable::lines() const {
   return lines;
 }
 
-Lines side_by_side(const Lines& left, const Lines& right, std::size_t gap) {
+Lines TextTable::lines(const Style& style) const { return style.plain() ? spoken() : lines(); }
+
+std::string TextTable::head_of(std::size_t column) const {
+  std::string text;
+  for (std::size_t head = 0; head < heads_; ++head) {
+    const std::string& part = rows_[head][column];
+    if (!part.empty()) text += (text.empty() ? "" : " ") + part;
+  }
+  return text;
+}
+
+Lines TextTable::spoken() const {
+  Lines lines;
+  if (const std::string title = head_of(0); !title.empty()) lines.push_back(indent_ + title);
+  for (std::size_t row = heads_; row < rows_.size(); ++row) {
+    std::string line;
+    for (std::size_t column = 1; column < columns_.size(); ++column) {
+      const std::string& cell = rows_[row][column];
+      if (cell.empty()) continue;
+      const std::string head = head_of(column);
+      line += (line.empty() ? ": " : "; ") + head + (head.empty() ? "" : " ") + cell;
+    }
+    lines.push_back(indent_ + "  " + rows_[row][0] + line);
+  }
+  return lines;
+}
+
+Lines side_by_side(const Lines& left, const Lines& right, std::size_t gap, const Style& style) {
+  if (style.plain()) {
+    Lines lines = left;
+    lines.emplace_back();
+    lines.insert(lines.end(), right.begin(), right.end());
+    return lines;
+  }
   std::size_t width = 0;
   for (const std::string& line : left) width = std::max(width, visible_width(line));
   Lines lines;

@@ -32,7 +32,7 @@ std::string words_of(policy::Condition::Compare compare) {
 void print_latent(const Replay& replay, const policy::Policy& policy, const Style& style) {
   heading("From scores to the place on the scale 1 to 4", style);
   TextTable table({Align::left, Align::right, Align::right, Align::right});
-  table.row({"", "score", "weight", "adds"});
+  table.head({"", "score", "weight", "adds"});
   double sum = 0;
   for (const analyse::LatentTerm& term : analyse::latent_terms(policy)) {
     const double value = term.reading(replay.at_assessment(term.quantity));
@@ -44,7 +44,7 @@ void print_latent(const Replay& replay, const policy::Policy& policy, const Styl
   if (std::abs(replay.latent - sum) > rounding)
     table.row({"other terms", "", "", fmt::format("{:.3f}", replay.latent - sum)});
   table.row({"together", "", "", fmt::format("{:.3f}", replay.latent)});
-  print(table.lines());
+  print(table.lines(style));
 }
 
 struct Firing {

@@ -41,7 +41,7 @@ void print_drivers(const Replay& replay, const Style& style) {
     table.row({shorten(driver.id, 48), figure(replay.at_assessment(driver.id)),
                shorten(driver.unit + (replay.header.driver_monthly[i] ? ", anew each month" : ""), 34)});
   }
-  print(table.lines());
+  print(table.lines(style));
 }
 
 void print_statement(const Replay& replay, const Style& style) {
@@ -53,7 +53,7 @@ void print_statement(const Replay& replay, const Style& style) {
     TextTable table(columns(1 + last - first), "");
     std::vector<std::string> head = {"GBP m, month"};
     for (std::size_t month = first; month < last; ++month) head.push_back(fmt::format("{}", month + 1));
-    table.row(std::move(head));
+    table.head(std::move(head));
     for (const auto& [words, id] : statement) {
       const auto found = replay.value.find(id);
       if (found == replay.value.end()) continue;
@@ -62,20 +62,20 @@ void print_statement(const Replay& replay, const Style& style) {
         cells.push_back(fmt::format("{:.1f}", found->second[month] + 0.0));
       table.row(std::move(cells));
     }
-    print(table.lines());
+    print(table.lines(style));
   }
 }
 
 void print_metrics(const Replay& replay, const run::Inputs& inputs, const Style& style) {
   heading(fmt::format("Metrics in month {}", replay.header.assessment_month), style);
   TextTable table({Align::left, Align::right, Align::left, Align::right});
-  table.row({"", "value", "", "score"});
+  table.head({"", "value", "", "score"});
   for (const policy::Metric& metric : inputs.policy.metrics) {
     const double score = replay.at_assessment(metric.kloe + ".score_" + metric.id);
     table.row({metric.id, figure(replay.at_assessment("metric." + metric.id)), metric.unit,
                std::isnan(score) ? "-" : fmt::format("{:.2f}{}", score, metric.kloe == "finance" ? "*" : " ")});
   }
-  print(table.lines());
+  print(table.lines(style));
   fmt::print("  {}\n", style.faint("* finance score of the oversight framework, 1 best to 4 worst"));
 }
 

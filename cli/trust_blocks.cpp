@@ -84,24 +84,24 @@ double below_good(const run::Counts4& counts) {
 
 Lines odds_block(const TrustView& view) {
   TextTable table(columns(7), "");
-  table.row({"Use of resources,", "", "requires", "", "", "expected", ""});
-  table.row({"percent of trials", "inadequate", "improvement", "good", "outstanding", "score", "change"});
+  table.head({"Use of resources,", "", "requires", "", "", "expected", ""});
+  table.head({"percent of trials", "inadequate", "improvement", "good", "outstanding", "score", "change"});
   for (std::size_t side = 0; side < view.summary.sides.size(); ++side) {
     std::vector<std::string> cells = odds_row(view, side, view.side(side).rating);
     cells.push_back(fmt::format("{:.3f}", view.side(side).expected_score));
     cells.push_back(side == 0 ? "" : score_change(view, view.side(side)));
     table.row(std::move(cells));
   }
-  return table.lines();
+  return table.lines(view.style);
 }
 
 Lines combined_block(const TrustView& view) {
   TextTable table(columns(5), "");
-  table.row({"Combined with quality,", "", "requires", "", ""});
-  table.row({"percent of trials", "inadequate", "improvement", "good", "outstanding"});
+  table.head({"Combined with quality,", "", "requires", "", ""});
+  table.head({"percent of trials", "inadequate", "improvement", "good", "outstanding"});
   for (std::size_t side = 0; side < view.summary.sides.size(); ++side)
     table.row(odds_row(view, side, view.side(side).combined));
-  return table.lines();
+  return table.lines(view.style);
 }
 
 Lines finance_block(const TrustView& view) {
@@ -112,7 +112,7 @@ Lines finance_block(const TrustView& view) {
     TextTable table(columns(count + 1), "");
     std::vector<std::string> head = {fmt::format("Finance score, year {}", first / a_year + 1)};
     head.insert(head.end(), month_names.begin(), month_names.begin() + static_cast<std::ptrdiff_t>(count));
-    table.row(std::move(head));
+    table.head(std::move(head));
     for (std::size_t side = 0; side < view.summary.sides.size(); ++side) {
       const auto& by_month = view.side(side).finance_score_by_month;
       if (by_month.size() < first + count) continue;
@@ -121,7 +121,7 @@ Lines finance_block(const TrustView& view) {
         cells.push_back(fmt::format("{:.1f}", analyse::mean_grade(by_month[month])));
       table.row(std::move(cells));
     }
-    for (std::string& line : table.lines()) lines.push_back(std::move(line));
+    for (std::string& line : table.lines(view.style)) lines.push_back(std::move(line));
   }
   lines.push_back(
       view.style.faint("Mean over trials; 1 is best, 4 worst. Shown beside the rating, not blended with it."));
@@ -136,14 +136,14 @@ Lines limits_block(const TrustView& view) {
   TextTable table(columns(sides + 1), "");
   std::vector<std::string> head = {"Holds in percent of trials"};
   for (std::size_t side = 0; side < sides; ++side) head.push_back(shorten(view.header.sides[side], 11));
-  table.row(std::move(head));
+  table.head(std::move(head));
   for (std::size_t row = 0; row < std::min(holdings.size(), most_rows); ++row) {
     std::vector<std::string> cells = {shorten(holdings[row].name, screen_width - 13 * sides)};
     for (std::size_t side = 0; side < sides; ++side)
       cells.push_back(percent(holdings[row].shares[side], view.summary.trials));
     table.row(std::move(cells));
   }
-  Lines lines = table.lines();
+  Lines lines = table.lines(view.style);
   if (holdings.size() > most_rows)
     lines.push_back(view.style.faint(
         fmt::format("and {} more limits and ratings characteristics in the result file", holdings.size() - most_rows)));

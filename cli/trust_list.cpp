@@ -36,15 +36,16 @@ std::vector<std::string> trust_row(const run::Header& header, const run::Summary
   return cells;
 }
 
-Lines trust_lines(const run::Header& header, const std::vector<run::Summary>& summaries, std::size_t side) {
+Lines trust_lines(const run::Header& header, const std::vector<run::Summary>& summaries, std::size_t side,
+                  const Style& style) {
   std::vector<Align> aligns(side == 0 ? 7 : 9, Align::right);
   aligns[0] = aligns[1] = Align::left;
   TextTable table(aligns, "");
   std::vector<std::string> head = {"Trust", "", "inad.", "req.imp", "good", "outst.", "score"};
   if (side > 0) head.insert(head.end(), {"change", "base <good"});
-  table.row(std::move(head));
+  table.head(std::move(head));
   for (const run::Summary* summary : lowest_first(summaries, side)) table.row(trust_row(header, *summary, side));
-  return table.lines();
+  return table.lines(style);
 }
 
 }  // namespace
@@ -52,7 +53,7 @@ Lines trust_lines(const run::Header& header, const std::vector<run::Summary>& su
 void print_trust_list(const run::Header& header, const std::vector<run::Summary>& summaries, const Style& style) {
   for (std::size_t side = 0; side < header.sides.size(); ++side) {
     fmt::print("{}{}, percent of trials by rating\n", side > 0 ? "\n" : "", style.bold(header.sides[side]));
-    print(trust_lines(header, summaries, side));
+    print(trust_lines(header, summaries, side, style));
   }
 }
 

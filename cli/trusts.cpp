@@ -25,7 +25,7 @@ void print_list(bool with_others, const Style& style) {
   std::vector<trust::Trust> trusts = trust::read_trust_csv((data_folder() / "trusts.csv").string(), fields);
   std::sort(trusts.begin(), trusts.end(), [](const auto& a, const auto& b) { return a.code < b.code; });
   TextTable table({Align::left, Align::left, Align::right, Align::right, Align::right}, "");
-  table.row({"Code", "Name", "income", "interim support", "metrics"});
+  table.head({"Code", "Name", "income", "interim support", "metrics"});
   std::size_t shown = 0;
   for (const trust::Trust& trust : trusts) {
     if (!trust.in_scope && !with_others) continue;
@@ -34,7 +34,7 @@ void print_list(bool with_others, const Style& style) {
                fact(trust, "total_income"), fact(trust, "interim_support"),
                fmt::format("{}", metrics_reported(trust, fields))});
   }
-  print(table.lines());
+  print(table.lines(style));
   fmt::print("\n{} trusts; income and interim support in GBP m, metrics of 22. `uor trusts CODE` shows one.\n", shown);
   if (shown < trusts.size()) fmt::print("{} more are outside the framework's scope (--all).\n", trusts.size() - shown);
 }

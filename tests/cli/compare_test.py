@@ -148,7 +148,7 @@ class Test(program.ProgramTest):
         text = self.done("compare", "a.h5", "b.h5")
         self.assertLessEqual(max(map(len, text.splitlines())), 100)
         for part in ("The same draws on all sides", "change, paired", "error if unpaired", "from \\ to", "Key lines",
-                     "Metrics that moved most", "±≤  at most", "'a.h5' holds 6 scenarios; compared is the last"):
+                     "Metrics that moved most", "±≤ at most", "'a.h5' holds 6 scenarios; compared is the last"):
             self.assertIn(part, text)
         self.assertLessEqual(max(map(len, self.done("compare", "a.h5").splitlines())), 100)
 

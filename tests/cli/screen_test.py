@@ -1,5 +1,6 @@
 """What a reader sees: width, colours, progress, and what must be said."""
 
+import json
 import re
 
 import program
@@ -30,6 +31,58 @@ class Test(program.ProgramTest):
         code, shown = self.on_terminal(*self.WORDS, "--plain")
         self.assertEqual(code, 0, shown)
         self.assertIsNone(re.search(r"\x1b\[[0-9;]+m", shown))
+
+    def test_a_dumb_terminal_gets_no_escape_codes(self):
+        code, shown = self.on_terminal(*self.WORDS, env={"TERM": "dumb"})
+        self.assertEqual(code, 0, shown)
+        self.assertNotIn("\x1b", shown)
+        self.assertIn("from \\ to, trials  inadeq.", shown)
+
+    def test_plain_never_goes_back_on_a_line(self):
+        code, shown = self.on_terminal(*self.WORDS, "--plain")
+        self.assertEqual(code, 0, shown)
+        self.assertNotIn("\x1b", shown)
+        self.assertNotIn("\r", shown.replace("\r\n", "\n"))
+
+    def test_plain_names_each_figure_on_one_line(self):
+        text = self.done(*self.WORDS, "--plain")
+        told = json.loads(self.done("inspect", "r.h5", "--json"))["results"][-1]
+        share = 100 * told["ratings"]["inadequate"]
+        self.assertRegex(text, rf"(?m)^  all_40: inadequate {share:.1f} ±\d\.\d; requires improvement .*; good .*; outstanding ")
+        self.assertRegex(text, rf"(?m)^  from good: to inadeq\. \d+; to req\. imp\. \d+; to good \d+; to outst\. \d+$")
+        self.assertRegex(text, r"(?m)^  finance: mean score \d\.\d\d -> \d\.\d\d; below good, % ")
+        self.assertNotRegex(text, r"\S {3,}\S", "columns are left")
+
+    def test_plain_has_no_columns_in_sector_and_comparison(self):
+        sector = ("run", "sector_slippage", *[w for c in ("RF4", "R1F", "R0A", "RTH", "RAJ", "RDE") for w in ("--trust", c)],
+                  "--trials", "64", "--out", "s.h5", "--plain")
+        self.done(*self.WORDS, "--quiet")
+        for words in (sector, ("compare", "r.h5", "--plain"), ("compare", "s.h5", "--plain"),
+                      ("inspect", "s.h5", "--trusts", "--plain")):
+            text = self.done(*words)
+            self.assertNotRegex(text, r"\S {3,}\S", "columns are left")
+
+    def test_every_screen_is_plain_text(self):
+        """No box drawing, blocks or arrows, whatever the command."""
+        self.done(*self.WORDS, "--quiet")
+        for words in (("inspect", "r.h5"), ("compare", "r.h5"), ("trusts",), ("trusts", program.TRUST), ("levers",), ("graph",),
+                      ("rate", program.TRUST, "--trials", "256"), ("check", program.TRUST), ("plugins",), ("version",)):
+            for style in ((), ("--plain",)):
+                text = self.done(*words, *style)
+                self.assertEqual(set(re.findall(r"[\u2190-\u21ff\u2500-\u25ff\u2800-\u28ff]", text)), set(), words)
+                self.assertNotIn("\x1b", text)
+
+    def test_plain_is_known_where_other_options_begin_with_it(self):
+        for command in ("fit", "backtest"):
+            self.refused(command, "--plain", "--assessments", "gone.csv", says=["gone.csv"])
+
+    def test_no_scenario_that_ships_is_wider_than_the_screen(self):
+        for path in sorted((program.SOURCE / "scenarios").glob("*.toml")):
+            trusts = ("--trust", "RF4") if not path.stem.startswith("sector") else \
+                [w for c in ("RF4", "R1F", "R0A", "RTH", "RAJ", "RDE") for w in ("--trust", c)]
+            for line in self.done("run", path.stem, *trusts, "--trials", "64").splitlines():
+                if not line.startswith("Result file:"):
+                    self.assertLessEqual(len(line), 100, f"{path.stem}: {line}")
 
     def test_quiet_says_nothing(self):
         result = self.uor(*self.WORDS, "--quiet")

@@ -75,7 +75,23 @@ TEST(TextTable, ColumnsAreAlignedWhateverTheColours) {
 }
 
 TEST(TextTable, BlocksStandSideBySide) {
-  EXPECT_EQ(side_by_side({"ab", "c"}, {"x", "y", "z"}, 2), (Lines{"ab  x", "c   y", "    z"}));
+  EXPECT_EQ(side_by_side({"ab", "c"}, {"x", "y", "z"}, 2, Style(false)), (Lines{"ab  x", "c   y", "    z"}));
+}
+
+TEST(TextTable, IsReadAloudLineByLineForAPlainStyle) {
+  TextTable table({Align::left, Align::right, Align::right, Align::left}, "");
+  table.head({"Odds,", "", "requires", ""});
+  table.head({"percent", "inadequate", "improvement", ""});
+  table.row({"baseline", "21.6", "71.7", "worse"});
+  table.row({"set", "", "72.0", ""});
+  EXPECT_EQ(table.lines(Style(false, Layout::lines)),
+            (Lines{"Odds, percent", "  baseline: inadequate 21.6; requires improvement 71.7; worse",
+                   "  set: requires improvement 72.0"}));
+  EXPECT_EQ(table.lines(Style(false)), table.lines());
+}
+
+TEST(TextTable, BlocksStandBelowEachOtherForAPlainStyle) {
+  EXPECT_EQ(side_by_side({"ab"}, {"x", "y"}, 2, Style(false, Layout::lines)), (Lines{"ab", "", "x", "y"}));
 }
 
 TEST(Progress, TellsShareRateAndTimeLeft) {
