@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "cli/heading.hpp"
 #include "cli/text_table.hpp"
 
 namespace uor::cli {
@@ -26,7 +27,6 @@ std::string coloured(double value, const Style& style) {
   return value > 0 ? style.better(points(value)) : style.worse(points(value));
 }
 
-void heading(const std::string& text, const Style& style) { fmt::print("\n{}\n", style.bold(text)); }
 void note(const std::string& text, const Style& style) { print(wrap("  ", style.faint(text), 2)); }
 
 void print_odds(const RateStudy& study, const Style& style) {
@@ -52,7 +52,7 @@ void print_odds(const RateStudy& study, const Style& style) {
 }
 
 void print_terms(const RateStudy& study, const Style& style) {
-  heading("What the score is made of", style);
+  print_heading("What the score is made of", style);
   TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right});
   table.head({"", "weight", "mean score", "contribution", "variance, %"});
   for (const analyse::TermShare& share : study.terms)
@@ -77,7 +77,7 @@ std::string moved_of(const RatedMetric& metric, const Style& style) {
 
 void print_metrics(const RateStudy& study, const Style& style) {
   constexpr std::size_t title_width = 46;
-  heading("Metrics", style);
+  print_heading("Metrics", style);
   TextTable table({Align::left, Align::left, Align::right, Align::right, Align::right, Align::right});
   table.head({"", "", "value", "median", "score ", "contribution"});
   std::string kloe;
@@ -100,7 +100,7 @@ void print_others(const RateStudy& study, const Style& style) {
   std::vector<analyse::ScoredPart> parts = study.others;
   std::stable_sort(parts.begin(), parts.end(),
                    [](const auto& a, const auto& b) { return std::abs(a.contribution) > std::abs(b.contribution); });
-  heading("Other parts of the scores of the key lines, what contributes most", style);
+  print_heading("Other parts of the scores of the key lines, what contributes most", style);
   TextTable table({Align::left, Align::right, Align::right});
   table.head({"", "score", "contribution"});
   for (std::size_t i = 0; i < std::min(parts.size(), shown_parts); ++i)
@@ -118,7 +118,7 @@ void add_odds(TextTable& table, const std::string& what, const std::string& fire
 }
 
 void print_limiters(const RateStudy& study, const Style& style) {
-  heading("Limits on the rating, and the odds without them, percent of trials", style);
+  print_heading("Limits on the rating, and the odds without them, percent of trials", style);
   if (study.limiters.empty()) {
     fmt::print("  None fires.\n");
     return;
@@ -138,7 +138,7 @@ void print_limiters(const RateStudy& study, const Style& style) {
 }
 
 void print_unknowns(const RateStudy& study, const Style& style) {
-  heading("What is unknown, and what knowing it would be worth", style);
+  print_heading("What is unknown, and what knowing it would be worth", style);
   std::size_t shown = 0;
   for (const Unknown& unknown : study.unknowns) {
     if (shown == shown_unknowns || unknown.worth.share < 2 * unknown.worth.standard_error) break;

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "cli/heading.hpp"
 #include "cli/text_table.hpp"
 #include "core/uor/analyse/latent_terms.hpp"
 #include "core/uor/analyse/limits.hpp"
@@ -15,8 +16,6 @@
 namespace uor::cli {
 
 namespace {
-
-void heading(const std::string& text, const Style& style) { fmt::print("\n{}\n", style.bold(text)); }
 
 std::string words_of(int grade) {
   std::string words = grade >= 1 && grade <= 4 ? policy::rating_ids[static_cast<std::size_t>(grade - 1)] : "unknown";
@@ -30,7 +29,7 @@ std::string words_of(policy::Condition::Compare compare) {
 }
 
 void print_latent(const Replay& replay, const policy::Policy& policy, const Style& style) {
-  heading("From scores to the place on the scale 1 to 4", style);
+  print_heading("From scores to the place on the scale 1 to 4", style);
   TextTable table({Align::left, Align::right, Align::right, Align::right});
   table.head({"", "score", "weight", "adds"});
   double sum = 0;
@@ -73,7 +72,7 @@ Firing firing_of(const Replay& replay, const policy::Limiter& limiter) {
 
 /// Which limiters fire, each printed with its conditions.
 std::vector<bool> print_limiters(const Replay& replay, const policy::Rating& rating, const Style& style) {
-  heading("Limits", style);
+  print_heading("Limits", style);
   std::vector<bool> fired;
   for (const policy::Limiter& limiter : rating.limiters) {
     const Firing firing = firing_of(replay, limiter);
@@ -91,7 +90,7 @@ void print_rules(const Replay& replay, const policy::Policy& policy, const Style
   print_latent(replay, policy, style);
   const std::vector<bool> fired = print_limiters(replay, policy.rating, style);
   const rate::Grade ladder = analyse::grade_of_latent(policy.rating, replay.latent);
-  heading("Ratings", style);
+  print_heading("Ratings", style);
   fmt::print("  By the ladder     {} (cuts at {:.2f}, {:.2f} and {:.2f})\n", words_of(ladder),
              policy.rating.cut_requires_improvement, policy.rating.cut_good, policy.rating.cut_outstanding);
   fmt::print("  After limits      {}\n", words_of(analyse::limited(policy.rating, ladder, fired)));

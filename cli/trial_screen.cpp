@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <utility>
 
+#include "cli/heading.hpp"
 #include "cli/text_table.hpp"
 #include "cli/trial_rules.hpp"
 
@@ -25,8 +26,6 @@ constexpr std::array<Row, 9> statement = {{{"Income", "finance.turnover"},
                                            {"Support owed", "finance.support"},
                                            {"Cash", "finance.cash"}}};
 
-void heading(const std::string& text, const Style& style) { fmt::print("\n{}\n", style.bold(text)); }
-
 std::vector<Align> columns(std::size_t count) {
   std::vector<Align> aligns(count, Align::right);
   aligns[0] = Align::left;
@@ -34,7 +33,7 @@ std::vector<Align> columns(std::size_t count) {
 }
 
 void print_drivers(const Replay& replay, const Style& style) {
-  heading(fmt::format("What was drawn, in month {}", replay.header.assessment_month), style);
+  print_heading(fmt::format("What was drawn, in month {}", replay.header.assessment_month), style);
   TextTable table({Align::left, Align::right, Align::left});
   for (std::size_t i = 0; i < replay.header.drivers.size(); ++i) {
     const Quantity& driver = replay.header.drivers[i];
@@ -46,7 +45,7 @@ void print_drivers(const Replay& replay, const Style& style) {
 
 void print_statement(const Replay& replay, const Style& style) {
   constexpr std::size_t half_a_year = 6;  // side by side: a year of large figures is wider than a screen
-  heading("Statement by month", style);
+  print_heading("Statement by month", style);
   const std::size_t months = static_cast<std::size_t>(replay.header.months);
   for (std::size_t first = 0; first < months; first += half_a_year) {
     const std::size_t last = std::min(first + half_a_year, months);
@@ -67,7 +66,7 @@ void print_statement(const Replay& replay, const Style& style) {
 }
 
 void print_metrics(const Replay& replay, const run::Inputs& inputs, const Style& style) {
-  heading(fmt::format("Metrics in month {}", replay.header.assessment_month), style);
+  print_heading(fmt::format("Metrics in month {}", replay.header.assessment_month), style);
   TextTable table({Align::left, Align::right, Align::left, Align::right});
   table.head({"", "value", "", "score"});
   for (const policy::Metric& metric : inputs.policy.metrics) {
