@@ -134,8 +134,8 @@ def sector(results):
             ["NumPy's model", "", f"{peers['numpy_single_ns'] * trials / 1e9:,.0f} s",
              f"one core; measured with {peers['sample']:,} trials of one trust and scaled up"]]
     lines = ["## The sector in one command", ""]
-    lines += textwrap.wrap(f"All 131 trusts in scope x {run['trials']:,} trials x 12 months in one command, start to end; "
-                           f"peak memory {run['mb']:,.0f} MB.", WIDTH) + [""]
+    lines += textwrap.wrap(f"All 131 trusts in scope x {run['trials']:,} trials x 12 months in one command, start to end.",
+                           WIDTH) + [""]
     lines += table(["", "on the wall", "of processors", ""], rows) + [""]
     turns = peers.get("openturns")
     if turns:

@@ -34,12 +34,10 @@ def add_derived(figures, info):
         figures[name].pop("least"), figures[name].pop("most")
     median = {name: figure["median"] for name, figure in figures.items()}
     sizes = info["single"]
-    # A quantity is what the contract calls one: drivers, intermediates, metrics and scores that the run uses.
-    quantity_months = sizes["quantities"] * sizes["months"]
-    add("quantity_month", "value", "kernels", median["kernels"] / quantity_months)
-    add("written_value", "value", "kernels", median["kernels"] / sizes["evaluated"])
+    # What kernels evaluate: drivers and what the host offers are not theirs.
+    add("quantity_month", "value", "kernels", median["kernels"] / sizes["evaluated"])
     if "kernels_avx2" in median:
-        add("quantity_month_avx2", "value", "kernels_avx2", median["kernels_avx2"] / quantity_months)
+        add("quantity_month_avx2", "value", "kernels_avx2", median["kernels_avx2"] / sizes["evaluated"])
     add("summarised_value", "value", "summary", median["summary"] / sizes["summarised"])
     add("pipeline", "trial", "whole_single", max(0.0, median["whole_single"] - median["batch"]))
     add("host", "trial", "checks", sum(figures[part]["median"] for part in PARTS_OF_HOST))
