@@ -157,12 +157,23 @@ TEST(WiringOfPlugins, RefusesAPhaseOneReadOfPhaseTwo) {
                         "reads 'early_score.late', which node 'early_score.second'"));
 }
 
-TEST(WiringOfPlugins, RefusesAPhaseOneReadOfABenchmark) {
+Quantity dna_median() {
   Quantity benchmark;
   benchmark.id = "benchmark.dna_rate.median";
   benchmark.unit = "percent";
   benchmark.plugin = "host";
-  EXPECT_THAT(wire_refusal("early_benchmark", {benchmark}),
+  return benchmark;
+}
+
+TEST(WiringOfPlugins, RefusesAPhaseOneReadOfTheLastMonthsPhaseTwoWithTheWayFromTheBenchmark) {
+  EXPECT_THAT(wire_refusal("round_about", {dna_median()}),
+              HasSubstr("node 'round_about.work' of plugin 'round_about' is of phase 1 and reads 'round_about.mark', "
+                        "which node 'round_about.judge' of plugin 'round_about' gives in phase 2 "
+                        "(benchmark.dna_rate.median -> round_about.gap -> round_about.mark), declare the node as"));
+}
+
+TEST(WiringOfPlugins, RefusesAPhaseOneReadOfABenchmark) {
+  EXPECT_THAT(wire_refusal("early_benchmark", {dna_median()}),
               HasSubstr("is of phase 1 and reads 'benchmark.dna_rate.median' (benchmarks and published metrics"));
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
+#include <map>
 #include <string_view>
 
 #include "core/uor/base/error.hpp"
@@ -40,7 +42,33 @@ std::string in_words(const Link& read) {
   return "over " + std::to_string(read.window) + " months" + (ago.empty() ? "" : " that end" + ago);
 }
 
+/// How a quantity of phase 2 depends on what the host offers there, in ids: " (benchmark.x.median -> a -> b)"; nothing
+/// when it does not. Reads of the past count: through them a benchmark reaches it in a later month.
+std::string way_from_offered(const std::vector<Quantity>& quantities, const Linked& linked, std::size_t quantity) {
+  std::map<std::size_t, std::size_t> next = {{quantity, quantity}};  // towards `quantity`
+  std::deque<std::size_t> open = {quantity};
+  for (; !open.empty() && !is_offered_to_phase_two(quantities[open.front()]); open.pop_front()) {
+    const auto& producer = linked.month_producer[open.front()];
+    if (!producer) continue;
+    for (const Link& read : linked.nodes[*producer].reads) {
+      if (next.emplace(read.quantity, open.front()).second) open.push_back(read.quantity);
+    }
+  }
+  if (open.empty()) return "";
+  std::size_t at = open.front();
+  std::string way = quantities[at].id;
+  while (at != quantity) {
+    at = next.at(at);
+    way += " -> " + quantities[at].id;
+  }
+  return " (" + way + ")";
+}
+
 void check_anchor_read(const Node& node, const Quantity& quantity, const Link& read, const Linked& linked) {
+  if (is_offered_to_phase_two(quantity)) {
+    throw Error(named(node) + " runs at the anchor and reads '" + quantity.id +
+                "' (nothing is published or compared before month 1), read it in a node of phase 2");
+  }
   if ((read.lag != 0 && read.lag != UOR_AT_ANCHOR) || read.window != 1) {
     throw Error(named(node) + " reads '" + quantity.id + "' " + in_words(read) +
                 " (anchor nodes see month 0 only), read it at lag 0 with window 1");
@@ -53,7 +81,8 @@ void check_anchor_read(const Node& node, const Quantity& quantity, const Link& r
   }
 }
 
-void check_phase(const Node& node, const Quantity& quantity, const Link& read, const Linked& linked) {
+void check_phase(const std::vector<Quantity>& quantities, const Node& node, const Link& read, const Linked& linked) {
+  const Quantity& quantity = quantities[read.quantity];
   if (node.phase == 2) return;
   if (is_offered_to_phase_two(quantity)) {
     throw Error(named(node) + " is of phase 1 and reads '" + quantity.id +
@@ -62,12 +91,12 @@ void check_phase(const Node& node, const Quantity& quantity, const Link& read, c
   const auto& producer = linked.month_producer[read.quantity];
   if (producer && linked.nodes[*producer].node.phase == 2) {
     throw Error(named(node) + " is of phase 1 and reads '" + quantity.id + "', which " +
-                named(linked.nodes[*producer].node) + " gives in phase 2, declare the node as phase 2");
+                named(linked.nodes[*producer].node) + " gives in phase 2" +
+                way_from_offered(quantities, linked, read.quantity) + ", declare the node as phase 2");
   }
 }
 
 void check_month_read(const Node& node, const Quantity& quantity, const Link& read, const Linked& linked) {
-  check_phase(node, quantity, read, linked);
   const bool is_mean_profile = is_profile(quantity) && read.lag == UOR_AT_ANCHOR;
   if (needs_month_zero(read) && !has_month_zero(quantity, linked, read.quantity) && !is_mean_profile) {
     if (quantity.plugin == "host") {
@@ -101,6 +130,7 @@ void check_rules(const std::vector<Quantity>& quantities, const Linked& linked) 
   for (const WiredNode& wired : linked.nodes) {
     check_metric_phase(quantities, wired);
     for (const Link& read : wired.reads) {
+      if (!wired.node.anchor) check_phase(quantities, wired.node, read, linked);
       const auto check = wired.node.anchor ? check_anchor_read : check_month_read;
       check(wired.node, quantities[read.quantity], read, linked);
     }

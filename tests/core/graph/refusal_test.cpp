@@ -81,6 +81,20 @@ TEST(WiringRefusal, KeepsWhatPhaseTwoGivesFromPhaseOneAtAnyLag) {
       HasSubstr("node 'n' of plugin 'p' is of phase 1 and reads 's', which node 't' of plugin 'p' gives in"));
 }
 
+TEST(WiringRefusal, TellsTheWayFromABenchmarkToWhatPhaseOneReads) {
+  EXPECT_THAT(refusal({quantity("benchmark.m.median", "host"), quantity("s"), quantity("t"), quantity("a")},
+                      {phase_two(node("compare", {now("benchmark.m.median")}, {"s"})),
+                       phase_two(node("judge", {now("s")}, {"t"})), node("n", {now("t")}, {"a"})}),
+              HasSubstr("gives in phase 2 (benchmark.m.median -> s -> t), declare the node as phase 2"));
+}
+
+TEST(WiringRefusal, KeepsBenchmarksFromAnchorNodes) {
+  EXPECT_THAT(refusal({quantity("benchmark.m.median", "host"), quantity("a")},
+                      {anchor(node("n", {now("benchmark.m.median")}, {"a"}))}),
+              HasSubstr("anchor node 'n' of plugin 'p' runs at the anchor and reads 'benchmark.m.median' (nothing is "
+                        "published or compared before month 1)"));
+}
+
 TEST(WiringRefusal, KeepsMetricsOutOfPhaseTwo) {
   EXPECT_THAT(refusal({quantity("metric.m", "p", Kind::metric)}, {phase_two(node("n", {}, {"metric.m"}))}),
               HasSubstr("gives the metric 'metric.m' in phase 2"));
