@@ -35,7 +35,7 @@ inline constexpr std::array<Command, 15> commands = {{
     {"run", "simulate a scenario and its baseline for one trust, several or all", run_command},
     {"rate", "today's odds of one trust, what drives them, and what is unknown", rate_command},
     {"check", "check scenario, trust and policy files: reported, assumed, reconciled", check_command},
-    {"init", "write a commented template of a trust or scenario file", init_command},
+    {"init", "write a template of a trust or scenario file, or a workbook for Excel", init_command},
     {"trusts", "list the trusts that ship, or show one", trusts_command},
     {"levers", "list what a trust can change, with lead time and cost", levers_command},
     {"inspect", "show what a result file holds", inspect_command},

@@ -10,6 +10,7 @@ namespace {
 
 // A signal handler can reach nothing but a global.
 volatile std::sig_atomic_t interrupted = 0;
+int depth = 0;  // of Interrupts; they are made by one thread
 
 extern "C" void note_interrupt(int signal) {
   interrupted = 1;
@@ -18,19 +19,23 @@ extern "C" void note_interrupt(int signal) {
 
 }  // namespace
 
-InterruptibleSink::InterruptibleSink(run::Sink& target) : target_(&target) {
+Interrupts::Interrupts() {
+  if (depth++ > 0) return;
   interrupted = 0;
   std::signal(SIGINT, note_interrupt);
   std::signal(SIGTERM, note_interrupt);
 }
 
-InterruptibleSink::~InterruptibleSink() {
+Interrupts::~Interrupts() {
+  if (--depth > 0) return;
   std::signal(SIGINT, SIG_DFL);
   std::signal(SIGTERM, SIG_DFL);
 }
 
+bool Interrupts::seen() { return interrupted != 0; }
+
 void InterruptibleSink::block(const run::Block& block) {
-  if (interrupted != 0) throw Error("interrupted; no result file was written", Fault::run);
+  if (Interrupts::seen()) throw Error("interrupted; no result file was written", Fault::run);
   target_->block(block);
 }
 

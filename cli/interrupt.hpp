@@ -5,14 +5,23 @@
 
 namespace uor::cli {
 
-/// Passes a run on to another sink, and throws Error (Fault::run) at the next block after SIGINT or SIGTERM. The
-/// signals have their old meaning again when it is gone; one at a time.
+/// While one lives, SIGINT and SIGTERM are noted instead of ending the program; a second one ends it at once. They may
+/// be nested; the signals have their old meaning again when the outermost is gone.
+class Interrupts {
+ public:
+  Interrupts();
+  ~Interrupts();
+  Interrupts(const Interrupts&) = delete;
+  Interrupts& operator=(const Interrupts&) = delete;
+
+  /// Whether one came since the outermost was made.
+  static bool seen();
+};
+
+/// Passes a run on to another sink, and throws Error (Fault::run) at the next block after SIGINT or SIGTERM.
 class InterruptibleSink : public run::Sink {
  public:
-  explicit InterruptibleSink(run::Sink& target);
-  ~InterruptibleSink() override;
-  InterruptibleSink(const InterruptibleSink&) = delete;
-  InterruptibleSink& operator=(const InterruptibleSink&) = delete;
+  explicit InterruptibleSink(run::Sink& target) : target_(&target) {}
 
   void begin(const run::Header& header) override { target_->begin(header); }
   void block(const run::Block& block) override;
@@ -21,6 +30,7 @@ class InterruptibleSink : public run::Sink {
   void end(double seconds) override { target_->end(seconds); }
 
  private:
+  Interrupts interrupts_;
   run::Sink* target_;
 };
 

@@ -5,15 +5,14 @@
 #include <filesystem>
 
 #include "cli/command.hpp"
-#include "cli/paths.hpp"
 #include "cli/report_assets.hpp"
-#include "cli/report_context.hpp"
-#include "cli/report_study.hpp"
+#include "cli/report_figures.hpp"
 #include "cli/setup.hpp"
 #include "cli/text.hpp"
 #include "cli/written_file.hpp"
 #include "core/uor/base/error.hpp"
-#include "core/uor/report/figures.hpp"
+#include "core/uor/report/workbook.hpp"
+#include "core/uor/workbook/book.hpp"
 
 namespace uor::cli {
 
@@ -23,7 +22,8 @@ constexpr std::size_t most_runs = 20;
 
 Options report_options() {
   Options options("Options", screen_width);
-  add_value(options, "out,o", "FILE", "the page to write (default: the result file's name with .html)");
+  add_value(options, "out,o", "FILE", "the file to write (default: the result file's name with .html or .xlsx)");
+  add_flag(options, "xlsx", "a workbook instead of a page: all figures as numbers, with charts");
   add_flag(options, "brief", "the board's pages only");
   add_repeated(options, "trust", "CODE", "show this trust of the run in full; may be given again");
   add_flag(options, "quick", "leave out what the assumptions cost, for which the baseline is run again");
@@ -32,17 +32,15 @@ Options report_options() {
   return options;
 }
 
-report::Figures figures_of_file(const Arguments& arguments, const std::string& path, const report::Rules& rules) {
-  const store::Result result = store::read_result(path);
-  const Words codes = arguments.texts("trust");
-  report::Context context = report_context(arguments, result);
-  if (!arguments.has("quick"))
-    for (const std::size_t trust : report::full_trusts(result, codes)) add_study(arguments, result, trust, context);
-  return report::figures_of(result, context, rules, codes);
+std::string default_out(const std::string& path, bool as_workbook) {
+  return std::filesystem::path(path).replace_extension(as_workbook ? ".xlsx" : ".html").string();
 }
 
-std::string default_out(const std::string& path) {
-  return std::filesystem::path(path).replace_extension(".html").string();
+void check_workbook_options(const Arguments& arguments, const std::string& out) {
+  if (arguments.positional().size() > 1) throw Error("--xlsx: a workbook holds one run; name one result file");
+  for (const char* option : {"json", "brief"})
+    if (arguments.has(option)) throw Error(fmt::format("--xlsx and --{}: give one of the two", option));
+  if (!workbook::is_workbook(out)) throw Error(fmt::format("'{}' is no name of a workbook; end it in .xlsx", out));
 }
 
 /// A page never takes the place of a result file.
@@ -68,22 +66,31 @@ void print_json(const std::vector<report::Figures>& runs) {
 int report_command(const Words& words) {
   const Usage usage = {
       "report",
-      "RUN.h5... [-o FILE.html]",
+      "RUN.h5... [-o FILE.html] | RUN.h5 --xlsx [-o FILE.xlsx]",
       "Writes result files as one page that opens anywhere, without a network: odds, what moves them,\n"
-      "metrics, statements, savings, what was assumed and where all of it comes from.",
-      {"uor report runs/cip_slippage-RF4.h5", "uor report runs/cip_slippage-RF4.h5 --brief -o board.html"},
+      "metrics, statements, savings, what was assumed and where all of it comes from.\n"
+      "With --xlsx it writes a workbook of the same figures, as numbers.",
+      {"uor report runs/cip_slippage-RF4.h5", "uor report runs/cip_slippage-RF4.h5 --brief -o board.html",
+       "uor report runs/cip_slippage-RF4.h5 --xlsx"},
       1,
       most_runs};
   const auto arguments = Arguments::parse(usage, report_options(), words);
   if (!arguments) return 0;
   const Words& paths = arguments->positional();
-  const std::string out = arguments->text("out", default_out(paths.front()));
+  const bool as_workbook = arguments->has("xlsx");
+  const std::string out = arguments->text("out", default_out(paths.front(), as_workbook));
   check_out(out, paths);
-  const report::Rules rules = report::read_rules((policies_folder() / "report.toml").string());
+  if (as_workbook) check_workbook_options(*arguments, out);
+  const report::Rules rules = report_rules();
   std::vector<report::Figures> runs;
   for (const std::string& path : paths) runs.push_back(figures_of_file(*arguments, path, rules));
   if (arguments->has("json")) {
     print_json(runs);
+    return 0;
+  }
+  if (as_workbook) {
+    report::write_workbook(out, runs.front());
+    fmt::print("Workbook: {}\n", out);
     return 0;
   }
   const report::page::Assets assets = report_assets();

@@ -1,41 +1,23 @@
 // `uor run`: a scenario and its baseline through the engine into a result file, and the odds on the screen.
 #include <fmt/format.h>
 
-#include <chrono>
 #include <cstdio>
 
 #include "cli/command.hpp"
-#include "cli/interrupt.hpp"
 #include "cli/progress_line.hpp"
 #include "cli/result_json.hpp"
 #include "cli/result_path.hpp"
 #include "cli/result_size.hpp"
 #include "cli/run_inputs.hpp"
 #include "cli/run_screen.hpp"
+#include "cli/simulate.hpp"
 #include "cli/text.hpp"
+#include "cli/watch.hpp"
 #include "core/uor/base/error.hpp"
-#include "core/uor/store/hdf5_sink.hpp"
 
 namespace uor::cli {
 
 namespace {
-
-struct Outcome {
-  std::vector<run::Summary> summaries;
-  Performance performance;
-};
-
-Outcome simulate(run::Engine& engine, const std::string& out, ProgressStyle style) {
-  store::Hdf5Sink file(out);
-  InterruptibleSink sink(file);
-  ProgressLine progress(style);
-  const auto start = std::chrono::steady_clock::now();
-  Outcome outcome;
-  outcome.summaries = engine.run(sink, [&](const run::Progress& state) { progress.show(state); });
-  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-  outcome.performance = {took.count(), engine.threads_used()};
-  return outcome;
-}
 
 void print_footer(const run::Header& header, const Performance& performance, const std::string& out) {
   const double trials = static_cast<double>(header.trials) * static_cast<double>(header.trusts.size());
@@ -49,16 +31,23 @@ void print_footer(const run::Header& header, const Performance& performance, con
 int run_command(const Words& words) {
   const Usage usage = {
       "run",
-      "SCENARIO [--trust CODE|FILE|all]... [options]",
+      "SCENARIO [--trust CODE|FILE|all]... [options] | --watch FOLDER [SCENARIO] [--once]",
       "Simulates a scenario and its baseline with the same draws, writes a result file and shows the odds\n"
       "of each rating. SCENARIO is a TOML file, a workbook with its question and levers (which is then the\n"
-      "trust too), or the name of a scenario that ships, such as cip_slippage.",
+      "trust too), or the name of a scenario that ships, such as cip_slippage.\n"
+      "--watch serves those who have Excel only: each workbook that is dropped into FOLDER is run, with its\n"
+      "own question or with SCENARIO, and goes to FOLDER/done with a report; one that cannot be used stays,\n"
+      "with a text file beside it that names sheet and cell.",
       {"uor run cip_slippage --trust RF4", "uor run baseline --trust R1F --trials 20000 --set clinical.dna_rate=*0.9"},
-      1,
+      0,
       1};
   const auto arguments = Arguments::parse(usage, run_options(), words);
   if (!arguments) return 0;
-  run::Engine engine(run_inputs(*arguments));
+  if (arguments->has("watch")) return watch(*arguments);
+  if (arguments->has("once")) throw Error("--once: is for --watch FOLDER, which is not given");
+  if (arguments->positional().empty())
+    throw Error(fmt::format("uor run: {} is missing. See `uor run --help`.", usage.arguments));
+  run::Engine engine(run_inputs(*arguments, arguments->positional()[0], arguments->texts("trust")));
   const std::string out = arguments->text("out", default_out(engine.header(), arguments->texts("trust")));
   const bool quiet = arguments->has("quiet");
   const std::string size = announce_size(engine.header(), out);

@@ -25,6 +25,8 @@ Options run_options() {
   add_repeated(options, "set", "DRIVER=VALUE", "set a driver, =+x adds to it, =*x multiplies it; may be given again");
   add_value(options, "policy", "NAME|FILE", "the framework's numbers (default: the scenario's)");
   add_value(options, "out", "FILE", "result file (default: runs/SCENARIO-TRUST.h5)");
+  add_value(options, "watch", "FOLDER", "serve workbooks that are dropped into this folder, until Ctrl-C");
+  add_flag(options, "once", "with --watch: serve what is there, then end");
   add_value(options, "keep", "WHAT", "summary (default), or any of ratings,scores,metrics,drivers, or all");
   add_plugin_options(options);
   add_flag(options, "json", "print one JSON object instead of the screen");
@@ -52,8 +54,8 @@ run::Keep parse_keep(const std::string& text) {
   return keep;
 }
 
-scenario::Scenario scenario_of(const Arguments& arguments) {
-  scenario::Scenario scenario = read_scenario(scenario_path(arguments.positional()[0]));
+scenario::Scenario scenario_of(const Arguments& arguments, const std::string& name) {
+  scenario::Scenario scenario = read_scenario(scenario_path(name));
   constexpr std::uint64_t most_trials = 1'000'000'000;
   constexpr std::uint64_t any = std::numeric_limits<std::uint64_t>::max();
   if (const auto trials = arguments.whole_number("trials", 1, most_trials)) scenario.run.trials = *trials;
@@ -66,9 +68,8 @@ scenario::Scenario scenario_of(const Arguments& arguments) {
 
 }  // namespace
 
-run::Inputs run_inputs(const Arguments& arguments) {
-  scenario::Scenario scenario = scenario_of(arguments);
-  const Words named = arguments.texts("trust");
+run::Inputs run_inputs(const Arguments& arguments, const std::string& name, const Words& named) {
+  scenario::Scenario scenario = scenario_of(arguments, name);
   std::vector<trust::Trust> trusts =
       named.empty() ? find_trusts(scenario.run.trusts, scenario.path) : find_trusts(named);
   run::Inputs inputs = assemble(arguments, std::move(scenario), std::move(trusts));

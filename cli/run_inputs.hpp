@@ -8,7 +8,8 @@ namespace uor::cli {
 
 Options run_options();
 
-/// The scenario with what the options change, its trusts, policy and plugins. Error naming the option and its value.
-run::Inputs run_inputs(const Arguments& arguments);
+/// The scenario with what the options change; `trusts`, else its own trusts; policy and plugins. Error naming the
+/// option and its value.
+run::Inputs run_inputs(const Arguments& arguments, const std::string& scenario, const Words& trusts);
 
 }  // namespace uor::cli

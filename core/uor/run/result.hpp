@@ -40,7 +40,7 @@ struct PluginInfo {
   std::string id, version, path, sha256;
 };
 
-/// One file that went in, verbatim; a workbook by its digest only, what was derived from it stands as scenario or trust.
+/// One file that went in, verbatim; a workbook by its digest only: what was read from it stands as its own text.
 struct InputText {
   std::string role, path, sha256, text;  // role: scenario, policy, option, trust, workbook
 };

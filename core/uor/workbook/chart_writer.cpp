@@ -58,11 +58,13 @@ void SheetWriter::chart(const Position& at, const Chart& about) {
   chart_title_set_name_font(chart, &font);
   name_axis(chart->x_axis, about.across);
   name_axis(chart->y_axis, about.up);
-  if (!about.number_format.empty()) chart_axis_set_num_format(chart->y_axis, about.number_format.c_str());
+  // Of bars the library calls the upright axis y too, and its values run across.
+  const bool bars = about.kind == Chart::Kind::stacked_bars;
+  lxw_chart_axis* values = bars ? chart->x_axis : chart->y_axis;
+  if (!about.number_format.empty()) chart_axis_set_num_format(values, about.number_format.c_str());
   // Months below zero stay readable at the foot of the chart.
-  if (about.kind != Chart::Kind::stacked_bars)
-    chart_axis_set_label_position(chart->x_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
-  if (about.kind == Chart::Kind::stacked_bars) chart_axis_set_reverse(chart->x_axis);
+  if (!bars) chart_axis_set_label_position(chart->x_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+  if (bars) chart_axis_set_reverse(chart->y_axis);  // the first on top
   chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
   lxw_chart_options options{};
   options.x_scale = about.width_pixels / default_width;

@@ -1,0 +1,53 @@
+// A folder that several people share, into which workbooks are dropped: which of them are ready, and where they and
+// what was made of them go. Workbooks are moved, never deleted.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace uor::cli {
+
+class DropFolder {
+ public:
+  /// Error (Fault::input) when it is no folder, (Fault::run) when it cannot be written to or another watch serves it.
+  explicit DropFolder(const std::filesystem::path& folder);
+  ~DropFolder();
+  DropFolder(const DropFolder&) = delete;
+  DropFolder& operator=(const DropFolder&) = delete;
+
+  /// Files to take up, in order of their names: spreadsheets that have the same size and time as at the last look, that
+  /// no program holds open (~$NAME, .~lock.NAME#), and that were not answered as they are. Empty when the folder is
+  /// away.
+  std::vector<std::filesystem::path> ready();
+  /// Spreadsheets that the last look found changing or open elsewhere.
+  const std::vector<std::filesystem::path>& waiting() const { return waiting_; }
+
+  /// An empty folder for what is being made.
+  std::filesystem::path new_work() const;
+  /// Moves what is in `work`, and the workbook, into a folder under done/ that is named after it and now; its path.
+  std::filesystem::path finish(const std::filesystem::path& workbook, const std::filesystem::path& work);
+  /// Puts `message` beside the workbook, which stays and is taken up again when it has changed.
+  std::filesystem::path refuse(const std::filesystem::path& workbook, const std::string& message);
+  /// Remembers the workbook as it is, so that it is not taken up before it changes.
+  void set_aside(const std::filesystem::path& workbook);
+
+ private:
+  struct State {
+    std::uintmax_t size = 0;
+    std::filesystem::file_time_type time;
+    bool operator==(const State&) const = default;
+  };
+  static State state_of(const std::filesystem::path& file);
+  std::filesystem::path refusal_of(const std::filesystem::path& workbook) const;
+  bool is_answered(const std::filesystem::path& workbook, const State& state);
+
+  std::filesystem::path folder_;
+  int lock_ = -1;
+  std::map<std::filesystem::path, State> seen_, answered_;
+  std::vector<std::filesystem::path> waiting_;
+};
+
+}  // namespace uor::cli

@@ -1,0 +1,14 @@
+// What goes back to those who dropped a workbook: a page and a workbook.
+#pragma once
+
+#include <filesystem>
+
+#include "cli/arguments.hpp"
+
+namespace uor::cli {
+
+/// Writes `stem`.html and `stem`.xlsx of the result file. Error as of `uor report`.
+void write_workbook_reports(const Arguments& arguments, const std::filesystem::path& result,
+                            const std::filesystem::path& stem);
+
+}  // namespace uor::cli

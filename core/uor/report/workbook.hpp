@@ -1,0 +1,16 @@
+// The figures of a run as a workbook: real numbers with their units and formats, native charts, named ranges.
+#pragma once
+
+#include <string>
+
+#include "core/uor/report/figures.hpp"
+
+namespace uor::report {
+
+/// Sheets: Summary, Odds, From-to, KLOEs, Metrics, Statements, Savings, Trusts, Assumptions, Provenance. Probabilities
+/// are shares with a percent format; money is GBP m; months count from April of the first year.
+/// schema/report-workbook.md lists columns and names. Error (Fault::run) when the file cannot be written; then there is
+/// none.
+void write_workbook(const std::string& path, const Figures& figures);
+
+}  // namespace uor::report

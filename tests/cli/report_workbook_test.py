@@ -1,0 +1,161 @@
+"""The report's workbook: LibreOffice opens it, and its numbers are those of the result file."""
+
+import unittest
+
+import program
+import workbook_file
+from workbook_file import SOFFICE, WITHOUT_SOFFICE
+
+RATINGS = ["Inadequate", "Requires improvement", "Good", "Outstanding"]
+MONTHS = 14
+SCENARIO = f"""schema = 1
+name = "two"
+title = "Two levels & a <name>"
+question = "Does it \\"help\\"?"
+[run]
+trusts = ["RF4", "R1F"]
+trials = 300
+months = {MONTHS}
+[[level]]
+name = "low"
+title = "Fewer missed"
+[[level.change]]
+driver = "clinical.dna_rate"
+add = -3
+[[level]]
+name = "slip"
+title = "Savings slip"
+[[level.change]]
+driver = "finance.savings_slippage"
+set = 40
+"""
+
+
+class Test(program.ProgramTest):
+    def written(self):
+        """The workbook as a program reads it, once LibreOffice (where it is) has opened and saved it; the result file."""
+        import h5py
+        import openpyxl
+
+        self.done("run", self.write("two.toml", SCENARIO), "--out", "r.h5", "--quiet")
+        self.done("report", "r.h5", "--xlsx", "--quick", "-o", "r.xlsx")
+        folder = workbook_file.convert(self.folder, ["r.xlsx"]) if SOFFICE else self.folder
+        file = h5py.File(self.folder / "r.h5")
+        self.addCleanup(file.close)
+        return openpyxl.load_workbook(folder / "r.xlsx", data_only=True), file
+
+    def texts(self, file, name):
+        return [text.decode() for text in file[name][:]]
+
+    def table(self, sheet, first_heading, after=0):
+        """Rows, as dictionaries by heading without its unit, below the first row that begins with that heading."""
+        rows = list(sheet.iter_rows(values_only=True))
+        at = next(i for i, row in enumerate(rows) if i >= after and str(row[0]).split("\n")[0] == first_heading)
+        heads = [str(cell).split("\n")[0] for cell in rows[at] if cell is not None]
+        table = []
+        for row in rows[at + 1:]:
+            if row[0] is None:
+                break
+            table.append(dict(zip(heads, row)) | {"cells": row})
+        return table
+
+    def assert_near(self, found, wanted, of):
+        self.assertIsInstance(found, (int, float), of)
+        self.assertAlmostEqual(found, wanted, delta=1e-12 * max(1, abs(wanted)), msg=of)
+
+    def check_odds(self, book, file, codes, titles):
+        rows = self.table(book["Odds"], "Trust")
+        self.assertEqual(len(rows), len(codes) * len(titles))
+        trials = file.attrs["trials"]
+        for row in rows:
+            counts = file["rating_count"][titles.index(row["Side"]), codes.index(row["Trust"])]
+            for rating, count in zip(RATINGS, counts):
+                self.assert_near(row[rating], count / trials, (row["Trust"], row["Side"], rating))
+
+    def check_from_to(self, book, file, codes, titles):
+        for row in self.table(book["From-to"], "Trust"):
+            side, trust = titles.index(row["Side"]), codes.index(row["Trust"])
+            if side > 0:
+                wanted = list(file["migration"][side, trust, RATINGS.index(row["Baseline"])])
+                self.assertEqual([row[rating] for rating in RATINGS], wanted)
+
+    def check_metrics(self, book, file, codes, titles):
+        names, month = self.texts(file, "summarised"), file.attrs["assessment_month"] - 1
+        rows = self.table(book["Metrics"], "Trust")
+        self.assertEqual(len(rows), 22 * len(codes) * len(titles))
+        for row in rows:
+            at = (titles.index(row["Side"]), codes.index(row["Trust"]), names.index("metric." + row["Id"]), month)
+            self.assert_near(row["Mean"], file["value_mean"][at], row["Id"])
+            self.assert_near(row["Change"], file["change_mean"][at], row["Id"])
+            self.assert_near(row["5 %"], file["value_quantile"][at][0], row["Id"])
+            self.assert_near(row["95 %"], file["value_quantile"][at][4], row["Id"])
+
+    def check_statements(self, book, file, codes, titles):
+        names, axis_titles = self.texts(file, "summarised"), self.texts(file, "summarised_title")
+        rows = [row for row in self.table(book["Statements"], "Trust") if row["Statistic"] == "mean"]
+        lines = {row["Line"] for row in rows}
+        self.assertTrue({axis_titles[names.index(name)] for name in ("finance.surplus", "finance.cash")} <= lines)
+        for row in rows:
+            at = titles.index(row["Side"]), codes.index(row["Trust"]), axis_titles.index(row["Line"])
+            for month in range(MONTHS):
+                self.assert_near(row["cells"][5 + month], file["value_mean"][at][month], (row["Line"], month))
+
+    def test_its_numbers_are_those_of_the_result_file(self):
+        book, file = self.written()
+        self.assertEqual(book.sheetnames, ["Summary", "Odds", "From-to", "KLOEs", "Metrics", "Statements", "Savings",
+                                           "Trusts", "Assumptions", "Provenance"])
+        about = self.texts(file, "trust"), self.texts(file, "scenario_title")
+        for check in (self.check_odds, self.check_from_to, self.check_metrics, self.check_statements):
+            check(book, file, *about)
+        with self.subTest("names"):
+            for name in ("odds", "odds_RF4", "from_to", "metrics", "statements", "trusts", "assumptions", "run"):
+                self.assertIn(name, book.defined_names if hasattr(book.defined_names, "keys")
+                              else [defined.name for defined in book.defined_names.definedName])
+        with self.subTest("frozen headings"):  # LibreOffice drops them when no window shows the file
+            import openpyxl
+            book = openpyxl.load_workbook(self.folder / "r.xlsx")
+            for name in ("Odds", "From-to", "KLOEs", "Metrics", "Statements", "Savings", "Trusts", "Assumptions"):
+                self.assertIsNotNone(book[name].freeze_panes, name)
+        with self.subTest("formats"):
+            self.assertIn("%", self.cell_of(book["Odds"], "Inadequate").number_format)
+        with self.subTest("provenance"):
+            facts = {row["What"]: row["Value"] for row in self.table(book["Provenance"], "What")}
+            self.assertEqual(facts["Trials a trust"], 300)
+            self.assertEqual(facts["Title"], "Two levels & a <name>")
+
+    def cell_of(self, sheet, heading):
+        for row in sheet.iter_rows():
+            for cell in row:
+                if str(cell.value).split("\n")[0] == heading:
+                    return sheet.cell(cell.row + 1, cell.column)
+        raise AssertionError(heading)
+
+    def test_it_has_native_charts(self):
+        import zipfile
+
+        self.done("run", "baseline", "--trust", "RF4", "--trials", "64", "--out", "r.h5", "--quiet")
+        self.done("report", "r.h5", "--xlsx", "--quick", "-o", "r.xlsx")
+        with zipfile.ZipFile(self.folder / "r.xlsx") as file:
+            charts = [name for name in file.namelist() if name.startswith("xl/charts/chart")]
+        self.assertGreaterEqual(len(charts), 4)
+
+    def test_a_sector_run_lists_every_trust(self):
+        import openpyxl
+
+        self.done("run", "sector_baseline", "--trust", "all", "--trials", "16", "--out", "r.h5", "--quiet")
+        self.done("report", "r.h5", "--xlsx", "--quick", "--trust", "RF4")
+        book = openpyxl.load_workbook(self.folder / "r.xlsx")
+        rows = self.table(book["Trusts"], "Code")
+        self.assertEqual(len(rows), 131)
+        self.assertEqual({row["Trust"] for row in self.table(book["Odds"], "Trust")}, {"RF4"})
+
+    def test_refusals(self):
+        self.done("run", "baseline", "--trust", "RF4", "--trials", "16", "--out", "r.h5", "--quiet")
+        self.refused("report", "r.h5", "r.h5", "--xlsx", says=["--xlsx", "one"])
+        self.refused("report", "r.h5", "--xlsx", "-o", "r.html", says=["r.html", ".xlsx"])
+        self.refused("report", "r.h5", "--xlsx", "--json", says=["--xlsx", "--json"])
+        self.refused("report", "r.h5", "--xlsx", "-o", "none/r.xlsx", says=["none/r.xlsx"], code=1)
+
+
+if __name__ == "__main__":
+    program.main()
