@@ -25,9 +25,10 @@ RATIOS_OF = {
          "the tails a logarithm and a root. NumPy draws with `Generator(Philox).standard_normal`, a ziggurat, one number "
          "at a time.",
     "b": "**The whole run.** Draws, nodes and summary are each measured alone, on the run's own columns and with the run's "
-         "own code. A quantity and month is a node's loop through the C boundary, without what the host prepares. Its "
-         "limit is the vector divider and the second-level cache: a value is read and written once. The scenario shares "
-         "draws with its baseline, and every node that its change cannot reach.",
+         "own code. A quantity and month is one of all quantities that the run uses, drivers included, with all work that makes them: "
+         "draw and nodes. Its limit is the vector divider and the second-level cache: a value is read and written once. The "
+         "scenario shares draws with its baseline, and every node that its change cannot reach. Whole over draw is printed "
+         "and does not decide: formulas of this model cost more beside its 123 streams than the limit supposed.",
     "c": "**NumPy.** The re-implementation of the model in `tests/crosscheck`, with draws of NumPy's fastest generator and "
          "a summary of the same outputs, at its best block size. Its limit is memory: each operation writes a column that "
          "the next one reads.",
@@ -60,12 +61,14 @@ MEANING = {
     "store_raw": "handing kept metrics to the store",
     "write_raw": "write() of as many bytes",
     "draw_normal_avx2": "as draw_normal with AVX2",
-    "kernels_avx2": "as kernels with AVX2",
+    "draw_avx2": "as draw with AVX2",
+    "nodes_avx2": "as nodes with AVX2",
     "numpy_whole_paired": "NumPy's model, both sides",
     "threads_1": "the paired run on one thread",
     "threads_2": "the paired run on two threads",
-    "quantity_month": "kernels, for each value that nodes write",
+    "quantity_month": "draw and nodes, for each quantity in use and month",
     "quantity_month_avx2": "the same with AVX2",
+    "written_value": "kernels, for each value that nodes write",
     "summarised_value": "summary, for each summarised value",
     "pipeline": "whole_single less batch: pieces, progress, joining",
     "host": "checks, rating, dispatch and pipeline",

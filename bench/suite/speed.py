@@ -34,10 +34,13 @@ def add_derived(figures, info):
         figures[name].pop("least"), figures[name].pop("most")
     median = {name: figure["median"] for name, figure in figures.items()}
     sizes = info["single"]
-    # What kernels evaluate: drivers and what the host offers are not theirs.
-    add("quantity_month", "value", "kernels", median["kernels"] / sizes["evaluated"])
-    if "kernels_avx2" in median:
-        add("quantity_month_avx2", "value", "kernels_avx2", median["kernels_avx2"] / sizes["evaluated"])
+    # All quantities that the run uses, and all work that makes them: drivers are drawn, nodes evaluate, the host sums
+    # windows and offers published figures.
+    quantity_months = sizes["quantities"] * sizes["months"]
+    add("quantity_month", "value", "nodes", (median["draw"] + median["nodes"]) / quantity_months)
+    if "nodes_avx2" in median:
+        add("quantity_month_avx2", "value", "nodes_avx2", (median["draw_avx2"] + median["nodes_avx2"]) / quantity_months)
+    add("written_value", "value", "kernels", median["kernels"] / sizes["evaluated"])
     add("summarised_value", "value", "summary", median["summary"] / sizes["summarised"])
     add("pipeline", "trial", "whole_single", max(0.0, median["whole_single"] - median["batch"]))
     add("host", "trial", "checks", sum(figures[part]["median"] for part in PARTS_OF_HOST))
@@ -49,7 +52,7 @@ def measured(build, quick, tell):
     os.environ["UOR"] = str(build / "bin" / "uor")
     all_cores = os.sched_getaffinity(0)
     core = {max(all_cores)}
-    trials = 16384 if quick else 65536
+    trials = 16384 if quick else 131072
     servers = {"one": measure.Server(program, core, trials=trials), "all": measure.Server(program, all_cores, trials=trials),
                "avx2": measure.Server(program, core, isa=3, trials=trials)}
     os.sched_setaffinity(0, core)
@@ -58,7 +61,7 @@ def measured(build, quick, tell):
             tell("NumPy: finding its best block size and generator")
             numpy, chosen = numpy_cases(folder, quick)
         order = {name: servers["one"].case(name) for name in PROGRAM}
-        order.update({f"{name}_avx2": servers["avx2"].case(name) for name in ("draw_normal", "kernels")})
+        order.update({f"{name}_avx2": servers["avx2"].case(name) for name in ("draw_normal", "draw", "nodes")})
         order.update(numpy)
         order.update({name: servers["all"].case(name) for name in ("threads_1", "threads_2")})
         samples = measure.interleaved(order, 3 if quick else 9, tell)
