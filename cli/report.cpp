@@ -24,7 +24,7 @@ Options report_options() {
   Options options("Options", screen_width);
   add_value(options, "out,o", "FILE", "the file to write (default: the result file's name with .html or .xlsx)");
   add_flag(options, "xlsx", "a workbook instead of a page: all figures as numbers, with charts");
-  add_flag(options, "brief", "the board's pages only");
+  add_flag(options, "brief", "one page of A4 only: odds, and how resources are used");
   add_repeated(options, "trust", "CODE", "show this trust of the run in full; may be given again");
   add_flag(options, "quick", "leave out what the assumptions cost, for which the baseline is run again");
   add_plugin_options(options);

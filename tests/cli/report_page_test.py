@@ -126,10 +126,11 @@ class Test(program.ProgramTest):
         self.assertNotIn("From rating to rating", text)
         self.assertNotIn("<dt>Scenario</dt>", text)
 
-    def test_the_brief_is_the_board_s_part(self):
+    def test_the_brief_has_odds_and_how_resources_are_used(self):
         self.run_it()
         ids = self.page("--brief").ids
         self.assertIn("brief-RF4", ids)
+        self.assertIn("odds-RF4", ids)
         self.assertNotIn("statements-RF4", ids)
 
     def test_several_runs_stand_one_after_the_other(self):

@@ -34,11 +34,15 @@ function makeScalable(place) {
 export class ChartPlace {
   /** `place` is the element; `run` and `trust` (which may be absent) are what it draws. */
   constructor(place, run, trust) {
-    Object.assign(this, { place, run, trust, chart: null, side: 0 });
+    Object.assign(this, { place, run, trust, chart: null });
   }
 
-  draw(side = this.side, width = this.place.clientWidth) {
-    this.side = side;
+  size() {
+    return { width: this.place.clientWidth, height: this.place.clientHeight };
+  }
+
+  /** The size is given, because asking each place for its own would lay the page out again for every chart. */
+  draw(side, { width, height }) {
     const option = kinds[this.place.dataset.chart]({
       run: this.run,
       trust: this.trust,
@@ -49,8 +53,8 @@ export class ChartPlace {
     });
     this.place.closest("figure").hidden = option === null;
     if (option === null || width === 0) return;
-    this.chart ??= echarts.init(this.place, null, { renderer: "svg", width });
-    this.chart.resize({ width });
+    if (this.chart) this.chart.resize({ width, height });
+    else this.chart = echarts.init(this.place, null, { renderer: "svg", width, height });
     this.chart.setOption({ textStyle: text, animation: false, ...option }, true);
     makeScalable(this.place);
   }

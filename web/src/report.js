@@ -1,10 +1,10 @@
 // The report page: draws its charts from the figures that it carries, lets the reader choose a side and sort tables. All
 // figures are in the page's own tables already, so that it says everything without this script too.
 import { ChartPlace } from "./draw.js";
+import { sizeOnPaper } from "./paper.js";
+import { DrawQueue } from "./queue.js";
 import { followSide } from "./sides.js";
 import { makeSortable } from "./sort.js";
-
-const paperWidth = 690; // of A4 without its margins, in CSS pixels
 
 function placesOf(root, run) {
   return [...root.querySelectorAll("[data-chart]")].map((place) => {
@@ -16,12 +16,12 @@ function placesOf(root, run) {
 function start() {
   const runs = JSON.parse(document.getElementById("uor-figures").textContent);
   document.documentElement.classList.add("drawn");
-  const places = [];
+  const queues = [];
   for (const root of document.querySelectorAll("[data-run]")) {
     const run = runs[Number(root.dataset.run)];
-    const own = placesOf(root, run);
-    places.push(...own);
-    followSide(root, run.run.sides.length, (side) => own.forEach((place) => place.draw(side)));
+    const queue = new DrawQueue(placesOf(root, run));
+    queues.push(queue);
+    followSide(root, run.run.sides.length, (side) => queue.draw(side));
   }
   document.querySelectorAll("table[data-sortable]").forEach(makeSortable);
 
@@ -29,10 +29,10 @@ function start() {
   window.addEventListener("resize", () => {
     if (window.innerWidth === width) return;
     width = window.innerWidth;
-    places.forEach((place) => place.draw());
+    queues.forEach((queue) => queue.draw());
   });
-  window.addEventListener("beforeprint", () => places.forEach((place) => place.draw(place.side, Math.min(paperWidth, place.place.clientWidth))));
-  window.addEventListener("afterprint", () => places.forEach((place) => place.draw()));
+  window.addEventListener("beforeprint", () => queues.forEach((queue) => queue.drawNow(sizeOnPaper)));
+  window.addEventListener("afterprint", () => queues.forEach((queue) => queue.draw()));
 }
 
 start();

@@ -1,5 +1,5 @@
 // Where trials (or, of a sector, trusts) go from the baseline's rating to the scenario's.
-import { figure, ratings, small, tooltip } from "../look.js";
+import { ratings, small, tooltip } from "../look.js";
 
 function flows(table, total, show, width) {
   const narrow = width < 560;
@@ -63,5 +63,5 @@ export function fromTo({ trust, side, width }) {
 
 export function sectorFromTo({ run, side, width }) {
   if (side === 0) return null;
-  return flows(run.sector.from_to[side], run.sector.trusts, (trusts) => figure(trusts), width);
+  return flows(run.sector.from_to[side], run.sector.trusts, (trusts) => trusts.toFixed(1), width);
 }

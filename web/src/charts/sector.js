@@ -1,5 +1,5 @@
 // A run of several trusts: how many hold each rating over trials, and what trusts of each type may expect.
-import { categoryAxis, colours, figure, ratings, small, text, tooltip, valueAxis } from "../look.js";
+import { categoryAxis, colours, ratings, small, text, tooltip, valueAxis } from "../look.js";
 
 /** Both ends of a histogram, without the counts that hardly any trial has. */
 function extent(histograms) {
@@ -48,7 +48,7 @@ export function sectorTypes({ run, side, width }) {
     tooltip: { ...tooltip, trigger: "axis", axisPointer: { type: "shadow" }, valueFormatter: (share) => `${(100 * share).toFixed(1)} % of its trusts` },
     grid: { left: 4, right: 16, top: width < 560 ? 56 : 34, bottom: 4, containLabel: true },
     yAxis: { ...categoryAxis, data: order.map((i) => `${types[i]} (${type_trusts[i]})`), axisLabel: { ...small, interval: 0 } },
-    xAxis: { ...valueAxis, max: 1, axisLabel: { ...valueAxis.axisLabel, formatter: (share) => `${figure(100 * share)} %` } },
+    xAxis: { ...valueAxis, max: 1, interval: width < 560 ? 0.5 : 0.2, axisLabel: { ...valueAxis.axisLabel, formatter: (share) => `${Math.round(100 * share)} %` } },
     series: ratings.map((rating, r) => ({
       name: rating.name,
       type: "bar",

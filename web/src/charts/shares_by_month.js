@@ -7,8 +7,8 @@ function panels(width, count) {
   if (count === 1) return [{ left: 48, right: 12, top: 56, bottom: 28 }];
   if (width < 640)
     return [
-      { left: 48, right: 12, top: 84, height: "33%" },
-      { left: 48, right: 12, top: "60%", bottom: 28 },
+      { left: 48, right: 12, top: 78, height: "29%" },
+      { left: 48, right: 12, top: "63%", bottom: 28 },
     ];
   return [
     { left: 48, width: "41%", top: 62, bottom: 28 },
@@ -17,7 +17,8 @@ function panels(width, count) {
 }
 
 function titleOf(name, grid) {
-  return { text: name, left: grid.left, top: typeof grid.top === "number" ? grid.top - 26 : "54%", textStyle: { ...text, fontWeight: 600 } };
+  const most = 44;
+  return { text: name.length > most ? `${name.slice(0, most - 1)}…` : name, left: grid.left, top: typeof grid.top === "number" ? grid.top - 26 : "56%", textStyle: { ...text, fontWeight: 600 } };
 }
 
 function stacked(parts, sides, names, width) {

@@ -45,7 +45,7 @@ std::string from_to_table(const TrustPart& part, std::size_t side) {
 std::string moves_in_words(const TrustPart& part, std::size_t side) {
   const Odds& odds = part.trust.odds[side];
   const auto share = [&](std::uint64_t trials) {
-    return percent(static_cast<double>(trials) / static_cast<double>(part.trust.trials));
+    return trials == 0 ? "none" : percent(static_cast<double>(trials) / static_cast<double>(part.trust.trials));
   };
   return fmt::format(
       "Every trial is run twice with the same luck, once without and once with the scenario: {} of trials "

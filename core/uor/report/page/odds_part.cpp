@@ -11,8 +11,16 @@ namespace uor::report::page {
 
 namespace {
 
+/// Shorter than in a sentence: "<1 %".
+std::string in_figures(double share) {
+  std::string text = percent(share);
+  if (text.starts_with("under ")) text.replace(0, 6, "<");
+  if (text.starts_with("over ")) text.replace(0, 5, ">");
+  return escaped(text);
+}
+
 std::string big_number(const std::string& who, const analyse::Estimate& share) {
-  return fmt::format("<div><dt>{}</dt><dd>{}<small>± {:.1f}</small></dd></div>", escaped(who), percent(share.value),
+  return fmt::format("<div><dt>{}</dt><dd>{}<small>± {:.1f}</small></dd></div>", escaped(who), in_figures(share.value),
                      100 * share.standard_error);
 }
 
@@ -23,8 +31,7 @@ std::string card(const TrustPart& part, std::size_t side, std::size_t grade) {
   html += big_number("Baseline", baseline.rating[grade]);
   if (side > 0) html += big_number("Scenario", scenario.rating[grade]);
   html += "</dl>";
-  if (side > 0)
-    html += fmt::format("<p class=\"change\">Change {} points</p>", points_with_error(scenario.change[grade]));
+  if (side > 0) html += fmt::format("<p class=\"change\">Change {}</p>", points_with_error(scenario.change[grade]));
   return html + "</li>";
 }
 
@@ -85,12 +92,10 @@ std::string odds_part(const TrustPart& part) {
     html += for_side(side, side == part.last_side(),
                      paragraph(headline(part, side), "nhsuk-u-font-weight-bold lede") + cards + "</ul>");
   }
-  return html +
-         paragraph(
-             "Shares of simulated years. The figure after ± is the standard error of the simulation, in "
-             "percentage points; it says how sure the arithmetic is, not how sure the model is.",
-             "note") +
-         odds_table(part);
+  return html + paragraph(
+                    "Shares of simulated years. The figure after ± is the standard error of the simulation, in "
+                    "percentage points; it says how sure the arithmetic is, not how sure the model is.",
+                    "note");
 }
 
 }  // namespace uor::report::page

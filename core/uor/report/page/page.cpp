@@ -52,6 +52,14 @@ std::string chooser(const Figures& run, std::size_t number) {
       number, options);
 }
 
+std::string short_provenance(const Figures& run) {
+  const Origin& origin = run.origin;
+  return fmt::format(
+      "From {}, written by uor {} (commit {}) on {}. {}. The full report has method, sources and what was assumed.",
+      origin.file, origin.version, origin.commit, origin.finished.substr(0, origin.finished.find('T')),
+      origin.policy_title);
+}
+
 std::string lede(const Figures& run) {
   const Origin& origin = run.origin;
   return fmt::format("{} months from April, rated in month {} ({}). {} simulated years a trust, seed {}.",
@@ -60,13 +68,15 @@ std::string lede(const Figures& run) {
                      origin.seed);
 }
 
-std::string standing_callout(const TrustFigures& trust) {
+std::string standing_callout(const TrustFigures& trust, const std::string& suffix, bool brief) {
   if (static_cast<std::size_t>(trust.metrics_reported) >= trust.metrics_of_framework) return "";
+  const std::string link =
+      brief ? "" : fmt::format(" See <a href=\"#assumed-{}{}\">what was assumed</a>.", escaped(trust.code), suffix);
   return fmt::format(
-      "<div class=\"nhsuk-inset-text\"><p><strong>Illustrative.</strong> {} of {} metrics are reported by "
-      "this trust; the others are drawn from national figures. See <a href=\"#assumed-{}\">what was "
-      "assumed</a>.</p></div>\n",
-      trust.metrics_reported, trust.metrics_of_framework, escaped(trust.code));
+      "<div class=\"nhsuk-inset-text\"><p><strong>Illustrative.</strong> {} of {} metrics are reported by this trust; "
+      "the "
+      "others are drawn from national figures.{}</p></div>\n",
+      trust.metrics_reported, trust.metrics_of_framework, link);
 }
 
 /// Ids must differ between runs and trusts of one page.
@@ -90,11 +100,10 @@ class Sections {
 };
 
 void add_board_pages(Sections& sections, const TrustPart& part) {
-  sections.add("odds", "How likely is each rating?", odds_part(part));
-  sections.add("brief", "How resources are used", brief_part(part));
-  sections.add("movers", "What moves", movers_part(part));
   sections.add("months", "Rating odds by month", months_part(part));
   sections.add("from-to", "From rating to rating", from_to_part(part));
+  sections.add("brief", "How resources are used", brief_part(part));
+  sections.add("movers", "What moves", movers_part(part));
 }
 
 void add_figures(Sections& sections, const TrustPart& part) {
@@ -114,15 +123,20 @@ void add_figures(Sections& sections, const TrustPart& part) {
 std::string trust_html(const Figures& run, const Rules& rules, std::size_t trust, const std::string& suffix,
                        const Request& request) {
   const TrustPart part{run, run.trusts[trust], rules};
-  Sections sections("-" + part.trust.code + suffix);
-  add_board_pages(sections, part);
-  if (!request.brief) add_figures(sections, part);
-  sections.add("assumed", "What was assumed, and what that costs", assumptions_part(part));
+  Sections first("-" + part.trust.code + suffix), sections("-" + part.trust.code + suffix);
+  first.add("odds", "How likely is each rating?", odds_part(part) + (request.brief ? "" : odds_table(part)));
+  if (request.brief) {
+    sections.add("brief", "How resources are used", brief_part(part));
+  } else {
+    add_board_pages(sections, part);
+    add_figures(sections, part);
+    sections.add("assumed", "What was assumed, and what that costs", assumptions_part(part));
+  }
   std::string html = fmt::format(
       "<article data-trust=\"{}\" aria-label=\"{}\">\n<h2 class=\"trust\">{} <span "
       "class=\"nhsuk-u-visually-hidden\">- </span>{}</h2>\n",
       trust, escaped(part.trust.name), escaped(part.trust.name), escaped(part.trust.code));
-  html += standing_callout(part.trust);
+  html += standing_callout(part.trust, suffix, request.brief) + first.html();
   if (!request.brief) html += sections.contents();
   return html + sections.html() + "</article>\n";
 }
@@ -135,13 +149,17 @@ std::string run_html(const Figures& run, const Rules& rules, std::size_t number,
   html += chooser(run, number);
   Sections sections(suffix);
   sections.add("sector", "How many trusts hold each rating?", sector_part(run));
-  sections.add("trusts", "Trust by trust", trusts_part(run));
+  if (!request.brief) sections.add("trusts", "Trust by trust", trusts_part(run));
   html += sections.html();
   for (std::size_t trust = 0; trust < run.trusts.size(); ++trust)
     html += trust_html(run, rules, trust, suffix, request);
   Sections last(suffix);
-  last.add("method", "Method and sources", method_part(run));
-  last.add("provenance", "Provenance", provenance_part(run));
+  if (request.brief) {
+    html += paragraph(short_provenance(run), "note");
+  } else {
+    last.add("method", "Method and sources", method_part(run));
+    last.add("provenance", "Provenance", provenance_part(run));
+  }
   return html + last.html() + "</div>\n";
 }
 

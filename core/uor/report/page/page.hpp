@@ -14,7 +14,7 @@ struct Assets {
   std::string script, styles, notices;
 };
 
-/// One section a run. With `brief` only the board's pages: odds, brief, what moves, odds by month.
+/// One part a run. With `brief` only one page of A4 a trust: odds, and how resources are used.
 struct Request {
   bool brief = false;
 };

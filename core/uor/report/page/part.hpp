@@ -22,10 +22,10 @@ struct TrustPart {
 };
 
 // What a board reads.
-std::string odds_part(const TrustPart& part);
+std::string odds_part(const TrustPart& part);  // headline and four big numbers, by side
 std::string brief_part(const TrustPart& part);
 std::string movers_part(const TrustPart& part);
-std::string odds_table(const TrustPart& part);
+std::string odds_table(const TrustPart& part);  // every side
 
 // What stands behind it.
 std::string months_part(const TrustPart& part);

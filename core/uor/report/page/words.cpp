@@ -72,11 +72,11 @@ std::string with_unit(double value, const std::string& unit) {
   const std::string bare = digits.substr(sign.size());
   if (unit == "GBP") return sign + "£" + bare;
   if (unit == "GBP m") return sign + "£" + bare + "m";
-  if (unit == "GBP thousand") return sign + "£" + bare + " thousand";
-  if (unit == "GBP per occupied m2") return sign + "£" + bare + " per m²";
+  if (unit == "GBP thousand") return sign + "£" + bare + "\u00a0thousand";
+  if (unit == "GBP per occupied m2") return sign + "£" + bare + " per\u00a0m²";
   if (unit == "ratio") return digits;
   if (unit == "score") return digits;
-  return digits + " " + unit_name(unit);
+  return digits + "\u00a0" + unit_name(unit);
 }
 
 std::string signed_with_unit(double value, const std::string& unit) {
@@ -86,9 +86,9 @@ std::string signed_with_unit(double value, const std::string& unit) {
 std::string percent(double share) {
   if (!std::isfinite(share)) return "not known";
   const double value = 100 * share;
-  if (value > 0 && value < 0.95) return "under 1 %";
-  if (value < 100 && value > 99.05) return "over 99 %";
-  return fmt::format("{:.0f} %", value);
+  if (value > 0 && value < 0.95) return "under 1\u00a0%";
+  if (value < 100 && value > 99.05) return "over 99\u00a0%";
+  return fmt::format("{:.0f}\u00a0%", value);
 }
 
 std::string percent_with_error(const analyse::Estimate& share) {

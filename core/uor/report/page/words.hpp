@@ -23,8 +23,8 @@ std::string signed_with_unit(double value, const std::string& unit);
 /// The unit beside a column of figures: "£m" for "GBP m", "£" for "GBP", "%" for "percent".
 std::string unit_name(const std::string& unit);
 
-/// A share of trials in per cent: "43 %"; "under 1 %" and "over 99 %" near the ends, "0 %" and "100 %" only when it is
-/// so.
+/// A share of trials in per cent, with a space that does not break: "43 %"; "under 1 %" and "over 99 %" near the ends,
+/// "0 %" and "100 %" only when it is so.
 std::string percent(double share);
 
 /// "43.1 % ± 0.3": a share with its standard error, to the tenth.

@@ -1,0 +1,61 @@
+#!/usr/bin/python3
+"""The pages that are tested, and what they must say, read from the result files with h5py.
+
+    make_pages.py UOR FOLDER
+"""
+import json
+import pathlib
+import shutil
+import subprocess
+import sys
+
+import h5py
+import numpy as np
+
+RATINGS = ("inadequate", "requires_improvement", "good", "outstanding")
+SEVERAL = ("RF4", "R1F", "RGT", "RJ1", "RTH", "RYJ", "RWA")
+
+
+def odds_of(path):
+    """By scenario: share of trials of each rating and the paired change of it, in per cent, of the first trust."""
+    with h5py.File(path) as file:
+        final = file["rating_final"][:, 0]
+        titles = [title.decode() for title in file["scenario_title"][:]]
+    sides = []
+    for side, title in enumerate(titles):
+        held = [(final[side] == grade) for grade in range(1, 5)]
+        before = [(final[0] == grade) for grade in range(1, 5)]
+        sides.append({"title": title, "percent": [100 * float(h.mean()) for h in held],
+                      "error": [100 * float(np.sqrt(h.mean() * (1 - h.mean()) / len(h))) for h in held],
+                      "change": [100 * float(h.mean() - b.mean()) for h, b in zip(held, before)]})
+    return sides
+
+
+def trusts_of(path):
+    """Of the last scenario, by trust: percent of trials rated inadequate."""
+    with h5py.File(path) as file:
+        codes = [code.decode() for code in file["trust"][:]]
+        return dict(zip(codes, (100 * (file["rating_final"][-1] == 1).mean(axis=1)).tolist()))
+
+
+def main(uor, folder):
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+
+    def done(*words):
+        subprocess.run([uor, *words], cwd=folder, check=True, stdout=subprocess.DEVNULL)
+
+    several = [word for code in SEVERAL for word in ("--trust", code)]
+    done("run", "cip_slippage", "--trust", "RF4", "--trials", "1024", "--out", "trust.h5", "--quiet")
+    done("run", "baseline", "--trust", "R1F", "--trials", "256", "--out", "alone.h5", "--quiet")
+    done("run", "sector_slippage", *several, "--trials", "256", "--out", "sector.h5", "--quiet")
+    done("report", "trust.h5")
+    done("report", "trust.h5", "--brief", "-o", "brief.html")
+    done("report", "alone.h5", "--quick")
+    done("report", "sector.h5", "--quick")
+    expected = {"odds": odds_of(folder / "trust.h5"), "trusts": trusts_of(folder / "sector.h5"), "ratings": RATINGS}
+    (folder / "expected.json").write_text(json.dumps(expected))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], pathlib.Path(sys.argv[2]))
