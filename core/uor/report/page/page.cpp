@@ -82,7 +82,7 @@ std::string standing_callout(const TrustFigures& trust, const std::string& suffi
 /// Ids must differ between runs and trusts of one page.
 class Sections {
  public:
-  Sections(std::string suffix) : suffix_(std::move(suffix)) {}
+  explicit Sections(std::string suffix) : suffix_(std::move(suffix)) {}
 
   void add(const std::string& id, const std::string& heading, const std::string& content) {
     if (content.empty()) return;
