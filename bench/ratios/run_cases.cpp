@@ -12,7 +12,8 @@ namespace {
 
 run::Inputs inputs_of(const cli::Words& words) {
   const cli::Usage usage = {"run", "", "", {}, 1, 1};
-  return cli::run_inputs(*cli::Arguments::parse(usage, cli::run_options(), words));
+  const cli::Arguments arguments = *cli::Arguments::parse(usage, cli::run_options(), words);
+  return cli::run_inputs(arguments, arguments.positional()[0], arguments.texts("trust"));
 }
 
 Measured whole(const std::string& name, run::Inputs inputs, std::uint64_t trials, int threads, double (*clock)()) {
