@@ -40,6 +40,8 @@ void print_scenario(const scenario::Scenario& scenario) {
   fmt::print("{} months, {} trials, seed {}, policy {}\n", scenario.run.months, grouped(scenario.run.trials),
              scenario.run.seed, scenario.run.policy);
   if (!scenario.run.publication_lag) fmt::print("Publication lag is off: every metric as if known at once.\n");
+  if (scenario.run.benchmarks == scenario::Benchmarks::moving)
+    fmt::print("Benchmarks move: trusts are compared with each other in every trial.\n");
   if (!scenario.run.common_factors) fmt::print("Common factors are off: trusts as if independent.\n");
   if (scenario.variants.empty()) fmt::print("No changes: the baseline only.\n");
   for (const scenario::Variant& variant : scenario.variants) {
@@ -54,9 +56,11 @@ void print_scenario(const scenario::Scenario& scenario) {
 /// The engine's constructor finds drivers that do not exist, values out of range and the like.
 void check_scenario(const Arguments& arguments, const std::string& path) {
   scenario::Scenario scenario = read_scenario(path);
-  const Words named = arguments.has("trust") ? Words{arguments.text("trust")} : scenario.run.trusts;
+  Words named = arguments.has("trust") ? Words{arguments.text("trust")} : scenario.run.trusts;
+  const bool moving = scenario.run.benchmarks == scenario::Benchmarks::moving;
+  if (named.empty() && moving) named = {"all"};
   std::vector<trust::Trust> trusts = named.empty() ? any_trust() : find_trusts(named, path);
-  trusts.resize(1);
+  if (!moving) trusts.resize(1);
   const run::Engine engine(assemble(arguments, scenario, std::move(trusts)));
   print_scenario(scenario);
   for (const std::string& note : engine.header().notes) print(wrap("Note: ", note, 2));

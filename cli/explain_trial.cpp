@@ -43,6 +43,15 @@ std::uint64_t trial_of(const Arguments& arguments, const store::Result& result) 
       fmt::format("trial {} is not in '{}', which has trials 0 to {}", *trial, result.path, result.header.trials - 1));
 }
 
+void refuse_moving(const store::Result& result) {
+  if (!result.header.moving_benchmarks) return;
+  throw Error(
+      fmt::format("'{}' was run with moving benchmarks: what a trust is compared with in a trial comes from all of its "
+                  "{} trusts, so that no trial of one trust can be derived alone. Run the scenario with --benchmarks "
+                  "fixed to explain a trial, or keep what is asked for with --keep all",
+                  result.path, result.header.trusts.size()));
+}
+
 void check_same(const run::Inputs& inputs, const store::Result& result, bool force) {
   const std::vector<std::string> found = differences(inputs, result.header);
   if (found.empty()) return;
@@ -73,6 +82,7 @@ bool names_a_result(const std::string& given) {
 
 int explain_trial(const Arguments& arguments) {
   const store::Result result = store::read_result(arguments.positional()[0]);
+  refuse_moving(result);
   TrialChoice choice;
   choice.trust = trust_of(arguments, result);
   choice.side = place_of("scenario", arguments.text("scenario", "baseline"), result.header.sides, result.path);

@@ -34,8 +34,12 @@ Interrupts::~Interrupts() {
 
 bool Interrupts::seen() { return interrupted != 0; }
 
-void InterruptibleSink::block(const run::Block& block) {
+void InterruptibleSink::stop_if_interrupted() {
   if (Interrupts::seen()) throw Error("interrupted; no result file was written", Fault::run);
+}
+
+void InterruptibleSink::block(const run::Block& block) {
+  stop_if_interrupted();
   target_->block(block);
 }
 

@@ -18,13 +18,16 @@ class Interrupts {
   static bool seen();
 };
 
-/// Passes a run on to another sink, and throws Error (Fault::run) at the next block after SIGINT or SIGTERM.
+/// Passes a run on to another sink, and throws Error (Fault::run) at the next block after SIGINT or SIGTERM, or when it
+/// is asked (a run with moving benchmarks hands over its blocks at the end).
 class InterruptibleSink : public run::Sink {
  public:
   explicit InterruptibleSink(run::Sink& target) : target_(&target) {}
 
   void begin(const run::Header& header) override { target_->begin(header); }
   void block(const run::Block& block) override;
+  /// Throws as block() does.
+  static void stop_if_interrupted();
   void summary(const run::Summary& summary) override { target_->summary(summary); }
   void sector(const run::Sector& sector) override { target_->sector(sector); }
   void end(double seconds) override { target_->end(seconds); }

@@ -53,6 +53,8 @@ scenario::Scenario scenario_of(const store::Result& result) {
   scenario.run.assessment_month = result.header.assessment_month;
   scenario.run.trials = result.header.trials;
   scenario.run.seed = result.header.seed;
+  scenario.run.benchmarks =
+      result.header.moving_benchmarks ? scenario::Benchmarks::moving : scenario::Benchmarks::fixed;
   return scenario;
 }
 

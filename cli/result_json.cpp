@@ -129,6 +129,7 @@ Json json_of_run(const run::Header& header, const std::vector<run::Summary>& sum
               {"assessment_month", header.assessment_month},
               {"trials", header.trials},
               {"seed", header.seed},
+              {"benchmarks", header.moving_benchmarks ? "moving" : "fixed"},
               {"seconds", performance.seconds},
               {"trials_per_second", performance.seconds > 0 ? trials / performance.seconds : 0.0},
               {"threads", performance.threads},

@@ -23,6 +23,8 @@ Options run_options() {
   add_value(options, "threads", "T", "threads (default: all cores); results do not depend on it");
   add_value(options, "batch", "N", "trials a batch (default 256); results do not depend on it");
   add_repeated(options, "set", "DRIVER=VALUE", "set a driver, =+x adds to it, =*x multiplies it; may be given again");
+  add_value(options, "benchmarks", "fixed|moving",
+            "moving: several trusts, each compared with all in every trial (default: the scenario's)");
   add_value(options, "policy", "NAME|FILE", "the framework's numbers (default: the scenario's)");
   add_value(options, "out", "FILE", "result file (default: runs/SCENARIO-TRUST.h5)");
   add_value(options, "watch", "FOLDER", "serve workbooks that are dropped into this folder, until Ctrl-C");
@@ -62,6 +64,11 @@ scenario::Scenario scenario_of(const Arguments& arguments, const std::string& na
   if (const auto seed = arguments.whole_number("seed", 0, any)) scenario.run.seed = *seed;
   if (const auto months = arguments.whole_number("months", 1, scenario::max_months))
     scenario.run.months = static_cast<int>(*months);
+  if (arguments.has("benchmarks")) {
+    const std::string text = arguments.text("benchmarks");
+    scenario.run.benchmarks_where = {"--benchmarks " + text};
+    scenario.run.benchmarks = scenario::read_benchmarks(text, scenario.run.benchmarks_where);
+  }
   for (const std::string& option : arguments.texts("set")) scenario::apply_set_option(scenario, option);
   return scenario;
 }

@@ -91,15 +91,14 @@ scenario::Scenario baseline_scenario() {
 
 namespace {
 
-/// The medians of each trust's ten nearest peers in the sector.
-std::vector<std::map<std::string, double>> medians_of_peers(const std::vector<trust::Trust>& trusts,
-                                                            const trust::Fields& fields) {
+/// Each trust's ten nearest peers in the sector, and their medians.
+void add_peers(run::Inputs& inputs, const trust::Fields& fields) {
   const std::vector<trust::Trust> sector = trust::sector_trusts(data_folder().string(), fields);
   const auto weights = trust::read_peer_weights((data_folder() / "peer_weights.csv").string(), fields);
-  std::vector<std::map<std::string, double>> medians;
-  for (const trust::Trust& trust : trusts)
-    medians.push_back(trust::peer_medians(trust::nearest_peers(trust, sector, weights), sector));
-  return medians;
+  for (const trust::Trust& trust : inputs.trusts) {
+    inputs.peers.push_back(trust::nearest_peers(trust, sector, weights));
+    inputs.peer_medians.push_back(trust::peer_medians(inputs.peers.back(), sector));
+  }
 }
 
 }  // namespace
@@ -115,7 +114,7 @@ run::Inputs assemble(const Arguments& arguments, scenario::Scenario scenario, st
   inputs.trusts = std::move(trusts);
   const trust::Fields fields = trust_fields();
   inputs.fields = fields.all();
-  inputs.peer_medians = medians_of_peers(inputs.trusts, fields);
+  add_peers(inputs, fields);
   inputs.version = release_version();
   inputs.commit = release_commit();
   return inputs;

@@ -13,7 +13,10 @@ Outcome simulate(run::Engine& engine, const std::string& out, ProgressStyle styl
   ProgressLine progress(style);
   const auto start = std::chrono::steady_clock::now();
   Outcome outcome;
-  outcome.summaries = engine.run(sink, [&](const run::Progress& state) { progress.show(state); });
+  outcome.summaries = engine.run(sink, [&](const run::Progress& state) {
+    InterruptibleSink::stop_if_interrupted();
+    progress.show(state);
+  });
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
   outcome.performance = {took.count(), engine.threads_used()};
   return outcome;

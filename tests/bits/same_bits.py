@@ -112,6 +112,17 @@ def alone_and_in_sector(uor, folder):
     print(f"{compared} datasets, same bits")
 
 
+def moving(uor, folder):
+    """Benchmarks that are made from the trusts of the run, by 1 and 3 threads and in batches of any size."""
+    others = [word for code in ("R1F", "R0A", "RTH") for word in ("--trust", code)]
+    for name, options in (("1", ("--threads", "1")), ("3", ("--threads", "3")), ("64", ("--batch", "64")),
+                          ("4096", ("--batch", "4096"))):
+        run(uor, f"{folder}/{name}.h5", *others, "--benchmarks", "moving", *options, trials=523,
+            keep="ratings,scores,metrics", scenario="sector_slippage")
+    for name in ("3", "64", "4096"):
+        compare(f"{folder}/1.h5", f"{folder}/{name}.h5")
+
+
 def instruction_sets(uor, folder):
     for level in ("2", "3", "4"):
         run(uor, f"{folder}/{level}.h5", env={"UOR_ISA": level})
@@ -135,5 +146,5 @@ def compilers(uor, other, folder):
 if __name__ == "__main__":
     case, *programs = sys.argv[1:]
     with tempfile.TemporaryDirectory() as work:
-        {"threads": threads, "batches": batches, "prefix": prefix, "alone_and_in_sector": alone_and_in_sector,
+        {"threads": threads, "batches": batches, "prefix": prefix, "alone_and_in_sector": alone_and_in_sector, "moving": moving,
          "instruction_sets": instruction_sets, "restart": restart, "compilers": compilers}[case](*programs, work)

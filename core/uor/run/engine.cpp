@@ -14,6 +14,7 @@
 
 #include "core/uor/run/driver_source.hpp"
 #include "core/uor/run/header.hpp"
+#include "core/uor/run/moving.hpp"
 #include "core/uor/run/parameters.hpp"
 #include "core/uor/run/sector.hpp"
 #include "core/uor/run/simulator.hpp"
@@ -74,6 +75,7 @@ struct Engine::State {
 
   explicit State(Inputs given) : inputs(std::move(given)) {
     inputs.batch_trials = rounded_batch(inputs.batch_trials);
+    if (moving()) inputs.batch_trials = std::min(inputs.batch_trials, leaf_trials);
     check_settings();
     plan = make_plan(inputs);
     for (const trust::Trust& trust : inputs.trusts) {
@@ -84,12 +86,20 @@ struct Engine::State {
     header = make_header(inputs, plan, sources);
   }
 
+  bool moving() const { return inputs.scenario.run.benchmarks == scenario::Benchmarks::moving; }
+
   void check_settings() const {
     if (inputs.trusts.empty()) throw Error("no trust to run; give --trust CODE, a trust file or 'all'");
     if (inputs.scenario.run.trials == 0) throw Error("trials must be at least 1, is 0");
     std::set<std::string> codes;
     for (const trust::Trust& trust : inputs.trusts) {
       if (!codes.insert(trust.code).second) throw Error("trust '" + trust.code + "' is asked for twice; name it once");
+    }
+    if (moving() && inputs.trusts.size() == 1) {
+      throw Error(inputs.scenario.run.benchmarks_where,
+                  fmt::format("moving benchmarks are made from the trusts of the run, and this one has {} alone; run "
+                              "--trust all or several trusts, or leave benchmarks fixed",
+                              inputs.trusts[0].code));
     }
     const int struck = inputs.scenario.run.assessment_month.value_or(inputs.scenario.run.months);
     if (struck < 1 || struck > inputs.scenario.run.months) {
@@ -115,6 +125,12 @@ struct Engine::State {
       plan.kept_drivers.push_back(driver);
       plan.kept_driver_monthly.push_back(monthly);
     }
+  }
+
+  std::vector<TrustContext> contexts() {
+    std::vector<TrustContext> all;
+    for (std::size_t index = 0; index < inputs.trusts.size(); ++index) all.push_back(context_of(index));
+    return all;
   }
 
   TrustContext context_of(std::size_t index) {
@@ -287,7 +303,7 @@ std::vector<Summary> Engine::run(Sink& sink, const std::function<void(const Prog
   }
   sink.begin(state.header);
   Simulator pilot(state.plan, state.inputs);
-  for (std::size_t index = 0; index < state.inputs.trusts.size(); ++index) {
+  for (std::size_t index = 0; index < state.inputs.trusts.size() && !state.plan.moving; ++index) {
     TrustContext trust = state.context_of(index);
     pilot.bind(trust);
     trust.scales = pilot.pilot(std::min<std::uint64_t>(leaf_trials, state.inputs.scenario.run.trials));
@@ -295,14 +311,21 @@ std::vector<Summary> Engine::run(Sink& sink, const std::function<void(const Prog
     arena.execute([&] { summaries.push_back(run.run(static_cast<std::size_t>(4 * threads))); });
     sink.summary(summaries.back());
   }
-  if (tally) sink.sector(state.sector.emplace(make_sector(state.header, summaries, tally->histograms())));
   state.threads_used = static_cast<int>(workers.size());
+  if (state.plan.moving) {
+    MovingRun run(state.plan, state.inputs, state.contexts(), sink, *tally,
+                  [&](std::uint64_t trials) { reporter.add(trials); });
+    arena.execute([&] { summaries = run.run(); });
+    state.threads_used = run.threads_used();
+  }
+  if (tally) sink.sector(state.sector.emplace(make_sector(state.header, summaries, tally->histograms())));
   sink.end(reporter.seconds());
   return summaries;
 }
 
 Block Engine::block_of(std::size_t index, std::uint64_t first, std::size_t count) {
   State& state = *state_;
+  if (state.plan.moving) throw Error("a trial of one trust alone cannot be told where benchmarks move with all trusts");
   TrustContext trust = state.context_of(index);
   trust.scales.resize(state.plan.summarised.size() * static_cast<std::size_t>(state.plan.months));
   Simulator simulator(state.plan, state.inputs);

@@ -26,6 +26,7 @@ struct Inputs {
   std::shared_ptr<const host::Catalogue> catalogue;
   std::vector<trust::Field> fields;
   std::vector<std::map<std::string, double>> peer_medians;  // by metric, one map a trust; empty: the policy's serve
+  std::vector<std::vector<std::string>> peers;              // codes of each trust's peers, for moving benchmarks
   Keep keep;
   int threads = 0;                 // 0: all cores
   std::size_t batch_trials = 256;  // rounded up to a multiple of 8

@@ -9,6 +9,7 @@
 
 #include "core/uor/base/sha256.hpp"
 #include "core/uor/run/driver_source.hpp"
+#include "core/uor/run/moving.hpp"
 
 namespace uor::run {
 namespace {
@@ -144,6 +145,11 @@ Header make_header(const Inputs& inputs, const Plan& plan, const std::vector<std
   header.notes = timing_notes(inputs, plan);
   if (!inputs.scenario.run.common_factors) {
     header.notes.push_back("common factors are off: every trust has luck of its own, as if trusts were independent");
+  }
+  header.moving_benchmarks = plan.moving.has_value();
+  if (header.moving_benchmarks) {
+    const std::vector<std::string> notes = moving_notes(inputs);
+    header.notes.insert(header.notes.end(), notes.begin(), notes.end());
   }
   if (const policy::Agreement& agreed = inputs.policy.rating.agreed; !agreed.always_as_proposed()) {
     header.notes.push_back(

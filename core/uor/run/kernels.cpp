@@ -190,13 +190,25 @@ std::size_t at_least(const double* x, std::size_t count, double threshold) {
   return found;
 }
 
+void sort(double* tile, const Exchange* exchanges, std::size_t exchange_count) {
+  for (std::size_t i = 0; i < exchange_count; ++i) {
+    double* low = tile + exchanges[i].low * tile_trials;
+    double* high = tile + exchanges[i].high * tile_trials;
+    for (std::size_t t = 0; t < tile_trials; t += pack_size) {
+      const Pack a = load(low + t), b = load(high + t);
+      store(b < a ? b : a, low + t);
+      store(b < a ? a : b, high + t);
+    }
+  }
+}
+
 }  // namespace
 
 #define UOR_RUN_NAME_OF(level) kernels_v##level
 #define UOR_RUN_NAME(level) UOR_RUN_NAME_OF(level)
 
 extern const Kernels UOR_RUN_NAME(UOR_LEVEL);
-const Kernels UOR_RUN_NAME(UOR_LEVEL) = {UOR_LEVEL, describe, compare, count,  add,
-                                         combine,   publish,  index,   inside, at_least};
+const Kernels UOR_RUN_NAME(UOR_LEVEL) = {UOR_LEVEL, describe, compare, count,    add, combine,
+                                         publish,   index,    inside,  at_least, sort};
 
 }  // namespace uor::run

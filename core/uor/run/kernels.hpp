@@ -33,6 +33,12 @@ struct Publication {
   double fresh;                           // weight of the own one
 };
 
+/// One comparison of a sorting network: rows of a tile whose values change places where row `low` has the larger one.
+struct Exchange {
+  std::uint32_t low, high;
+};
+inline constexpr std::size_t tile_trials = 16;  // of a row; so the figures of all trusts stay in the first-level cache
+
 struct Kernels {
   int level;  // 2, 3, 4: x86-64-v2, v3, v4
   /// Adds x - center and its square to the lanes, says the extremes of x, and writes the bin of y = (x - center) *
@@ -58,6 +64,8 @@ struct Kernels {
   bool (*inside)(const double* x, std::size_t count, double low, double high);
   /// How many x are at least `threshold`. [count]
   std::size_t (*at_least)(const double* x, std::size_t count, double threshold);
+  /// Does `exchange_count` exchanges, in order, in each of the tile_trials columns of tile[row][trial].
+  void (*sort)(double* tile, const Exchange* exchanges, std::size_t exchange_count);
 };
 
 /// Those of the level that isa_level.hpp wants.

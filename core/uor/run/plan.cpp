@@ -140,19 +140,20 @@ void plan_rating(Plan& plan, const policy::Policy& policy) {
   plan_limiters(plan, rating);
 }
 
-void plan_published(Plan& plan, const policy::Policy& policy) {
+void plan_published(Plan& plan, const policy::Policy& policy, bool moving) {
   for (const policy::Metric& metric : policy.metrics) {
     PublishedMetric planned{};
+    const std::array<const char*, 4> statistics = {"lower", "median", "upper", "peer"};
+    for (std::size_t i = 0; i < statistics.size(); ++i) {
+      planned.benchmark[i] = if_used(plan, "benchmark." + metric.id + "." + statistics[i]);
+      if (moving && planned.benchmark[i] != npos) use(plan, "published." + metric.id, "the moving benchmarks");
+    }
     planned.metric = use(plan, "metric." + metric.id, "the policy's metric '" + metric.id + "'");
     plan.metrics.push_back(planned.metric);
     planned.published = if_used(plan, "published." + metric.id);
     planned.year_ago = if_used(plan, "published_year_ago." + metric.id);
     planned.year_ago_fact = year_ago_fact(plan, metric.id);
-    const std::array<const char*, 4> statistics = {"lower", "median", "upper", "peer"};
     planned.statistic = {metric.lower, metric.median, metric.upper};
-    for (std::size_t i = 0; i < statistics.size(); ++i) {
-      planned.benchmark[i] = if_used(plan, "benchmark." + metric.id + "." + statistics[i]);
-    }
     planned.lag_months = plan.publication_lag ? metric.lag_months : 0;
     planned.money = metric.money;
     const int back = planned.lag_months + (planned.year_ago == npos ? 0 : 12);
@@ -191,7 +192,14 @@ void watch(Plan& plan, const std::vector<std::string>& ids) {
   }
 }
 
-void list_columns(Plan& plan, const Keep& keep) {
+/// What the host makes anew in each trial where benchmarks move.
+bool is_compared(const Plan& plan, std::size_t quantity) {
+  const Quantity& offered = plan.wiring.quantities[quantity];
+  return offered.plugin == "host" && plan.used[quantity] &&
+         (offered.id.starts_with("published") || offered.id.starts_with("benchmark."));
+}
+
+void list_columns(Plan& plan, const Keep& keep, bool moving) {
   const std::vector<Quantity>& quantities = plan.wiring.quantities;
   plan.summarised = plan.metrics;
   plan.summarised.insert(plan.summarised.end(), plan.scores.begin(), plan.scores.end());
@@ -201,7 +209,8 @@ void list_columns(Plan& plan, const Keep& keep) {
     const bool produced = quantities[q].plugin != "host" && kind != Kind::driver;
     if (produced) plan.used[q] = true;
     if (produced && quantities[q].summarise && !listed) plan.summarised.push_back(q);
-    if (keep.quantities && produced && !listed) plan.kept_quantities.push_back(q);
+    const bool shown = (produced && !listed) || (moving && is_compared(plan, q));
+    if (keep.quantities && shown) plan.kept_quantities.push_back(q);
   }
   watch(plan, keep.watched);
   for (std::size_t q = 0; q < quantities.size(); ++q) {
@@ -250,6 +259,8 @@ Plan make_plan(const Inputs& inputs) {
   plan.cost_index = use(plan, inputs.policy.cost_index, "the policy's cost_index");
   plan.sides = make_sides(inputs, plan.wiring, plan.cost_index, uprated_quantities(plan.wiring, inputs.policy),
                           plan.scheme_varies);
+  const bool moving = inputs.scenario.run.benchmarks == scenario::Benchmarks::moving;
+  if (moving) spread_benchmarks(plan);
 
   NodePlanner planner(plan);
   plan.anchors = planner.plan_nodes(plan.wiring.anchors);
@@ -261,10 +272,11 @@ Plan make_plan(const Inputs& inputs) {
   }
   plan.only_anchored = only_anchored(plan);
   plan_rating(plan, inputs.policy);
-  plan_published(plan, inputs.policy);
+  plan_published(plan, inputs.policy, moving);
   use_ratio_bases(plan, inputs.policy);
-  list_columns(plan, inputs.keep);
+  list_columns(plan, inputs.keep, moving);
   for (int& depth : plan.depth) depth = std::min(depth, plan.months);
+  if (moving) plan.moving = plan_moving(plan);
   return plan;
 }
 

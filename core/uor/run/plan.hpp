@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <deque>
 #include <map>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "core/uor/graph/wiring.hpp"
 #include "core/uor/policy/policy.hpp"
 #include "core/uor/rate/rating.hpp"
+#include "core/uor/run/moving_plan.hpp"
 #include "core/uor/run/result.hpp"
 #include "core/uor/scenario/scenario.hpp"
 
@@ -100,6 +102,7 @@ struct Plan {
   std::size_t cost_index = npos;
   double fresh_credibility = 0;
   bool publication_lag = true;
+  std::optional<MovingPlan> moving;  // null: benchmarks are constants
 
   std::array<std::size_t, 5> scores{};  // quantities of the KLOE scores
   std::size_t judgement = npos;

@@ -54,6 +54,7 @@ struct Header {
   int assessment_month = 0;
   std::uint64_t trials = 0;
   std::uint64_t seed = 0;
+  bool moving_benchmarks = false;  // benchmarks are those of the run's trusts, not the policy's
   Keep keep;
   std::vector<std::string> kloes;
   std::vector<Quantity> summarised;  // metrics first in framework order, then KLOE scores, then others

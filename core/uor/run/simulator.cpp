@@ -7,6 +7,7 @@
 
 #include "core/uor/host/verify.hpp"
 #include "core/uor/run/calendar.hpp"
+#include "core/uor/run/moving_benchmarks.hpp"
 
 namespace uor::run {
 
@@ -26,6 +27,7 @@ Simulator::Simulator(const Plan& plan, const Inputs& inputs)
 void Simulator::bind(const TrustContext& trust) {
   trust_ = &trust;
   work_.bind(*trust.source, trust.code, trust.peers);
+  work_.compare_with(nullptr, trust.index);
 }
 
 uor_batch Simulator::batch_of(const double* const* inputs, double* const* outputs) const {
@@ -153,6 +155,38 @@ void Simulator::run_phases(std::size_t side) {
   work_.publish(side);
   for (const PlannedNode& node : plan_.phase_two) {
     if (node.on_side[side]) evaluate(node, side, false);
+  }
+}
+
+void Simulator::run_first_phase(std::size_t side) {
+  for (std::size_t n = 0; n < plan_.phase_one.size(); ++n) {
+    const PlannedNode& node = plan_.phase_one[n];
+    if (!plan_.moving->needed[n] || !node.on_side[side]) continue;
+    evaluate(node, side, false);
+    for (const std::size_t quantity : node.outputs) {  // before others are compared with it
+      const Quantity& known = plan_.wiring.quantities[quantity];
+      if (known.kind != Kind::metric) continue;
+      const host::Verdict verdict = host::verify(known, work_.current(side, quantity), valid_);
+      if (verdict.violation) refuse(node, side, false, quantity, verdict.violation->trial, verdict.violation->value);
+    }
+  }
+  work_.publish(side);
+}
+
+void Simulator::first_phase(std::uint64_t first, std::size_t count, MovingBenchmarks& benchmarks) {
+  for (std::size_t offset = 0; offset < count; offset += batch_) {
+    valid_ = std::min(batch_, count - offset);
+    work_.start(first + offset, round_up(valid_, lane_count));
+    run_anchors();
+    for (int month = 1; month <= plan_.months; ++month) {
+      work_.advance(month);
+      for (std::size_t side = 0; side < plan_.sides.size(); ++side) run_first_phase(side);
+      for (std::size_t c = 0; c < plan_.moving->columns.size(); ++c) {
+        const auto [side, metric] = plan_.moving->columns[c];
+        const double* figures = work_.current(side, plan_.published[metric].published);
+        std::copy_n(figures, work_.count(), benchmarks.published(c, month, trust_->index) + offset);
+      }
+    }
   }
 }
 

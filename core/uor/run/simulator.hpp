@@ -52,6 +52,12 @@ class Simulator {
   /// null.
   void simulate(std::uint64_t first, std::size_t count, Piece& piece, Distributions* distributions);
 
+  /// What the bound trust publishes in trials first .. first + count - 1, in every month and on every side, into
+  /// `benchmarks`: phase 1 alone, and of that the nodes that lead there.
+  void first_phase(std::uint64_t first, std::size_t count, MovingBenchmarks& benchmarks);
+  /// Until the next bind(): benchmarks are those of the run's trusts.
+  void compare_with(const MovingBenchmarks* benchmarks) { work_.compare_with(benchmarks, trust_->index); }
+
   /// The pilot: [summarised][month] values of the baseline of the first trials, for scales.
   std::vector<Scale> pilot(std::size_t trials);
 
@@ -66,6 +72,7 @@ class Simulator {
 
  private:
   friend class Parts;  // times the stages below alone
+  void run_first_phase(std::size_t side);
   /// Where a node's columns are in one month on one side: found once, then the same for every batch.
   struct Bound {
     std::vector<const double*> inputs;

@@ -62,6 +62,7 @@ class Distributions {
   void settle();
 
  private:
+  friend class HeldCounts;  // moves them on between pieces
   /// Counts are narrow while they are fresh, so that those of all columns stay in a fast cache.
   std::vector<std::uint16_t> fresh_;   // [column][bin]
   std::vector<std::uint32_t> counts_;  // [column][bin]

@@ -15,6 +15,8 @@
 
 namespace uor::run {
 
+class MovingBenchmarks;
+
 /// One thread's memory, used for batch after batch; allocates only in its constructor and in bind().
 class Workspace {
  public:
@@ -22,6 +24,8 @@ class Workspace {
 
   /// Serve another trust from now on; `peers` are the peer medians of Plan::published.
   void bind(const DriverSource& source, const std::string& trust_code, const std::vector<double>& peers);
+  /// From now on benchmarks are those that `moving` has for the trust at this position; null: constants.
+  void compare_with(const MovingBenchmarks* moving, std::size_t trust);
 
   /// Start trials first_trial .. first_trial + count - 1 (multiples of 8): draws what is drawn once a run.
   void start(std::uint64_t first_trial, std::size_t count);
@@ -72,7 +76,7 @@ class Workspace {
   void fill_baseline(const DriverSource::Baseline& driver, double* out) const;
   void fill_anchor(const DriverSource::Baseline& driver);
   void check_range(std::size_t side, std::size_t quantity, const double* column) const;
-  void publish_metric(std::size_t side, const PublishedMetric& metric, double peer);
+  void publish_metric(std::size_t side, std::size_t position);
   /// With the road from the year-ago fact to the anchor before month 1.
   MetricView metric_in(std::size_t side, const PublishedMetric& metric, int month) const;
   const double* index_in(std::size_t side, int month) const;  // the cost index
@@ -83,6 +87,9 @@ class Workspace {
   const DriverSource* source_ = nullptr;
   std::string trust_code_;
   std::vector<double> peers_;
+  const MovingBenchmarks* moving_ = nullptr;
+  std::size_t trust_ = 0;  // with moving_
+  Columns tile_;           // with moving_
   std::optional<sample::Sampler::Window> window_;
   Columns pool_;
   Columns ones_;  // one row: the cost index at month 0 and before

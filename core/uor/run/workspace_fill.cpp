@@ -4,6 +4,7 @@
 
 #include "core/uor/run/calendar.hpp"
 #include "core/uor/run/kernels.hpp"
+#include "core/uor/run/moving_benchmarks.hpp"
 #include "core/uor/run/workspace.hpp"
 
 namespace uor::run {
@@ -107,7 +108,8 @@ const double* Workspace::index_in(std::size_t side, int month) const {
   return month >= 1 ? row(owner(side, plan_.cost_index), plan_.cost_index, month) : ones_.row(0);
 }
 
-void Workspace::publish_metric(std::size_t side, const PublishedMetric& metric, double peer) {
+void Workspace::publish_metric(std::size_t side, std::size_t position) {
+  const PublishedMetric& metric = plan_.published[position];
   const double fresh = metric.lag_months == 0 ? 0.0 : plan_.fresh_credibility;
   const int known = month_ - metric.lag_months;
   const auto mine = [&](std::size_t quantity) {
@@ -125,7 +127,11 @@ void Workspace::publish_metric(std::size_t side, const PublishedMetric& metric, 
   for (std::size_t s = 0; s < metric.benchmark.size(); ++s) {
     if (!mine(metric.benchmark[s])) continue;
     double* out = row(side, metric.benchmark[s], month_);
-    const double statistic = s == metric.statistic.size() ? peer : metric.statistic[s];
+    if (moving_ != nullptr) {
+      moving_->fill(trust_, side, position, s, month_, first_trial_, count_, out, tile_);
+      continue;
+    }
+    const double statistic = s == metric.statistic.size() ? peers_[position] : metric.statistic[s];
     if (metric.money) {
       kernels().index(statistic, index(known), index(month_), fresh, out, count_);
     } else {
@@ -134,8 +140,14 @@ void Workspace::publish_metric(std::size_t side, const PublishedMetric& metric, 
   }
 }
 
+void Workspace::compare_with(const MovingBenchmarks* moving, std::size_t trust) {
+  moving_ = moving;
+  trust_ = trust;
+  if (moving != nullptr && tile_.rows() == 0) tile_ = moving->tile();
+}
+
 void Workspace::publish(std::size_t side) {
-  for (std::size_t i = 0; i < plan_.published.size(); ++i) publish_metric(side, plan_.published[i], peers_[i]);
+  for (std::size_t i = 0; i < plan_.published.size(); ++i) publish_metric(side, i);
 }
 
 }  // namespace uor::run

@@ -73,9 +73,15 @@ std::vector<std::string> read_trusts(const TomlTable& table) {
   return trusts;
 }
 
+void read_benchmarks(const TomlTable& table, RunSettings& run) {
+  if (!table.has("benchmarks")) return;
+  run.benchmarks_where = table.where("benchmarks");
+  run.benchmarks = scenario::read_benchmarks(table.text("benchmarks"), run.benchmarks_where);
+}
+
 RunSettings read_run(const TomlTable& table) {
-  table.allow_only(
-      {"trusts", "months", "trials", "seed", "policy", "assessment_month", "publication_lag", "common_factors"});
+  table.allow_only({"trusts", "months", "trials", "seed", "policy", "assessment_month", "publication_lag",
+                    "common_factors", "benchmarks"});
   RunSettings run;
   run.trusts = read_trusts(table);
   run.months = static_cast<int>(table.find_integer("months", 1, max_months).value_or(run.months));
@@ -87,10 +93,18 @@ RunSettings read_run(const TomlTable& table) {
   }
   run.publication_lag = table.find_flag("publication_lag").value_or(run.publication_lag);
   run.common_factors = table.find_flag("common_factors").value_or(run.common_factors);
+  read_benchmarks(table, run);
   return run;
 }
 
 }  // namespace
+
+Benchmarks read_benchmarks(const std::string& text, const Where& where) {
+  if (text == "fixed") return Benchmarks::fixed;
+  if (text == "moving") return Benchmarks::moving;
+  throw Error(where, "benchmarks = '" + text + "' is unknown." + did_you_mean(text, {"fixed", "moving"}) +
+                         " Write \"fixed\" (the policy's national figures) or \"moving\" (those of the run's trusts)");
+}
 
 Scenario parse_scenario(const std::string& text, const std::string& path, const LinePlaces& places) {
   check_text(text, path, "scenario file");

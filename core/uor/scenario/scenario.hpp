@@ -60,6 +60,12 @@ struct Variant {
   std::vector<SavingsScheme> schemes;  // replace the trust's programme; empty: the trust's own
 };
 
+/// What metrics are compared with: national figures of the policy, or those of the run's trusts in each trial.
+enum class Benchmarks { fixed, moving };
+
+/// "fixed" or "moving"; Error naming `where` for another word.
+Benchmarks read_benchmarks(const std::string& text, const Where& where);
+
 struct RunSettings {
   std::vector<std::string> trusts;  // codes, files, or "all"
   int months = 12;
@@ -69,6 +75,8 @@ struct RunSettings {
   std::optional<int> assessment_month;  // default: last month
   bool publication_lag = true;          // false: every metric as if known at once
   bool common_factors = true;           // false: trusts share no luck, as if independent
+  Benchmarks benchmarks = Benchmarks::fixed;
+  Where benchmarks_where;  // where they were asked to move
 };
 
 struct Scenario {

@@ -20,6 +20,7 @@ policy = "framework"                # the name of a policy, or the path of a pol
 # assessment_month = 12             # when the rating is struck; the last month when left out
 # publication_lag = false           # every metric as if it were known at once
 # common_factors = false            # every trust with luck of its own, as if independent
+# benchmarks = "moving"             # several trusts: compared with each other in every trial, not with fixed figures
 
 # A change: exactly one of set, add and multiply. Leave the months out to act in every month.
 [[change]]

@@ -52,6 +52,7 @@ void read_attributes(hid_t root, run::Header& header) {
   header.assessment_month = read_attribute<std::int32_t>(root, "assessment_month");
   header.trials = read_attribute<std::uint64_t>(root, "trials");
   header.seed = read_attribute<std::uint64_t>(root, "seed");
+  header.moving_benchmarks = has_attribute(root, "benchmarks") && read_text_attribute(root, "benchmarks") == "moving";
   const std::vector<std::string> kept = entries_of(read_text_attribute(root, "keep"), ' ');
   const auto has = [&](const char* word) { return std::find(kept.begin(), kept.end(), word) != kept.end(); };
   header.keep = {has("ratings"), has("scores"), has("metrics"), has("drivers"), has("quantities")};

@@ -62,6 +62,7 @@ void write_attributes(hid_t root, const run::Header& header) {
   write_attribute(root, "trials", std::uint64_t{header.trials});
   write_attribute(root, "seed", std::uint64_t{header.seed});
   write_text_attribute(root, "keep", words_of(header.keep));
+  write_text_attribute(root, "benchmarks", header.moving_benchmarks ? "moving" : "fixed");
 }
 
 void write_trusts(LabelledGroup& root, const std::vector<run::TrustInfo>& trusts) {

@@ -26,6 +26,7 @@ policy = "strict.toml"
 assessment_month = 18
 publication_lag = false
 common_factors = false
+benchmarks = "moving"
 
 [[change]]
 driver = "national.inflation"
@@ -88,6 +89,8 @@ TEST(Scenario, EveryKeyIsRead) {
   EXPECT_EQ(run.assessment_month, 18);
   EXPECT_FALSE(run.publication_lag);
   EXPECT_FALSE(run.common_factors);
+  EXPECT_EQ(run.benchmarks, Benchmarks::moving);
+  EXPECT_EQ(run.benchmarks_where.file, "s.toml");
   ASSERT_THAT(scenario.correlations, SizeIs(1));
   EXPECT_THAT(scenario.correlations[0].drivers, ElementsAre("a", "b"));
   EXPECT_THAT(scenario.correlations[0].matrix, ElementsAre(1, 0.4, 0.4, 1));
@@ -141,6 +144,7 @@ TEST(Scenario, WithoutChangesHasTheBaselineOnly) {
   EXPECT_EQ(scenario.run.policy, "framework");
   EXPECT_TRUE(scenario.run.publication_lag);
   EXPECT_TRUE(scenario.run.common_factors);
+  EXPECT_EQ(scenario.run.benchmarks, Benchmarks::fixed);
   EXPECT_FALSE(scenario.run.assessment_month.has_value());
 }
 
@@ -197,6 +201,7 @@ TEST(Scenario, ItsTemplateParsesWithEverythingUncommented) {
                                   "# assessment_month",
                                   "# publication_lag",
                                   "# common_factors",
+                                  "# benchmarks",
                                   "# category",
                                   "# plan",
                                   "# start_month",

@@ -116,6 +116,7 @@ run::Header made_up_header() {
   h.assessment_month = 2;
   h.trials = 20;
   h.seed = 0xFFFFFFFFFFFFFFF1ULL;
+  h.moving_benchmarks = true;
   h.keep = {true, true, true, true, true};
   h.kloes = {"clinical", "people", "support", "corporate", "finance"};
   h.metrics = {quantity("metric.dna_rate", "percent", "Did-not-attend rate", Kind::metric, -1),

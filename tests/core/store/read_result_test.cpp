@@ -54,6 +54,7 @@ TEST_F(ReadResult, HeaderComesBackAsItWas) {
   EXPECT_EQ(out.assessment_month, 2);
   EXPECT_EQ(out.trials, 20u);
   EXPECT_EQ(out.seed, 0xFFFFFFFFFFFFFFF1ULL);
+  EXPECT_TRUE(out.moving_benchmarks);
   EXPECT_TRUE(out.keep.ratings && out.keep.scores && out.keep.metrics && out.keep.drivers && out.keep.quantities);
   EXPECT_EQ(out.kloes, in.kloes);
   EXPECT_EQ(out.driver_monthly, in.driver_monthly);
