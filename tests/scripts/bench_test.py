@@ -27,7 +27,7 @@ def made_up(**changes):
 
 class Test(unittest.TestCase):
     def run_script(self, name, *words):
-        return subprocess.run([sys.executable, SOURCE / "scripts" / name, *map(str, words)], capture_output=True,
+        return subprocess.run([SOURCE / "scripts" / name, *map(str, words)], capture_output=True,
                               text=True, check=False)
 
     def judged(self, **changes):
@@ -64,7 +64,8 @@ class Test(unittest.TestCase):
         text = page.written(results)
         for row in results["ratios"]:
             self.assertIn(f"| {row['title']} |", text)
-        for name in page.MEANING:
+        for name in results["figures"]:
+            self.assertIn(name, page.MEANING)
             self.assertIn(f"`{name}`", text)
 
     def test_the_results_hold_what_ratios_are_made_of(self):
