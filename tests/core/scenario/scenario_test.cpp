@@ -118,7 +118,7 @@ TEST(Scenario, AChangeKnowsItsOperationMonthsAndPlace) {
   EXPECT_EQ(change.value, 0.5);
   EXPECT_EQ(change.from_month, 3);
   EXPECT_EQ(change.to_month, 9);
-  EXPECT_EQ(to_string(change.where), "s.toml:17:10");
+  EXPECT_EQ(to_string(change.where), "s.toml:18:10");
 }
 
 TEST(Scenario, AVaryKnowsItsDistributionAndMemory) {
