@@ -17,9 +17,8 @@ static uor_status borrow(const void* self, const uor_batch* batch, uor_message* 
   return UOR_OK;
 }
 
-static const uor_quantity quantities[] = {{DRIVER("allocates.share")},
-                                          {DRIVER("allocates.other")},
-                                          {QUANTITY("allocates.result", UOR_INTERMEDIATE)}};
+static const uor_quantity quantities[] = {
+    {DRIVER("allocates.share")}, {DRIVER("allocates.other")}, {QUANTITY("allocates.result", UOR_INTERMEDIATE)}};
 static const uor_input inputs[] = {READ("allocates.share"), READ("allocates.other")};
 static const char* const outputs[] = {"allocates.result"};
 static const uor_node nodes[] = {{NODE("allocates.node", inputs, outputs, borrow)}};

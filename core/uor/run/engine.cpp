@@ -170,8 +170,9 @@ class Settled {
   tbb::enumerable_thread_specific<Worker>& workers_;
 };
 
-/// Trials that a thread takes at once, so that handing them over costs little.
-constexpr std::size_t least_piece = 4 * leaf_trials;
+/// Trials that a thread takes at once, so that handing them over costs little; a leaf where these would be too few
+/// pieces for all threads.
+constexpr std::size_t large_piece = 4 * leaf_trials;
 
 /// Pieces that are used again, so that a run allocates for the first few only.
 class PiecePool {
@@ -209,8 +210,9 @@ class TrustRun {
   Summary run(std::size_t tokens) {
     Summariser summariser(plan_, trust_);
     const Settled settled(workers_);
-    const std::size_t piece_trials = round_up(std::max(inputs_.batch_trials, least_piece), inputs_.batch_trials);
     const std::uint64_t trials = inputs_.scenario.run.trials;
+    const std::size_t least = trials >= tokens * large_piece ? large_piece : leaf_trials;
+    const std::size_t piece_trials = round_up(std::max(inputs_.batch_trials, least), inputs_.batch_trials);
     std::uint64_t next = 0;
     tbb::parallel_pipeline(tokens, tbb::make_filter<void, std::uint64_t>(tbb::filter_mode::serial_in_order,
                                                                          [&](tbb::flow_control& flow) {

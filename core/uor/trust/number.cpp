@@ -117,8 +117,8 @@ bool is_rounded(double value, double half_width) {
 
 }  // namespace
 
-std::optional<WrittenNumber> read_written_number(std::string_view text, const std::string& subject,
-                                                 const Where& where, const std::string& unit) {
+std::optional<WrittenNumber> read_written_number(std::string_view text, const std::string& subject, const Where& where,
+                                                 const std::string& unit) {
   std::string_view digits = trimmed(text);
   if (is_unknown(digits)) return {};
   WrittenNumber number;

@@ -72,8 +72,8 @@ class Fields {
 std::vector<Trust> read_trust_csv(const std::string& path, const Fields& fields);
 
 /// One TOML file: `schema = 1`, `code`, `name`, `policy_year`, then `[reported]` with any subset of fields (a number,
-/// or {value, rounding}), and `[judged]` with prompts by id (a rating in words, or 1 to 4). Errors as above; suspects GBP thousand or GBP in a GBP million field, fraction in a percent
-/// field.
+/// or {value, rounding}), and `[judged]` with prompts by id (a rating in words, or 1 to 4). Errors as above; suspects
+/// GBP thousand or GBP in a GBP million field, fraction in a percent field.
 Trust read_trust_toml(const std::string& path, const Fields& fields);
 
 /// The same from texts that are at hand, such as those in a result file; `path` is for messages.

@@ -22,8 +22,9 @@ std::string source_refusal(const std::string& text, const std::string& field) {
 }
 
 TEST(BadNumber, TextIsRefused) {
-  EXPECT_EQ(refusal("about 5", "cash"),
-            "t.csv:2:5: cash is 'about 5' (not a number), write a number (in GBP m), or leave it blank when it is unknown");
+  EXPECT_EQ(
+      refusal("about 5", "cash"),
+      "t.csv:2:5: cash is 'about 5' (not a number), write a number (in GBP m), or leave it blank when it is unknown");
 }
 
 TEST(BadNumber, NotANumberAndInfinityAreRefused) {
