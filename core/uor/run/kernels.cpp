@@ -122,7 +122,7 @@ UOR_LANES_INLINE void count_pair(std::uint16_t one, std::uint16_t other, std::ui
 void count(const std::uint16_t* bins, std::size_t count, std::uint16_t* counts) {
   std::size_t i = 0;
   for (; i + 4 <= count; i += 4) {
-    std::uint64_t four;
+    std::uint64_t four = 0;
     __builtin_memcpy(&four, bins + i, sizeof four);
     if (four == bins[i] * 0x0001000100010001ULL) {
       counts[bins[i]] = static_cast<std::uint16_t>(counts[bins[i]] + 4);
