@@ -101,4 +101,15 @@ std::optional<std::uint64_t> Arguments::whole_number(const std::string& option, 
   return number;
 }
 
+std::optional<double> Arguments::number(const std::string& option, double lower, double upper) const {
+  if (!has(option)) return std::nullopt;
+  const std::string given = text(option);
+  double number = 0;
+  const auto [end, problem] = std::from_chars(given.data(), given.data() + given.size(), number);
+  const bool read = problem == std::errc{} && end == given.data() + given.size();
+  if (!read || !(number >= lower && number <= upper))
+    throw Error(fmt::format("--{} '{}': must be a number from {} to {}", option, given, lower, upper));
+  return number;
+}
+
 }  // namespace uor::cli

@@ -42,6 +42,10 @@ class Arguments {
   /// A whole number in lower..upper, or nothing when the option is not given. Error naming option, value and range.
   std::optional<std::uint64_t> whole_number(const std::string& option, std::uint64_t lower, std::uint64_t upper) const;
 
+  /// A number in lower..upper, both included, or nothing when the option is not given. Error naming option, value and
+  /// range.
+  std::optional<double> number(const std::string& option, double lower, double upper) const;
+
  private:
   boost::program_options::variables_map values_;
   Words positional_;

@@ -37,8 +37,13 @@ std::string words_of(const scenario::Vary& vary) {
 void print_scenario(const scenario::Scenario& scenario) {
   fmt::print("{}: {}\n", scenario.name, scenario.title);
   if (!scenario.question.empty()) print(wrap("Asks: ", scenario.question, 2));
-  fmt::print("{} months, {} trials, seed {}, policy {}\n", scenario.run.months, grouped(scenario.run.trials),
-             scenario.run.seed, scenario.run.policy);
+  const std::string trials = scenario.run.until_se
+                                 ? fmt::format("at most {} trials, until standard errors are below {}",
+                                               grouped(scenario.run.max_trials), *scenario.run.until_se)
+                                 : grouped(scenario.run.trials) + " trials";
+  fmt::print("{} months, {}, seed {}, policy {}\n", scenario.run.months, trials, scenario.run.seed,
+             scenario.run.policy);
+  if (scenario.run.points != Points::random) fmt::print("Points: {}.\n", name_of(scenario.run.points));
   if (!scenario.run.publication_lag) fmt::print("Publication lag is off: every metric as if known at once.\n");
   if (scenario.run.benchmarks == scenario::Benchmarks::moving)
     fmt::print("Benchmarks move: trusts are compared with each other in every trial.\n");

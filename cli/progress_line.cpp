@@ -10,11 +10,21 @@
 
 namespace uor::cli {
 
+namespace {
+
+std::string search_text(const run::Progress& progress) {
+  return fmt::format("looking for the number of trials: {} so far, largest standard error {:.2g}",
+                     grouped(progress.done), progress.largest_error);
+}
+
+}  // namespace
+
 std::string progress_text(const run::Progress& progress) {
+  if (progress.total == 0) return search_text(progress);
   const double done = static_cast<double>(progress.done);
   const double total = static_cast<double>(progress.total);
-  std::string text = fmt::format("{:3.0f} %  {} of {} trials", total > 0 ? 100 * done / total : 100.0,
-                                 grouped(progress.done), grouped(progress.total));
+  std::string text =
+      fmt::format("{:3.0f} %  {} of {} trials", 100 * done / total, grouped(progress.done), grouped(progress.total));
   if (progress.done == 0 || progress.seconds <= 0) return text;
   const double rate = done / progress.seconds;
   return text + fmt::format("  {} trials/s  {} left", grouped(static_cast<std::uint64_t>(rate)),

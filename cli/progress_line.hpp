@@ -8,7 +8,7 @@
 
 namespace uor::cli {
 
-/// "45 %  9,000 of 20,000 trials  12,300 trials/s  1 s left".
+/// "45 %  9,000 of 20,000 trials  12,300 trials/s  1 s left"; while their number is looked for, how far that is.
 std::string progress_text(const run::Progress& progress);
 
 enum class ProgressStyle {

@@ -52,6 +52,8 @@ scenario::Scenario scenario_of(const store::Result& result) {
   scenario.run.months = result.header.months;
   scenario.run.assessment_month = result.header.assessment_month;
   scenario.run.trials = result.header.trials;
+  scenario.run.until_se.reset();
+  scenario.run.points = result.header.points;
   scenario.run.seed = result.header.seed;
   scenario.run.benchmarks =
       result.header.moving_benchmarks ? scenario::Benchmarks::moving : scenario::Benchmarks::fixed;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/sector_json.hpp"
+#include "cli/stop_screen.hpp"
 #include "core/uor/analyse/probability.hpp"
 #include "core/uor/policy/policy.hpp"
 
@@ -24,7 +25,10 @@ Json json_of_shares(const run::Counts4& counts) {
 }
 
 Json json_of_standard_errors(const run::Counts4& counts) {
-  const auto probabilities = analyse::probabilities(counts);
+  return json_of_standard_errors(analyse::probabilities(counts));
+}
+
+Json json_of_standard_errors(const std::array<analyse::Estimate, 4>& probabilities) {
   Json object;
   for (const std::size_t grade : best_first) object[policy::rating_ids[grade]] = probabilities[grade].standard_error;
   return object;
@@ -72,6 +76,15 @@ Json by_month(const std::vector<run::Counts4>& counts) {
   return list;
 }
 
+/// How many random trials one trial is worth; null with random points.
+Json json_of_gain(const run::SideSummary& side) {
+  if (side.replicates.empty()) return nullptr;
+  const analyse::Gain gain = analyse::effective_gain(side);
+  Json object = {{"all", gain.all}};
+  for (const std::size_t grade : best_first) object[policy::rating_ids[grade]] = gain.rating[grade];
+  return object;
+}
+
 Json result_of(const run::Header& header, const run::Summary& summary, std::size_t side_index) {
   const run::SideSummary& side = summary.sides[side_index];
   const std::uint64_t trials = summary.trials;
@@ -82,7 +95,8 @@ Json result_of(const run::Header& header, const run::Summary& summary, std::size
           {"title", header.side_titles[side_index]},
           {"trials", trials},
           {"ratings", json_of_shares(side.rating)},
-          {"standard_error", json_of_standard_errors(side.rating)},
+          {"standard_error", json_of_standard_errors(analyse::probabilities(side, &run::SideCounts::rating))},
+          {"effective_gain", json_of_gain(side)},
           {"combined", json_of_shares(side.combined)},
           {"quality", json_of_shares(side.quality)},
           {"kloe", kloe},
@@ -130,11 +144,14 @@ Json json_of_run(const run::Header& header, const std::vector<run::Summary>& sum
               {"trials", header.trials},
               {"seed", header.seed},
               {"benchmarks", header.moving_benchmarks ? "moving" : "fixed"},
+              {"points", name_of(header.points)},
               {"seconds", performance.seconds},
               {"trials_per_second", performance.seconds > 0 ? trials / performance.seconds : 0.0},
               {"threads", performance.threads},
               {"out", out},
+              {"stop", json_of_stop(header, summaries)},
               {"notes", header.notes}};
+  if (!run["stop"].is_null()) run["stop"]["search_seconds"] = performance.search_seconds;
   if (sector != nullptr) run["sector"] = json_of_sector(header, *sector);
   run["trusts"] = trusts_of(header, summaries);
   run["results"] = results;

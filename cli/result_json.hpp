@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/uor/analyse/probability.hpp"
 #include "core/uor/run/result.hpp"
 
 namespace uor::cli {
@@ -12,17 +13,20 @@ namespace uor::cli {
 /// What the run took, beside what it found.
 struct Performance {
   double seconds = 0;
-  int threads = 0;  // 0: not known
+  int threads = 0;            // 0: not known
+  double search_seconds = 0;  // before it, to find the number of trials
 };
 
 /// {outstanding, good, requires_improvement, inadequate}: shares of trials, and their Monte Carlo standard errors.
 nlohmann::ordered_json json_of_shares(const run::Counts4& counts);
 nlohmann::ordered_json json_of_standard_errors(const run::Counts4& counts);
+nlohmann::ordered_json json_of_standard_errors(const std::array<analyse::Estimate, 4>& probabilities);
 
 /// {version, commit, scenario, question, months, assessment_month, trials, seed, seconds, trials_per_second, threads,
-/// out, notes, sector (of several trusts; see sector_json.hpp), trusts: [...], results: [...]}; results has one entry a
-/// trust and side, the baseline before its variants. Shares sum to 1 over the four ratings; migration is counts, rows
-/// baseline and columns scenario, from inadequate to outstanding. A figure that is not finite is null.
+/// out, stop (see stop_screen.hpp), notes, sector (of several trusts; see sector_json.hpp), trusts: [...], results:
+/// [...]}; results has one entry a trust and side, the baseline before its variants. Shares sum to 1 over the four
+/// ratings; migration is counts, rows baseline and columns scenario, from inadequate to outstanding. A figure that is
+/// not finite is null.
 nlohmann::ordered_json json_of_run(const run::Header& header, const std::vector<run::Summary>& summaries,
                                    const run::Sector* sector, const Performance& performance, const std::string& out);
 

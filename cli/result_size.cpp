@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <cstdio>
 #include <filesystem>
 #include <optional>
 #include <system_error>
@@ -30,7 +31,7 @@ std::optional<double> free_bytes(const std::string& path) {
 
 }  // namespace
 
-std::string announce_size(const run::Header& header, const std::string& path) {
+void announce_size(const run::Header& header, const std::string& path, bool quiet) {
   const auto needed = static_cast<double>(store::estimate_bytes(header));
   const std::optional<double> available = free_bytes(path);
   if (available && needed > *available)
@@ -38,8 +39,8 @@ std::string announce_size(const run::Header& header, const std::string& path) {
                             "ask for fewer trials, or write elsewhere with --out",
                             path, bytes(needed), bytes(*available)),
                 Fault::run);
-  if (needed < worth_telling) return {};
-  return fmt::format("the result file may take {}; {} is free", bytes(needed), bytes(available.value_or(0)));
+  if (quiet || needed < worth_telling) return;
+  fmt::print(stderr, "uor: the result file may take {}; {} is free\n", bytes(needed), bytes(available.value_or(0)));
 }
 
 }  // namespace uor::cli

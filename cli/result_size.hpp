@@ -7,8 +7,8 @@
 
 namespace uor::cli {
 
-/// What to tell before a large file is written ("the result file may take 63.0 GB ..."), empty for a small one.
+/// Tells on standard error, unless `quiet`, that a large file comes ("the result file may take 63.0 GB ...").
 /// Error (Fault::run) when the disk of `path` has less space than the store's estimate.
-std::string announce_size(const run::Header& header, const std::string& path);
+void announce_size(const run::Header& header, const std::string& path, bool quiet);
 
 }  // namespace uor::cli

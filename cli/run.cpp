@@ -22,8 +22,10 @@ namespace {
 void print_footer(const run::Header& header, const Performance& performance, const std::string& out) {
   const double trials = static_cast<double>(header.trials) * static_cast<double>(header.trusts.size());
   const double rate = performance.seconds > 0 ? trials / performance.seconds : 0;
-  fmt::print("\n{} trials in {} ({} a second)\nResult file: {}\n", grouped(static_cast<std::uint64_t>(trials)),
-             duration(performance.seconds), grouped(static_cast<std::uint64_t>(rate)), out);
+  const std::string search =
+      header.stop.until_se > 0 ? fmt::format(", their number found in {}", duration(performance.search_seconds)) : "";
+  fmt::print("\n{} trials in {} ({} a second){}\nResult file: {}\n", grouped(static_cast<std::uint64_t>(trials)),
+             duration(performance.seconds), grouped(static_cast<std::uint64_t>(rate)), search, out);
 }
 
 }  // namespace
@@ -38,7 +40,8 @@ int run_command(const Words& words) {
       "--watch serves those who have Excel only: each workbook that is dropped into FOLDER is run, with its\n"
       "own question or with SCENARIO, and goes to FOLDER/done with a report; one that cannot be used stays,\n"
       "with a text file beside it that names sheet and cell.",
-      {"uor run cip_slippage --trust RF4", "uor run baseline --trust R1F --trials 20000 --set clinical.dna_rate=*0.9"},
+      {"uor run cip_slippage --trust RF4", "uor run cip_slippage --trust RF4 --until-se 0.002",
+       "uor run baseline --trust R1F --trials 20000 --set clinical.dna_rate=*0.9"},
       0,
       1};
   const auto arguments = Arguments::parse(usage, run_options(), words);
@@ -50,10 +53,9 @@ int run_command(const Words& words) {
   run::Engine engine(run_inputs(*arguments, arguments->positional()[0], arguments->texts("trust")));
   const std::string out = arguments->text("out", default_out(engine.header(), arguments->texts("trust")));
   const bool quiet = arguments->has("quiet");
-  const std::string size = announce_size(engine.header(), out);
-  if (!size.empty() && !quiet) fmt::print(stderr, "uor: {}\n", size);
+  if (engine.header().stop.until_se == 0) announce_size(engine.header(), out, quiet);
   prepare_out(out);
-  const Outcome outcome = simulate(engine, out, progress_style(*arguments));
+  const Outcome outcome = simulate(engine, out, progress_style(*arguments), quiet);
   if (arguments->has("json")) {
     fmt::print("{}\n",
                json_of_run(engine.header(), outcome.summaries, engine.sector(), outcome.performance, out).dump(2));

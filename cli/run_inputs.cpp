@@ -18,6 +18,11 @@ Options run_options() {
   add_repeated(options, "trust", "CODE|FILE|all",
                "trust code, your own .toml, .csv or .xlsx file, or all; may be given again");
   add_value(options, "trials", "N", "trials a trust (default: the scenario's)");
+  add_value(options, "until-se", "E",
+            "as many trials as bring the standard error of every rating's share below E, such as 0.002");
+  add_value(options, "max-trials", "N", "no more than N trials with --until-se (default 1048576)");
+  add_value(options, "points", "random|lhs|sobol",
+            "how trials are spread: lhs and sobol in multiples of 65536 trials (default: the scenario's)");
   add_value(options, "seed", "S", "seed of all draws (default: the scenario's)");
   add_value(options, "months", "H", "months from April, 1 to 60 (default: the scenario's)");
   add_value(options, "threads", "T", "threads (default: all cores); results do not depend on it");
@@ -56,11 +61,38 @@ run::Keep parse_keep(const std::string& text) {
   return keep;
 }
 
+/// What the options say about the number of trials, whatever the scenario does.
+void apply_trials(const Arguments& arguments, scenario::RunSettings& run) {
+  constexpr std::uint64_t most_trials = 1'000'000'000;
+  const auto trials = arguments.whole_number("trials", 1, most_trials);
+  const auto until_se = arguments.number("until-se", scenario::least_until_se, scenario::most_until_se);
+  if (trials && until_se)
+    throw Error(
+        "--until-se and --trials are both given (the one asks for as many as it takes, the other says how many); keep "
+        "one, --max-trials limits --until-se");
+  if (trials) {
+    run.trials = *trials;
+    run.until_se.reset();
+  }
+  if (until_se) run.until_se = until_se;
+  const auto most = arguments.whole_number("max-trials", scenario::look_trials, most_trials);
+  if (most && !run.until_se)
+    throw Error("--max-trials limits --until-se, which is not given; add it, or say how many with --trials");
+  if (most) run.max_trials = *most;
+}
+
+Points points_of(const std::string& text) {
+  const std::vector<std::string> known = points_names();
+  if (const auto points = points_named(text)) return *points;
+  throw Error(
+      fmt::format("--points '{}': unknown.{} Known: {}", text, did_you_mean(text, known), fmt::join(known, ", ")));
+}
+
 scenario::Scenario scenario_of(const Arguments& arguments, const std::string& name) {
   scenario::Scenario scenario = read_scenario(scenario_path(name));
-  constexpr std::uint64_t most_trials = 1'000'000'000;
   constexpr std::uint64_t any = std::numeric_limits<std::uint64_t>::max();
-  if (const auto trials = arguments.whole_number("trials", 1, most_trials)) scenario.run.trials = *trials;
+  apply_trials(arguments, scenario.run);
+  if (arguments.has("points")) scenario.run.points = points_of(arguments.text("points"));
   if (const auto seed = arguments.whole_number("seed", 0, any)) scenario.run.seed = *seed;
   if (const auto months = arguments.whole_number("months", 1, scenario::max_months))
     scenario.run.months = static_cast<int>(*months);

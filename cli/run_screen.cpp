@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "cli/sector_screen.hpp"
+#include "cli/stop_screen.hpp"
 #include "cli/trust_list.hpp"
 #include "cli/trust_screen.hpp"
 
@@ -19,6 +20,9 @@ constexpr std::size_t most_full_screens = 5;  // more trusts than this are shown
 void print_run(const run::Header& header, const std::vector<run::Summary>& summaries, const run::Sector* sector,
                const Style& style) {
   print_run_heading(header, style);
+  const Lines stop = stop_lines(header, summaries, style);
+  print(stop);
+  if (!stop.empty()) fmt::print("\n");
   if (header.trusts.size() > most_full_screens) {
     if (sector != nullptr) print_sector_screen({header, summaries, *sector, style});
     if (sector == nullptr) print_trust_list(header, summaries, style);

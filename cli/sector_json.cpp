@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <cmath>
-
 #include "core/uor/policy/policy.hpp"
 #include "core/uor/run/sector.hpp"
 
@@ -15,13 +13,13 @@ namespace {
 
 constexpr std::array<std::size_t, 4> best_first = {3, 2, 1, 0};
 
-Json rating_of(const run::Sector& sector, const run::SectorSide& side, std::size_t rating) {
+Json rating_of(const run::SectorSide& side, std::size_t rating) {
   const run::CountSpread spread = run::spread_of(side.count[rating]);
   Json quantiles;
   for (std::size_t i = 0; i < spread.quantiles.size(); ++i)
     quantiles[fmt::format("{}", run::quantile_levels[i])] = spread.quantiles[i];
   return {{"mean", spread.mean},
-          {"mean_standard_error", spread.sd / std::sqrt(static_cast<double>(sector.trials))},
+          {"mean_standard_error", side.mean_se[rating]},
           {"sd", spread.sd},
           {"quantiles", quantiles},
           {"independent_sd", side.independent_sd[rating]},
@@ -56,7 +54,7 @@ Json json_of_sector(const run::Header& header, const run::Sector& sector) {
   for (std::size_t s = 0; s < sector.sides.size(); ++s) {
     const run::SectorSide& side = sector.sides[s];
     Json ratings;
-    for (const std::size_t rating : best_first) ratings[policy::rating_ids[rating]] = rating_of(sector, side, rating);
+    for (const std::size_t rating : best_first) ratings[policy::rating_ids[rating]] = rating_of(side, rating);
     sides.push_back({{"scenario", header.sides[s]},
                      {"ratings", ratings},
                      {"from_to", from_to_of(sector, side)},

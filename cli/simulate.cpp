@@ -3,22 +3,44 @@
 #include <chrono>
 
 #include "cli/interrupt.hpp"
+#include "cli/result_size.hpp"
 #include "core/uor/store/hdf5_sink.hpp"
 
 namespace uor::cli {
 
-Outcome simulate(run::Engine& engine, const std::string& out, ProgressStyle style) {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double seconds_between(Clock::time_point from, Clock::time_point to) {
+  return std::chrono::duration<double>(to - from).count();
+}
+
+void settle_trials(run::Engine& engine, ProgressStyle style) {
+  ProgressLine progress(style);
+  engine.settle_trials([&](const run::Progress& state) {
+    InterruptibleSink::stop_if_interrupted();
+    progress.show(state);
+  });
+}
+
+}  // namespace
+
+Outcome simulate(run::Engine& engine, const std::string& out, ProgressStyle style, bool quiet) {
   store::Hdf5Sink file(out);
   InterruptibleSink sink(file);
+  const auto start = Clock::now();
+  settle_trials(engine, style);
+  const auto settled = Clock::now();
+  if (engine.header().stop.until_se > 0) announce_size(engine.header(), out, quiet);
   ProgressLine progress(style);
-  const auto start = std::chrono::steady_clock::now();
   Outcome outcome;
   outcome.summaries = engine.run(sink, [&](const run::Progress& state) {
     InterruptibleSink::stop_if_interrupted();
     progress.show(state);
   });
-  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-  outcome.performance = {took.count(), engine.threads_used()};
+  outcome.performance = {seconds_between(settled, Clock::now()), engine.threads_used(),
+                         seconds_between(start, settled)};
   return outcome;
 }
 

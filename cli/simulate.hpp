@@ -16,6 +16,7 @@ struct Outcome {
 };
 
 /// Writes the result file `out`, whole or not at all. Error (Fault::run) as of the run, when interrupted too.
-Outcome simulate(run::Engine& engine, const std::string& out, ProgressStyle style);
+/// Where the number of trials is looked for, a file that would not fit is refused only then, and a large one announced.
+Outcome simulate(run::Engine& engine, const std::string& out, ProgressStyle style, bool quiet);
 
 }  // namespace uor::cli

@@ -16,8 +16,7 @@ constexpr std::size_t side_name_width = 22;
 constexpr std::array<const char*, 12> month_names = {"Apr", "May", "Jun", "Jul", "Aug", "Sep",
                                                      "Oct", "Nov", "Dec", "Jan", "Feb", "Mar"};
 
-std::string share_with_error(std::uint64_t count, std::uint64_t trials) {
-  const analyse::Estimate share = analyse::share(count, trials);
+std::string share_with_error(const analyse::Estimate& share, std::uint64_t trials) {
   return fmt::format("{} ±{}", percent(share.value, trials), percent(share.standard_error, trials));
 }
 
@@ -28,9 +27,10 @@ std::string score_change(const TrustView& view, const run::SideSummary& side) {
   return side.expected_score_change > 0 ? view.style.better(text) : view.style.worse(text);
 }
 
-std::vector<std::string> odds_row(const TrustView& view, std::size_t side, const run::Counts4& counts) {
+std::vector<std::string> odds_row(const TrustView& view, std::size_t side, run::Counts4 run::SideCounts::*counts) {
   std::vector<std::string> cells = {shorten(view.header.sides[side], side_name_width)};
-  for (const std::uint64_t count : counts) cells.push_back(share_with_error(count, view.summary.trials));
+  for (const analyse::Estimate& share : analyse::probabilities(view.side(side), counts))
+    cells.push_back(share_with_error(share, view.summary.trials));
   return cells;
 }
 
@@ -75,6 +75,23 @@ std::vector<Holding> holdings_of(const TrustView& view) {
   return holdings;
 }
 
+/// What lhs or sobol points are worth; nothing with random ones.
+Lines gain_lines(const TrustView& view) {
+  if (view.header.points == Points::random) return {};
+  const analyse::Gain gain = analyse::effective_gain(view.side(0));
+  std::string by_rating;
+  for (std::size_t i = 0; i < gain.rating.size(); ++i)
+    by_rating += fmt::format("{}{} {}", i > 0 ? ", " : "", short_ratings[i],
+                             std::isnan(gain.rating[i]) ? "unknown" : fmt::format("{:.1f}", gain.rating[i]));
+  return wrap(
+      "",
+      view.style.faint(fmt::format(
+          "Errors are those of {} replicates. In the baseline one trial of {} points is worth {:.1f} random ones "
+          "({}; each known to about a third).",
+          replicate_count, name_of(view.header.points), gain.all, by_rating)),
+      2);
+}
+
 }  // namespace
 
 double below_good(const run::Counts4& counts) {
@@ -87,12 +104,14 @@ Lines odds_block(const TrustView& view) {
   table.head({"Use of resources,", "", "requires", "", "", "expected", ""});
   table.head({"percent of trials", "inadequate", "improvement", "good", "outstanding", "score", "change"});
   for (std::size_t side = 0; side < view.summary.sides.size(); ++side) {
-    std::vector<std::string> cells = odds_row(view, side, view.side(side).rating);
+    std::vector<std::string> cells = odds_row(view, side, &run::SideCounts::rating);
     cells.push_back(fmt::format("{:.3f}", view.side(side).expected_score));
     cells.push_back(side == 0 ? "" : score_change(view, view.side(side)));
     table.row(std::move(cells));
   }
-  return table.lines(view.style);
+  Lines lines = table.lines(view.style);
+  for (std::string& line : gain_lines(view)) lines.push_back(std::move(line));
+  return lines;
 }
 
 Lines combined_block(const TrustView& view) {
@@ -100,7 +119,7 @@ Lines combined_block(const TrustView& view) {
   table.head({"Combined with quality,", "", "requires", "", ""});
   table.head({"percent of trials", "inadequate", "improvement", "good", "outstanding"});
   for (std::size_t side = 0; side < view.summary.sides.size(); ++side)
-    table.row(odds_row(view, side, view.side(side).combined));
+    table.row(odds_row(view, side, &run::SideCounts::combined));
   return table.lines(view.style);
 }
 

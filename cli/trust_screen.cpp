@@ -78,8 +78,9 @@ void print_small_change(const TrustView& view) {
 void print_run_heading(const run::Header& header, const Style& style) {
   const std::string& question = header.question.empty() ? header.scenario_title : header.question;
   print(wrap(style.bold(header.scenario_name) + ": ", question, 2));
-  fmt::print("{} months from April, rated in month {}; {} trials a trust, seed {}\n\n", header.months,
-             header.assessment_month, grouped(header.trials), header.seed);
+  const std::string points = header.points == Points::random ? "" : fmt::format(", {} points", name_of(header.points));
+  fmt::print("{} months from April, rated in month {}; {} trials a trust, seed {}{}\n\n", header.months,
+             header.assessment_month, grouped(header.trials), header.seed, points);
 }
 
 void print_trust_screen(const TrustView& view) {

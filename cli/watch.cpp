@@ -92,7 +92,7 @@ class Watch {
     const std::string digest = inputs.trusts[0].workbook_sha256;
     run::Engine engine(inputs);
     const fs::path result = work / (file.stem().string() + "-result.h5");
-    simulate(engine, result.string(), ProgressStyle::none);
+    simulate(engine, result.string(), ProgressStyle::none, true);
     write_workbook_reports(arguments_, result, work / (file.stem().string() + "-report"));
     if (sha256_hex_of_file(file.string()) != digest) throw Changed{};
   }

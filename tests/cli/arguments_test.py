@@ -27,7 +27,8 @@ class Test(program.ProgramTest):
 
     def test_run_help_names_every_option(self):
         text = self.done("run", "--help")
-        for option in ("trust", "trials", "seed", "months", "threads", "batch", "set", "benchmarks", "policy", "out", "keep",
+        for option in ("trust", "trials", "until-se", "max-trials", "points", "seed", "months", "threads", "batch", "set",
+                       "benchmarks", "policy", "out", "keep",
                        "plugin-path", "plugin", "json", "quiet"):
             self.assertIn(f"--{option}", text)
 

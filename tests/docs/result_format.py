@@ -64,6 +64,8 @@ def is_there(when, file):
         return KEEP[when] in file.attrs["keep"].split()
     if when == "several trusts":
         return file["trust"].size > 1
+    if when == "lhs or sobol points":
+        return file.attrs["points"] != "random"
     if when == "notes":
         return "note" in file["provenance"]
     if when != "always":

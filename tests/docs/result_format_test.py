@@ -15,6 +15,8 @@ RUNS = {
     "two trusts": ("run", "sector_slippage", "--trust", "RF4", "--trust", "R1F"),
     "keep all": ("run", "estates_backlog", "--trust", "R1F", "--keep", "all"),
     "with an option": ("run", "baseline", "--trust", "RF4", "--set", "clinical.dna_rate=*0.9"),
+    "even points": ("run", "baseline", "--trust", "RF4", "--points", "lhs", "--months", "2", "--trials", "65536"),
+    "until good enough": ("run", "baseline", "--trust", "RF4", "--months", "2", "--until-se", "0.05"),
     "with a note": ("run", "baseline", "--trust", "RF4", "--months", "2", "--set", "clinical.dna_rate=*0.9"),
 }
 
@@ -27,7 +29,8 @@ class Test(unittest.TestCase):
         cls.files = {}
         for name, words in RUNS.items():
             path = pathlib.Path(scratch.name) / f"{name}.h5"
-            subprocess.run([here.UOR, *words, "--trials", "64", "--quiet", "--out", path], check=True, timeout=250)
+            trials = () if {"--trials", "--until-se"} & set(words) else ("--trials", "64")
+            subprocess.run([here.UOR, *words, *trials, "--quiet", "--out", path], check=True, timeout=250)
             cls.files[name] = h5py.File(path)
             cls.addClassCleanup(cls.files[name].close)
 

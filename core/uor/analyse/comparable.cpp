@@ -74,6 +74,9 @@ std::vector<std::string> obstacles(const run::Header& from, const run::Header& t
   if (from.seed != to.seed)
     found.push_back(fmt::format("its seed is {}, not {}, so that its draws are others; run it again with --seed {}",
                                 to.seed, from.seed, from.seed));
+  if (from.points != to.points)
+    found.push_back(fmt::format("it has {} points, not {}, so that its draws are others; run it again with --points {}",
+                                name_of(to.points), name_of(from.points), name_of(from.points)));
   if (from.months != to.months)
     found.push_back(
         fmt::format("it has {} months, not {}; run it again with --months {}", to.months, from.months, from.months));
@@ -102,6 +105,10 @@ std::vector<std::string> cautions(const run::Header& from, const run::Header& to
       found.push_back(
           fmt::format("what is known of {} differs: the change is of facts and scenario together", trust.code));
   }
+  if (from.points != Points::random)
+    found.push_back(
+        fmt::format("errors of changes are those of as many random trials; those of {} points are mostly smaller",
+                    name_of(from.points)));
   if (from.commit != to.commit)
     found.push_back(fmt::format("the program's commits differ ({} and {})", from.commit, to.commit));
   return found;

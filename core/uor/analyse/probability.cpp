@@ -47,6 +47,31 @@ std::array<Estimate, 4> probabilities(const run::Counts4& counts) {
   return {share(counts[0], trials), share(counts[1], trials), share(counts[2], trials), share(counts[3], trials)};
 }
 
+std::array<Estimate, 4> probabilities(const run::SideSummary& side, run::Counts4 run::SideCounts::*counts) {
+  std::array<Estimate, 4> estimates;
+  for (std::size_t i = 0; i < estimates.size(); ++i) {
+    estimates[i] = of_side(side, [&](const run::SideCounts& part) { return probabilities(part.*counts)[i]; });
+  }
+  return estimates;
+}
+
+Gain effective_gain(const run::SideSummary& side) {
+  constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+  const auto ratio = [](double random, double replicated) { return replicated > 0 ? random / replicated : unknown; };
+  const std::array<Estimate, 4> random = probabilities(side.rating),
+                                replicated = probabilities(side, &run::SideCounts::rating);
+  Gain gain;
+  double random_sum = 0, replicated_sum = 0;
+  for (std::size_t i = 0; i < gain.rating.size(); ++i) {
+    const double one = random[i].standard_error, other = replicated[i].standard_error;
+    gain.rating[i] = side.replicates.empty() ? unknown : ratio(one * one, other * other);
+    random_sum += one * one;
+    replicated_sum += other * other;
+  }
+  gain.all = side.replicates.empty() ? unknown : ratio(random_sum, replicated_sum);
+  return gain;
+}
+
 Estimate at_least(const run::Counts4& counts, int grade) {
   assert(grade >= 1 && grade <= 4);
   return share(std::accumulate(counts.begin() + (grade - 1), counts.end(), std::uint64_t{0}), total(counts));

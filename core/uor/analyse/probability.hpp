@@ -2,7 +2,9 @@
 #pragma once
 
 #include <array>
+#include <vector>
 
+#include "core/uor/run/replicates.hpp"
 #include "core/uor/run/result.hpp"
 
 namespace uor::analyse {
@@ -21,6 +23,30 @@ double mean_grade(const run::Counts4& counts);
 
 /// count / trials, with standard error sqrt(p (1 - p) / n). Both NaN without trials.
 Estimate share(std::uint64_t count, std::uint64_t trials);
+
+/// What `estimate_of` makes of a side's counts. Where the run has replicates, its standard error is the spread of what
+/// it makes of theirs, instead of what it says itself: it takes run::SideCounts and gives an Estimate.
+template <typename EstimateOf>
+Estimate of_side(const run::SideSummary& side, EstimateOf estimate_of) {
+  Estimate estimate = estimate_of(side);
+  if (side.replicates.empty()) return estimate;
+  std::vector<double> values;
+  for (const run::SideCounts& replicate : side.replicates) values.push_back(estimate_of(replicate).value);
+  estimate.standard_error = run::replicate_error(values);
+  return estimate;
+}
+
+/// Probabilities of inadequate .. outstanding by one of a side's counts, such as &run::SideCounts::combined.
+std::array<Estimate, 4> probabilities(const run::SideSummary& side, run::Counts4 run::SideCounts::*counts);
+
+/// How many random trials one trial is worth, by the variance of random ones over that of the replicates: of each
+/// rating, and of all together (sum over sum). From 16 replicates a single one is known to about a third. NaN where no
+/// replicate differs, and without replicates.
+struct Gain {
+  std::array<double, 4> rating{};
+  double all = 0;
+};
+Gain effective_gain(const run::SideSummary& side);
 
 /// Probabilities of inadequate .. outstanding.
 std::array<Estimate, 4> probabilities(const run::Counts4& counts);

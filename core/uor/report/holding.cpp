@@ -38,9 +38,14 @@ Holding described(const std::string& id, const Row* row, const policy::Policy& p
 }
 
 void add_shares(Holding& holding, const View& view, std::size_t index,
-                std::vector<std::uint64_t> run::SideSummary::*counts) {
-  for (std::size_t side = 0; side < view.sides(); ++side)
-    holding.share.push_back(analyse::share((view.side(side).*counts)[index], view.summary.trials));
+                std::vector<std::uint64_t> run::SideCounts::*counts) {
+  for (std::size_t side = 0; side < view.sides(); ++side) {
+    const run::SideSummary& whole = view.side(side);
+    holding.share.push_back(analyse::of_side(whole, [&](const run::SideCounts& part) {
+      const std::uint64_t parts = &part == &whole ? 1 : whole.replicates.size();
+      return analyse::share((part.*counts)[index], view.summary.trials / parts);
+    }));
+  }
 }
 
 }  // namespace
@@ -52,7 +57,7 @@ std::vector<Holding> limiters_of(const View& view, const policy::Policy& policy)
     holdings.push_back(described(view.header.limiters[i], row, policy));
     if (row != nullptr && row->best)
       holdings.back().rating = policy::rating_ids[static_cast<std::size_t>(*row->best - 1)];
-    add_shares(holdings.back(), view, i, &run::SideSummary::limiter_fired);
+    add_shares(holdings.back(), view, i, &run::SideCounts::limiter_fired);
   }
   return holdings;
 }
@@ -63,7 +68,7 @@ std::vector<Holding> characteristics_of(const View& view, const policy::Policy& 
     const policy::Characteristic* row = row_of(policy.rating.characteristics, view.header.characteristics[i]);
     holdings.push_back(described(view.header.characteristics[i], row, policy));
     if (row != nullptr) holdings.back().rating = row->rating;
-    add_shares(holdings.back(), view, i, &run::SideSummary::characteristic_held);
+    add_shares(holdings.back(), view, i, &run::SideCounts::characteristic_held);
   }
   return holdings;
 }

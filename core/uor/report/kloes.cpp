@@ -22,10 +22,15 @@ std::string title_of(const std::string& kloe) {
   return found == titles.end() ? kloe : found->second;
 }
 
-KloeSide side_of(const run::Counts4& counts) {
+KloeSide side_of(const run::SideSummary& summary, std::size_t kloe) {
+  const run::Counts4& counts = summary.kloe[kloe];
   KloeSide side;
-  side.odds = analyse::probabilities(counts);
-  const analyse::Estimate good = analyse::at_least(counts, 3);
+  for (std::size_t grade = 0; grade < 4; ++grade) {
+    side.odds[grade] = analyse::of_side(
+        summary, [&](const run::SideCounts& part) { return analyse::probabilities(part.kloe[kloe])[grade]; });
+  }
+  const analyse::Estimate good =
+      analyse::of_side(summary, [&](const run::SideCounts& part) { return analyse::at_least(part.kloe[kloe], 3); });
   side.below_good = {1 - good.value, good.standard_error};
   side.likeliest = static_cast<int>(std::max_element(counts.begin(), counts.end()) - counts.begin()) + 1;
   return side;
@@ -39,7 +44,7 @@ std::vector<Kloe> kloes_of(const View& view, const std::map<std::string, double>
     const std::string& id = view.header.kloes[i];
     const auto weight = weights.find(id);
     Kloe kloe{id, title_of(id), weight == weights.end() ? 0 : weight->second, line_of(view, id + ".score"), {}};
-    for (std::size_t side = 0; side < view.sides(); ++side) kloe.sides.push_back(side_of(view.side(side).kloe[i]));
+    for (std::size_t side = 0; side < view.sides(); ++side) kloe.sides.push_back(side_of(view.side(side), i));
     kloes.push_back(std::move(kloe));
   }
   return kloes;

@@ -12,7 +12,7 @@ namespace {
 constexpr int good = 3;
 
 /// The result holds no migration of the baseline to itself.
-run::Migration migration_of(const run::SideSummary& side, std::size_t index) {
+run::Migration migration_of(const run::SideCounts& side, std::size_t index) {
   if (index > 0) return side.migration;
   run::Migration identity{};
   for (std::size_t grade = 0; grade < 4; ++grade) identity[grade][grade] = side.rating[grade];
@@ -25,17 +25,29 @@ int likeliest_of(const run::Counts4& counts) {
 
 Odds odds_of_side(const run::SideSummary& side, std::size_t index) {
   Odds odds;
-  odds.rating = analyse::probabilities(side.rating);
-  odds.combined = analyse::probabilities(side.combined);
-  odds.quality = analyse::probabilities(side.quality);
+  using run::SideCounts;
+  odds.rating = analyse::probabilities(side, &SideCounts::rating);
+  odds.combined = analyse::probabilities(side, &SideCounts::combined);
+  odds.quality = analyse::probabilities(side, &SideCounts::quality);
   odds.from_to = migration_of(side, index);
-  for (std::size_t grade = 0; grade < 4; ++grade) odds.change[grade] = change_of(odds.from_to, grade);
-  odds.good_or_better = analyse::at_least(side.rating, good);
+  for (std::size_t grade = 0; grade < 4; ++grade) {
+    odds.change[grade] =
+        analyse::of_side(side, [&](const SideCounts& part) { return change_of(migration_of(part, index), grade); });
+  }
+  odds.good_or_better =
+      analyse::of_side(side, [](const SideCounts& part) { return analyse::at_least(part.rating, good); });
   odds.below_good = {1 - odds.good_or_better.value, odds.good_or_better.standard_error};
-  odds.good_or_better_change = analyse::change_at_least(odds.from_to, good);
+  odds.good_or_better_change = analyse::of_side(
+      side, [&](const SideCounts& part) { return analyse::change_at_least(migration_of(part, index), good); });
   odds.expected_score = side.expected_score;
   odds.expected_score_change = analyse::expected_change(side);
-  for (const run::Counts4& month : side.rating_by_month) odds.by_month.push_back(analyse::probabilities(month));
+  for (std::size_t month = 0; month < side.rating_by_month.size(); ++month) {
+    Odds4& by_month = odds.by_month.emplace_back();
+    for (std::size_t grade = 0; grade < 4; ++grade) {
+      by_month[grade] = analyse::of_side(
+          side, [&](const SideCounts& part) { return analyse::probabilities(part.rating_by_month[month])[grade]; });
+    }
+  }
   const analyse::Moves moves = analyse::moves(odds.from_to);
   odds.trials_better = moves.better;
   odds.trials_worse = moves.worse;

@@ -54,7 +54,7 @@ std::vector<TrustRow> trust_rows(const run::Header& header, const std::vector<ru
     const run::TrustInfo& trust = header.trusts[summary.trust];
     TrustRow row{trust.code, trust.name, trust.type, trust.metrics_reported, {}, {}, {}, {}};
     for (const run::SideSummary& side : summary.sides) {
-      row.rating.push_back(analyse::probabilities(side.rating));
+      row.rating.push_back(analyse::probabilities(side, &run::SideCounts::rating));
       row.expected_score.push_back(side.expected_score);
       row.expected_change.push_back(analyse::expected_change(side));
       row.below_good.push_back(1 - analyse::at_least(side.rating, 3).value);

@@ -271,7 +271,8 @@ struct DriverSource::Builder {
     }
     add_sides();
     std::vector<sample::Group> groups = make_groups();
-    source.sampler_ = std::make_unique<sample::Sampler>(inputs.scenario.run.seed, trust.code, streams, groups);
+    source.sampler_ = std::make_unique<sample::Sampler>(inputs.scenario.run.seed, trust.code, streams, groups,
+                                                        inputs.scenario.run.points);
     for (const policy::Metric& metric : inputs.policy.metrics) {
       source.metrics_reported_ += trust.reported.contains(metric.id) ? 1 : 0;
     }

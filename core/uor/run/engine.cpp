@@ -6,6 +6,7 @@
 #include <tbb/parallel_pipeline.h>
 #include <tbb/task_arena.h>
 
+#include <bit>
 #include <chrono>
 #include <mutex>
 #include <optional>
@@ -16,9 +17,12 @@
 #include "core/uor/run/header.hpp"
 #include "core/uor/run/moving.hpp"
 #include "core/uor/run/parameters.hpp"
+#include "core/uor/run/replicates.hpp"
 #include "core/uor/run/sector.hpp"
 #include "core/uor/run/simulator.hpp"
+#include "core/uor/run/stop_rule.hpp"
 #include "core/uor/run/summarise.hpp"
+#include "core/uor/run/trial_search.hpp"
 
 namespace uor::run {
 namespace {
@@ -72,10 +76,17 @@ struct Engine::State {
   Header header;
   std::optional<Sector> sector;
   int threads_used = 0;
+  bool settled = false;  // the number of trials
 
   explicit State(Inputs given) : inputs(std::move(given)) {
     inputs.batch_trials = rounded_batch(inputs.batch_trials);
     if (moving()) inputs.batch_trials = std::min(inputs.batch_trials, leaf_trials);
+    scenario::RunSettings& run = inputs.scenario.run;
+    if (run.points != Points::random) {  // no batch in two blocks
+      inputs.batch_trials = std::bit_floor(std::min<std::size_t>(inputs.batch_trials, block_trials));
+    }
+    settled = !run.until_se;
+    if (!settled) run.trials = last_look(run.max_trials);
     check_settings();
     plan = make_plan(inputs);
     for (const trust::Trust& trust : inputs.trusts) {
@@ -90,7 +101,12 @@ struct Engine::State {
 
   void check_settings() const {
     if (inputs.trusts.empty()) throw Error("no trust to run; give --trust CODE, a trust file or 'all'");
+    if (!settled && inputs.scenario.run.trials == 0) {
+      throw Error(fmt::format("max_trials is {}, below the {} of the first look; raise it, or give trials",
+                              inputs.scenario.run.max_trials, look_trials));
+    }
     if (inputs.scenario.run.trials == 0) throw Error("trials must be at least 1, is 0");
+    check_points();
     std::set<std::string> codes;
     for (const trust::Trust& trust : inputs.trusts) {
       if (!codes.insert(trust.code).second) throw Error("trust '" + trust.code + "' is asked for twice; name it once");
@@ -101,11 +117,33 @@ struct Engine::State {
                               "--trust all or several trusts, or leave benchmarks fixed",
                               inputs.trusts[0].code));
     }
+    if (moving() && inputs.scenario.run.until_se) {
+      throw Error(inputs.scenario.run.benchmarks_where,
+                  "with moving benchmarks the number of trials cannot be looked for trust by trust (each is compared "
+                  "with all in every trial); give trials instead of until_se, or leave benchmarks fixed");
+    }
     const int struck = inputs.scenario.run.assessment_month.value_or(inputs.scenario.run.months);
     if (struck < 1 || struck > inputs.scenario.run.months) {
       throw Error(fmt::format("assessment_month is {}, but the run has months 1 to {}; give --months {} or more",
                               struck, inputs.scenario.run.months, struck));
     }
+  }
+
+  void check_points() const {
+    const scenario::RunSettings& run = inputs.scenario.run;
+    if (run.points == Points::random) return;
+    if (run.until_se) {
+      throw Error(
+          fmt::format("{} points cannot run until a standard error is reached (theirs comes from {} replicates "
+                      "and is known to about 18 %, so that looking at it often would stop by luck); give "
+                      "trials, or random points",
+                      name_of(run.points), replicate_count));
+    }
+    if (run.trials % whole_trials == 0) return;
+    throw Error(fmt::format(
+        "{} points come in {} replicates of whole blocks of {} trials, and {} trials are no multiple "
+        "of {}; the nearest good number is {}",
+        name_of(run.points), replicate_count, block_trials, run.trials, whole_trials, nearest_whole(run.trials)));
   }
 
   std::string year_of_trust(const trust::Trust& trust) const {
@@ -208,7 +246,7 @@ class TrustRun {
         reporter_(reporter) {}
 
   Summary run(std::size_t tokens) {
-    Summariser summariser(plan_, trust_);
+    Summariser summariser(plan_, trust_, inputs_.scenario.run.points);
     const Settled settled(workers_);
     const std::uint64_t trials = inputs_.scenario.run.trials;
     const std::size_t least = trials >= tokens * large_piece ? large_piece : leaf_trials;
@@ -236,7 +274,7 @@ class TrustRun {
                                        tbb::make_filter<std::shared_ptr<Piece>, void>(
                                            tbb::filter_mode::serial_in_order, [&](const std::shared_ptr<Piece>& piece) {
                                              const std::scoped_lock held(piece->mutex);
-                                             summariser.add(piece->tally, piece->block.count);
+                                             summariser.add(piece->tally, piece->block.first_trial, piece->block.count);
                                              sink_.block(piece->block);
                                              if (sector_ != nullptr) sector_->add(piece->block);
                                              reporter_.add(piece->block.count);
@@ -291,7 +329,18 @@ int threads_of(const Inputs& inputs) {
 
 }  // namespace
 
+void Engine::settle_trials(const std::function<void(const Progress&)>& progress) {
+  State& state = *state_;
+  if (state.settled) return;
+  TrialSearch search(state.plan, state.inputs, threads_of(state.inputs));
+  const FoundTrials found = search.find([&](std::size_t trust) { return state.context_of(trust); }, progress);
+  state.inputs.scenario.run.trials = state.header.trials = found.trials;
+  state.header.stop.reached = found.reached;
+  state.settled = true;
+}
+
 std::vector<Summary> Engine::run(Sink& sink, const std::function<void(const Progress&)>& progress) {
+  settle_trials(progress);
   State& state = *state_;
   const int threads = threads_of(state.inputs);
   const tbb::global_control control(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(threads));

@@ -34,8 +34,9 @@ struct Inputs {
 };
 
 struct Progress {
-  std::uint64_t done = 0, total = 0;  // trials over all trusts
+  std::uint64_t done = 0, total = 0;  // trials over all trusts; total 0: it is still looked for
   double seconds = 0;
+  double largest_error = 0;  // while it is looked for: of the trust in hand
 };
 
 /// Checks the inputs against each other at construction: unknown drivers (Error at the scenario's line with the nearest
@@ -50,9 +51,13 @@ class Engine {
   const Header& header() const;
   const graph::Wiring& wiring() const;
 
-  /// Simulates all trusts and hands blocks and summaries to `sink` in order, from one thread at a time. Returns the
-  /// summaries. Error (Fault::run) when a plugin fails or a value is impossible, naming plugin, quantity, trust, month,
-  /// trial and value. `progress` is called at most ten times a second.
+  /// Where the scenario has until_se: finds the number of trials (see trial_search.hpp) and sets it in the header,
+  /// once; else nothing. The run is then the same as with that number given. `progress` is called after each look.
+  void settle_trials(const std::function<void(const Progress&)>& progress = {});
+
+  /// Simulates all trusts, settle_trials() before them, and hands blocks and summaries to `sink` in order, from one
+  /// thread at a time. Returns the summaries. Error (Fault::run) when a plugin fails or a value is impossible, naming
+  /// plugin, quantity, trust, month, trial and value. `progress` is called at most ten times a second.
   std::vector<Summary> run(Sink& sink, const std::function<void(const Progress&)>& progress = {});
 
   /// Of the last run, all trusts together; null where it had one.

@@ -122,6 +122,10 @@ Header make_header(const Inputs& inputs, const Plan& plan, const std::vector<std
   header.assessment_month = plan.assessment_month;
   header.trials = inputs.scenario.run.trials;
   header.seed = inputs.scenario.run.seed;
+  header.points = inputs.scenario.run.points;
+  if (inputs.scenario.run.until_se) {
+    header.stop = {*inputs.scenario.run.until_se, inputs.scenario.run.max_trials, false};
+  }
   header.keep = inputs.keep;
   header.kloes.assign(policy::kloe_ids.begin(), policy::kloe_ids.end());
   header.summarised = quantities_at(plan, plan.summarised);

@@ -47,7 +47,7 @@ struct Worker {
 struct TrustSoFar {
   Summariser summariser;
   HeldCounts counts;
-  TrustSoFar(const Plan& plan, const TrustContext& trust) : summariser(plan, trust) {}
+  TrustSoFar(const Plan& plan, const TrustContext& trust, Points points) : summariser(plan, trust, points) {}
 };
 
 }  // namespace
@@ -68,7 +68,7 @@ struct MovingRun::State {
         workers([this] { return Worker(plan, inputs, benchmarks); }),
         spool(run.trusts_.size()) {
     trusts.reserve(run.trusts_.size());
-    for (const TrustContext& trust : run.trusts_) trusts.emplace_back(plan, trust);
+    for (const TrustContext& trust : run.trusts_) trusts.emplace_back(plan, trust, inputs.scenario.run.points);
   }
 
   template <class Task>
@@ -115,7 +115,7 @@ std::vector<Summary> MovingRun::run() {
       if (first == 0) trust.scales = worker.simulator.pilot(count);
       Piece& piece = worker.piece;
       worker.simulator.simulate(first, count, piece, &worker.counted);
-      so_far.summariser.add(piece.tally, count);
+      so_far.summariser.add(piece.tally, first, count);
       so_far.counts.take(worker.counted, trust.scales);
       const std::scoped_lock one_at_a_time(state.output);
       sector_.add(piece.block);

@@ -58,7 +58,7 @@ struct Parts::State {
     simulator.bind(trust);
     trust.scales = simulator.pilot(leaf_trials);
     distributions.start(plan.sides.size() * plan.summarised.size() * months());
-    summariser.emplace(plan, trust);
+    summariser.emplace(plan, trust, inputs.scenario.run.points);
     record();
   }
 
@@ -97,7 +97,7 @@ struct Parts::State {
 
   void simulate(std::uint64_t first, std::size_t trials) {
     simulator.simulate(first, trials, piece, &distributions);
-    summariser->add(piece.tally, trials);
+    summariser->add(piece.tally, first, trials);
   }
 
   /// As a run: every written column of one leaf in 16, else the ends of summarised columns, whose values are looked at
@@ -207,7 +207,7 @@ void Parts::summary() {
   }
   simulator.tally_latent(trials, 0, state_->piece);
   state_->distributions.passed(trials);
-  state_->summariser->add(state_->piece.tally, trials);
+  state_->summariser->add(state_->piece.tally, state_->piece.block.first_trial, trials);
 }
 
 }  // namespace uor::run

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "core/uor/base/points.hpp"
 #include "core/uor/base/quantity.hpp"
 
 namespace uor::run {
@@ -45,6 +46,13 @@ struct InputText {
   std::string role, path, sha256, text;  // role: scenario, policy, option, trust, workbook
 };
 
+/// How a run came by its number of trials when it was not given.
+struct StopRule {
+  double until_se = 0;           // every rating's standard error shall be below it; 0: the number was given
+  std::uint64_t max_trials = 0;  // no more than these
+  bool reached = false;          // whether they are
+};
+
 struct Header {
   std::string scenario_name, scenario_title, question;
   std::vector<std::string> sides;  // "baseline" first, then one a variant
@@ -55,6 +63,8 @@ struct Header {
   std::uint64_t trials = 0;
   std::uint64_t seed = 0;
   bool moving_benchmarks = false;  // benchmarks are those of the run's trusts, not the policy's
+  Points points = Points::random;
+  StopRule stop;
   Keep keep;
   std::vector<std::string> kloes;
   std::vector<Quantity> summarised;  // metrics first in framework order, then KLOE scores, then others
@@ -98,22 +108,30 @@ struct Moments {
   std::array<double, 5> quantiles{};  // at quantile_levels
 };
 
-struct SideSummary {
+/// Integer counts of one side, of all its trials or of one replicate.
+struct SideCounts {
   Counts4 rating{};  // at the assessment month
   Counts4 combined{};
   Counts4 quality{};
-  std::vector<Counts4> rating_by_month;  // [month]
-  std::array<Counts4, 5> kloe{};         // each KLOE's score rounded to a rating, at the assessment month
-  Migration migration{};                 // from the baseline's rating to this side's, paired by trial
-  double expected_score = 0;             // mean latent
-  double expected_score_change = 0;      // mean of (this side - baseline), paired
-  double expected_score_change_se = 0;
-  std::vector<Moments> moments;                    // [summarised][month], month contiguous
-  std::vector<double> mean_change;                 // [summarised][month]: mean paired difference to the baseline
-  std::vector<double> mean_change_se;              // its standard error
+  std::vector<Counts4> rating_by_month;            // [month]
+  std::array<Counts4, 5> kloe{};                   // each KLOE's score rounded to a rating, at the assessment month
+  Migration migration{};                           // from the baseline's rating to this side's, paired by trial
   std::vector<std::uint64_t> limiter_fired;        // per limiter, at the assessment month
   std::vector<std::uint64_t> characteristic_held;  // per characteristic, at the assessment month
   std::vector<Counts4> finance_score_by_month;     // [month]: counts of finance score 1 (best) .. 4
+
+  void start(std::size_t months, std::size_t limiters, std::size_t characteristics);
+  void add(const SideCounts& other);
+};
+
+struct SideSummary : SideCounts {
+  std::vector<SideCounts> replicates;  // of lhs and sobol points: the same counts by replicate (base/points.hpp)
+  double expected_score = 0;           // mean latent
+  double expected_score_change = 0;    // mean of (this side - baseline), paired
+  double expected_score_change_se = 0;
+  std::vector<Moments> moments;        // [summarised][month], month contiguous
+  std::vector<double> mean_change;     // [summarised][month]: mean paired difference to the baseline
+  std::vector<double> mean_change_se;  // its standard error
 };
 
 struct Summary {
@@ -129,6 +147,7 @@ using CountHistogram = std::vector<std::uint64_t>;
 /// All trusts of a run on one side, at the assessment month.
 struct SectorSide {
   std::array<CountHistogram, 4> count;     // [rating]
+  std::array<double, 4> mean_se{};         // standard error of the mean number of trusts
   std::array<double, 4> independent_sd{};  // of the number of trusts, were they independent: sqrt(sum p (1 - p))
   Migration migration{};                   // trials of all trusts, from the baseline's rating to this side's
   std::vector<Counts4> by_type;            // [type]: trials of all trusts of the type

@@ -6,6 +6,8 @@
 #include <limits>
 #include <stdexcept>
 
+#include "core/uor/run/replicates.hpp"
+
 namespace uor::run {
 namespace {
 
@@ -29,6 +31,19 @@ double sample_variance(std::uint64_t count, std::uint64_t trials) {
   if (trials < 2) return 0;
   const double n = static_cast<double>(trials), p = static_cast<double>(count) / n;
   return p * (1 - p) * n / (n - 1);
+}
+
+/// Of the mean number of trusts with a rating over replicates.
+double mean_error(const std::vector<Summary>& summaries, std::size_t side, std::size_t rating, std::uint64_t trials) {
+  const std::size_t replicates = summaries.front().sides[side].replicates.size();
+  std::vector<double> means(replicates, 0.0);
+  for (const Summary& trust : summaries) {
+    for (std::size_t r = 0; r < replicates; ++r) {
+      const auto count = static_cast<double>(trust.sides[side].replicates[r].rating[rating]);
+      means[r] += count * static_cast<double>(replicates) / static_cast<double>(trials);
+    }
+  }
+  return replicate_error(means);
 }
 
 void add_trust(SectorSide& side, std::size_t type, const SideSummary& trust, std::uint64_t trials,
@@ -91,7 +106,13 @@ Sector make_sector(const Header& header, const std::vector<Summary>& summaries,
     for (const Summary& trust : summaries) {
       add_trust(side, type[trust.trust], trust.sides[s], trust.trials, variance);
     }
-    for (std::size_t rating = 0; rating < 4; ++rating) side.independent_sd[rating] = std::sqrt(variance[rating]);
+    const bool replicated = !summaries.empty() && !summaries.front().sides[s].replicates.empty();
+    for (std::size_t rating = 0; rating < 4; ++rating) {
+      side.independent_sd[rating] = std::sqrt(variance[rating]);
+      side.mean_se[rating] = replicated
+                                 ? mean_error(summaries, s, rating, header.trials)
+                                 : spread_of(side.count[rating]).sd / std::sqrt(static_cast<double>(header.trials));
+    }
     sector.sides.push_back(std::move(side));
   }
   return sector;

@@ -1,6 +1,9 @@
 #include "core/uor/run/summarise.hpp"
 
+#include <cassert>
 #include <cmath>
+
+#include "core/uor/run/replicates.hpp"
 
 namespace uor::run {
 
@@ -8,7 +11,7 @@ double deviation(double sum, double square, double n) {
   return n > 1 ? std::sqrt(std::max(0.0, (square - sum * sum / n) / (n - 1))) : 0.0;
 }
 
-Summariser::Summariser(const Plan& plan, const TrustContext& trust)
+Summariser::Summariser(const Plan& plan, const TrustContext& trust, Points points)
     : plan_(plan),
       trust_(trust),
       sums_(plan.sides.size() * (plan.summarised.size() * static_cast<std::size_t>(plan.months) + 1)),
@@ -17,9 +20,20 @@ Summariser::Summariser(const Plan& plan, const TrustContext& trust)
   for (SideCounts& counts : counts_) {
     counts.start(static_cast<std::size_t>(plan.months), plan.limiters.size(), plan.characteristics.size());
   }
+  replicates_.resize(replicates_of(points), {counts_, std::vector<double>(sums_.size(), 0.0)});
 }
 
-void Summariser::add(const Tally& tally, std::uint64_t trials) {
+void Summariser::add(const Tally& tally, std::uint64_t first_trial, std::uint64_t trials) {
+  if (!replicates_.empty()) {
+    assert(first_trial % block_trials + trials <= block_trials);
+    Replicate& replicate = replicates_[replicate_of(first_trial)];
+    for (std::size_t side = 0; side < counts_.size(); ++side) replicate.counts[side].add(tally.counts[side]);
+    for (std::size_t leaf = 0; leaf < tally.sums.leaves(); ++leaf) {
+      for (std::size_t column = 0; column < sums_.size(); ++column) {
+        replicate.change[column] += tally.sums.leaf(leaf, column).change;
+      }
+    }
+  }
   for (std::size_t leaf = 0; leaf < tally.sums.leaves(); ++leaf) {
     for (std::size_t column = 0; column < sums_.size(); ++column) sums_[column].add(tally.sums.leaf(leaf, column));
   }
@@ -47,16 +61,29 @@ void Summariser::fill_moments(std::size_t side, const Distributions& distributio
                  moments.quantiles.data());
     if (side == 0 || !own) continue;
     summary.mean_change[item] = sums.change / n;
-    summary.mean_change_se[item] = deviation(sums.change, sums.change_square, n) / std::sqrt(n);
+    summary.mean_change_se[item] = change_error(column);
   }
+}
+
+double Summariser::change_error(std::size_t column) const {
+  const double n = static_cast<double>(trials_);
+  if (replicates_.empty()) {
+    return deviation(sums_[column].change, sums_[column].change_square, n) / std::sqrt(n);
+  }
+  std::vector<double> means;
+  for (const Replicate& replicate : replicates_) {
+    means.push_back(replicate.change[column] * static_cast<double>(replicates_.size()) / n);
+  }
+  return replicate_error(means);
 }
 
 void Summariser::fill_latent(std::size_t side, SideSummary& summary) const {
   const double n = static_cast<double>(trials_);
-  const Sums& sums = sums_[sums_.size() - plan_.sides.size() + side];
+  const std::size_t column = sums_.size() - plan_.sides.size() + side;
+  const Sums& sums = sums_[column];
   summary.expected_score = sums.value / n;
   summary.expected_score_change = sums.change / n;
-  summary.expected_score_change_se = deviation(sums.change, sums.change_square, n) / std::sqrt(n);
+  summary.expected_score_change_se = change_error(column);
 }
 
 Summary Summariser::finish(const Distributions& distributions) const {
@@ -64,17 +91,9 @@ Summary Summariser::finish(const Distributions& distributions) const {
   summary.trust = trust_.index;
   summary.trials = trials_;
   for (std::size_t side = 0; side < plan_.sides.size(); ++side) {
-    const SideCounts& counts = counts_[side];
     SideSummary one;
-    one.rating = counts.rating;
-    one.combined = counts.combined;
-    one.quality = counts.quality;
-    one.rating_by_month = counts.rating_by_month;
-    one.kloe = counts.kloe;
-    one.migration = counts.migration;
-    one.limiter_fired = counts.limiter_fired;
-    one.characteristic_held = counts.characteristic_held;
-    one.finance_score_by_month = counts.finance_score_by_month;
+    static_cast<SideCounts&>(one) = counts_[side];
+    for (const Replicate& replicate : replicates_) one.replicates.push_back(replicate.counts[side]);
     fill_moments(side, distributions, one);
     fill_latent(side, one);
     summary.sides.push_back(std::move(one));

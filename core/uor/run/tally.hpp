@@ -70,19 +70,6 @@ class Distributions {
   std::size_t fresh_trials_ = 0;
 };
 
-/// Integer counts of one side.
-struct SideCounts {
-  std::vector<Counts4> rating_by_month;
-  Counts4 rating{}, combined{}, quality{};
-  std::array<Counts4, 5> kloe{};
-  Migration migration{};
-  std::vector<std::uint64_t> limiter_fired, characteristic_held;
-  std::vector<Counts4> finance_score_by_month;
-
-  void start(std::size_t months, std::size_t limiters, std::size_t characteristics);
-  void add(const SideCounts& other);
-};
-
 /// Everything one piece contributes to its trust's summary.
 struct Tally {
   LeafSums sums;  // columns: [side][summarised][month], then one latent a side

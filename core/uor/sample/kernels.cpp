@@ -5,6 +5,7 @@
 #include "core/uor/base/lanes.hpp"
 #include "core/uor/sample/elementary.hpp"
 #include "core/uor/sample/philox_round.hpp"
+#include "core/uor/sample/point_words.hpp"
 
 namespace uor::sample {
 
@@ -246,12 +247,20 @@ void map(const MapPlan& plan, const double* z, double* out, std::size_t count) {
   }
 }
 
+void stratify(const std::uint32_t* round_keys, std::uint32_t place, std::size_t count, std::uint32_t* words) {
+  stratify_words(round_keys, place, count, words);
+}
+
+void sobol(const SobolBlock& block, std::uint32_t place, std::size_t count, std::uint32_t* words) {
+  sobol_words(block, place, count, words);
+}
+
 }  // namespace
 
 #define UOR_SAMPLE_NAME_OF(level) kernels_v##level
 #define UOR_SAMPLE_NAME(level) UOR_SAMPLE_NAME_OF(level)
 
 extern const Kernels UOR_SAMPLE_NAME(UOR_LEVEL);
-const Kernels UOR_SAMPLE_NAME(UOR_LEVEL) = {UOR_LEVEL, words, normals, combine, map};
+const Kernels UOR_SAMPLE_NAME(UOR_LEVEL) = {UOR_LEVEL, words, normals, combine, map, stratify, sobol};
 
 }  // namespace uor::sample

@@ -39,6 +39,14 @@ inline constexpr double table_reach = 9.0;
 inline constexpr double table_steps_per_unit = 16.0;
 inline constexpr std::size_t table_intervals = 288;  // 2 reach x steps_per_unit
 
+/// A part of one block of Sobol points in one dimension; see points.hpp.
+struct SobolBlock {
+  std::uint32_t round_keys[6];      // of the order of its points
+  std::uint32_t scramble[2];        // the second is odd
+  const std::uint32_t* directions;  // reversed bits, at least 12
+  std::uint32_t start;              // what the bits of the block's number give, reversed
+};
+
 struct Kernels {
   int level;  // 2, 3, 4: x86-64-v2, v3, v4
   /// As draw_words in philox.hpp.
@@ -50,6 +58,11 @@ struct Kernels {
   void (*combine)(double* out, double a, const double* x, double b, const double* y, std::size_t count);
   /// out[i] = the plan's value at z[i]; out may be z.
   void (*map)(const MapPlan& plan, const double* z, double* out, std::size_t count);
+  /// Latin hypercube: the top 12 bits of each word become the stratum of its place in the block, place + i; the others
+  /// move down.
+  void (*stratify)(const std::uint32_t* round_keys, std::uint32_t place, std::size_t count, std::uint32_t* words);
+  /// Words of Sobol points of places place + i.
+  void (*sobol)(const SobolBlock& block, std::uint32_t place, std::size_t count, std::uint32_t* words);
 };
 
 /// The highest level that this processor has, or a lower one when UOR_ISA=2|3|4 asks for it.

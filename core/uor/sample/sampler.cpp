@@ -11,6 +11,7 @@
 #include "core/uor/sample/kernels.hpp"
 #include "core/uor/sample/normal.hpp"
 #include "core/uor/sample/philox.hpp"
+#include "core/uor/sample/points.hpp"
 
 namespace uor::sample {
 
@@ -30,8 +31,8 @@ std::string is(double value) {
 }  // namespace
 
 Sampler::Sampler(std::uint64_t seed, const std::string& trust_code, std::vector<Stream> streams,
-                 std::vector<Group> groups)
-    : streams_(std::move(streams)), groups_(std::move(groups)) {
+                 std::vector<Group> groups, Points points)
+    : points_(points), streams_(std::move(streams)), groups_(std::move(groups)) {
   check_streams();
   check_groups();
   for (const Stream& stream : streams_) {
@@ -128,12 +129,12 @@ void Sampler::Window::draw(std::uint32_t month, bool per_run) {
 void Sampler::Window::draw_stream(std::size_t stream, std::uint32_t month) {
   const Keys& keys = sampler_->keys_[stream];
   double* own = innovation(stream);
-  draw_words(keys.own, month, first_trial_, count_, words_.data());
+  draw_points(sampler_->points_, keys.own, month, first_trial_, count_, words_.data());
   normals_of(words_.data(), own, count_);
   const double common = sampler_->streams_[stream].common;
   if (common == 0.0) return;
   double* sector = sector_.row(0);
-  draw_words(keys.sector, month, first_trial_, count_, words_.data());
+  draw_points(sampler_->points_, keys.sector, month, first_trial_, count_, words_.data());
   normals_of(words_.data(), sector, count_);
   kernels().combine(own, complement(common), own, common, sector, count_);
 }

@@ -9,6 +9,7 @@
 
 #include "core/uor/base/column.hpp"
 #include "core/uor/base/distribution.hpp"
+#include "core/uor/base/points.hpp"
 
 namespace uor::sample {
 
@@ -39,7 +40,8 @@ class Sampler {
  public:
   /// Error when a persistence is outside 0..1 (1 excluded), a common loading outside -1..1, two streams share an id, a
   /// stream is in two groups, or members of a group differ in `each` or persistence; and as cholesky_of.
-  Sampler(std::uint64_t seed, const std::string& trust_code, std::vector<Stream> streams, std::vector<Group> groups);
+  Sampler(std::uint64_t seed, const std::string& trust_code, std::vector<Stream> streams, std::vector<Group> groups,
+          Points points = Points::random);
 
   std::size_t stream_count() const { return streams_.size(); }
 
@@ -80,6 +82,7 @@ class Sampler {
   void check_streams() const;
   void check_groups() const;
 
+  Points points_;
   std::vector<Stream> streams_;
   std::vector<Keys> keys_;
   std::vector<Group> groups_;

@@ -49,6 +49,10 @@ double read_persistence(const TomlTable& table, Each each) {
 
 }  // namespace
 
+Points read_points(const TomlTable& table) {
+  return read_named(table, "points", Points::random, points_named, points_names());
+}
+
 Change read_change(const TomlTable& table) {
   table.allow_only({"driver", "set", "add", "multiply", "from_month", "to_month"});
   Change change;

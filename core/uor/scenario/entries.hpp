@@ -6,6 +6,9 @@
 
 namespace uor::scenario {
 
+/// `points` of [run]; random when it is not given. Error for an unknown name.
+Points read_points(const TomlTable& table);
+
 /// Error for unknown keys, wrong types, none or several of set, add and multiply, and months out of order.
 Change read_change(const TomlTable& table);
 

@@ -79,13 +79,31 @@ void read_benchmarks(const TomlTable& table, RunSettings& run) {
   run.benchmarks = scenario::read_benchmarks(table.text("benchmarks"), run.benchmarks_where);
 }
 
+/// How many trials: a number, or what they shall achieve.
+void read_trials(const TomlTable& table, RunSettings& run) {
+  if (const auto trials = table.find_integer("trials", 1, any_count)) run.trials = static_cast<std::uint64_t>(*trials);
+  run.until_se = table.find_number("until_se", {least_until_se, most_until_se});
+  if (run.until_se && table.has("trials")) {
+    throw Error(table.where("until_se"),
+                "until_se and trials are both given (the one asks for as many as it takes, the other says how many), "
+                "keep one; max_trials limits until_se");
+  }
+  if (const auto most = table.find_integer("max_trials", look_trials, any_count)) {
+    if (!run.until_se) {
+      throw Error(table.where("max_trials"), "max_trials limits until_se, which is not given, add it or write trials");
+    }
+    run.max_trials = static_cast<std::uint64_t>(*most);
+  }
+}
+
 RunSettings read_run(const TomlTable& table) {
-  table.allow_only({"trusts", "months", "trials", "seed", "policy", "assessment_month", "publication_lag",
-                    "common_factors", "benchmarks"});
+  table.allow_only({"trusts", "months", "trials", "until_se", "max_trials", "points", "seed", "policy",
+                    "assessment_month", "publication_lag", "common_factors", "benchmarks"});
   RunSettings run;
   run.trusts = read_trusts(table);
   run.months = static_cast<int>(table.find_integer("months", 1, max_months).value_or(run.months));
-  if (const auto trials = table.find_integer("trials", 1, any_count)) run.trials = static_cast<std::uint64_t>(*trials);
+  read_trials(table, run);
+  run.points = read_points(table);
   if (const auto seed = table.find_integer("seed", 0, any_count)) run.seed = static_cast<std::uint64_t>(*seed);
   if (table.has("policy")) run.policy = table.text("policy");
   if (const auto month = table.find_integer("assessment_month", 1, run.months)) {

@@ -9,6 +9,7 @@
 
 #include "core/uor/base/distribution.hpp"
 #include "core/uor/base/error.hpp"
+#include "core/uor/base/points.hpp"
 #include "core/uor/base/savings_scheme.hpp"
 
 namespace uor::scenario {
@@ -65,11 +66,18 @@ enum class Benchmarks { fixed, moving };
 
 /// "fixed" or "moving"; Error naming `where` for another word.
 Benchmarks read_benchmarks(const std::string& text, const Where& where);
+inline constexpr double least_until_se = 1e-6, most_until_se = 0.5;
+/// With until_se a run looks at its errors at multiples of this many trials, so that threads and batches do not matter.
+inline constexpr std::uint64_t look_trials = 16384;
+inline constexpr std::uint64_t default_max_trials = 64 * look_trials;
 
 struct RunSettings {
   std::vector<std::string> trusts;  // codes, files, or "all"
   int months = 12;
   std::uint64_t trials = 10000;
+  std::optional<double> until_se;  // instead of trials: as many as bring every rating's standard error below it
+  std::uint64_t max_trials = default_max_trials;  // no more than these, with until_se
+  Points points = Points::random;
   std::uint64_t seed = 1;
   std::string policy = "framework";     // name of a shipped policy, or a path
   std::optional<int> assessment_month;  // default: last month

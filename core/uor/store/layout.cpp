@@ -40,6 +40,7 @@ std::map<std::string, std::size_t> axis_lengths(const run::Header& header) {
           {"from", 4},
           {"to", 4},
           {"finance_score", 4},
+          {"replicate", replicates_of(header.points)},
           {"quantile", run::quantile_levels.size()}};
 }
 

@@ -55,6 +55,16 @@ void read_attributes(hid_t root, run::Header& header) {
   header.moving_benchmarks = has_attribute(root, "benchmarks") && read_text_attribute(root, "benchmarks") == "moving";
   const std::vector<std::string> kept = entries_of(read_text_attribute(root, "keep"), ' ');
   const auto has = [&](const char* word) { return std::find(kept.begin(), kept.end(), word) != kept.end(); };
+  if (has_attribute(root, "points")) {
+    const std::string name = read_text_attribute(root, "points");
+    const auto points = points_named(name);
+    if (!points) throw H5::AttributeIException("points", "unknown word '" + name + "'");
+    header.points = *points;
+  }
+  if (has_attribute(root, "until_se")) {
+    header.stop = {read_attribute<double>(root, "until_se"), read_attribute<std::uint64_t>(root, "max_trials"),
+                   read_attribute<std::uint8_t>(root, "until_se_reached") != 0};
+  }
   header.keep = {has("ratings"), has("scores"), has("metrics"), has("drivers"), has("quantities")};
 }
 

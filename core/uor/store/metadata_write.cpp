@@ -61,8 +61,12 @@ void write_attributes(hid_t root, const run::Header& header) {
   write_attribute(root, "assessment_month", std::int32_t{header.assessment_month});
   write_attribute(root, "trials", std::uint64_t{header.trials});
   write_attribute(root, "seed", std::uint64_t{header.seed});
+  write_text_attribute(root, "points", std::string(name_of(header.points)));
   write_text_attribute(root, "keep", words_of(header.keep));
   write_text_attribute(root, "benchmarks", header.moving_benchmarks ? "moving" : "fixed");
+  write_attribute(root, "until_se", header.stop.until_se);
+  write_attribute(root, "max_trials", std::uint64_t{header.stop.max_trials});
+  write_attribute(root, "until_se_reached", std::uint8_t{header.stop.reached});
 }
 
 void write_trusts(LabelledGroup& root, const std::vector<run::TrustInfo>& trusts) {
@@ -110,6 +114,9 @@ void write_axes(LabelledGroup& root, const run::Header& header) {
   root.add_axis("finance_score", std::vector<std::int32_t>{1, 2, 3, 4}, "Finance score; 1 is best");
   root.add_axis("quantile", std::vector<double>(run::quantile_levels.begin(), run::quantile_levels.end()),
                 "Share of trials at or below");
+  std::vector<std::int32_t> replicates(replicates_of(header.points));
+  std::iota(replicates.begin(), replicates.end(), 0);
+  root.add_axis("replicate", replicates, "Replicate: trial t belongs to floor(t / 4096) mod 16");
   root.add_axis("limiter", header.limiters, "Limiter of the rating");
   root.add_axis("characteristic", header.characteristics, "Ratings characteristic of the framework");
 }

@@ -44,30 +44,49 @@ SummaryMember<double> of_moments(const char* name, const char* title, AxisNames 
           }};
 }
 
+using run::SideCounts;
+
+/// A count of the whole run, and the same count by replicate.
 template <auto member>
-constexpr auto count = &plain<member, std::uint64_t>;
+void add_count(std::vector<SummaryMember<std::uint64_t>>& members, const std::string& name, const std::string& title,
+               AxisNames axes) {
+  members.push_back({name, title, axes,
+                     [](const SideSummary& side, std::vector<std::uint64_t>& out) { append(side.*member, out); },
+                     [](const std::uint64_t* in, SideSummary& side) { take(in, side.*member); }});
+  axes.insert(axes.begin(), "replicate");
+  members.push_back({"replicate_" + name, title + ", by replicate", std::move(axes),
+                     [](const SideSummary& side, std::vector<std::uint64_t>& out) {
+                       for (const SideCounts& replicate : side.replicates) append(replicate.*member, out);
+                     },
+                     [](const std::uint64_t* in, SideSummary& side) {
+                       for (SideCounts& replicate : side.replicates) take(in, replicate.*member);
+                     }});
+}
+
 template <auto member>
 constexpr auto number = &plain<member, double>;
 
 }  // namespace
 
 std::vector<SummaryMember<std::uint64_t>> count_members() {
-  return {
-      count<&SideSummary::rating>("rating_count", "Trials by use-of-resources rating at the assessment month",
-                                  {"rating"}),
-      count<&SideSummary::combined>("combined_count", "Trials by combined rating at the assessment month", {"rating"}),
-      count<&SideSummary::quality>("quality_count", "Trials by quality rating", {"rating"}),
-      count<&SideSummary::rating_by_month>("rating_count_by_month", "Trials by use-of-resources rating in each month",
-                                           {"month", "rating"}),
-      count<&SideSummary::kloe>("kloe_count", "Trials by the rating that a KLOE's score rounds to", {"kloe", "rating"}),
-      count<&SideSummary::migration>("migration", "Trials from the baseline's rating to this scenario's",
-                                     {"from", "to"}),
-      count<&SideSummary::limiter_fired>("limiter_count", "Trials in which the limiter fired", {"limiter"}),
-      count<&SideSummary::characteristic_held>("characteristic_count", "Trials in which the characteristic held",
-                                               {"characteristic"}),
-      count<&SideSummary::finance_score_by_month>("finance_score_count", "Trials by finance score, 1 is best",
-                                                  {"month", "finance_score"}),
-  };
+  std::vector<SummaryMember<std::uint64_t>> members;
+  add_count<&SideCounts::rating>(members, "rating_count", "Trials by use-of-resources rating at the assessment month",
+                                 {"rating"});
+  add_count<&SideCounts::combined>(members, "combined_count", "Trials by combined rating at the assessment month",
+                                   {"rating"});
+  add_count<&SideCounts::quality>(members, "quality_count", "Trials by quality rating", {"rating"});
+  add_count<&SideCounts::rating_by_month>(members, "rating_count_by_month",
+                                          "Trials by use-of-resources rating in each month", {"month", "rating"});
+  add_count<&SideCounts::kloe>(members, "kloe_count", "Trials by the rating that a KLOE's score rounds to",
+                               {"kloe", "rating"});
+  add_count<&SideCounts::migration>(members, "migration", "Trials from the baseline's rating to this scenario's",
+                                    {"from", "to"});
+  add_count<&SideCounts::limiter_fired>(members, "limiter_count", "Trials in which the limiter fired", {"limiter"});
+  add_count<&SideCounts::characteristic_held>(members, "characteristic_count",
+                                              "Trials in which the characteristic held", {"characteristic"});
+  add_count<&SideCounts::finance_score_by_month>(members, "finance_score_count", "Trials by finance score, 1 is best",
+                                                 {"month", "finance_score"});
+  return members;
 }
 
 std::vector<SummaryMember<double>> moment_members() {
@@ -102,6 +121,7 @@ SideSummary sized_side(const run::Header& header) {
   side.limiter_fired.resize(header.limiters.size());
   side.characteristic_held.resize(header.characteristics.size());
   side.finance_score_by_month.resize(months);
+  side.replicates.assign(replicates_of(header.points), side);
   return side;
 }
 

@@ -86,5 +86,43 @@ TEST(ExpectedChange, IsThePairedChangeOfTheLatent) {
   EXPECT_EQ(expected_change(side).standard_error, 0.001);
 }
 
+/// 16 replicates of 100 trials, half with 30 and half with 50 good ones; the others require improvement.
+run::SideSummary replicated_side() {
+  run::SideSummary side;
+  for (std::size_t r = 0; r < 16; ++r) {
+    run::SideCounts& part = side.replicates.emplace_back();
+    part.rating = r % 2 == 0 ? run::Counts4{0, 70, 30, 0} : run::Counts4{0, 50, 50, 0};
+    for (std::size_t i = 0; i < 4; ++i) side.rating[i] += part.rating[i];
+  }
+  return side;
+}
+
+TEST(Replicates, GiveTheStandardErrorInThePlaceOfTheBinomialOne) {
+  const run::SideSummary side = replicated_side();
+  const double expected = std::sqrt(16 * 0.01 / (15 * 16));  // shares 0.1 either side of 0.4
+  const auto odds = probabilities(side, &run::SideCounts::rating);
+  EXPECT_DOUBLE_EQ(odds[2].value, 0.4);
+  EXPECT_NEAR(odds[2].standard_error, expected, 1e-15);
+  EXPECT_EQ(odds[3].standard_error, 0);
+  const Estimate good = of_side(side, [](const run::SideCounts& part) { return at_least(part.rating, 3); });
+  EXPECT_NEAR(good.standard_error, expected, 1e-15);
+}
+
+TEST(Replicates, TellHowManyRandomTrialsOneIsWorth) {
+  const Gain gain = effective_gain(replicated_side());
+  const double expected = 0.4 * 0.6 / 1600 / (16 * 0.01 / (15 * 16));
+  EXPECT_NEAR(gain.rating[2], expected, 1e-12);
+  EXPECT_NEAR(gain.all, expected, 1e-12);
+  EXPECT_TRUE(std::isnan(gain.rating[0]));
+}
+
+TEST(Replicates, WithoutThemErrorsAreBinomialAndNothingIsGained) {
+  run::SideSummary side = replicated_side();
+  side.replicates.clear();
+  EXPECT_EQ(probabilities(side, &run::SideCounts::rating)[2].standard_error,
+            probabilities(side.rating)[2].standard_error);
+  EXPECT_TRUE(std::isnan(effective_gain(side).all));
+}
+
 }  // namespace
 }  // namespace uor::analyse

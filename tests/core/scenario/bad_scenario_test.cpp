@@ -63,6 +63,16 @@ TEST(BadScenario, NegativeTrialsAreRefused) {
             "s.toml:4:10: 'trials' in [run] is -5 (out of range), it must be at least 1");
 }
 
+TEST(BadScenario, TrialsAndWhatTheyShallAchieveAreRefusedTogether) {
+  EXPECT_EQ(body_refusal("[run]\ntrials = 5\nuntil_se = 0.01\n"),
+            "s.toml:5:12: until_se and trials are both given (the one asks for as many as it takes, the other says how "
+            "many), keep one; max_trials limits until_se");
+  EXPECT_EQ(body_refusal("[run]\nmax_trials = 50000\n"),
+            "s.toml:4:14: max_trials limits until_se, which is not given, add it or write trials");
+  EXPECT_EQ(body_refusal("[run]\npoints = \"halton\"\n"),
+            "s.toml:4:10: 'points' in [run] is \"halton\" (unknown), write one of \"random\", \"lhs\", \"sobol\"");
+}
+
 TEST(BadScenario, ZeroTrialsAreRefused) {
   EXPECT_EQ(body_refusal("[run]\ntrials = 0\n"),
             "s.toml:4:10: 'trials' in [run] is 0 (out of range), it must be at least 1");

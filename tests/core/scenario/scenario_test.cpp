@@ -73,6 +73,15 @@ each = "month"
 
 const std::string head = "schema = 1\nname = \"s\"\n";
 
+TEST(Scenario, AsksForAStandardErrorInsteadOfTrials) {
+  const RunSettings run = parse_scenario(head + "[run]\nuntil_se = 0.002\nmax_trials = 50_000\n", "s.toml").run;
+  EXPECT_EQ(run.until_se, 0.002);
+  EXPECT_EQ(run.max_trials, 50000u);
+  EXPECT_EQ(run.points, Points::random);
+  EXPECT_EQ(parse_scenario(head + "[run]\npoints = \"sobol\"\n", "s.toml").run.points, Points::sobol);
+  EXPECT_EQ(parse_scenario(head + "[run]\nuntil_se = 0.002\n", "s.toml").run.max_trials, default_max_trials);
+}
+
 TEST(Scenario, EveryKeyIsRead) {
   const Scenario scenario = parse_scenario(full, "s.toml");
   EXPECT_EQ(scenario.name, "slippage");
