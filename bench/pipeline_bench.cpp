@@ -33,7 +33,7 @@ BENCHMARK(one_side)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealTime(
 void with_baseline(benchmark::State& state) { run(state, work().paired); }
 BENCHMARK(with_baseline)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealTime();
 
-/// One batch of 256 trials on one thread, part by part.
+/// One batch of trials on one thread, part by part.
 void part(benchmark::State& state, void (*act)(uor::run::Parts&)) {
   uor::run::Parts parts(work().single);
   parts.whole(0);

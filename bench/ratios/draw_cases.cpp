@@ -13,7 +13,7 @@ namespace uor::bench {
 
 namespace {
 
-constexpr std::size_t batch = 256;      // as a run draws
+constexpr std::size_t batch = 512;      // as a run draws
 constexpr std::size_t repeats = 40000;  // batches
 
 struct Buffers {

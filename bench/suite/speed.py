@@ -52,7 +52,7 @@ def measured(build, quick, tell):
     os.environ["UOR"] = str(build / "bin" / "uor")
     all_cores = os.sched_getaffinity(0)
     core = {max(all_cores)}
-    trials = 16384 if quick else 131072
+    trials = 16384 if quick else 262144
     servers = {"one": measure.Server(program, core, trials=trials), "all": measure.Server(program, all_cores, trials=trials),
                "avx2": measure.Server(program, core, isa=3, trials=trials)}
     os.sched_setaffinity(0, core)

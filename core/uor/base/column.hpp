@@ -15,12 +15,13 @@ constexpr std::size_t round_up(std::size_t count, std::size_t multiple) {
   return (count + multiple - 1) / multiple * multiple;
 }
 
-/// `rows` columns of `length` doubles, each 64-byte aligned, zero-initialised. Shape [rows][stride], stride >= length.
+/// `rows` columns of `length` doubles, each 64-byte aligned, zero-initialised. Shape [rows][stride], stride >= length,
+/// and the next multiple of 8 of lengths below 64.
 class Columns {
  public:
   Columns() = default;
   Columns(std::size_t rows, std::size_t length)
-      : rows_(rows), stride_(round_up(length, lane_count)), data_(allocate(rows_ * stride_)) {}
+      : rows_(rows), stride_(stride_for(length)), data_(allocate(rows_ * stride_)) {}
 
   std::size_t rows() const { return rows_; }
   std::size_t stride() const { return stride_; }
@@ -32,6 +33,13 @@ class Columns {
     void operator()(double* data) const { ::operator delete[](data, std::align_val_t{column_alignment}); }
   };
   using Storage = std::unique_ptr<double[], Release>;
+
+  /// Of columns of some length an odd number of cache lines, so that those that a loop reads together do not compete
+  /// for the same few places of the cache; short ones follow each other closely.
+  static std::size_t stride_for(std::size_t length) {
+    const std::size_t lines = round_up(length, lane_count) / lane_count;
+    return (lines < 8 ? lines : lines | 1) * lane_count;
+  }
 
   static Storage allocate(std::size_t count) {
     if (count == 0) return {};

@@ -9,13 +9,19 @@
 
 namespace uor::rate {
 
-/// Trials that are limited at once, so that caps and floors stay on the stack.
-inline constexpr std::size_t piece_trials = 256;
-
-/// Caps and floors of one piece, as doubles so that all is of one width. [trial]
-struct alignas(64) Limits {
-  double best[piece_trials], worst[piece_trials];
+/// A limiter row with its columns; see LimiterColumns.
+struct LimiterView {
+  const Test* tests;
+  const double* const* columns;  // [test]
+  std::size_t test_count;
+  const double* chance;  // null: always below the probability
+  double probability;
+  std::int64_t limits;  // of limits_of()
 };
+
+/// Bits that say how far a row limits a grade, such that of several rows the or is what they do together: of the low
+/// three as many as the best grade is below 4, of bits 8 to 10 as many as the worst is above 1.
+constexpr std::int64_t limits_of(Grade best, Grade worst) { return 0b111 >> (best - 1) | (0b111 >> (4 - worst)) << 8; }
 
 struct Kernels {
   int level;  // 2, 3, 4: x86-64-v2, v3, v4
@@ -23,18 +29,18 @@ struct Kernels {
   void (*weigh)(const double* weights, const double* const* scores, std::size_t count, double* out);
   /// out += coefficient * standardised(x, mean, sd). [count]
   void (*add_indicator)(const IndicatorColumn& row, std::size_t count, double* out);
-  /// Lowers `best` and raises `worst` where all tests hold and chance < probability (where chance is not null), from
-  /// trial `first` of the columns on; writes 1 there and 0 elsewhere to fired, unless null. count <= piece_trials
-  void (*fire)(const Test* tests, const double* const* columns, std::size_t test_count, const double* chance,
-               double probability, Grade best, Grade worst, std::size_t first, std::size_t count, Limits& limits,
-               std::uint8_t* fired);
+  /// grade = max(min(grade, the lowest `best`), the highest `worst`) of the rows that fire in that trial: all tests
+  /// hold and chance < probability. fired[row][trial] = 1 where it does and 0 elsewhere, unless null. [count]
+  void (*limit)(const LimiterView* rows, std::size_t row_count, std::size_t count, Grade* grade,
+                std::uint8_t* const* fired);
   /// In how many trials all tests hold. [count]
   std::size_t (*count_holding)(const Test* tests, const double* const* columns, std::size_t test_count,
                                std::size_t count);
-  /// grade = max(min(grade, best), worst). [count]
-  void (*limit)(const Limits& limits, std::size_t count, Grade* grade);
   /// grade = 1 + how many of the three cuts the latent reaches; cuts rise. [count]
   void (*cut)(const double* latent, const double* cuts, std::size_t count, Grade* grade);
+  /// grade = aggregate(rule, grades of the trial). grades: [question_count][count]
+  void (*aggregate)(const Aggregation& rule, const Grade* const* grades, std::size_t question_count, std::size_t count,
+                    Grade* grade);
 };
 
 /// Those of the level that isa_level.hpp wants.

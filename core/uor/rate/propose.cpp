@@ -3,6 +3,7 @@
 #include <cassert>
 #include <cmath>
 #include <limits>
+#include <vector>
 
 #include "core/uor/rate/kernels.hpp"
 #include "core/uor/rate/rating.hpp"
@@ -11,19 +12,17 @@ namespace uor::rate {
 
 namespace {
 
-void limit_piece(std::span<const LimiterColumns> limiters, std::size_t first, std::size_t count, Grade* grade,
-                 std::uint8_t* const* fired) {
-  Limits limits;
-  std::fill_n(limits.best, count, 4.0);
-  std::fill_n(limits.worst, count, 1.0);
-  for (std::size_t i = 0; i < limiters.size(); ++i) {
-    const LimiterColumns& row = limiters[i];
+/// Rows as the kernels see them. The memory is used again by the next call of the thread.
+std::span<const LimiterView> views_of(std::span<const LimiterColumns> limiters) {
+  thread_local std::vector<LimiterView> views;
+  views.clear();
+  for (const LimiterColumns& row : limiters) {
     assert(row.tests.size() == row.columns.size());
     assert(row.chance != nullptr || row.probability >= 1);
-    kernels().fire(row.tests.data(), row.columns.data(), row.tests.size(), row.chance, row.probability, row.best,
-                   row.worst, first, count, limits, fired == nullptr ? nullptr : fired[i] + first);
+    views.push_back({row.tests.data(), row.columns.data(), row.tests.size(), row.chance, row.probability,
+                     limits_of(row.best, row.worst)});
   }
-  kernels().limit(limits, count, grade + first);
+  return views;
 }
 
 }  // namespace
@@ -49,6 +48,10 @@ std::size_t count_holding(std::span<const Test> tests, const double* const* colu
   return kernels().count_holding(tests.data(), columns, tests.size(), count);
 }
 
+void grade_at(const double* z, const std::array<double, 3>& cuts, std::size_t count, Grade* grade) {
+  kernels().cut(z, cuts.data(), count, grade);
+}
+
 void propose(const Ladder& ladder, const std::array<const double*, 5>& scores,
              std::span<const IndicatorColumn> indicators, const double* judgement,
              std::span<const LimiterColumns> limiters, std::size_t count, double* latent, Grade* grade,
@@ -56,12 +59,9 @@ void propose(const Ladder& ladder, const std::array<const double*, 5>& scores,
   kernels().weigh(ladder.weights.data(), scores.data(), count, latent);
   for (const IndicatorColumn& row : indicators) kernels().add_indicator(row, count, latent);
   for (std::size_t t = 0; t < count; ++t) latent[t] += judgement[t];
-  const std::array<double, 3> cuts = {ladder.cut_requires_improvement, ladder.cut_good, ladder.cut_outstanding};
-  kernels().cut(latent, cuts.data(), count, grade);
+  grade_at(latent, {ladder.cut_requires_improvement, ladder.cut_good, ladder.cut_outstanding}, count, grade);
   if (limiters.empty()) return;
-  for (std::size_t first = 0; first < count; first += piece_trials) {
-    limit_piece(limiters, first, std::min(piece_trials, count - first), grade, fired);
-  }
+  kernels().limit(views_of(limiters).data(), limiters.size(), count, grade, fired);
 }
 
 }  // namespace uor::rate

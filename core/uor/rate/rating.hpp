@@ -67,7 +67,9 @@ void agree(double lowered, double raised, const double* chance, std::size_t coun
 struct Aggregation {
   int inadequate_from = 2, requires_improvement_from = 2, outstanding_from = 2;
 };
-Grade aggregate(const Aggregation& rule, std::span<const Grade> grades);
+Grade aggregate(const Aggregation& rule, std::span<const Grade> grades);  // of one trial, at most eight questions
+/// The same of many trials. grades: [question][count]; grade: [count]
+void aggregate(const Aggregation& rule, std::span<const Grade* const> grades, std::size_t count, Grade* grade);
 
 /// Probabilities of the four grades of a normal latent with mean and sd, cut at three points (closed form, for tests
 /// and for `uor check`).
@@ -80,6 +82,8 @@ std::array<double, 3> latent_cuts(const std::array<double, 4>& probability);
 
 /// A key question's grade from its latent z by its cuts: for loops over trials, a hundred times faster than grade_of.
 Grade grade_at(double z, const std::array<double, 3>& cuts);
+/// The same of many trials. [count]
+void grade_at(const double* z, const std::array<double, 3>& cuts, std::size_t count, Grade* grade);
 
 /// A key question's grade from its latent z by its marginal probabilities (inadequate..outstanding).
 Grade grade_of(double z, const std::array<double, 4>& probability);

@@ -29,7 +29,7 @@ struct Inputs {
   std::vector<std::vector<std::string>> peers;              // codes of each trust's peers, for moving benchmarks
   Keep keep;
   int threads = 0;                 // 0: all cores
-  std::size_t batch_trials = 256;  // rounded up to a multiple of 8
+  std::size_t batch_trials = 512;  // rounded up to a multiple of 8
   std::string version, commit;
 };
 

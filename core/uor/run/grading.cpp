@@ -16,7 +16,9 @@ Grading::Grading(const Plan& plan, const policy::Policy& policy, std::size_t cap
       quality_(plan.sides.size() * capacity_),
       fired_(plan.limiters.size() * capacity_),
       latent_(plan.sides.size(), capacity_),
-      monthly_latent_(1, capacity_) {
+      monthly_latent_(1, capacity_),
+      question_latent_(1, capacity_),
+      question_(5 * capacity_) {
   for (std::size_t q = 0; q < quality_cuts_.size(); ++q) {
     const policy::QualityPrior& prior = policy.rating.quality_priors[q];
     quality_cuts_[q] = rate::latent_cuts(prior.probability);
@@ -84,19 +86,24 @@ void Grading::combine(const Workspace& work, std::size_t side) {
     given[q] = work.current(side, plan_.quality_fact[q]);
     own[q] = work.current(side, plan_.quality[q]);
   }
-  std::array<rate::Grade, 6> grades{};
-  const std::span<const rate::Grade> questions(grades.data(), 5);
-  for (std::size_t t = 0; t < work.count(); ++t) {
-    const double standard = (latent_.row(0)[t] - rating.sector_mean) / rating.sector_sd;
-    for (std::size_t q = 0; q < 5; ++q) {
-      const double z = rating.quality_priors[q].correlation * standard + own_share_[q] * own[q][t];
-      grades[q] = std::isnan(given[q][t]) ? rate::grade_at(z, quality_cuts_[q])
-                                          : static_cast<rate::Grade>(std::lround(given[q][t]));
+  std::array<const rate::Grade*, 6> grades{};
+  double* z = question_latent_.row(0);
+  for (std::size_t q = 0; q < given.size(); ++q) {
+    rate::Grade* answer = question_.data() + q * capacity_;
+    const double correlation = rating.quality_priors[q].correlation, share = own_share_[q];
+    for (std::size_t t = 0; t < work.count(); ++t) {
+      const double standard = (latent_.row(0)[t] - rating.sector_mean) / rating.sector_sd;
+      z[t] = correlation * standard + share * own[q][t];
     }
-    grades[5] = resources[t];
-    quality_[side * capacity_ + t] = rate::aggregate(plan_.quality_rule, questions);
-    combined_[side * capacity_ + t] = rate::aggregate(plan_.combined_rule, grades);
+    rate::grade_at(z, quality_cuts_[q], work.count(), answer);
+    for (std::size_t t = 0; t < work.count(); ++t) {
+      if (!std::isnan(given[q][t])) answer[t] = static_cast<rate::Grade>(std::lround(given[q][t]));
+    }
+    grades[q] = answer;
   }
+  grades[5] = resources;
+  rate::aggregate(plan_.quality_rule, std::span(grades).first(5), work.count(), quality_.data() + side * capacity_);
+  rate::aggregate(plan_.combined_rule, grades, work.count(), combined_.data() + side * capacity_);
 }
 
 void Grading::count(std::size_t side, std::size_t valid, SideCounts& counts) const {

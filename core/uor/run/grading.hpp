@@ -53,6 +53,8 @@ class Grading {
   std::vector<const double*> tested_;  // columns of one characteristic
   Columns latent_;                     // [side][trial], assessment month
   Columns monthly_latent_;             // one row
+  Columns question_latent_;            // one row
+  std::vector<rate::Grade> question_;  // [question][trial]
 };
 
 }  // namespace uor::run

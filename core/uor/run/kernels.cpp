@@ -108,15 +108,6 @@ void compare(const double* x, const double* base, std::size_t count, Lanes& lane
   }
 }
 
-UOR_LANES_INLINE void count_pair(std::uint16_t one, std::uint16_t other, std::uint16_t* counts) {
-  if (one == other) {
-    counts[one] = static_cast<std::uint16_t>(counts[one] + 2);
-  } else {
-    ++counts[one];
-    ++counts[other];
-  }
-}
-
 /// Of columns with few values most neighbours are equal: one step for four, or two, instead of steps that wait for each
 /// other. Of others hardly any are, and the processor foresees it.
 void count(const std::uint16_t* bins, std::size_t count, std::uint16_t* counts) {
@@ -124,11 +115,13 @@ void count(const std::uint16_t* bins, std::size_t count, std::uint16_t* counts) 
   for (; i + 4 <= count; i += 4) {
     std::uint64_t four = 0;
     __builtin_memcpy(&four, bins + i, sizeof four);
-    if (four == bins[i] * 0x0001000100010001ULL) {
-      counts[bins[i]] = static_cast<std::uint16_t>(counts[bins[i]] + 4);
+    if (four == (four & 0xFFFF) * 0x0001000100010001ULL) {
+      counts[four & 0xFFFF] = static_cast<std::uint16_t>(counts[four & 0xFFFF] + 4);
     } else {
-      count_pair(bins[i], bins[i + 1], counts);
-      count_pair(bins[i + 2], bins[i + 3], counts);
+      ++counts[four & 0xFFFF];
+      ++counts[four >> 16 & 0xFFFF];
+      ++counts[four >> 32 & 0xFFFF];
+      ++counts[four >> 48];
     }
   }
   for (; i < count; ++i) ++counts[bins[i]];

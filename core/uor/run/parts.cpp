@@ -146,7 +146,7 @@ void Parts::nothing() {
   simulator.work_.start(leaf_trials, 0);  // not a leaf whose columns are all looked through
   for (const State::Recorded& call : state_->recorded) {
     if (simulator.work_.month() != call.month) simulator.work_.revisit(call.month);
-    simulator.perform(*call.node, *call.columns, call.side, call.month == 0);
+    simulator.call(*call.node, call.columns->batch);
   }
 }
 

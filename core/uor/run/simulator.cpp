@@ -271,6 +271,7 @@ void Simulator::tally_month(std::size_t side, std::size_t valid, std::size_t off
     if (side > 0 && !plan_.sides[side].changed[quantity]) continue;  // the baseline's summary serves
     const std::size_t item = s * months + static_cast<std::size_t>(work_.month() - 1);
     const std::size_t column = side * items + item;
+    if (distributions != nullptr) distributions->fetch(column);
     const double* values = work_.current(side, quantity);
     const double* baseline = side == 0 ? nullptr : work_.current(0, quantity);
     const Extremes found =

@@ -39,8 +39,9 @@ struct Piece {
   Tally tally;
 };
 
-/// Columns that are not summarised are checked in one piece of leaf_trials in this many, chosen by trial number.
-inline constexpr std::uint64_t check_every = 16;
+/// Columns that are not summarised are checked in batches whose first trial, in units of leaf_trials, is a multiple of
+/// this: the first batch, and one in 64 of those that follow.
+inline constexpr std::uint64_t check_every = 128;
 
 class Simulator {
  public:

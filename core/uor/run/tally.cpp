@@ -36,13 +36,15 @@ Extremes LeafSums::add(std::size_t column, const double* values, const double* b
     const std::size_t position = offset + done;
     const std::size_t leaf = position / leaf_trials;
     const std::size_t part = std::min(count - done, (leaf + 1) * leaf_trials - position);
-    Lanes& lanes = lanes_[column];
-    if (position % leaf_trials == 0) lanes = Lanes{};
+    const std::size_t reached = position + part;
+    const bool starts = position % leaf_trials == 0, ends = reached % leaf_trials == 0 || reached == trials_;
+    Lanes whole;  // of a leaf that is here from end to end, so that it never leaves the fastest cache
+    Lanes& lanes = starts && ends ? whole : lanes_[column];
+    if (starts) lanes = Lanes{};
     const Extremes some = kernels().describe(values + done, part, scale.center, 1.0 / scale.spread, lanes, bins + done);
     found = {std::min(found.low, some.low), std::max(found.high, some.high), found.numbers && some.numbers};
     if (baseline != nullptr) kernels().compare(values + done, baseline + done, part, lanes);
-    const std::size_t reached = position + part;
-    if (reached % leaf_trials == 0 || reached == trials_) totals_[leaf * columns_ + column] = total(lanes);
+    if (ends) totals_[leaf * columns_ + column] = total(lanes);
     done += part;
   }
   return found;
@@ -65,6 +67,12 @@ void Distributions::add(std::size_t column, const std::uint16_t* bins, std::size
   }
   minimum_[column] = std::min(minimum_[column], found.low);
   maximum_[column] = std::max(maximum_[column], found.high);
+}
+
+void Distributions::fetch(std::size_t column) const {
+  constexpr std::size_t line = 64 / sizeof(std::uint16_t), reach = 128;  // bins: 3 spreads to each side of the centre
+  const std::uint16_t* middle = fresh_.data() + column * bin_count + bins_per_side;
+  for (const std::uint16_t* at = middle - reach; at < middle + reach; at += line) __builtin_prefetch(at, 1);
 }
 
 void Distributions::passed(std::size_t trials) {

@@ -50,6 +50,8 @@ class LeafSums {
 class Distributions {
  public:
   void start(std::size_t columns);
+  /// Tells the processor that add() of this column is near: most counts lie beyond the nearer caches.
+  void fetch(std::size_t column) const;
   /// Adds values of one column by their bins.
   void add(std::size_t column, const std::uint16_t* bins, std::size_t count, const Extremes& found);
   /// Call after every piece, of at most leaf_trials or one batch of trials: moves counts on before they could overflow.

@@ -54,6 +54,24 @@ TEST(Aggregation, AllFiveQuestionRatingsFollowTheStatedRule) {
   EXPECT_EQ(checked, 1024u);
 }
 
+TEST(Aggregation, ColumnsOfTrialsAreRatedAsSingleTrials) {
+  std::vector<std::vector<Grade>> columns(6);
+  for_all_combinations(6, [&](const std::vector<Grade>& grades) {
+    for (std::size_t q = 0; q < 6; ++q) columns[q].push_back(grades[q]);
+  });
+  const std::size_t count = columns[0].size() - 3;  // no multiple of any vector's size
+  std::vector<const Grade*> rows;
+  for (const auto& column : columns) rows.push_back(column.data());
+  std::vector<Grade> all(count + 1, 9);
+  aggregate(combined_rule, rows, count, all.data());
+  for (std::size_t t = 0; t < count; ++t) {
+    std::vector<Grade> grades;
+    for (const auto& column : columns) grades.push_back(column[t]);
+    ASSERT_EQ(all[t], stated_rule(grades, 2)) << testing::PrintToString(grades);
+  }
+  EXPECT_EQ(all[count], 9);  // nothing beyond
+}
+
 TEST(Aggregation, AllSixQuestionRatingsFollowTheStatedRule) {
   std::size_t checked = 0;
   for_all_combinations(6, [&](const std::vector<Grade>& grades) {
