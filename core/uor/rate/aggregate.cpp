@@ -10,6 +10,10 @@ void aggregate(const Aggregation& rule, std::span<const Grade* const> grades, st
   kernels().aggregate(rule, grades.data(), grades.size(), count, grade);
 }
 
+void count_grades(const Grade* grade, std::size_t count, std::array<std::uint64_t, 4>& counts) {
+  kernels().count_grades(grade, count, counts.data());
+}
+
 Grade aggregate(const Aggregation& rule, std::span<const Grade> grades) {
   std::array<const Grade*, 8> questions{};
   assert(grades.size() <= questions.size());

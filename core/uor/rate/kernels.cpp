@@ -46,27 +46,6 @@ using Byte [[gnu::vector_size(pack_size)]] = std::uint8_t;
 
 UOR_LANES_INLINE Byte bytes_of(Bits bits) { return __builtin_convertvector(bits, Byte); }
 
-/// Which of a pack's trials a row fires in. at(column): the pack of a column
-template <typename At>
-UOR_LANES_INLINE Bits fires(const LimiterView& row, At at) {
-  Bits mask = Bits{} - 1;
-  for (std::size_t i = 0; i < row.test_count; ++i) mask &= row.tests[i].sign * at(row.columns[i]) < row.tests[i].below;
-  if (row.chance != nullptr) mask &= at(row.chance) < row.probability;
-  return mask;
-}
-
-/// What the rows do together to a pack's trials, as limits_of. note(row, mask): rows in order
-template <typename At, typename Note>
-UOR_LANES_INLINE Bits limits_of(const LimiterView* rows, std::size_t row_count, At at, Note note) {
-  Bits limits = {};
-  for (std::size_t r = 0; r < row_count; ++r) {
-    const Bits mask = fires(rows[r], at);
-    note(r, mask);
-    limits |= mask & rows[r].limits;
-  }
-  return limits;
-}
-
 UOR_LANES_INLINE Byte limited(Byte grades, Bits limits) {
   const auto among = [&](int first) {
     return (limits >> first & 1) + (limits >> (first + 1) & 1) + (limits >> (first + 2) & 1);
@@ -76,29 +55,67 @@ UOR_LANES_INLINE Byte limited(Byte grades, Bits limits) {
   return capped > worst ? capped : worst;
 }
 
+/// `wide` packs at once, from trial t on. at(column, w): pack w of a column; note(row, w, mask): rows in order
+template <std::size_t wide, typename At, typename Note>
+UOR_LANES_INLINE void limits_of(const LimiterView* rows, std::size_t row_count, At at, Note note, Bits* limits) {
+  for (std::size_t w = 0; w < wide; ++w) limits[w] = Bits{};
+  for (std::size_t r = 0; r < row_count; ++r) {
+    const LimiterView& row = rows[r];
+    Bits mask[wide];
+    for (std::size_t w = 0; w < wide; ++w) mask[w] = Bits{} - 1;
+    for (std::size_t i = 0; i < row.test_count; ++i) {
+      const Test test = row.tests[i];
+      const double* column = row.columns[i];
+      for (std::size_t w = 0; w < wide; ++w) mask[w] &= test.sign * at(column, w) < test.below;
+    }
+    if (row.chance != nullptr) {
+      for (std::size_t w = 0; w < wide; ++w) mask[w] &= at(row.chance, w) < row.probability;
+    }
+    for (std::size_t w = 0; w < wide; ++w) {
+      note(r, w, mask[w]);
+      limits[w] |= mask[w] & row.limits;
+    }
+  }
+}
+
+template <std::size_t wide>
+UOR_LANES_INLINE void limit_packs(const LimiterView* rows, std::size_t row_count, std::size_t first, Grade* grade,
+                                  std::uint8_t* const* fired) {
+  const auto place = [first](std::size_t w) { return first + w * pack_size; };
+  Bits limits[wide];
+  limits_of<wide>(
+      rows, row_count, [&](const double* column, std::size_t w) { return load(column + place(w)); },
+      [&](std::size_t r, std::size_t w, Bits mask) {
+        if (fired == nullptr) return;
+        const Byte ones = bytes_of(mask & 1);
+        __builtin_memcpy(fired[r] + place(w), &ones, sizeof ones);
+      },
+      limits);
+  for (std::size_t w = 0; w < wide; ++w) {
+    Byte grades;
+    __builtin_memcpy(&grades, grade + place(w), sizeof grades);
+    grades = limited(grades, limits[w]);
+    __builtin_memcpy(grade + place(w), &grades, sizeof grades);
+  }
+}
+
+/// Several packs at once as long as there are as many, so that what is the same for all trials is looked up less often.
 void limit(const LimiterView* rows, std::size_t row_count, std::size_t count, Grade* grade,
            std::uint8_t* const* fired) {
-  over(
-      count,
-      [&](std::size_t t) {
-        const auto at = [&](const double* column) { return load(column + t); };
-        const auto note = [&](std::size_t r, Bits mask) {
-          if (fired == nullptr) return;
-          const Byte ones = bytes_of(mask & 1);
-          __builtin_memcpy(fired[r] + t, &ones, sizeof ones);
-        };
-        Byte grades;
-        __builtin_memcpy(&grades, grade + t, sizeof grades);
-        grades = limited(grades, limits_of(rows, row_count, at, note));
-        __builtin_memcpy(grade + t, &grades, sizeof grades);
-      },
-      [&](std::size_t t) {
-        const auto at = [&](const double* column) { return Pack{} + column[t]; };
-        const auto note = [&](std::size_t r, Bits mask) {
+  constexpr std::size_t wide = 4;
+  std::size_t t = 0;
+  for (; t + wide * pack_size <= count; t += wide * pack_size) limit_packs<wide>(rows, row_count, t, grade, fired);
+  for (; t + pack_size <= count; t += pack_size) limit_packs<1>(rows, row_count, t, grade, fired);
+  for (; t < count; ++t) {
+    Bits limits[1];
+    limits_of<1>(
+        rows, row_count, [&](const double* column, std::size_t) { return Pack{} + column[t]; },
+        [&](std::size_t r, std::size_t, Bits mask) {
           if (fired != nullptr) fired[r][t] = mask[0] != 0 ? 1 : 0;
-        };
-        grade[t] = limited(Byte{} + grade[t], limits_of(rows, row_count, at, note))[0];
-      });
+        },
+        limits);
+    grade[t] = limited(Byte{} + grade[t], limits[0])[0];
+  }
 }
 
 std::size_t count_holding(const Test* tests, const double* const* columns, std::size_t test_count, std::size_t count) {
@@ -126,10 +143,28 @@ void cut(const double* latent, const double* cuts, std::size_t count, Grade* gra
   }
 }
 
+using Grades [[gnu::vector_size(16)]] = std::uint8_t;
+
+/// In bytes, which hold 255 steps of sixteen trials.
+void count_grades(const Grade* grade, std::size_t count, std::uint64_t* counts) {
+  constexpr std::size_t steps = 255;
+  for (std::size_t first = 0; first < count;) {
+    Grades held[4] = {};
+    for (std::size_t step = 0; step < steps && first < count; ++step, first += 16) {
+      const std::size_t part = count - first < 16 ? count - first : 16;
+      Grades own = {};
+      __builtin_memcpy(&own, grade + first, part);
+      for (std::uint8_t g = 0; g < 4; ++g) held[g] -= (Grades)(own == static_cast<std::uint8_t>(g + 1));
+    }
+    for (std::size_t g = 0; g < 4; ++g) {
+      for (std::size_t lane = 0; lane < 16; ++lane) counts[g] += held[g][lane];
+    }
+  }
+}
+
 /// Sixteen trials at a time: one byte a grade.
 void aggregate(const Aggregation& rule, const Grade* const* grades, std::size_t question_count, std::size_t count,
                Grade* grade) {
-  using Grades [[gnu::vector_size(16)]] = std::uint8_t;
   const auto some = [](int number) { return Grades{} + static_cast<std::uint8_t>(number < 0 ? 0 : number); };
   const Grades inadequate_from = some(rule.inadequate_from), improve_from = some(rule.requires_improvement_from);
   const Grades outstanding_from = some(rule.outstanding_from);
@@ -157,6 +192,7 @@ void aggregate(const Aggregation& rule, const Grade* const* grades, std::size_t 
 #define UOR_RATE_NAME(level) UOR_RATE_NAME_OF(level)
 
 extern const Kernels UOR_RATE_NAME(UOR_LEVEL);
-const Kernels UOR_RATE_NAME(UOR_LEVEL) = {UOR_LEVEL, weigh, add_indicator, limit, count_holding, cut, aggregate};
+const Kernels UOR_RATE_NAME(UOR_LEVEL) = {UOR_LEVEL,     weigh, add_indicator, limit,
+                                          count_holding, cut,   aggregate,     count_grades};
 
 }  // namespace uor::rate

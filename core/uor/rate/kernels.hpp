@@ -41,6 +41,8 @@ struct Kernels {
   /// grade = aggregate(rule, grades of the trial). grades: [question_count][count]
   void (*aggregate)(const Aggregation& rule, const Grade* const* grades, std::size_t question_count, std::size_t count,
                     Grade* grade);
+  /// ++counts[grade - 1] for each. [count]
+  void (*count_grades)(const Grade* grade, std::size_t count, std::uint64_t* counts);
 };
 
 /// Those of the level that isa_level.hpp wants.

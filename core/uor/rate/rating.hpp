@@ -71,6 +71,9 @@ Grade aggregate(const Aggregation& rule, std::span<const Grade> grades);  // of 
 /// The same of many trials. grades: [question][count]; grade: [count]
 void aggregate(const Aggregation& rule, std::span<const Grade* const> grades, std::size_t count, Grade* grade);
 
+/// Adds how many trials have which grade. grade: [count]; counts: [grade - 1]
+void count_grades(const Grade* grade, std::size_t count, std::array<std::uint64_t, 4>& counts);
+
 /// Probabilities of the four grades of a normal latent with mean and sd, cut at three points (closed form, for tests
 /// and for `uor check`).
 std::array<double, 4> ordinal_probabilities(double mean, double sd, const std::array<double, 3>& cuts);

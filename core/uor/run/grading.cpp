@@ -109,12 +109,10 @@ void Grading::combine(const Workspace& work, std::size_t side) {
 void Grading::count(std::size_t side, std::size_t valid, SideCounts& counts) const {
   const rate::Grade* before = rating(0, plan_.assessment_month);
   const rate::Grade* after = rating(side, plan_.assessment_month);
-  for (std::size_t t = 0; t < valid; ++t) {
-    ++counts.rating[after[t] - 1u];
-    ++counts.migration[before[t] - 1u][after[t] - 1u];
-    ++counts.combined[combined(side)[t] - 1u];
-    ++counts.quality[quality_[side * capacity_ + t] - 1u];
-  }
+  for (std::size_t t = 0; t < valid; ++t) ++counts.migration[before[t] - 1u][after[t] - 1u];
+  rate::count_grades(after, valid, counts.rating);
+  rate::count_grades(combined(side), valid, counts.combined);
+  rate::count_grades(quality_.data() + side * capacity_, valid, counts.quality);
 }
 
 namespace {
@@ -130,18 +128,11 @@ void count_nearest(const double* score, std::size_t count, Counts4& counts) {
   }
 }
 
-void count_grades(const rate::Grade* grades, std::size_t count, Counts4& counts) {
-  for (std::size_t grade = 1; grade <= counts.size(); ++grade) {
-    counts[grade - 1] +=
-        static_cast<std::uint64_t>(std::count(grades, grades + count, static_cast<rate::Grade>(grade)));
-  }
-}
-
 }  // namespace
 
 void Grading::count_month(const Workspace& work, std::size_t side, std::size_t valid, SideCounts& counts) {
   const std::size_t month = static_cast<std::size_t>(work.month() - 1);
-  count_grades(rating(side, work.month()), valid, counts.rating_by_month[month]);
+  rate::count_grades(rating(side, work.month()), valid, counts.rating_by_month[month]);
   if (plan_.finance_score != npos) {
     count_nearest(work.current(side, plan_.finance_score), valid, counts.finance_score_by_month[month]);
   }
