@@ -30,9 +30,10 @@ analyse::PairedMeans kept_means(const ComparedSide& from, const ComparedSide& to
                                 std::size_t to_trust) {
   analyse::PairedMeans means;
   const run::Header &a = from.header(), &b = to.header();
-  if (a.keep.metrics && b.keep.metrics)
-    add_kept(means, store::Kept::metric, from, to, from_trust, to_trust, a.metrics, b.metrics,
-             [](const Quantity& metric) { return metric.id; });
+  const bool by_month = a.keep.metrics_by_month && b.keep.metrics_by_month;
+  if (by_month || (a.keep.metrics && b.keep.metrics))
+    add_kept(means, by_month ? store::Kept::metric : store::Kept::final_metric, from, to, from_trust, to_trust,
+             a.metrics, b.metrics, [](const Quantity& metric) { return metric.id; });
   if (a.keep.scores && b.keep.scores)
     add_kept(means, store::Kept::score, from, to, from_trust, to_trust, a.kloes, b.kloes,
              [](const std::string& kloe) { return kloe + ".score"; });

@@ -18,7 +18,8 @@ std::string kept(const run::Keep& keep) {
   std::string text = "summaries and final ratings";
   if (keep.ratings) text += ", ratings by month";
   if (keep.scores) text += ", scores";
-  if (keep.metrics) text += ", metrics";
+  if (keep.metrics) text += ", final metrics";
+  if (keep.metrics_by_month) text += ", metrics by month";
   if (keep.drivers) text += ", drivers";
   if (keep.quantities) text += ", all other quantities";
   return text;

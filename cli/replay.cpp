@@ -32,10 +32,11 @@ std::vector<std::string> watched(const run::Inputs& inputs, const run::Header& f
 
 bool same(double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); }
 
-/// Adds what the file holds of one axis: [row][month].
+/// Adds what the file holds of one axis: [row][month], of all months or of `only` one.
 void compare_rows(const Replay& replay, const std::vector<std::string>& ids, const std::vector<double>& held,
-                  const std::string& array, Comparison& comparison) {
-  const std::size_t months = static_cast<std::size_t>(replay.header.months);
+                  const std::string& array, Comparison& comparison, int only = 0) {
+  const std::size_t months = only > 0 ? 1 : static_cast<std::size_t>(replay.header.months);
+  const std::size_t skipped = only > 0 ? static_cast<std::size_t>(only - 1) : 0;
   if (held.size() != ids.size() * months) return;  // not kept
   for (std::size_t row = 0; row < ids.size(); ++row) {
     ++comparison.columns;
@@ -45,10 +46,10 @@ void compare_rows(const Replay& replay, const std::vector<std::string>& ids, con
       continue;
     }
     for (std::size_t month = 0; month < months; ++month) {
-      const double was = held[row * months + month], now = found->second[month];
+      const double was = held[row * months + month], now = found->second[skipped + month];
       if (same(was, now)) continue;
       comparison.differing.push_back(
-          fmt::format("{} {} from month {}: {} in the file, now {}", array, ids[row], month + 1, was, now));
+          fmt::format("{} {} from month {}: {} in the file, now {}", array, ids[row], skipped + month + 1, was, now));
       break;
     }
   }
@@ -114,6 +115,7 @@ Comparison compare(const Replay& replay, const store::Result& result, const Tria
   std::vector<std::string> scores;
   for (const std::string& kloe : header.kloes) scores.push_back(kloe + ".score");
   compare_rows(replay, scores, held.score, "score", comparison);
+  compare_rows(replay, ids_of(header.metrics), held.final_metric, "metric_final", comparison, header.assessment_month);
   compare_rows(replay, ids_of(header.metrics), held.metric, "metric_value", comparison);
   compare_rows(replay, ids_of(header.drivers), held.driver, "driver_value", comparison);
   compare_rows(replay, ids_of(header.quantities), held.quantity, "quantity_value", comparison);

@@ -34,7 +34,8 @@ Options run_options() {
   add_value(options, "out", "FILE", "result file (default: runs/SCENARIO-TRUST.h5)");
   add_value(options, "watch", "FOLDER", "serve workbooks that are dropped into this folder, until Ctrl-C");
   add_flag(options, "once", "with --watch: serve what is there, then end");
-  add_value(options, "keep", "WHAT", "summary (default), or any of ratings,scores,metrics,drivers, or all");
+  add_value(options, "keep", "WHAT",
+            "summary (default), or any of ratings,scores,metrics,metrics_by_month,drivers, or all");
   add_plugin_options(options);
   add_flag(options, "json", "print one JSON object instead of the screen");
   add_flag(options, "quiet", "print nothing but errors");
@@ -45,7 +46,8 @@ namespace {
 
 run::Keep parse_keep(const std::string& text) {
   run::Keep keep;
-  const std::vector<std::string> known = {"ratings", "scores", "metrics", "drivers", "all", "summary"};
+  const std::vector<std::string> known = {"ratings", "scores", "metrics", "metrics_by_month",
+                                          "drivers", "all",    "summary"};
   std::istringstream words(text);
   for (std::string word; std::getline(words, word, ',');) {
     const bool all = word == "all";
@@ -55,6 +57,7 @@ run::Keep parse_keep(const std::string& text) {
     keep.ratings = keep.ratings || all || word == "ratings";
     keep.scores = keep.scores || all || word == "scores";
     keep.metrics = keep.metrics || all || word == "metrics";
+    keep.metrics_by_month = keep.metrics_by_month || all || word == "metrics_by_month";
     keep.drivers = keep.drivers || all || word == "drivers";
     keep.quantities = keep.quantities || all;
   }

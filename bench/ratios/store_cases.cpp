@@ -36,7 +36,7 @@ struct Recording : run::Sink {
 std::shared_ptr<const Recording> record(run::Inputs inputs, std::uint64_t trials) {
   const auto recording = std::make_shared<Recording>();
   inputs.scenario.run.trials = trials;
-  inputs.keep.metrics = true;
+  inputs.keep.metrics_by_month = true;
   run::Engine(std::move(inputs)).run(*recording);
   return recording;
 }

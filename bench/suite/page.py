@@ -35,7 +35,7 @@ RATIOS_OF = {
     "d": "**Host.** Calling nodes, ratings and their counts, looking through sampled columns for impossible values, and "
          "handing pieces of work around. Windows over the past and published figures count as model.",
     "e": "**Threads.** The same run by the clock on the wall; both threads share the last-level cache and the memory.",
-    "f": "**Keeping trials.** Files in memory (`/dev/shm`). `--keep metrics` keeps all 12 months of 22 metrics on both "
+    "f": "**Keeping trials.** Files in memory (`/dev/shm`). `--keep metrics` keeps the 22 metrics of the assessment month on both "
          "sides, 4.2 kB a trial; the target was set for the final month alone. Storing gathers a chunk of each row and "
          "writes it once; its limit is write().",
     "g": "**Memory and growth.** Peak memory of whole programs (the paired work), and the slope of time over size on logarithmic scales, less "

@@ -113,7 +113,7 @@ class Test(program.ProgramTest):
             ids = list(a["metric"].asstr())
             for row in exact["metrics"]:
                 at = ids.index(row["metric"])
-                change = b["metric_value"][-1, 0, at, -1] - a["metric_value"][-1, 0, at, -1]
+                change = b["metric_final"][-1, 0, at] - a["metric_final"][-1, 0, at]
                 self.assertAlmostEqual(row["change"], change.mean(), delta=1e-9 * abs(change.mean()) + 1e-12)
                 error = change.std(ddof=1) / math.sqrt(TRIALS)
                 self.assertAlmostEqual(row["standard_error"], error, delta=1e-9 * error + 1e-12)

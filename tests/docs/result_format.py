@@ -5,7 +5,8 @@ import re
 import h5py
 import numpy
 
-KEEP = {"keep ratings": "ratings", "keep scores": "scores", "keep metrics": "metrics", "keep drivers": "drivers",
+KEEP = {"keep ratings": "ratings", "keep scores": "scores", "keep metrics": "metrics", "keep metrics_by_month": "metrics_by_month",
+        "keep drivers": "drivers",
         "keep quantities": "quantities"}
 HDF5_OWN = {"CLASS", "NAME", "REFERENCE_LIST", "DIMENSION_LIST"}
 

@@ -12,7 +12,7 @@
 namespace uor::run {
 namespace {
 
-constexpr std::size_t arrays = 12;
+constexpr std::size_t arrays = 13;
 static_assert(sizeof(Block) == sizeof(std::size_t) + sizeof(std::uint64_t) + sizeof(std::size_t) +
                                    arrays * sizeof(std::vector<double>),
               "a new array of Block has to be spooled too");
@@ -28,6 +28,7 @@ void for_each_array(SomeBlock& block, const Action& action) {
   action(block.evidence_limit);
   action(block.rating);
   action(block.score);
+  action(block.final_metric);
   action(block.metric);
   action(block.driver);
   action(block.quantity);

@@ -19,13 +19,14 @@ using Migration = std::array<Counts4, 4>;      // [baseline grade][scenario grad
 
 /// Which raw trials are kept beside summaries and final ratings.
 struct Keep {
-  bool ratings = false;     // ratings of every month
-  bool scores = false;      // KLOE scores
-  bool metrics = false;     // the metrics
-  bool drivers = false;     // what was drawn
-  bool quantities = false;  // every produced quantity ("all")
-  bool evidence = false;    // what the rating is struck from, at the baseline; for sinks in memory, no file holds it
-  bool latent = false;      // the scale on which the rating is struck; for sinks in memory, no file holds it
+  bool ratings = false;           // ratings of every month
+  bool scores = false;            // KLOE scores
+  bool metrics = false;           // the metrics at the assessment month
+  bool metrics_by_month = false;  // the metrics of every month
+  bool drivers = false;           // what was drawn
+  bool quantities = false;        // every produced quantity ("all")
+  bool evidence = false;  // what the rating is struck from, at the baseline; for sinks in memory, no file holds it
+  bool latent = false;    // the scale on which the rating is struck; for sinks in memory, no file holds it
   std::vector<std::string> watched = {};  // further quantities, by id, kept as `quantities` are; for sinks in memory
 };
 
@@ -94,7 +95,8 @@ struct Block {
   std::vector<std::uint8_t> evidence_limit;  // [limiter][trial]: its conditions hold      keep.evidence
   std::vector<std::uint8_t> rating;          // [side][month][trial]       keep.ratings
   std::vector<double> score;                 // [side][kloe][month][trial]  keep.scores
-  std::vector<double> metric;                // [side][metric][month][trial] keep.metrics
+  std::vector<double> final_metric;          // [side][metric][trial], at the assessment month  keep.metrics
+  std::vector<double> metric;                // [side][metric][month][trial] keep.metrics_by_month
   std::vector<double> driver;                // [side][driver][month][trial] keep.drivers; a per-run driver has the same
                                              // value in every month
   std::vector<double> quantity;              // [side][quantity][month][trial] keep.quantities or keep.watched

@@ -203,7 +203,8 @@ void Simulator::size_block(Block& block) const {
     block.evidence_limit.resize(plan_.limiters.size() * n);
   }
   if (inputs_.keep.scores) block.score.resize(sides * plan_.scores.size() * months * n);
-  if (inputs_.keep.metrics) block.metric.resize(sides * plan_.metrics.size() * months * n);
+  if (inputs_.keep.metrics) block.final_metric.resize(sides * plan_.metrics.size() * n);
+  if (inputs_.keep.metrics_by_month) block.metric.resize(sides * plan_.metrics.size() * months * n);
   if (inputs_.keep.drivers) block.driver.resize(sides * plan_.kept_drivers.size() * months * n);
   if (!plan_.kept_quantities.empty()) block.quantity.resize(sides * plan_.kept_quantities.size() * months * n);
 }
@@ -299,6 +300,12 @@ void Simulator::keep_month(std::size_t side, std::size_t valid, std::size_t offs
   keep(block.metric, plan_.metrics);
   keep(block.driver, plan_.kept_drivers);
   keep(block.quantity, plan_.kept_quantities);
+  if (work_.month() != plan_.assessment_month || block.final_metric.empty()) return;
+  for (std::size_t i = 0; i < plan_.metrics.size(); ++i) {
+    const double* values = work_.kept(side, plan_.metrics[i]);
+    std::copy(values, values + valid,
+              block.final_metric.data() + (side * plan_.metrics.size() + i) * block.count + offset);
+  }
 }
 
 void Simulator::keep_evidence(std::size_t valid, std::size_t offset, Block& block) const {

@@ -69,7 +69,13 @@ std::vector<TrialArray<double>> value_arrays(const run::Header& header) {
     if (kept) arrays.push_back({name, title, {"scenario", "trust", axis, "month", "trial"}, values});
   };
   keep(header.keep.scores, "score", "Score of the key line of enquiry", "kloe", &run::Block::score);
-  keep(header.keep.metrics, "metric_value", "Value of the metric", "metric", &run::Block::metric);
+  if (header.keep.metrics) {
+    arrays.push_back({"metric_final",
+                      "Value of the metric at the assessment month",
+                      {"scenario", "trust", "metric", "trial"},
+                      &run::Block::final_metric});
+  }
+  keep(header.keep.metrics_by_month, "metric_value", "Value of the metric", "metric", &run::Block::metric);
   keep(header.keep.drivers, "driver_value", "Value of the driver", "driver", &run::Block::driver);
   keep(header.keep.quantities, "quantity_value", "Value of the quantity", "quantity", &run::Block::quantity);
   return arrays;

@@ -65,7 +65,8 @@ void read_attributes(hid_t root, run::Header& header) {
     header.stop = {read_attribute<double>(root, "until_se"), read_attribute<std::uint64_t>(root, "max_trials"),
                    read_attribute<std::uint8_t>(root, "until_se_reached") != 0};
   }
-  header.keep = {has("ratings"), has("scores"), has("metrics"), has("drivers"), has("quantities")};
+  header.keep = {has("ratings"),          has("scores"),  has("metrics"),
+                 has("metrics_by_month"), has("drivers"), has("quantities")};
 }
 
 std::vector<run::TrustInfo> read_trusts(const H5::Group& root) {

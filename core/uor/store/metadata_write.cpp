@@ -42,6 +42,7 @@ std::string words_of(const run::Keep& keep) {
   if (keep.ratings) words += "ratings ";
   if (keep.scores) words += "scores ";
   if (keep.metrics) words += "metrics ";
+  if (keep.metrics_by_month) words += "metrics_by_month ";
   if (keep.drivers) words += "drivers ";
   if (keep.quantities) words += "quantities ";
   return words.empty() ? words : words.substr(0, words.size() - 1);

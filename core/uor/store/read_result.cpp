@@ -187,24 +187,45 @@ std::vector<std::uint8_t> read_final(const std::string& path, Final which, std::
   return grades;
 }
 
+namespace {
+
+std::string name_of(Kept which) {
+  switch (which) {
+    case Kept::score:
+      return "score";
+    case Kept::metric:
+      return "metric_value";
+    case Kept::final_metric:
+      break;
+  }
+  return "metric_final";
+}
+
+}  // namespace
+
 std::vector<double> read_kept(const Result& result, Kept which, std::size_t side, std::size_t trust, std::size_t row,
                               std::size_t month) {
-  const std::string name = which == Kept::score ? "score" : "metric_value";
+  const std::string name = name_of(which);
+  const bool monthly = which != Kept::final_metric;
   std::vector<double> values;
   with_result(result.path, [&](const H5::H5File& file) {
     if (!file.nameExists(name)) throw std::out_of_range("'" + result.path + "' keeps no '" + name + "'");
     const H5::DataSet array = file.openDataSet(name);
     const H5::DataSpace space = array.getSpace();
-    std::array<hsize_t, 5> shape{};
-    if (space.getSimpleExtentNdims() != 5) throw H5::DataSetIException("read_kept", "'" + name + "' has other axes");
+    std::vector<hsize_t> start = {side, trust, row};
+    if (monthly) start.push_back(month);
+    start.push_back(0);
+    std::vector<hsize_t> shape(start.size()), count(start.size(), 1);
+    if (space.getSimpleExtentNdims() != static_cast<int>(shape.size()))
+      throw H5::DataSetIException("read_kept", "'" + name + "' has other axes");
     space.getSimpleExtentDims(shape.data());
-    const std::array<hsize_t, 5> start = {side, trust, row, month, 0}, count = {1, 1, 1, 1, shape[4]};
-    for (std::size_t axis = 0; axis < 4; ++axis)
+    for (std::size_t axis = 0; axis + 1 < shape.size(); ++axis)
       if (start[axis] >= shape[axis])
         throw std::out_of_range("'" + result.path + "' has no such scenario, trust, row or month in '" + name + "'");
+    count.back() = shape.back();
     space.selectHyperslab(H5S_SELECT_SET, count.data(), start.data());
-    values.resize(shape[4]);
-    array.read(values.data(), memory_type<double>(), H5::DataSpace(1, &shape[4]), space);
+    values.resize(shape.back());
+    array.read(values.data(), memory_type<double>(), H5::DataSpace(1, &shape.back()), space);
   });
   return values;
 }

@@ -30,10 +30,11 @@ enum class Final { rating, combined };
 /// when there is no such scenario or trust.
 std::vector<std::uint8_t> read_final(const std::string& path, Final which, std::size_t side, std::size_t trust);
 
-enum class Kept { score, metric };
+enum class Kept { score, metric, final_metric };
 
 /// One row (a KLOE, or a metric, by its position in the header) of one scenario and trust in one month, from 0, by
-/// trial. Errors as read_result; std::out_of_range when there is no such row or the file keeps none of them.
+/// trial; the month of final_metric is the assessment month, whatever is asked for. Errors as read_result;
+/// std::out_of_range when there is no such row or the file keeps none of them.
 std::vector<double> read_kept(const Result& result, Kept which, std::size_t side, std::size_t trust, std::size_t row,
                               std::size_t month);
 

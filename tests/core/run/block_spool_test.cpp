@@ -38,7 +38,7 @@ TEST(BlockSpool, GivesBlocksBackTrustByTrustInTheirOrder) {
       EXPECT_EQ(blocks[i].count, 2U);
       EXPECT_THAT(blocks[i].final_rating, ElementsAre(trust, 4));
       EXPECT_THAT(blocks[i].quantity, ElementsAre(2.0 * static_cast<double>(i), 0.5, -1.0));
-      EXPECT_TRUE(blocks[i].metric.empty());
+      EXPECT_TRUE(blocks[i].metric.empty() && blocks[i].final_metric.empty());
     }
   }
 }

@@ -50,6 +50,16 @@ TEST(TrialShape, AnAxisOfLengthZeroStoresNothing) {
   EXPECT_EQ(shape_of(metric_axes, sizeof(double), header).stored_values, 0u);
 }
 
+TEST(TrialArrays, MetricsOfOneMonthHaveNoAxisOfMonths) {
+  run::Header header = made_up_header();
+  header.keep = {};
+  header.keep.metrics = true;
+  const auto arrays = value_arrays(header);
+  ASSERT_EQ(arrays.size(), 1u);
+  EXPECT_EQ(arrays[0].name, "metric_final");
+  EXPECT_EQ(arrays[0].axes, (AxisNames{"scenario", "trust", "metric", "trial"}));
+}
+
 TEST(TrialArrays, OnlyTheFinalRatingsAreWrittenWhenNothingIsKept) {
   run::Header header = made_up_header();
   header.keep = {};

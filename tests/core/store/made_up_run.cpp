@@ -63,6 +63,19 @@ std::vector<double> filled_values(const run::Header& header, std::size_t rows, s
   return values;
 }
 
+/// [side][row][trial] at the assessment month
+std::vector<double> final_values(const run::Header& header, std::size_t rows, std::size_t trust, std::uint64_t first,
+                                 std::size_t count) {
+  std::vector<double> values;
+  const auto month = static_cast<std::size_t>(header.assessment_month - 1);
+  for (std::size_t side = 0; side < header.sides.size(); ++side) {
+    for (std::size_t row = 0; row < rows; ++row) {
+      for (std::size_t t = 0; t < count; ++t) values.push_back(value_of(trust, side, row, month, first + t));
+    }
+  }
+  return values;
+}
+
 run::SideSummary made_up_side(const run::Header& header, std::uint64_t counts, double values) {
   const std::size_t months = static_cast<std::size_t>(header.months), summarised = header.summarised.size();
   run::SideSummary side;
@@ -117,7 +130,7 @@ run::Header made_up_header() {
   h.trials = 20;
   h.seed = 0xFFFFFFFFFFFFFFF1ULL;
   h.moving_benchmarks = true;
-  h.keep = {true, true, true, true, true};
+  h.keep = {true, true, true, true, true, true};
   h.kloes = {"clinical", "people", "support", "corporate", "finance"};
   h.metrics = {quantity("metric.dna_rate", "percent", "Did-not-attend rate", Kind::metric, -1),
                quantity("metric.liquidity_days", "days", "Liquidity", Kind::metric, 1)};
@@ -161,7 +174,8 @@ run::Block made_up_block(const run::Header& header, std::size_t trust, std::uint
     return kept ? filled_values(header, rows, trust, first_trial, count) : std::vector<double>();
   };
   block.score = values(header.keep.scores, header.kloes.size());
-  block.metric = values(header.keep.metrics, header.metrics.size());
+  if (header.keep.metrics) block.final_metric = final_values(header, header.metrics.size(), trust, first_trial, count);
+  block.metric = values(header.keep.metrics_by_month, header.metrics.size());
   block.driver = values(header.keep.drivers, header.drivers.size());
   block.quantity = values(header.keep.quantities, header.quantities.size());
   return block;

@@ -29,6 +29,7 @@ class InH5py(unittest.TestCase):
             "rating_final": ["scenario", "trust", "trial"],
             "rating_by_month": ["scenario", "trust", "month", "trial"],
             "score": ["scenario", "trust", "kloe", "month", "trial"],
+            "metric_final": ["scenario", "trust", "metric", "trial"],
             "metric_value": ["scenario", "trust", "metric", "month", "trial"],
             "migration": ["scenario", "trust", "from", "to"],
             "value_quantile": ["scenario", "trust", "summarised", "month", "quantile"],

@@ -55,7 +55,8 @@ TEST_F(ReadResult, HeaderComesBackAsItWas) {
   EXPECT_EQ(out.trials, 20u);
   EXPECT_EQ(out.seed, 0xFFFFFFFFFFFFFFF1ULL);
   EXPECT_TRUE(out.moving_benchmarks);
-  EXPECT_TRUE(out.keep.ratings && out.keep.scores && out.keep.metrics && out.keep.drivers && out.keep.quantities);
+  EXPECT_TRUE(out.keep.ratings && out.keep.scores && out.keep.metrics && out.keep.metrics_by_month &&
+              out.keep.drivers && out.keep.quantities);
   EXPECT_EQ(out.kloes, in.kloes);
   EXPECT_EQ(out.driver_monthly, in.driver_monthly);
   EXPECT_EQ(out.limiters, in.limiters);
@@ -255,14 +256,17 @@ TEST_F(ReadResult, AKeptRowComesBackByTrial) {
   const Result result = read_result(path_);
   for (std::size_t side = 0; side < 2; ++side) {
     const auto metric = read_kept(result, Kept::metric, side, 1, 1, 2),
+               final_metric = read_kept(result, Kept::final_metric, side, 1, 1, 0),
                score = read_kept(result, Kept::score, side, 0, 4, 0);
     ASSERT_EQ(metric.size(), 20u);
     for (std::size_t t = 0; t < 20; ++t) {
       EXPECT_EQ(metric[t], value_of(1, side, 1, 2, t));
+      EXPECT_EQ(final_metric[t], value_of(1, side, 1, 1, t));
       EXPECT_EQ(score[t], value_of(0, side, 4, 0, t));
     }
   }
   EXPECT_THROW(read_kept(result, Kept::metric, 0, 0, 2, 0), std::out_of_range);
+  EXPECT_THROW(read_kept(result, Kept::final_metric, 0, 0, 2, 0), std::out_of_range);
   EXPECT_THROW(read_kept(result, Kept::metric, 0, 0, 0, 3), std::out_of_range);
 }
 
@@ -388,6 +392,7 @@ TEST_F(ReadResult, OneTrialHasItsValuesInEveryArray) {
     for (std::size_t month = 0; month < 3; ++month)
       EXPECT_EQ(block.metric[row * 3 + month], value_of(0, 1, row, month, 13));
   }
+  EXPECT_EQ(block.final_metric, (std::vector<double>{value_of(0, 1, 0, 1, 13), value_of(0, 1, 1, 1, 13)}));
   EXPECT_EQ(block.driver.size(), 3u);
   EXPECT_THROW(read_trial(result, 1, 0, 20), std::out_of_range);
   EXPECT_THROW(read_trial(result, 2, 0, 1), std::out_of_range);
