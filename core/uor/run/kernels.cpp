@@ -131,6 +131,14 @@ void add(const double* x, double* sum, std::size_t count) {
   for (std::size_t t = 0; t < count; t += pack_size) store(load(sum + t) + load(x + t), sum + t);
 }
 
+void go_on(const double* x, double* sum, const double* start, double factor, double* out, std::size_t count) {
+  for (std::size_t t = 0; t < count; t += pack_size) {
+    const Pack total = load(sum + t) + load(x + t);
+    store(total, sum + t);
+    store(load(start + t) * factor + total, out + t);
+  }
+}
+
 void combine(const double* start, double factor, const double* sum, double* out, std::size_t count) {
   for (std::size_t t = 0; t < count; t += pack_size) {
     const Pack before = factor == 0.0 ? Pack{} : load(start + t) * factor;
@@ -201,7 +209,7 @@ void sort(double* tile, const Exchange* exchanges, std::size_t exchange_count) {
 #define UOR_RUN_NAME(level) UOR_RUN_NAME_OF(level)
 
 extern const Kernels UOR_RUN_NAME(UOR_LEVEL);
-const Kernels UOR_RUN_NAME(UOR_LEVEL) = {UOR_LEVEL, describe, compare, count,    add, combine,
-                                         publish,   index,    inside,  at_least, sort};
+const Kernels UOR_RUN_NAME(UOR_LEVEL) = {UOR_LEVEL, describe, compare, count,  add,      go_on,
+                                         combine,   publish,  index,   inside, at_least, sort};
 
 }  // namespace uor::run

@@ -51,6 +51,8 @@ struct Kernels {
   void (*count)(const std::uint16_t* bins, std::size_t count, std::uint16_t* counts);
   /// sum += x. [count], a multiple of 8
   void (*add)(const double* x, double* sum, std::size_t count);
+  /// sum += x, then out = start * factor + sum. [count], a multiple of 8
+  void (*go_on)(const double* x, double* sum, const double* start, double factor, double* out, std::size_t count);
   /// out = start * factor + sum, without start where factor is 0 and without sum where it is null. [count], a multiple
   /// of 8
   void (*combine)(const double* start, double factor, const double* sum, double* out, std::size_t count);

@@ -48,7 +48,7 @@ void Workspace::lay_out() {
     profile_[q] = &found->second;
   }
   view_row_.assign(plan_.sides.size(), std::vector<std::size_t>(plan_.accesses.size(), npos));
-  view_month_.assign(plan_.sides.size(), std::vector<int>(plan_.accesses.size(), -1));
+  views_.assign(plan_.sides.size(), std::vector<View>(plan_.accesses.size()));
   for (std::size_t side = 0; side < plan_.sides.size(); ++side) {
     for (std::size_t a = 0; a < plan_.accesses.size(); ++a) {
       const Access& access = plan_.accesses[a];
@@ -68,8 +68,11 @@ void Workspace::bind(const DriverSource& source, const std::string& trust_code, 
 
 void Workspace::revisit(int month) {
   month_ = month;
-  if (month > 0) return;
-  for (std::vector<int>& months : view_month_) std::fill(months.begin(), months.end(), -1);
+  if (month == 0) forget_views();
+}
+
+void Workspace::forget_views() {
+  for (std::vector<View>& views : views_) std::fill(views.begin(), views.end(), View{});
 }
 
 double* Workspace::row(std::size_t side, std::size_t quantity, int month) {
@@ -93,21 +96,30 @@ const double* Workspace::past(std::size_t quantity, int month, double* scratch) 
   const double* anchor = pool_.row(anchor_row_[quantity]);
   const double season = profile_of(quantity, month);
   if (season == 1.0) return anchor;
-  for (std::size_t i = 0; i < count_; ++i) scratch[i] = anchor[i] * season;
+  kernels().combine(anchor, season, nullptr, scratch, count_);
   return scratch;
 }
 
 /// The months of the window since month 1 are a running sum as long as the window begins where it began a month ago;
-/// those before are the anchor times their seasons.
-void Workspace::sum_window(std::size_t side, const Access& access, bool goes_on, double* sum, double* out) {
+/// those before are the anchor times their seasons. Without such months the sum is the view.
+const double* Workspace::sum_window(std::size_t side, const Access& access, bool goes_on, double* sum, double* out) {
   const int last = month_ - access.lag;
   const auto first_of = [&](int end) {
     return end - (access.window == UOR_YEAR_TO_DATE ? month_of_year(end) : access.window) + 1;
   };
   double season = 0.0;
   for (int month = first_of(last); month <= std::min(last, 0); ++month) season += profile_of(access.quantity, month);
+  const double* anchor = pool_.row(anchor_row_[access.quantity]);
+  if (last < 1) {
+    kernels().combine(anchor, season, nullptr, out, count_);
+    return out;
+  }
   const int first = std::max(1, first_of(last));
   const bool same_start = goes_on && last > 1 && first == std::max(1, first_of(last - 1));
+  if (same_start && season != 0.0) {
+    kernels().go_on(row(side, access.quantity, last), sum, anchor, season, out, count_);
+    return out;
+  }
   for (int month = same_start ? last : first; month <= last; ++month) {
     if (!same_start && month == first) {
       std::copy_n(row(side, access.quantity, month), count_, sum);
@@ -115,7 +127,9 @@ void Workspace::sum_window(std::size_t side, const Access& access, bool goes_on,
       kernels().add(row(side, access.quantity, month), sum, count_);
     }
   }
-  kernels().combine(pool_.row(anchor_row_[access.quantity]), season, last < 1 ? nullptr : sum, out, count_);
+  if (season == 0.0) return sum;
+  kernels().combine(anchor, season, sum, out, count_);
+  return out;
 }
 
 const double* Workspace::read(std::size_t side, std::size_t index) {
@@ -123,13 +137,14 @@ const double* Workspace::read(std::size_t side, std::size_t index) {
   if (access.lag == UOR_AT_ANCHOR) return pool_.row(anchor_row_[access.quantity]);
   const std::size_t from = owner(side, access.quantity);
   if (access.window == 1 && month_ - access.lag >= 1) return row(from, access.quantity, month_ - access.lag);
-  double* view = pool_.row(view_row_[from][index]);
-  if (access.window == 1) return past(access.quantity, month_ - access.lag, view);
-  if (view_month_[from][index] != month_) {
-    sum_window(from, access, view_month_[from][index] == month_ - 1, pool_.row(view_row_[from][index] + 1), view);
-    view_month_[from][index] = month_;
+  double* out = pool_.row(view_row_[from][index]);
+  if (access.window == 1) return past(access.quantity, month_ - access.lag, out);
+  View& view = views_[from][index];
+  if (view.month != month_) {
+    double* sum = pool_.row(view_row_[from][index] + 1);
+    view = {month_, sum_window(from, access, view.month == month_ - 1, sum, out)};
   }
-  return view;
+  return view.column;
 }
 
 bool Workspace::computes(std::size_t side, std::size_t index) const {

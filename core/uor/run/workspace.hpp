@@ -61,7 +61,12 @@ class Workspace {
   const double* z(std::size_t stream) const { return window_->z(stream); }
 
  private:
+  struct View {
+    int month = -1;  // that it was made for
+    const double* column = nullptr;
+  };
   std::size_t reserve(std::size_t rows);
+  void forget_views();
   void lay_out();
   std::size_t slots(std::size_t quantity) const;
   double* row(std::size_t side, std::size_t quantity, int month);
@@ -71,7 +76,8 @@ class Workspace {
   }
   double profile_of(std::size_t quantity, int month) const;
   const double* past(std::size_t quantity, int month, double* scratch) const;
-  void sum_window(std::size_t side, const Access& access, bool goes_on, double* sum, double* out);
+  /// Where the window's sum is: `sum`, or `out`.
+  const double* sum_window(std::size_t side, const Access& access, bool goes_on, double* sum, double* out);
   void fill_held();
   void fill_baseline(const DriverSource::Baseline& driver, double* out) const;
   void fill_anchor(const DriverSource::Baseline& driver);
@@ -97,7 +103,7 @@ class Workspace {
   std::vector<std::vector<std::size_t>> first_row_;     // [side][quantity]; npos: not owned
   std::vector<std::size_t> anchor_row_;                 // [quantity]
   std::vector<std::vector<std::size_t>> view_row_;      // [side][access]: sums and seasonal past
-  std::vector<std::vector<int>> view_month_;            // [side][access]: month the view was made for
+  std::vector<std::vector<View>> views_;                // [side][access]: of windows
   std::vector<const std::array<double, 12>*> profile_;  // [quantity]; null: flat
   std::uint64_t first_trial_ = 0;
   std::size_t count_ = 0;

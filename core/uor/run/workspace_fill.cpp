@@ -49,7 +49,7 @@ void Workspace::start_at_median(std::size_t count) {
 
 void Workspace::fill_held() {
   month_ = 0;
-  for (std::vector<int>& months : view_month_) std::fill(months.begin(), months.end(), -1);
+  forget_views();
   for (const DriverSource::Baseline& driver : source_->baseline()) {
     if (driver.stream == npos || driver.each == Each::run) {
       double* held = row(0, driver.quantity, 0);
