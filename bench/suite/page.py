@@ -36,14 +36,14 @@ RATIOS_OF = {
          "handing pieces of work around. Windows over the past and published figures count as model.",
     "e": "**Threads.** The same run by the clock on the wall; both threads share the last-level cache and the memory.",
     "f": "**Keeping trials.** Files in memory (`/dev/shm`). `--keep metrics` keeps the 22 metrics of the assessment month on both "
-         "sides, 4.2 kB a trial; the target was set for the final month alone. Storing gathers a chunk of each row and "
+         "sides. Storing gathers a chunk of each row and "
          "writes it once; its limit is write().",
     "g": "**Memory and growth.** Peak memory of whole programs (the paired work), and the slope of time over size on logarithmic scales, less "
          "what starting takes; 1 is proportional.",
 }
 
 MEANING = {
-    "draw_normal": "one standard normal number, 256 at a time",
+    "draw_normal": "one standard normal number, 512 at a time",
     "philox_uniform": "its Philox word made a uniform number, no more",
     "numpy_normal": "NumPy's, at its best block size",
     "draw": "every stream of a trial to every driver, all months",

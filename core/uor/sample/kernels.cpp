@@ -100,6 +100,24 @@ std::size_t pack_tails(const std::uint32_t* words, std::size_t count, Tails32& t
     found += static_cast<std::size_t>(__builtin_popcount(tail));
   }
   return find_tails(words, first, count, found, tails);
+#elif UOR_LEVEL == 3
+  const __m256i low = _mm256_set1_epi32(static_cast<int>(first_central));
+  const __m256i span = _mm256_set1_epi32(static_cast<int>(central_words));
+  std::size_t found = 0, first = 0;
+  for (; first + 8 <= count; first += 8) {
+    const __m256i some = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(words + first));
+    const __m256i above = _mm256_sub_epi32(some, low);
+    const __m256i is_tail = _mm256_cmpeq_epi32(_mm256_max_epu32(above, span), above);
+    const auto tail = static_cast<unsigned>(_mm256_movemask_ps(_mm256_castsi256_ps(is_tail)));
+    // A byte a lane: the numbers of those lanes that are a tail, moved together.
+    const std::uint64_t lanes_of_tail = _pext_u64(0x0706050403020100u, _pdep_u64(tail, 0x0101010101010101u) * 0xFFu);
+    const __m256i from = _mm256_cvtepu8_epi32(_mm_cvtsi64_si128(static_cast<long long>(lanes_of_tail)));
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(tails.words + found), _mm256_permutevar8x32_epi32(some, from));
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(tails.places + found),
+                        _mm256_add_epi32(from, _mm256_set1_epi32(static_cast<int>(first))));
+    found += static_cast<std::size_t>(__builtin_popcount(tail));
+  }
+  return find_tails(words, first, count, found, tails);
 #else
   return find_tails(words, 0, count, 0, tails);
 #endif
