@@ -88,20 +88,6 @@ Json holdings_of(const std::vector<analyse::HoldingChange>& holdings, bool limit
 
 }  // namespace
 
-const char* name_of(analyse::Basis basis) {
-  switch (basis) {
-    case analyse::Basis::paired:
-      return "paired";
-    case analyse::Basis::bound:
-      return "bound";
-    case analyse::Basis::independent:
-      return "independent";
-    case analyse::Basis::unknown:
-      break;
-  }
-  return "unknown";
-}
-
 Json json_of_side(const ComparedSide& side) {
   return {{"file", side.file->path}, {"scenario", side.name()}, {"title", side.title()}};
 }

@@ -20,7 +20,4 @@ nlohmann::ordered_json json_of_sector_comparison(const analyse::SectorComparison
 /// {file, scenario, title} of a side.
 nlohmann::ordered_json json_of_side(const ComparedSide& side);
 
-/// "paired", "bound", "independent" or "unknown".
-const char* name_of(analyse::Basis basis);
-
 }  // namespace uor::cli

@@ -79,8 +79,8 @@ void check_comparable(const ComparedSides& compared, const std::string& one_trus
     const auto scope = one_trust.empty() ? analyse::Scope::all_trusts : analyse::Scope::one_trust;
     const auto reasons = analyse::obstacles(first.header(), side.header(), scope);
     if (!reasons.empty())
-      throw Error(fmt::format("'{}' cannot be compared with '{}': {}", side.file->path, first.file->path,
-                              fmt::join(reasons, ". Also, ")));
+      throw Incomparable(fmt::format("'{}' cannot be compared with '{}': {}", side.file->path, first.file->path,
+                                     fmt::join(reasons, ". Also, ")));
   }
 }
 
@@ -107,10 +107,13 @@ void label(std::vector<ComparedSide>& sides) {
 void check_distinct(const std::vector<ComparedSide>& sides) {
   for (std::size_t i = 1; i < sides.size(); ++i)
     if (sides[i].file == sides[0].file && sides[i].side == sides[0].side)
-      throw Error(fmt::format("'{}' would be compared with itself, name another scenario or file", sides[i].name()));
+      throw Incomparable(
+          fmt::format("'{}' would be compared with itself, name another scenario or file", sides[i].name()));
 }
 
 }  // namespace
+
+std::string file_of(const std::string& word) { return split(word).path; }
 
 ComparedSides compared_sides(const Words& words, const std::string& one_trust) {
   ComparedSides compared;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/arguments.hpp"
+#include "core/uor/base/error.hpp"
 #include "core/uor/store/read_result.hpp"
 
 namespace uor::cli {
@@ -27,10 +28,19 @@ struct ComparedSides {
   std::vector<std::string> notes;  // which scenario was taken of a file that names none; what else files differ in
 };
 
+/// Two files whose trials are no counterparts, with all the reasons.
+class Incomparable : public Error {
+ public:
+  using Error::Error;
+};
+
+/// The file of FILE or FILE:SCENARIO.
+std::string file_of(const std::string& word);
+
 /// Words are FILE or FILE:SCENARIO. A file alone on the line stands for its baseline and every other scenario in it;
 /// beside others it stands for its last scenario. Error when a file cannot be read, has no such scenario (with the
-/// nearest name), or cannot be compared with the first, with all the reasons; with `one_trust`, a code, files need only
-/// have that trust in common.
+/// nearest name), Incomparable when it cannot be compared with the first, with all the reasons; with `one_trust`, a
+/// code, files need only have that trust in common.
 ComparedSides compared_sides(const Words& words, const std::string& one_trust);
 
 }  // namespace uor::cli

@@ -5,6 +5,8 @@
 #include <filesystem>
 
 #include "cli/command.hpp"
+#include "cli/compared_sides.hpp"
+#include "cli/report_against.hpp"
 #include "cli/report_assets.hpp"
 #include "cli/report_figures.hpp"
 #include "cli/setup.hpp"
@@ -43,6 +45,32 @@ void check_workbook_options(const Arguments& arguments, const std::string& out) 
   if (!workbook::is_workbook(out)) throw Error(fmt::format("'{}' is no name of a workbook; end it in .xlsx", out));
 }
 
+/// The files of FILE or FILE:SCENARIO.
+Words files_of(const Words& words) {
+  Words files;
+  for (const std::string& word : words) files.push_back(file_of(word));
+  if (words.size() == 1 && files[0] != words[0])
+    throw Error(fmt::format("'{}': a report of one file holds all its scenarios, name the file alone", words[0]));
+  return files;
+}
+
+void check_page_options(const Arguments& arguments, const std::string& out) {
+  if (arguments.has("json")) {
+    for (const char* option : {"out", "brief"})
+      if (arguments.has(option))
+        throw Error(
+            fmt::format("--json and --{}: --json prints all figures; leave --{} out, and send them to a file "
+                        "with > figures.json",
+                        option, option));
+    return;
+  }
+  if (workbook::is_workbook(out))
+    throw Error(fmt::format("'{}' is the name of a workbook, add --xlsx to get one, or end it in .html", out));
+  const std::string ending = std::filesystem::path(out).extension().string();
+  if (ending != ".html" && ending != ".htm")
+    throw Error(fmt::format("'{}' is no name of a page, end it in .html", out));
+}
+
 /// A page never takes the place of a result file.
 void check_out(const std::string& out, const Words& runs) {
   std::error_code ignored;
@@ -66,24 +94,31 @@ void print_json(const std::vector<report::Figures>& runs) {
 int report_command(const Words& words) {
   const Usage usage = {
       "report",
-      "RUN.h5... [-o FILE.html] | RUN.h5 --xlsx [-o FILE.xlsx]",
+      "RUN.h5[:SCENARIO]... [-o FILE.html] | RUN.h5 --xlsx [-o FILE.xlsx]",
       "Writes result files as one page that opens anywhere, without a network: odds, what moves them,\n"
       "metrics, statements, savings, what was assumed and where all of it comes from.\n"
-      "With --xlsx it writes a workbook of the same figures, as numbers.",
+      "Several files stand one after the other, and before them what changed from the first to each other one,\n"
+      "from its last scenario or the one that is named. With --xlsx it writes a workbook of the same figures, as "
+      "numbers.",
       {"uor report runs/cip_slippage-RF4.h5", "uor report runs/cip_slippage-RF4.h5 --brief -o board.html",
+       "uor report runs/cip_slippage-RF4.h5:all_40 runs/recovery_plan-RF4.h5 -o both.html",
        "uor report runs/cip_slippage-RF4.h5 --xlsx"},
       1,
       most_runs};
   const auto arguments = Arguments::parse(usage, report_options(), words);
   if (!arguments) return 0;
-  const Words& paths = arguments->positional();
+  const Words paths = files_of(arguments->positional());
   const bool as_workbook = arguments->has("xlsx");
   const std::string out = arguments->text("out", default_out(paths.front(), as_workbook));
   check_out(out, paths);
-  if (as_workbook) check_workbook_options(*arguments, out);
+  if (as_workbook)
+    check_workbook_options(*arguments, out);
+  else
+    check_page_options(*arguments, out);
   const report::Rules rules = report_rules();
   std::vector<report::Figures> runs;
   for (const std::string& path : paths) runs.push_back(figures_of_file(*arguments, path, rules));
+  add_changes_between(runs, arguments->positional(), arguments->texts("trust"));
   if (arguments->has("json")) {
     print_json(runs);
     return 0;

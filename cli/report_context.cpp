@@ -14,19 +14,6 @@ namespace uor::cli {
 
 namespace {
 
-/// The policy of the run, else today's.
-policy::Policy policy_of_run(const store::Result& result, std::vector<std::string>& notes) {
-  for (const run::InputText& input : result.header.inputs) {
-    if (input.role != "policy") continue;
-    try {
-      return policy::parse_policy(input.text, input.path);
-    } catch (const Error& error) {
-      notes.push_back(fmt::format("benchmarks and titles are of today's policy, not of the run's ({})", error.what()));
-    }
-  }
-  return policy::read_policy("framework", policies_folder().string());
-}
-
 std::optional<trust::Trust> trust_if_read(const run::TrustInfo& info, const trust::Fields& fields,
                                           std::vector<std::string>& notes) {
   try {
@@ -56,6 +43,18 @@ class PeerFinder {
 };
 
 }  // namespace
+
+policy::Policy policy_of_run(const store::Result& result, std::vector<std::string>& notes) {
+  for (const run::InputText& input : result.header.inputs) {
+    if (input.role != "policy") continue;
+    try {
+      return policy::parse_policy(input.text, input.path);
+    } catch (const Error& error) {
+      notes.push_back(fmt::format("benchmarks and titles are of today's policy, not of the run's ({})", error.what()));
+    }
+  }
+  return policy::read_policy("framework", policies_folder().string());
+}
 
 report::Context report_context(const Arguments& arguments, const store::Result& result) {
   report::Context context;

@@ -1,7 +1,7 @@
 // What must hold of the report page in a browser. Each function is a test of its own.
 import assert from "node:assert/strict";
 
-const pages = ["trust.html", "alone.html", "sector.html", "brief.html"];
+const pages = ["trust.html", "alone.html", "sector.html", "brief.html", "both.html"];
 const phone = { width: 390 };
 
 async function serious_issues(bench, page) {
@@ -43,7 +43,7 @@ export async function pages_open_without_complaint_or_network(bench) {
 }
 
 export async function every_chart_is_drawn_and_has_its_label(bench) {
-  for (const file of ["trust.html", "alone.html", "sector.html"]) {
+  for (const file of ["trust.html", "alone.html", "sector.html", "both.html"]) {
     const page = await bench.open(file);
     const charts = await page.$$eval("[data-chart]", (places) =>
       places.map((place) => ({ name: place.dataset.chart, shapes: place.querySelectorAll("svg path").length, label: place.getAttribute("aria-label") })),
@@ -83,6 +83,20 @@ export async function tables_hold_every_side(bench) {
   });
 }
 
+export async function what_changed_follows_the_chosen_side(bench) {
+  const page = await bench.open("trust.html");
+  const changed = () => page.locator("table[data-changed-ratings]").evaluateAll((tables) => {
+    const shown = tables.find((table) => table.closest("[data-side]").hidden === false);
+    return [...shown.tBodies[0].rows].slice(0, 4).map((row) => parseFloat(row.cells[3].textContent.replace("\u2212", "-")));
+  });
+  for (const side of [bench.expected.odds.length - 1, 1]) {
+    await page.selectOption("select[data-choose-side]", String(side));
+    const found = await changed();
+    const wanted = [...bench.expected.odds[side].change].reverse();
+    found.forEach((points, i) => assert.ok(Math.abs(points - wanted[i]) <= 0.051, `${points} is not ${wanted[i]}`));
+  }
+}
+
 export async function the_table_of_trusts_sorts_by_click_and_key(bench) {
   const page = await bench.open("sector.html");
   const table = page.locator("table[data-sortable]:visible");
@@ -108,7 +122,8 @@ export async function axe_finds_nothing_serious_on_a_desktop(bench) {
 }
 
 export async function axe_finds_nothing_serious_on_a_phone(bench) {
-  for (const file of pages) assert.deepEqual(await serious_issues(bench, await bench.open(file, phone)), [], file);
+  const short = pages.filter((file) => file !== "both.html");
+  for (const file of short) assert.deepEqual(await serious_issues(bench, await bench.open(file, phone)), [], file);
 }
 
 export async function axe_finds_nothing_serious_with_every_table_open(bench) {

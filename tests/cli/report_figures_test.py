@@ -40,6 +40,23 @@ class Test(program.ProgramTest):
             self.assertEqual(odds["from_to"], [[int(((final[0] == i) & (final[side] == j)).sum()) for j in range(1, 5)]
                                                for i in range(1, 5)])
 
+    def test_changes_from_the_baseline_are_those_of_the_file(self):
+        figures, file = self.figures()
+        final, month = file["rating_final"][:, 0], file.attrs["assessment_month"] - 1
+        for side, changes in enumerate(figures["trusts"][0]["changes"], start=1):
+            for grade, rating in enumerate(RATINGS):
+                step = (final[side] == grade + 1).astype(float) - (final[0] == grade + 1)
+                found = changes["rating"][rating]
+                self.assertAlmostEqual(found["change"], step.mean(), delta=1e-12)
+                self.assertAlmostEqual(found["standard_error"], step.std() / np.sqrt(512), delta=1e-12)
+                self.assertEqual(found["standard_error_is"], "paired")
+            sizes = [abs(metric["standardised"]) for metric in changes["metrics"] if metric["standardised"] is not None]
+            self.assertEqual(sizes, sorted(sizes, reverse=True))
+            for metric in changes["metrics"]:
+                row = self.row(file, "metric." + metric["id"])
+                self.assertEqual(metric["change"], file["change_mean"][side, 0, row, month])
+                self.assertEqual(metric["to"], file["value_mean"][side, 0, row, month])
+
     def test_metrics_by_month_are_those_of_the_file(self):
         figures, file = self.figures()
         metrics = figures["trusts"][0]["metrics"]

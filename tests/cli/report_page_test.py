@@ -141,10 +141,115 @@ class Test(program.ProgramTest):
         self.assertEqual([run["trusts"][0]["code"] for run in json.loads(page.figures)], ["RF4", "R1F"])
         self.assertEqual(len(page.ids), len(set(page.ids)))
 
+    def between(self, page, start):
+        return next(rows for caption, rows in page.tables.items() if caption.startswith(start))
+
+    def test_two_runs_are_compared_as_uor_compare_does(self):
+        self.run_it()
+        self.done("run", "recovery_plan", "--trust", program.TRUST, "--trials", "512", "--out", "p.h5", "--quiet")
+        self.done("report", "r.h5:all_10", "p.h5", "-o", "both.html", "--quick")
+        page = Page((self.folder / "both.html").read_text())
+        compared = json.loads(self.done("compare", "r.h5:all_10", "p.h5", "--json"))["comparisons"][0]["trusts"][0]
+        rows = self.between(page, "Odds of each rating, percent of trials, from \u201cAll schemes slip by 10 %\u201d")
+        for row, rating in zip(rows[1:], ("outstanding", "good", "requires_improvement", "inadequate")):
+            wanted = compared["ratings"][rating]
+            self.assertEqual(row[1:3], [f"{100 * wanted[end]:.1f}" for end in ("from", "to")])
+            change, error = row[3].replace("\u2212", "-").split(" ± ")
+            self.assertAlmostEqual(float(change), 100 * wanted["change"], delta=0.051)
+            self.assertAlmostEqual(float(error), 100 * wanted["standard_error"], delta=0.051)
+        against = json.loads(page.figures)[1]["against_first"]
+        self.assertEqual((against["from"]["scenario"], against["why_not"]), ("all_10", ""))
+        changes = against["trusts"][0]["changes"]
+        self.assertEqual(changes["from_to"], compared["from_to"])
+        self.assertEqual([row["id"] for row in changes["kloes"]], [row["kloe"] for row in compared["kloe"]])
+        self.assertEqual([row["id"] for row in changes["metrics"]],
+                         [row["metric"].removeprefix("metric.") for row in compared["metrics"]])
+        self.assertEqual({row["standard_error_is"] for row in changes["metrics"]}, {"bound"})
+
+    def test_runs_that_cannot_be_compared_say_why(self):
+        self.run_it("--trust", program.TRUST, scenario="baseline")
+        self.done("run", "baseline", "--trust", program.TRUST, "--trials", "512", "--seed", "2", "--out", "s.h5", "--quiet")
+        self.done("report", "r.h5", "s.h5", "-o", "both.html", "--quick")
+        text = (self.folder / "both.html").read_text()
+        self.assertIn("'s.h5' cannot be compared with 'r.h5': its seed is 2, not 1", text)
+        self.assertIn("run it again with --seed 1", text)
+        self.assertNotIn("data-changed-ratings", text.split('data-run="0"')[0])
+
+    def test_runs_of_the_sector_are_compared_trust_by_trust(self):
+        trusts = [word for code in ("RF4", "R1F", "RGT", "RJ1", "RTH", "RYJ") for word in ("--trust", code)]
+        self.done("run", "sector_baseline", *trusts, "--trials", "64", "--out", "r.h5", "--quiet")
+        self.done("run", "sector_slippage", *trusts, "--trials", "64", "--out", "s.h5", "--quiet")
+        self.done("report", "r.h5", "s.h5", "-o", "both.html", "--quick")
+        page = Page((self.folder / "both.html").read_text())
+        compared = json.loads(self.done("compare", "r.h5", "s.h5", "--json"))["comparisons"][0]
+        rows = self.between(page, "Trust by trust, what moved most first, from")
+        self.assertEqual(len(rows), 1 + 6)
+        by_size = sorted(compared["trusts"], key=lambda trust: -abs(trust["expected_score"]["change"]))
+        for row, wanted in zip(rows[1:], by_size):
+            good = wanted["good_or_better"]
+            self.assertEqual(row[0], wanted["trust"])
+            self.assertEqual(row[2:4], [f"{100 * (1 - good[end]):.1f}" for end in ("from", "to")])
+        counts = self.between(page, "Number of trusts with each rating, of 6, from")
+        self.assertEqual(counts[1][2], f"{compared['sector']['ratings']['outstanding']['to']:.2f}")
+
+    def test_what_changed_in_a_run_is_in_its_page(self):
+        self.run_it()
+        page = self.page()
+        changes = json.loads(page.figures)[0]["trusts"][0]["changes"]
+        self.assertEqual(len(changes), 5)
+        rows = self.between(page, "Change of the odds from")
+        self.assertEqual(len(rows), 1 + 5)
+        kloes = self.between(page, "Key lines of enquiry, what moved most first, from \u201cBaseline\u201d to \u201cAll schemes slip by 40 %")
+        self.assertEqual(kloes[1][0], "Finance")
+        metrics = self.between(page, "Metrics, mean of trials, what moved most against its spread first, from \u201cBaseline\u201d "
+                                     "to \u201cAll schemes slip by 40 %")
+        self.assertEqual(metrics[1][0], "Distance from financial plan, percentage points")
+        self.assertEqual(metrics[1][-1], "worse")
+
+    def test_a_run_of_many_sides_stays_small_and_says_what_it_shows(self):
+        levels = "".join(f'[[level]]\nname = "s{i}"\ntitle = "Slip by {2 * i} %"\n[[level.change]]\n'
+                         f'driver = "finance.savings_slippage"\nset = {2 * i}\n' for i in range(1, 41))
+        name = self.write("forty.toml", f'schema = 1\nname = "forty"\n[run]\ntrials = 64\n{levels}')
+        self.done("run", name, "--trust", program.TRUST, "--out", "r.h5", "--quiet")
+        page = self.page()
+        whole = (self.folder / "r.html").read_text()
+        self.assertLess(len(whole.encode()), 3_000_000)
+        sides = json.loads(page.figures)[0]["run"]["sides"]
+        self.assertEqual((sides[0], sides[-1]), ("baseline", "s40"))
+        self.assertIn("s1", sides)
+        self.assertIn(f"{len(sides) - 1} of 40 scenarios are shown in full", whole)
+        self.assertEqual(len(page.tables["Use of resources rating: percent of trials, ± standard error"]), 1 + 41)
+        self.assertEqual(len(json.loads(self.done("report", "r.h5", "--quick", "--json"))["trusts"][0]["odds"]), 41)
+
+    def test_assumptions_are_said_in_plain_words(self):
+        self.run_it("--trust", program.TRUST, scenario="baseline")
+        page = self.page()
+        rows = [row for caption, rows in page.tables.items() if "ssumptions" in caption for row in rows[1:]]
+        self.assertIn("Not reported. National figures stand in: half of the trials between 6.1 and 8.4 %, middle 7.2.",
+                      {row[1] for row in rows})
+        for row in rows:
+            self.assertNotRegex(row[1], r"\w\([-0-9.]+(, [-0-9.]+)*\)|truncated|GBP", row[0])
+
+    def test_scenarios_that_a_file_does_not_have_are_refused(self):
+        self.run_it()
+        self.refused("report", "r.h5:all_11", "r.h5", says=["all_11", "Did you mean 'all_10'"])
+        self.refused("report", "r.h5:all_10", says=["r.h5:all_10", "name the file alone"])
+        self.assertFalse((self.folder / "r.html").exists())
+
     def test_the_page_may_not_replace_the_result(self):
         self.run_it("--trust", program.TRUST, scenario="baseline")
         self.refused("report", "r.h5", "-o", "r.h5", says=["the result file itself"])
         self.refused("report", "r.h5", "--quick", "-o", "nowhere/r.html", says=["nowhere/r.html"], code=1)
+
+    def test_what_cannot_be_written_as_asked_is_refused_before_anything_is(self):
+        self.run_it("--trust", program.TRUST, scenario="baseline")
+        shutil.copy(self.folder / "r.h5", self.folder / "other.h5")
+        for words, says in ((("-o", "r.xlsx"), ["r.xlsx", "--xlsx"]), (("-o", "other.h5"), ["other.h5", ".html"]),
+                            (("--json", "-o", "r.json"), ["--json", "--out"]), (("--json", "--brief"), ["--brief"]),
+                            (("--trust", program.TRUST, "--trust", program.TRUST), [program.TRUST, "twice"])):
+            self.refused("report", "r.h5", *words, says=says)
+        self.assertEqual((self.folder / "other.h5").read_bytes(), (self.folder / "r.h5").read_bytes())
+        self.assertEqual(sorted(path.name for path in self.folder.iterdir()), ["other.h5", "r.h5"])
 
     def test_what_the_assumptions_cost_is_what_rate_says(self):
         self.run_it()

@@ -1,7 +1,8 @@
 // Puts each chart into its place, and draws it again when another side is chosen or the page takes another width.
 import { bridge } from "./charts/bridge.js";
 import { fund, schemes } from "./charts/bars.js";
-import { fromTo, sectorFromTo } from "./charts/from_to.js";
+import { changedCounts, changedKloes, changedMetrics, changedOdds, changedRatings } from "./charts/changes.js";
+import { changedFromTo, fromTo, sectorFromTo } from "./charts/from_to.js";
 import { kloes } from "./charts/kloes.js";
 import { line } from "./charts/line.js";
 import { metric } from "./charts/metric.js";
@@ -13,6 +14,12 @@ import { text } from "./look.js";
 const kinds = {
   "odds-by-month": oddsByMonth,
   "from-to": fromTo,
+  "changed-odds": changedOdds,
+  "changed-ratings": changedRatings,
+  "changed-kloes": changedKloes,
+  "changed-metrics": changedMetrics,
+  "changed-counts": changedCounts,
+  "changed-from-to": changedFromTo,
   kloes,
   metric,
   line,

@@ -17,6 +17,8 @@ export const colours = {
   national: "#d8dde0",
   rise: "#74add1",
   fall: "#e08a3c",
+  better: "#2b7bba",
+  worse: "#c75a1b",
 };
 
 export const font = 'Arial, "Helvetica Neue", Helvetica, sans-serif';
@@ -73,3 +75,13 @@ export const categoryAxis = {
 };
 
 export const tooltip = { confine: true, textStyle: text, extraCssText: "max-width: 20rem; white-space: normal" };
+
+/** Words in lines of at most so many letters. */
+export function wrapped(words, most) {
+  return words.split(" ").reduce((lines, word) => {
+    const last = lines[lines.length - 1];
+    if (last && `${last} ${word}`.length <= most) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+    return lines;
+  }, []).join("\n");
+}

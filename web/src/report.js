@@ -13,12 +13,25 @@ function placesOf(root, run) {
   });
 }
 
+/** What changed between the runs, in the shape of a run whose sides are the runs. */
+function between(runs) {
+  const all = runs.map((run) => run.against_first).filter((against) => against && against.why_not === "");
+  if (all.length === 0) return null;
+  const titles = [all[0].from, ...all.map(({ to }) => to)].map(({ title }) => title);
+  return {
+    run: { ...runs[0].run, sides: titles, side_titles: titles },
+    trusts: all[0].trusts.map((trust, i) => ({ ...trust, changes: all.map(({ trusts }) => trusts[i].changes) })),
+    changedSectors: all.map(({ sector }) => sector),
+  };
+}
+
 function start() {
   const runs = JSON.parse(document.getElementById("uor-figures").textContent);
   document.documentElement.classList.add("drawn");
   const queues = [];
-  for (const root of document.querySelectorAll("[data-run]")) {
-    const run = runs[Number(root.dataset.run)];
+  for (const root of document.querySelectorAll("[data-run], [data-between]")) {
+    const run = root.dataset.run === undefined ? between(runs) : runs[Number(root.dataset.run)];
+    if (run === null) continue;
     const queue = new DrawQueue(placesOf(root, run));
     queues.push(queue);
     followSide(root, run.run.sides.length, (side) => queue.draw(side));

@@ -155,6 +155,20 @@ Change expected_score(const SideOf& from, const SideOf& to, bool one_baseline) {
 
 }  // namespace
 
+const char* name_of(Basis basis) {
+  switch (basis) {
+    case Basis::paired:
+      return "paired";
+    case Basis::bound:
+      return "bound";
+    case Basis::independent:
+      return "independent";
+    case Basis::unknown:
+      break;
+  }
+  return "unknown";
+}
+
 bool same_baseline(const SideOf& from, const SideOf& to) {
   const run::SideSummary &a = from.baseline(), &b = to.baseline();
   if (from.header.summarised.size() != to.header.summarised.size() || a.moments.size() != b.moments.size())

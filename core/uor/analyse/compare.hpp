@@ -20,6 +20,9 @@ enum class Basis {
   unknown       // NaN
 };
 
+/// "paired", "bound", "independent", "unknown": as JSON and CSV say it.
+const char* name_of(Basis basis);
+
 struct Change {
   double from = 0, to = 0, change = 0;
   double standard_error = 0;

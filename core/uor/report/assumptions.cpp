@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+
+#include "core/uor/report/assumed_words.hpp"
 
 namespace uor::report {
 
@@ -24,17 +27,20 @@ void split_source(Assumption& assumption) {
   }
 }
 
-std::string title_of(const std::string& id, const Context& context) {
-  for (const trust::Field& field : context.fields)
-    if (field.id == id) return field.title;
-  return id;
+using Titles = std::map<std::string, std::string>;
+
+Titles titles_of(const Context& context) {
+  Titles titles;
+  for (const trust::Field& field : context.fields) titles[field.id] = field.title;
+  return titles;
 }
 
-Assumption read_line(const std::string& line, const Context& context) {
+Assumption read_line(const std::string& line, const Titles& titles) {
   const std::size_t colon = line.find(": ");
   Assumption assumption;
   assumption.id = line.substr(0, colon);
-  assumption.title = title_of(assumption.id, context);
+  const auto title = titles.find(assumption.id);
+  assumption.title = title == titles.end() ? assumption.id : title->second;
   if (colon != std::string::npos) assumption.how = line.substr(colon + 2);
   split_source(assumption);
   return assumption;
@@ -48,7 +54,7 @@ void add_worth(std::vector<Assumption>& assumptions, const Study& study) {
     if (found != assumptions.end())
       found->worth = worth;
     else
-      assumptions.push_back({unknown.where, unknown.title, "not judged, drawn", "", "", worth});
+      assumptions.push_back({unknown.where, unknown.title, "not judged, drawn", "", "", "", worth});
   }
   std::stable_sort(assumptions.begin(), assumptions.end(), [](const Assumption& a, const Assumption& b) {
     return (a.worth ? a.worth->value : -1) > (b.worth ? b.worth->value : -1);
@@ -59,15 +65,21 @@ void add_worth(std::vector<Assumption>& assumptions, const Study& study) {
 
 std::vector<Assumption> assumptions_of(const run::TrustInfo& trust, const Context& context, const TrustContext& about) {
   std::vector<Assumption> assumptions;
-  for (const std::string& line : trust.assumed) assumptions.push_back(read_line(line, context));
+  const Titles titles = titles_of(context);
+  for (const std::string& line : trust.assumed) assumptions.push_back(read_line(line, titles));
   if (about.study) add_worth(assumptions, *about.study);
+  for (Assumption& assumption : assumptions) assumption.in_words = assumed_in_words(assumption.how, titles);
   return assumptions;
 }
 
 Json json_of(const Assumption& assumption) {
-  return {{"id", assumption.id},         {"title", assumption.title},
-          {"how", assumption.how},       {"standing", assumption.standing},
-          {"source", assumption.source}, {"worth", assumption.worth ? json_of(*assumption.worth) : Json()}};
+  return {{"id", assumption.id},
+          {"title", assumption.title},
+          {"how", assumption.how},
+          {"in_words", assumption.in_words},
+          {"standing", assumption.standing},
+          {"source", assumption.source},
+          {"worth", assumption.worth ? json_of(*assumption.worth) : Json()}};
 }
 
 }  // namespace uor::report

@@ -13,7 +13,8 @@ namespace uor::report {
 
 struct Assumption {
   std::string id, title;  // of the field; title is the id when the field is not known
-  std::string how;        // "not reported, drawn from the national quartiles(...) percent"
+  std::string how;        // as the run says it: "not reported, drawn from the national quartiles(...) percent"
+  std::string in_words;   // as a reader without the program understands it
   std::string standing;   // verified, derived, unverified, assumed, or ""
   std::string source;
   std::optional<analyse::Estimate> worth;  // share of the score's variance that knowing it would explain

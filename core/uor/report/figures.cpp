@@ -23,7 +23,12 @@ std::size_t index_of(const store::Result& result, const std::string& code) {
 
 std::vector<std::size_t> full_trusts(const store::Result& result, const std::vector<std::string>& codes) {
   std::vector<std::size_t> indices;
-  for (const std::string& code : codes) indices.push_back(index_of(result, code));
+  for (const std::string& code : codes) {
+    const std::size_t index = index_of(result, code);
+    if (std::find(indices.begin(), indices.end(), index) != indices.end())
+      throw Error("the trust '" + code + "' is named twice, name it once");
+    indices.push_back(index);
+  }
   if (codes.empty() && result.summaries.size() <= most_full_trusts)
     for (std::size_t i = 0; i < result.summaries.size(); ++i) indices.push_back(i);
   return indices;
@@ -42,10 +47,14 @@ Figures figures_of(const store::Result& result, const Context& context, const Ru
 }
 
 Json json_of(const Figures& figures) {
-  return {{"format", "uor-figures"},         {"version", figures_version},
-          {"run", json_of(figures.origin)},  {"trusts", json_list(figures.trusts)},
-          {"rows", json_list(figures.rows)}, {"sector", figures.sector ? json_of(*figures.sector) : Json()},
-          {"left_out", figures.left_out}};
+  return {{"format", "uor-figures"},
+          {"version", figures_version},
+          {"run", json_of(figures.origin)},
+          {"trusts", json_list(figures.trusts)},
+          {"rows", json_list(figures.rows)},
+          {"sector", figures.sector ? json_of(*figures.sector) : Json()},
+          {"left_out", figures.left_out},
+          {"against_first", figures.against_first ? json_of(*figures.against_first) : Json()}};
 }
 
 }  // namespace uor::report

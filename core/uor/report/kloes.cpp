@@ -9,19 +9,6 @@ namespace uor::report {
 
 namespace {
 
-/// As the framework calls its key lines of enquiry.
-std::string title_of(const std::string& kloe) {
-  static const std::map<std::string, std::string> titles = {{"clinical", "Clinical services"},
-                                                            {"people", "People"},
-                                                            {"support", "Clinical support services"},
-                                                            {"corporate",
-                                                             "Corporate services, procurement, estates "
-                                                             "and facilities"},
-                                                            {"finance", "Finance"}};
-  const auto found = titles.find(kloe);
-  return found == titles.end() ? kloe : found->second;
-}
-
 KloeSide side_of(const run::SideSummary& summary, std::size_t kloe) {
   const run::Counts4& counts = summary.kloe[kloe];
   KloeSide side;
@@ -38,12 +25,24 @@ KloeSide side_of(const run::SideSummary& summary, std::size_t kloe) {
 
 }  // namespace
 
+std::string kloe_title(const std::string& kloe) {
+  static const std::map<std::string, std::string> titles = {{"clinical", "Clinical services"},
+                                                            {"people", "People"},
+                                                            {"support", "Clinical support services"},
+                                                            {"corporate",
+                                                             "Corporate services, procurement, estates "
+                                                             "and facilities"},
+                                                            {"finance", "Finance"}};
+  const auto found = titles.find(kloe);
+  return found == titles.end() ? kloe : found->second;
+}
+
 std::vector<Kloe> kloes_of(const View& view, const std::map<std::string, double>& weights) {
   std::vector<Kloe> kloes;
   for (std::size_t i = 0; i < view.header.kloes.size(); ++i) {
     const std::string& id = view.header.kloes[i];
     const auto weight = weights.find(id);
-    Kloe kloe{id, title_of(id), weight == weights.end() ? 0 : weight->second, line_of(view, id + ".score"), {}};
+    Kloe kloe{id, kloe_title(id), weight == weights.end() ? 0 : weight->second, line_of(view, id + ".score"), {}};
     for (std::size_t side = 0; side < view.sides(); ++side) kloe.sides.push_back(side_of(view.side(side), i));
     kloes.push_back(std::move(kloe));
   }

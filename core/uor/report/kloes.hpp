@@ -22,6 +22,9 @@ struct Kloe {
   std::vector<KloeSide> sides;
 };
 
+/// As the framework calls the key line of enquiry with this id.
+std::string kloe_title(const std::string& id);
+
 std::vector<Kloe> kloes_of(const View& view, const std::map<std::string, double>& weights);
 
 Json json_of(const KloeSide& side);

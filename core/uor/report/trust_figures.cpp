@@ -36,6 +36,7 @@ TrustFigures figures_of_trust(const View& view, const Context& context, const Ru
   figures.warnings = trust.warnings;
   figures.peers = about.peers.codes;
   figures.odds = odds_of(view);
+  figures.changes = changes_of(view, figures.odds, context.policy);
   figures.kloes = kloes_of(view, context.policy.rating.weights);
   figures.metrics = metrics_of(view, context, index);
   figures.money = money_of(view);
@@ -59,6 +60,7 @@ Json json_of(const TrustFigures& figures) {
           {"warnings", figures.warnings},
           {"peers", figures.peers},
           {"odds", json_list(figures.odds)},
+          {"changes", json_list(figures.changes)},
           {"kloes", json_list(figures.kloes)},
           {"metrics", json_list(figures.metrics)},
           {"money", json_of(figures.money)},

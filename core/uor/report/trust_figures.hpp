@@ -7,6 +7,7 @@
 
 #include "core/uor/report/assumptions.hpp"
 #include "core/uor/report/bridge.hpp"
+#include "core/uor/report/changes.hpp"
 #include "core/uor/report/finance_score.hpp"
 #include "core/uor/report/holding.hpp"
 #include "core/uor/report/kloes.hpp"
@@ -25,6 +26,7 @@ struct TrustFigures {
   std::vector<std::string> warnings;
   std::vector<std::string> peers;  // codes, nearest first
   std::vector<Odds> odds;          // [side]
+  std::vector<Changes> changes;    // [side - 1]: from the baseline
   std::vector<Kloe> kloes;
   std::vector<Metric> metrics;
   Money money;

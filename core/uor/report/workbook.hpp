@@ -7,8 +7,8 @@
 
 namespace uor::report {
 
-/// Sheets: Summary, Odds, From-to, KLOEs, Metrics, Statements, Savings, Trusts, Assumptions, Provenance. Probabilities
-/// are shares with a percent format; money is GBP m; months count from April of the first year.
+/// Sheets: Summary, Odds, From-to, Changes, KLOEs, Metrics, Statements, Savings, Trusts, Assumptions, Provenance.
+/// Probabilities are shares with a percent format; money is GBP m; months count from April of the first year.
 /// schema/report-workbook.md lists columns and names. Error (Fault::run) when the file cannot be written; then there is
 /// none.
 void write_workbook(const std::string& path, const Figures& figures);

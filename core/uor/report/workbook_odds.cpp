@@ -95,7 +95,7 @@ void write_sector_summary(WorkbookSheet& out, const Figures& figures) {
   out.name("sector_counts", first, 3, 10);
 }
 
-void write_changes(WorkbookSheet& out, const Figures& figures) {
+void write_odds_changes(WorkbookSheet& out, const Figures& figures) {
   out.headings("Change to the baseline, paired by trial");
   for (const TrustFigures& trust : figures.trusts)
     for (std::size_t side = 1; side < trust.odds.size(); ++side) {
@@ -182,7 +182,7 @@ void write_odds(workbook::BookWriter& book, const Figures& figures) {
       out.row(odds_row(trust.code, figures.origin.side_titles[side], trust.odds[side].rating));
   out.name("odds", first, 1, 10);
   out.space();
-  write_changes(out, figures);
+  write_odds_changes(out, figures);
   out.space();
   write_scores(out, figures);
   for (const auto& [caption, member] :

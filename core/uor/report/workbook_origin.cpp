@@ -94,7 +94,8 @@ void write_assumptions(workbook::BookWriter& book, const Figures& figures) {
         return one.worth ? CellValue(Number{(*one.worth).*member, number_format}) : CellValue();
       };
       out.row({trust.code, one.title, worth(&analyse::Estimate::value, format::percent),
-               worth(&analyse::Estimate::standard_error, format::error), one.how, one.standing, one.source, one.id});
+               worth(&analyse::Estimate::standard_error, format::error), one.in_words, one.standing, one.source,
+               one.id});
     }
   out.name("assumptions", first, 1, 8);
 }

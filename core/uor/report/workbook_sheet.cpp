@@ -61,7 +61,7 @@ void WorkbookSheet::row(const std::vector<CellValue>& cells) {
     const workbook::Position at{row_, static_cast<int>(i + 1)};
     if (const auto* words = std::get_if<std::string>(&cells[i])) {
       sheet_.text(at, *words, text_look);
-    } else if (const auto* number = std::get_if<Number>(&cells[i])) {
+    } else if (const auto* number = std::get_if<Number>(&cells[i]); number != nullptr && std::isfinite(number->value)) {
       sheet_.number(at, number->value, number_look(number->format));
     } else {
       sheet_.blank(at, text_look);
@@ -101,6 +101,7 @@ void write_workbook(const std::string& path, const Figures& figures) {
   write_summary(book, figures);
   write_odds(book, figures);
   write_from_to(book, figures);
+  write_changes(book, figures);
   write_kloes(book, figures);
   write_metrics(book, figures);
   write_statements(book, figures);

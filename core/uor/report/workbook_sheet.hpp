@@ -27,7 +27,7 @@ struct Number {
   const char* format;
 };
 
-/// Blank, words or a number.
+/// Blank, words or a number; one that is not finite is left blank.
 using CellValue = std::variant<std::monostate, std::string, Number>;
 
 struct Column {
@@ -76,6 +76,7 @@ std::uint32_t side_colour(std::size_t side);
 void write_summary(workbook::BookWriter& book, const Figures& figures);
 void write_odds(workbook::BookWriter& book, const Figures& figures);
 void write_from_to(workbook::BookWriter& book, const Figures& figures);
+void write_changes(workbook::BookWriter& book, const Figures& figures);
 void write_kloes(workbook::BookWriter& book, const Figures& figures);
 void write_metrics(workbook::BookWriter& book, const Figures& figures);
 void write_statements(workbook::BookWriter& book, const Figures& figures);

@@ -1,5 +1,5 @@
 // From the planned surplus by way of the forecast to the underlying position, one bar a step.
-import { categoryAxis, colours, figure, small, tooltip, valueAxis } from "../look.js";
+import { categoryAxis, colours, figure, small, tooltip, valueAxis, wrapped } from "../look.js";
 
 function bars(steps) {
   let balance = 0;
@@ -20,15 +20,6 @@ function bar(params, api) {
     shape: { x, y: start[1] - height / 2, width: Math.max(Math.abs(end[0] - start[0]), 1.5), height },
     style: { fill: api.visual("color") },
   };
-}
-
-function wrapped(words, most) {
-  return words.split(" ").reduce((lines, word) => {
-    const last = lines[lines.length - 1];
-    if (last && `${last} ${word}`.length <= most) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-    return lines;
-  }, []).join("\n");
 }
 
 export function bridge({ trust, side, width }) {

@@ -61,6 +61,12 @@ export function fromTo({ trust, side, width }) {
   return flows(trust.odds[side].from_to, trust.trials, (trials) => `${((100 * trials) / trust.trials).toFixed(1)} %`, width);
 }
 
+/** Of two runs. */
+export function changedFromTo({ trust, side, width }) {
+  const { from_to, trials } = trust.changes[side - 1];
+  return flows(from_to, trials, (count) => `${((100 * count) / trials).toFixed(1)} %`, width);
+}
+
 export function sectorFromTo({ run, side, width }) {
   if (side === 0) return null;
   return flows(run.sector.from_to[side], run.sector.trusts, (trusts) => trusts.toFixed(1), width);

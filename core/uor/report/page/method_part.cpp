@@ -17,10 +17,15 @@ std::string worth_cell(const Assumption& assumption) {
 
 std::string assumptions_table(const TrustPart& part, const std::string& caption, std::size_t first, std::size_t last) {
   Table table(caption, 4);
-  table.head({"What", "How it was filled", "Standing", "Source", "Worth knowing, % of the uncertainty"});
+  const bool studied = part.trust.study.has_value();
+  std::vector<std::string> head = {"What", "How it was filled", "Standing", "Source"};
+  if (studied) head.emplace_back("Worth knowing, % of the uncertainty");
+  table.head(head).with("data-assumptions");
   for (std::size_t i = first; i < last; ++i) {
     const Assumption& assumption = part.trust.assumptions[i];
-    table.row({assumption.title, assumption.how, assumption.standing, assumption.source, worth_cell(assumption)});
+    std::vector<std::string> cells = {assumption.title, assumption.in_words, assumption.standing, assumption.source};
+    if (studied) cells.push_back(worth_cell(assumption));
+    table.row(cells);
   }
   return table.html();
 }

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "core/uor/report/page/changes_tables.hpp"
 #include "core/uor/report/page/markup.hpp"
 #include "core/uor/report/page/part.hpp"
 #include "core/uor/report/page/words.hpp"
@@ -23,23 +24,6 @@ std::string months_table(const TrustPart& part) {
     }
   }
   return table.html();
-}
-
-std::string from_to_table(const TrustPart& part, std::size_t side) {
-  const Odds& odds = part.trust.odds[side];
-  Table table(
-      fmt::format("From the baseline's rating (rows) to that of \u201c{}\u201d (columns): trials", part.title(side)));
-  table.head({"From", "Inadequate", "Requires improvement", "Good", "Outstanding"}).with("data-from-to");
-  for (std::size_t from = 0; from < 4; ++from) {
-    std::vector<std::string> cells = {rating_name(static_cast<int>(from) + 1)};
-    for (std::size_t to = 0; to < 4; ++to) {
-      const std::uint64_t count = odds.from_to[from][to];
-      const char* style = from == to ? "stay" : count == 0 ? "none" : to > from ? "better" : "worse";
-      cells.push_back(fmt::format("<span class=\"{}\">{}</span>", style, grouped(count)));
-    }
-    table.row_html(cells);
-  }
-  return "<div class=\"from-to\">" + table.html() + "</div>";
 }
 
 std::string moves_in_words(const TrustPart& part, std::size_t side) {
@@ -69,7 +53,9 @@ std::string from_to_part(const TrustPart& part) {
   std::string tables, words;
   for (std::size_t side = 1; side < part.sides(); ++side) {
     words += for_side(side, side == part.last_side(), paragraph(moves_in_words(part, side), "note"));
-    tables += from_to_table(part, side);
+    tables += from_to_table(
+        part.trust.odds[side].from_to,
+        fmt::format("From the baseline's rating (rows) to that of \u201c{}\u201d (columns): trials", part.title(side)));
   }
   return words + chart_html({"from-to", "From the baseline's rating (left) to the scenario's (right)",
                              "Flows from the baseline's ratings to the scenario's; the table below has the figures", "",

@@ -72,13 +72,14 @@ std::string odds_table(const TrustPart& part) {
                "Expected score, 1 to 4"});
   Table combined("Combined with CQC's quality ratings: percent of trials, ± standard error");
   combined.head({"Side", "Inadequate", "Requires improvement", "Good", "Outstanding"});
-  for (std::size_t side = 0; side < part.sides(); ++side) {
-    const Odds& odds = part.trust.odds[side];
-    std::vector<std::string> cells = odds_row(part.title(side), odds.rating);
+  for (std::size_t side = 0; side < part.whole_trust.odds.size(); ++side) {
+    const Odds& odds = part.whole_trust.odds[side];
+    const std::string& title = part.whole.origin.side_titles[side];
+    std::vector<std::string> cells = odds_row(title, odds.rating);
     cells.push_back(side == 0 ? "\u2013" : points_with_error(odds.good_or_better_change));
     cells.push_back(fmt::format("{:.2f}", odds.expected_score));
     rating.row(cells);
-    combined.row(odds_row(part.title(side), odds.combined));
+    combined.row(odds_row(title, odds.combined));
   }
   return rating.html() + details("Combined with CQC's quality ratings", combined.html());
 }

@@ -2,10 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "core/uor/report/page/between_part.hpp"
 #include "core/uor/report/page/markup.hpp"
 #include "core/uor/report/page/numbers.hpp"
 #include "core/uor/report/page/part.hpp"
 #include "core/uor/report/page/words.hpp"
+#include "core/uor/report/thinned.hpp"
 
 namespace uor::report::page {
 
@@ -50,6 +54,18 @@ std::string chooser(const Figures& run, std::size_t number) {
       "<div class=\"choose\" hidden><label class=\"nhsuk-label\" for=\"side-{0}\">Beside the baseline, "
       "show</label><select class=\"nhsuk-select\" id=\"side-{0}\" data-choose-side>{1}</select></div>\n",
       number, options);
+}
+
+std::string thinned_in_words(const Figures& run, const Figures& whole) {
+  const std::size_t shown = run.origin.sides.size(), all = whole.origin.sides.size();
+  if (shown == all) return "";
+  return paragraph(
+      fmt::format(
+          "{} of {} scenarios are shown in full, spread evenly from the one that lowers the expected score most "
+          "to the one that raises it most, so that this page stays small. The tables of odds have all of them; "
+          "`uor report --xlsx` writes a workbook with every figure of all.",
+          shown - 1, all - 1),
+      "note");
 }
 
 std::string short_provenance(const Figures& run) {
@@ -108,6 +124,8 @@ void add_board_pages(Sections& sections, const TrustPart& part) {
 
 void add_figures(Sections& sections, const TrustPart& part) {
   sections.add_html("<div class=\"appendix\"></div>");
+  sections.add("changed", part.sides() > 2 ? "What changed between the scenarios" : "What the scenario changed",
+               changed_part(part));
   sections.add("kloes", "Key lines of enquiry", kloes_part(part));
   sections.add("metrics", "Initial metrics", metrics_part(part));
   sections.add("statements", "Income, costs, cash and savings", statements_part(part));
@@ -120,9 +138,9 @@ void add_figures(Sections& sections, const TrustPart& part) {
   sections.add("characteristics", "Characteristics of each rating", characteristics_part(part));
 }
 
-std::string trust_html(const Figures& run, const Rules& rules, std::size_t trust, const std::string& suffix,
-                       const Request& request) {
-  const TrustPart part{run, run.trusts[trust], rules};
+std::string trust_html(const Figures& run, const Figures& whole, const Rules& rules, std::size_t trust,
+                       const std::string& suffix, const Request& request) {
+  const TrustPart part{run, run.trusts[trust], rules, whole, whole.trusts[trust]};
   Sections first("-" + part.trust.code + suffix), sections("-" + part.trust.code + suffix);
   first.add("odds", "How likely is each rating?", odds_part(part) + (request.brief ? "" : odds_table(part)));
   if (request.brief) {
@@ -141,18 +159,19 @@ std::string trust_html(const Figures& run, const Rules& rules, std::size_t trust
   return html + sections.html() + "</article>\n";
 }
 
-std::string run_html(const Figures& run, const Rules& rules, std::size_t number, const Request& request) {
+std::string run_html(const Figures& run, const Figures& whole, const Rules& rules, std::size_t number,
+                     const Request& request) {
   const std::string suffix = number == 0 ? "" : "-" + std::to_string(number + 1);
   std::string html =
       fmt::format("<div class=\"run\" data-run=\"{}\">\n<h1><span class=\"caption\">{}</span>{}</h1>\n{}", number,
                   escaped(run.origin.title), escaped(run.origin.question), paragraph(lede(run), "lede"));
-  html += chooser(run, number);
+  html += chooser(run, number) + thinned_in_words(run, whole);
   Sections sections(suffix);
-  sections.add("sector", "How many trusts hold each rating?", sector_part(run));
+  sections.add("sector", "How many trusts hold each rating?", sector_part(run, whole));
   if (!request.brief) sections.add("trusts", "Trust by trust", trusts_part(run));
   html += sections.html();
   for (std::size_t trust = 0; trust < run.trusts.size(); ++trust)
-    html += trust_html(run, rules, trust, suffix, request);
+    html += trust_html(run, whole, rules, trust, suffix, request);
   Sections last(suffix);
   if (request.brief) {
     html += paragraph(short_provenance(run), "note");
@@ -185,10 +204,8 @@ std::string data_of(const std::vector<Figures>& runs) {
   return inside_script(list.dump());
 }
 
-}  // namespace
-
-std::string html_of(const std::vector<Figures>& runs, const Rules& rules, const Assets& assets,
-                    const Request& request) {
+std::string html_of_sides(const std::vector<Figures>& runs, const std::vector<Figures>& whole, const Rules& rules,
+                          const Assets& assets, const Request& request) {
   std::string html = fmt::format(
       "<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
       "content=\"width=device-width, initial-scale=1\"><meta name=\"generator\" content=\"uor {}\"><title>{}</title>"
@@ -199,11 +216,37 @@ std::string html_of(const std::vector<Figures>& runs, const Rules& rules, const 
       escaped(runs.front().origin.version), escaped(title_of(runs)),
       assets.styles.empty() ? plain_styles : assets.styles);
   html += how_to_get_charts(assets);
-  for (std::size_t run = 0; run < runs.size(); ++run) html += run_html(runs[run], rules, run, request);
+  if (!request.brief) html += between_part(runs);
+  for (std::size_t run = 0; run < runs.size(); ++run) html += run_html(runs[run], whole[run], rules, run, request);
   html += fmt::format("</main>\n<script type=\"application/json\" id=\"uor-figures\">{}</script>\n", data_of(runs));
   if (!assets.script.empty())
     html += "<!-- " + escaped(assets.notices) + " -->\n<script>" + inside_code(assets.script) + "</script>\n";
   return html + "</body></html>\n";
+}
+
+std::size_t most_sides(const std::vector<Figures>& runs) {
+  std::size_t most = 0;
+  for (const Figures& run : runs) most = std::max(most, run.origin.sides.size());
+  return most;
+}
+
+std::vector<Figures> with_at_most(std::vector<Figures> runs, std::size_t sides) {
+  for (Figures& run : runs)
+    if (run.origin.sides.size() > sides) run = thinned(run, standing_for_all(run, sides));
+  return runs;
+}
+
+}  // namespace
+
+std::string html_of(const std::vector<Figures>& runs, const Rules& rules, const Assets& assets,
+                    const Request& request) {
+  std::string html = html_of_sides(runs, runs, rules, assets, request);
+  constexpr std::size_t fewest = 2;  // the baseline and a scenario
+  for (std::size_t sides = most_sides(runs); html.size() > most_page_bytes && sides > fewest;) {
+    sides = std::clamp(sides * most_page_bytes / html.size(), fewest, sides - 1);
+    html = html_of_sides(with_at_most(runs, sides), runs, rules, assets, request);
+  }
+  return html;
 }
 
 }  // namespace uor::report::page

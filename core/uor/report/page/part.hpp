@@ -13,6 +13,8 @@ struct TrustPart {
   const Figures& run;
   const TrustFigures& trust;
   const Rules& rules;
+  const Figures& whole;  // the run with all its sides; `run` may have fewer, to stay small
+  const TrustFigures& whole_trust;
 
   std::size_t sides() const { return trust.odds.size(); }
   std::size_t last_side() const { return sides() - 1; }
@@ -25,11 +27,12 @@ struct TrustPart {
 std::string odds_part(const TrustPart& part);  // headline and four big numbers, by side
 std::string brief_part(const TrustPart& part);
 std::string movers_part(const TrustPart& part);
-std::string odds_table(const TrustPart& part);  // every side
+std::string odds_table(const TrustPart& part);  // every side of the whole run
 
 // What stands behind it.
 std::string months_part(const TrustPart& part);
 std::string from_to_part(const TrustPart& part);
+std::string changed_part(const TrustPart& part);
 std::string kloes_part(const TrustPart& part);
 std::string metrics_part(const TrustPart& part);
 std::string statements_part(const TrustPart& part);
@@ -43,7 +46,7 @@ std::string characteristics_part(const TrustPart& part);
 std::string assumptions_part(const TrustPart& part);
 
 // Of the run as a whole.
-std::string sector_part(const Figures& run);
+std::string sector_part(const Figures& run, const Figures& whole);
 std::string trusts_part(const Figures& run);
 std::string method_part(const Figures& run);
 std::string provenance_part(const Figures& run);

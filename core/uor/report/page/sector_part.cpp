@@ -112,12 +112,12 @@ class TrustTable {
 
 }  // namespace
 
-std::string sector_part(const Figures& run) {
+std::string sector_part(const Figures& run, const Figures& whole) {
   if (!run.sector) return "";
   const std::size_t sides = run.origin.sides.size();
   std::string tables;
   for (std::size_t side = 1; side < sides; ++side) tables += from_to_table(run, side);
-  std::string html = counts_table(run) + paragraph(spread_in_words(run), "note") + histograms();
+  std::string html = counts_table(whole) + paragraph(spread_in_words(run), "note") + histograms();
   if (sides > 1)
     html += chart_html({"sector-from-to", "Trusts from the baseline's rating (left) to the scenario's (right)",
                         "Flows of expected trusts between ratings; the table below has the figures", "", tables});

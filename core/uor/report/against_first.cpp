@@ -1,0 +1,62 @@
+#include "core/uor/report/against_first.hpp"
+
+#include "core/uor/analyse/paired.hpp"
+#include "core/uor/run/sector.hpp"
+
+namespace uor::report {
+
+namespace {
+
+Json json_of(const SideName& side) { return {{"file", side.file}, {"scenario", side.scenario}, {"title", side.title}}; }
+
+Json json_of(const TrustChanges& trust) {
+  return {{"code", trust.code}, {"name", trust.name}, {"changes", report::json_of(trust.changes)}};
+}
+
+Json json_of(const MovedTrust& trust) {
+  return {{"code", trust.code},
+          {"name", trust.name},
+          {"below_good", report::json_of(trust.below_good)},
+          {"expected_score", report::json_of(trust.expected_score)}};
+}
+
+Json json_of(const analyse::SectorComparison& sector) {
+  Json rating, rows = Json::array();
+  for (std::size_t grade = 0; grade < 4; ++grade)
+    rating[policy::rating_ids[grade]] = report::json_of(sector.ratings[grade].trusts);
+  for (const run::Counts4& from : sector.pairs) {
+    Json row = Json::array();
+    for (const std::uint64_t count : from) row.push_back(run::expected_trusts(count, sector.trials));
+    rows.push_back(row);
+  }
+  return {{"trusts", sector.trusts}, {"trials", sector.trials}, {"rating", rating}, {"from_to", rows}};
+}
+
+template <typename Row>
+Json list_of(const std::vector<Row>& rows) {
+  Json list = Json::array();
+  for (const Row& row : rows) list.push_back(json_of(row));
+  return list;
+}
+
+}  // namespace
+
+analyse::Change below_good_change(const run::Migration& pairs) {
+  constexpr int good = 3;
+  const analyse::Estimate rise = analyse::change_at_least(pairs, good);
+  return {1 - analyse::at_least(analyse::counts_before(pairs), good).value,
+          1 - analyse::at_least(analyse::counts_after(pairs), good).value, 0 - rise.value, rise.standard_error,
+          analyse::Basis::paired};
+}
+
+Json json_of(const AgainstFirst& against) {
+  return {{"from", json_of(against.from)},
+          {"to", json_of(against.to)},
+          {"why_not", against.why_not},
+          {"notes", against.notes},
+          {"trusts", list_of(against.trusts)},
+          {"rows", list_of(against.rows)},
+          {"sector", against.sector ? json_of(*against.sector) : Json()}};
+}
+
+}  // namespace uor::report

@@ -1,0 +1,46 @@
+// A run beside the first one of a report: what changed from the one to the other, or why that cannot be said.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/uor/analyse/compare_sector.hpp"
+#include "core/uor/report/changes.hpp"
+
+namespace uor::report {
+
+/// A side, as its reader knows it.
+struct SideName {
+  std::string file, scenario, title;
+};
+
+/// A trust whose changes are told in full.
+struct TrustChanges {
+  std::string code, name;
+  Changes changes;
+};
+
+/// One trust of many.
+struct MovedTrust {
+  std::string code, name;
+  analyse::Change below_good;  // share of trials, paired
+  analyse::Change expected_score;
+};
+
+struct AgainstFirst {
+  SideName from, to;
+  std::string why_not;                              // why the two cannot be compared; then all that follows is empty
+  std::vector<std::string> notes;                   // what the change holds besides the scenario
+  std::vector<TrustChanges> trusts;                 // as many as the runs show in full
+  std::vector<MovedTrust> rows;                     // every trust of runs of several
+  std::optional<analyse::SectorComparison> sector;  // likewise
+};
+
+/// In shares of trials of "below good", from pairs of ratings.
+analyse::Change below_good_change(const run::Migration& pairs);
+
+/// {from, to, why_not, notes, trusts: [{code, name, changes}], rows, sector: {trusts, rating, from_to}}.
+Json json_of(const AgainstFirst& against);
+
+}  // namespace uor::report

@@ -1,0 +1,132 @@
+#include "core/uor/report/changes.hpp"
+
+#include <algorithm>
+
+#include "core/uor/analyse/paired.hpp"
+#include "core/uor/report/kloes.hpp"
+
+namespace uor::report {
+
+namespace {
+
+using analyse::Change;
+
+constexpr int good = 3;
+constexpr std::string_view metric_prefix = "metric.";
+
+Change change_of(const analyse::Estimate& from, const analyse::Estimate& to, const analyse::Estimate& change) {
+  return {from.value, to.value, change.value, change.standard_error, analyse::Basis::paired};
+}
+
+Moved moved_of(const analyse::QuantityChange& row) {
+  const Quantity& quantity = *row.quantity;
+  const bool metric = quantity.id.starts_with(metric_prefix);
+  return {metric ? quantity.id.substr(metric_prefix.size()) : quantity.id,
+          quantity.title,
+          quantity.unit,
+          row.mean,
+          row.standardised,
+          row.better};
+}
+
+template <typename Row>
+std::string title_in(const std::vector<Row>& rows, const std::string& id) {
+  const auto found = std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.id == id; });
+  return found == rows.end() ? id : found->title;
+}
+
+void add_ratings(Changes& changes, const run::Migration& pairs) {
+  const run::Counts4 before = analyse::counts_before(pairs), after = analyse::counts_after(pairs);
+  const auto from = analyse::probabilities(before), to = analyse::probabilities(after);
+  for (std::size_t grade = 0; grade < 4; ++grade)
+    changes.rating[grade] = change_of(from[grade], to[grade], analyse::change_of(pairs, static_cast<int>(grade) + 1));
+  changes.good_or_better =
+      change_of(analyse::at_least(before, good), analyse::at_least(after, good), analyse::change_at_least(pairs, good));
+}
+
+Json json_of(const Moved& moved) {
+  Json json = {{"id", moved.id}, {"title", moved.title}, {"unit", moved.unit}};
+  json.update(report::json_of(moved.change));
+  json["standardised"] = moved.standardised;
+  json["better"] = moved.better;
+  return json;
+}
+
+Json json_of(const MovedKloe& kloe) {
+  return {{"id", kloe.id},
+          {"title", kloe.title},
+          {"score", kloe.score ? json_of(*kloe.score) : Json()},
+          {"below_good", report::json_of(kloe.below_good)}};
+}
+
+Json json_of(const MovedRule& rule) {
+  Json json = {{"id", rule.id}, {"title", rule.title}, {"limit", rule.limit}};
+  json.update(report::json_of(rule.share));
+  return json;
+}
+
+template <typename Row>
+Json list_of(const std::vector<Row>& rows) {
+  Json list = Json::array();
+  for (const Row& row : rows) list.push_back(json_of(row));
+  return list;
+}
+
+}  // namespace
+
+Changes changes_of(const analyse::Comparison& comparison, const policy::Policy& policy) {
+  Changes changes;
+  changes.trials = comparison.trials;
+  changes.from_to = comparison.rating;
+  add_ratings(changes, comparison.rating);
+  changes.expected_score = comparison.expected_score;
+  for (const analyse::KloeChange& row : comparison.kloes) {
+    MovedKloe kloe{row.kloe, kloe_title(row.kloe), {}, row.below_good};
+    if (row.score.quantity != nullptr) kloe.score = moved_of(row.score);
+    changes.kloes.push_back(std::move(kloe));
+  }
+  for (const analyse::QuantityChange& row : comparison.metrics) changes.metrics.push_back(moved_of(row));
+  for (const analyse::HoldingChange& row : comparison.holdings) {
+    const std::string title =
+        row.limiter ? title_in(policy.rating.limiters, row.id) : title_in(policy.rating.characteristics, row.id);
+    changes.rules.push_back({row.id, title, row.limiter, row.share});
+  }
+  return changes;
+}
+
+std::vector<Changes> changes_of(const View& view, const std::vector<Odds>& odds, const policy::Policy& policy) {
+  std::vector<Changes> all;
+  for (std::size_t side = 1; side < view.sides(); ++side) {
+    const analyse::Comparison comparison = analyse::compare(
+        {view.header, view.summary, 0}, {view.header, view.summary, side}, view.side(side).migration, run::Migration{});
+    Changes changes = changes_of(comparison, policy);
+    for (std::size_t grade = 0; grade < 4; ++grade)
+      changes.rating[grade].standard_error = odds[side].change[grade].standard_error;
+    changes.good_or_better.standard_error = odds[side].good_or_better_change.standard_error;
+    all.push_back(std::move(changes));
+  }
+  return all;
+}
+
+Json json_of(const analyse::Change& change) {
+  return {{"from", change.from},
+          {"to", change.to},
+          {"change", change.change},
+          {"standard_error", change.standard_error},
+          {"standard_error_is", analyse::name_of(change.basis)}};
+}
+
+Json json_of(const Changes& changes) {
+  Json rating;
+  for (std::size_t grade = 0; grade < 4; ++grade) rating[policy::rating_ids[grade]] = json_of(changes.rating[grade]);
+  return {{"trials", changes.trials},
+          {"rating", rating},
+          {"good_or_better", json_of(changes.good_or_better)},
+          {"expected_score", json_of(changes.expected_score)},
+          {"from_to", changes.from_to},
+          {"kloes", list_of(changes.kloes)},
+          {"metrics", list_of(changes.metrics)},
+          {"rules", list_of(changes.rules)}};
+}
+
+}  // namespace uor::report
