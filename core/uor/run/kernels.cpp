@@ -19,93 +19,109 @@ UOR_LANES_INLINE Bits bin_of(Pack y) {
   return steps < static_cast<std::int64_t>(bins_per_side) ? inside : far;
 }
 
-/// The state of describe() in registers.
-struct Described {
-  Pack sum[packs], square[packs], low[packs], high[packs];
-  Bits odd[packs];
+/// Two sums over eight lanes in registers.
+struct LaneSums {
+  Pack sum[packs], square[packs];
+
+  UOR_LANES_INLINE LaneSums(const double* sums, const double* squares) {
+    for (std::size_t p = 0; p < packs; ++p) {
+      sum[p] = load(sums + p * pack_size);
+      square[p] = load(squares + p * pack_size);
+    }
+  }
+  UOR_LANES_INLINE void add(std::size_t p, Pack term) {
+    sum[p] += term;
+    square[p] += term * term;
+  }
+  UOR_LANES_INLINE void leave(double* sums, double* squares) const {
+    for (std::size_t p = 0; p < packs; ++p) {
+      store(sum[p], sums + p * pack_size);
+      store(square[p], squares + p * pack_size);
+    }
+  }
 };
 
-UOR_LANES_INLINE void describe_eight(const double* x, double center, double inverse, Described& all,
-                                     std::uint16_t* bins) {
-  for (std::size_t p = 0; p < packs; ++p) {
-    const Pack value = load(x + p * pack_size);
-    const Pack distance = value - center;
-    all.sum[p] += distance;
-    all.square[p] += distance * distance;
-    all.low[p] = value < all.low[p] ? value : all.low[p];
-    all.high[p] = value > all.high[p] ? value : all.high[p];
-    all.odd[p] |= value != value;
-    const Short bin = __builtin_convertvector(bin_of(distance * inverse), Short);
-    __builtin_memcpy(bins + p * pack_size, &bin, sizeof bin);
+/// Extremes over eight lanes in registers.
+struct LaneExtremes {
+  Pack low[packs], high[packs];
+  Bits odd[packs];
+
+  UOR_LANES_INLINE explicit LaneExtremes(double first) {
+    for (std::size_t p = 0; p < packs; ++p) {
+      low[p] = high[p] = Pack{} + first;
+      odd[p] = Bits{};
+    }
   }
+  UOR_LANES_INLINE void add(std::size_t p, Pack value) {
+    low[p] = value < low[p] ? value : low[p];
+    high[p] = value > high[p] ? value : high[p];
+    odd[p] |= value != value;
+  }
+  UOR_LANES_INLINE Extremes found(double first) const {
+    Extremes all = {first, first, first == first};
+    for (std::size_t p = 0; p < packs; ++p) {
+      for (std::size_t lane = 0; lane < pack_size; ++lane) {
+        all.low = low[p][lane] < all.low ? low[p][lane] : all.low;
+        all.high = high[p][lane] > all.high ? high[p][lane] : all.high;
+      }
+      all.numbers = all.numbers && !any(odd[p]);
+    }
+    return all;
+  }
+};
+
+UOR_LANES_INLINE void put_bins(Pack y, std::uint16_t* bins) {
+  const Short bin = __builtin_convertvector(bin_of(y), Short);
+  __builtin_memcpy(bins, &bin, sizeof bin);
 }
 
-Extremes describe(const double* x, std::size_t count, double center, double inverse, Lanes& lanes,
-                  std::uint16_t* bins) {
-  Described all;
-  for (std::size_t p = 0; p < packs; ++p) {
-    all.sum[p] = load(lanes.value + p * pack_size);
-    all.square[p] = load(lanes.square + p * pack_size);
-    all.low[p] = all.high[p] = Pack{} + x[0];
-    all.odd[p] = Bits{};
-  }
-  const std::size_t whole = count / 8 * 8;
-  for (std::size_t first = 0; first < whole; first += 8) {
-    describe_eight(x + first, center, inverse, all, bins + first);
-  }
-  for (std::size_t p = 0; p < packs; ++p) {
-    store(all.sum[p], lanes.value + p * pack_size);
-    store(all.square[p], lanes.square + p * pack_size);
-  }
-  Extremes found = {x[0], x[0], x[0] == x[0]};
-  for (std::size_t p = 0; p < packs; ++p) {
-    for (std::size_t lane = 0; lane < pack_size; ++lane) {
-      found.low = all.low[p][lane] < found.low ? all.low[p][lane] : found.low;
-      found.high = all.high[p][lane] > found.high ? all.high[p][lane] : found.high;
-    }
-    found.numbers = found.numbers && !any(all.odd[p]);
-  }
-  if (whole == count) return found;
-  // The last trials of a run: fewer than eight.
-  double rest[8];
-  std::uint16_t rest_bins[8];
-  for (std::size_t lane = 0; lane < 8; ++lane) rest[lane] = whole + lane < count ? x[whole + lane] : center;
-  describe_eight(rest, center, inverse, all, rest_bins);
-  for (std::size_t lane = 0; whole + lane < count; ++lane) {
-    const double value = rest[lane], distance = value - center;
+/// Trials one by one: the last of a run, fewer than eight.
+UOR_LANES_INLINE void describe_rest(const double* x, const double* base, std::size_t count, double center,
+                                    double inverse, Lanes& lanes, std::uint16_t* bins, Extremes& found) {
+  for (std::size_t lane = 0; lane < count; ++lane) {
+    const double value = x[lane], distance = value - center;
     lanes.value[lane] += distance;
     lanes.square[lane] += distance * distance;
     found.low = value < found.low ? value : found.low;
     found.high = value > found.high ? value : found.high;
     found.numbers = found.numbers && value == value;
-    bins[whole + lane] = rest_bins[lane];
-  }
-  return found;
-}
-
-void compare(const double* x, const double* base, std::size_t count, Lanes& lanes) {
-  Pack sum[packs], square[packs];
-  for (std::size_t p = 0; p < packs; ++p) {
-    sum[p] = load(lanes.change + p * pack_size);
-    square[p] = load(lanes.change_square + p * pack_size);
-  }
-  const std::size_t whole = count / 8 * 8;
-  for (std::size_t first = 0; first < whole; first += 8) {
-    for (std::size_t p = 0; p < packs; ++p) {
-      const Pack change = load(x + first + p * pack_size) - load(base + first + p * pack_size);
-      sum[p] += change;
-      square[p] += change * change;
-    }
-  }
-  for (std::size_t p = 0; p < packs; ++p) {
-    store(sum[p], lanes.change + p * pack_size);
-    store(square[p], lanes.change_square + p * pack_size);
-  }
-  for (std::size_t lane = 0; whole + lane < count; ++lane) {
-    const double change = x[whole + lane] - base[whole + lane];
+    bins[lane] = static_cast<std::uint16_t>(bin_of(Pack{} + distance * inverse)[0]);
+    if (base == nullptr) continue;
+    const double change = value - base[lane];
     lanes.change[lane] += change;
     lanes.change_square[lane] += change * change;
   }
+}
+
+/// In one pass, so that what waits for the one sum works on the others.
+template <bool has_base>
+UOR_LANES_INLINE Extremes describe_all(const double* x, const double* base, std::size_t count, double center,
+                                       double inverse, Lanes& lanes, std::uint16_t* bins) {
+  LaneSums values(lanes.value, lanes.square), changes(lanes.change, lanes.change_square);
+  LaneExtremes extremes(x[0]);
+  const std::size_t whole = count / 8 * 8;
+  for (std::size_t first = 0; first < whole; first += 8) {
+    for (std::size_t p = 0; p < packs; ++p) {
+      const std::size_t t = first + p * pack_size;
+      const Pack value = load(x + t), distance = value - center;
+      values.add(p, distance);
+      if (has_base) changes.add(p, value - load(base + t));
+      extremes.add(p, value);
+      put_bins(distance * inverse, bins + t);
+    }
+  }
+  values.leave(lanes.value, lanes.square);
+  if (has_base) changes.leave(lanes.change, lanes.change_square);
+  Extremes found = extremes.found(x[0]);
+  describe_rest(x + whole, has_base ? base + whole : nullptr, count - whole, center, inverse, lanes, bins + whole,
+                found);
+  return found;
+}
+
+Extremes describe(const double* x, const double* base, std::size_t count, double center, double inverse, Lanes& lanes,
+                  std::uint16_t* bins) {
+  return base == nullptr ? describe_all<false>(x, base, count, center, inverse, lanes, bins)
+                         : describe_all<true>(x, base, count, center, inverse, lanes, bins);
 }
 
 /// Of columns with few values most neighbours are equal: one step for four, or two, instead of steps that wait for each
@@ -209,7 +225,7 @@ void sort(double* tile, const Exchange* exchanges, std::size_t exchange_count) {
 #define UOR_RUN_NAME(level) UOR_RUN_NAME_OF(level)
 
 extern const Kernels UOR_RUN_NAME(UOR_LEVEL);
-const Kernels UOR_RUN_NAME(UOR_LEVEL) = {UOR_LEVEL, describe, compare, count,  add,      go_on,
-                                         combine,   publish,  index,   inside, at_least, sort};
+const Kernels UOR_RUN_NAME(UOR_LEVEL) = {UOR_LEVEL, describe, count,  add,      go_on, combine,
+                                         publish,   index,    inside, at_least, sort};
 
 }  // namespace uor::run

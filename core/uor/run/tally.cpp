@@ -32,6 +32,7 @@ Sums total(const Lanes& lanes) {
 Extremes LeafSums::add(std::size_t column, const double* values, const double* baseline, const Scale& scale,
                        std::size_t offset, std::size_t count, std::uint16_t* bins) {
   Extremes found = {values[0], values[0], true};
+  const double inverse = 1.0 / scale.spread;
   for (std::size_t done = 0; done < count;) {
     const std::size_t position = offset + done;
     const std::size_t leaf = position / leaf_trials;
@@ -41,9 +42,9 @@ Extremes LeafSums::add(std::size_t column, const double* values, const double* b
     Lanes whole;  // of a leaf that is here from end to end, so that it never leaves the fastest cache
     Lanes& lanes = starts && ends ? whole : lanes_[column];
     if (starts) lanes = Lanes{};
-    const Extremes some = kernels().describe(values + done, part, scale.center, 1.0 / scale.spread, lanes, bins + done);
+    const double* base = baseline == nullptr ? nullptr : baseline + done;
+    const Extremes some = kernels().describe(values + done, base, part, scale.center, inverse, lanes, bins + done);
     found = {std::min(found.low, some.low), std::max(found.high, some.high), found.numbers && some.numbers};
-    if (baseline != nullptr) kernels().compare(values + done, baseline + done, part, lanes);
     if (ends) totals_[leaf * columns_ + column] = total(lanes);
     done += part;
   }
