@@ -1,10 +1,12 @@
 """Holds a run of the program against this folder's own computation of the model.
 
     crosscheck_test.py TRUST SCENARIO     every draw, column, rating and count of a run of 24 months
+    crosscheck_test.py agreed             the same where CQC lowers or raises some proposals
     crosscheck_test.py mutation           a comparison fails when any plugin's parameter is another
 """
 
 import pathlib
+import shutil
 import sys
 import tempfile
 
@@ -64,8 +66,8 @@ def check_columns(result, constants, block=BLOCK):
     return worst, compared, problems + tally.problems()
 
 
-def crosscheck(folder, trust, name):
-    result = program.run(folder, name, trust, TRIALS)
+def crosscheck(folder, trust, name, options=()):
+    result = program.run(folder, name, trust, TRIALS, options=options)
     draw_error, draw_problems = check_draws(result)
     constants = program.constants(folder, trust)
     error, compared, problems = check_columns(result, constants)
@@ -73,6 +75,23 @@ def crosscheck(folder, trust, name):
     print(f"{trust} {name}: {len(result.sides)} sides, {len(result.drivers)} drivers to {draw_error:.2g}, "
           f"{compared} columns to {error:.2g}")
     return draw_problems + problems + blocks[2]
+
+
+def agreed(folder):
+    """Three in ten proposals are lowered or raised; a comparison that forgets it must fail."""
+    shutil.copytree(program.SOURCE / "policies", folder / "policies")
+    path = folder / "policies" / "rating.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("lowered = 0.0\nraised = 0.0\n", "lowered = 0.2\nraised = 0.1\n"), encoding="utf-8")
+    options = ("--policy", folder / "policies" / "framework.toml")
+    problems = crosscheck(folder, "RF4", "recovery_plan", options)
+    result = program.run(folder, "recovery_plan", "RF4", TRIALS, options=options)
+    if result.policy.rating["agreed"]["lowered"] != 0.2:
+        problems.append("the run's policy lowers no proposal")
+    result.policy.rating["agreed"].update(lowered=0, raised=0)
+    if not check_columns(result, program.constants(folder, "RF4"))[2]:
+        problems.append("proposals that are taken for ratings are not seen")
+    return problems
 
 
 MUTATIONS = ("clinical.cancellation_slope", "people.backfill_nurses", "support.pathology_fixed_share",
@@ -102,7 +121,8 @@ def mutation(folder):
 def main(words):
     with tempfile.TemporaryDirectory(prefix="uor-crosscheck-") as scratch:
         folder = pathlib.Path(scratch)
-        problems = mutation(folder) if words == ["mutation"] else crosscheck(folder, *words)
+        special = {"mutation": mutation, "agreed": agreed}
+        problems = special[words[0]](folder) if len(words) == 1 else crosscheck(folder, *words)
     for problem in problems[:40]:
         print(problem)
     if problems:

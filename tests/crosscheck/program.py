@@ -21,12 +21,12 @@ def uor(folder, *words):
     return done.stdout
 
 
-def run(folder, scenario, trust, trials, months=MONTHS):
+def run(folder, scenario, trust, trials, months=MONTHS, options=()):
     """A result of one trust with everything kept. `scenario` and `trust` may be files of this folder."""
     local, facts = HERE / "scenarios" / f"{scenario}.toml", HERE / "trusts" / f"{trust}.toml"
     path = folder / f"{scenario}-{trust}.h5"
     uor(folder, "run", local if local.exists() else scenario, "--trust", facts if facts.exists() else trust,
-        "--trials", trials, "--months", months, "--keep", "all", "--quiet", "--out", path)
+        "--trials", trials, "--months", months, "--keep", "all", "--quiet", "--out", path, *options)
     return Result(path, SOURCE / "data")
 
 

@@ -48,6 +48,15 @@ def limiters(m):
     return fired
 
 
+def agreed(m, proposed):
+    """What CQC makes of the proposals."""
+    lowered, raised = (m.history.policy.rating["agreed"][move] for move in ("lowered", "raised"))
+    if lowered == raised == 0:
+        return proposed
+    chance = m["rating.agreement"]
+    return np.clip(proposed + (chance > 1 - raised) - (chance < lowered).astype(int), 1, 4)
+
+
 def grade(m):
     """Latent, rating and fired limiters of a month."""
     rating = m.history.policy.rating
@@ -58,7 +67,7 @@ def grade(m):
         where = fired[row["id"]]
         best = np.where(where, np.minimum(best, GRADES[row.get("best", "outstanding")]), best)
         worst = np.where(where, np.maximum(worst, GRADES[row.get("worst", "inadequate")]), worst)
-    return value, np.maximum(np.minimum(on_ladder(value, rating["cuts"]), best), worst), fired
+    return value, agreed(m, np.maximum(np.minimum(on_ladder(value, rating["cuts"]), best), worst)), fired
 
 
 def characteristics(m):
