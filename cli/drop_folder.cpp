@@ -24,6 +24,7 @@ namespace {
 
 constexpr const char* lock_name = ".uor-watch.lock";
 constexpr const char* work_name = ".uor-work";
+constexpr const char* done_name = "done";
 constexpr const char* digest_mark = "SHA-256 of the workbook: ";
 
 /// Also old and foreign kinds: who drops one is told what to do.
@@ -68,9 +69,17 @@ std::string text_of(const fs::path& file) {
 
 DropFolder::DropFolder(const fs::path& folder) : folder_(folder) {
   std::error_code problem;
+  if (fs::is_regular_file(folder_, problem))
+    throw Error(
+        fmt::format("--watch '{0}': is a file, not a folder; name the folder that workbooks are dropped into, or "
+                    "run the one with `uor run {0}`",
+                    folder_.string()));
   if (!fs::is_directory(folder_, problem))
     throw Error(fmt::format("--watch '{}': no such folder; make it, and share it with those who drop workbooks",
                             folder_.string()));
+  if (fs::exists(folder_ / done_name, problem) && !fs::is_directory(folder_ / done_name, problem))
+    throw Error(fmt::format("--watch '{}': answers go into a folder '{}' in it, but that is a file; move it away",
+                            folder_.string(), done_name));
   lock_ = ::open((folder_ / lock_name).c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0644);
   if (lock_ < 0)
     throw Error(fmt::format("--watch '{}': cannot be written to; check its permissions", folder_.string()), Fault::run);
@@ -143,10 +152,10 @@ fs::path DropFolder::new_work() const {
 
 fs::path DropFolder::finish(const fs::path& workbook, const fs::path& work) {
   std::error_code problem;
-  fs::create_directory(folder_ / "done", problem);
+  fs::create_directory(folder_ / done_name, problem);
   const std::string name = workbook.stem().string() + now(" %Y-%m-%d %H%M%S");
-  fs::path done = folder_ / "done" / name;
-  for (int copy = 2; fs::exists(done, problem); ++copy) done = folder_ / "done" / fmt::format("{} ({})", name, copy);
+  fs::path done = folder_ / done_name / name;
+  for (int copy = 2; fs::exists(done, problem); ++copy) done = folder_ / done_name / fmt::format("{} ({})", name, copy);
   fs::rename(work, done, problem);
   // Last of all, so that a workbook whose answer is not in place is taken up again.
   if (!problem) fs::rename(workbook, done / workbook.filename(), problem);

@@ -28,6 +28,11 @@ std::string kind_of(const Arguments& arguments, const std::string& file) {
   const std::string kind = arguments.text("kind");
   if (kind == "trust" || kind == "scenario") return kind;
   if (!kind.empty()) throw Error(fmt::format("--kind '{}': must be trust or scenario", kind));
+  const std::string ending = std::filesystem::path(file).extension().string();
+  for (const char* other : {".xls", ".xlsm", ".ods", ".numbers"})
+    if (ending == other)
+      throw Error(
+          fmt::format("'{}' is no workbook that uor writes, end it in .xlsx, which Excel and LibreOffice open", file));
   const bool trust = name.find("trust") != std::string::npos;
   const bool scenario = name.find("scenario") != std::string::npos;
   if (trust == scenario)

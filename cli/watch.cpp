@@ -9,7 +9,9 @@
 
 #include "cli/drop_folder.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/paths.hpp"
 #include "cli/run_inputs.hpp"
+#include "cli/setup.hpp"
 #include "cli/simulate.hpp"
 #include "cli/workbook_report.hpp"
 #include "core/uor/base/error.hpp"
@@ -123,11 +125,21 @@ class Watch {
   int refused_ = 0;
 };
 
+/// What is wrong with the service's own options is not for those who drop workbooks: Error before it begins.
+void check_options(const Arguments& arguments) {
+  const std::string scenario = arguments.positional().empty() ? "baseline" : arguments.positional()[0];
+  const trust::Fields fields = trust_fields();
+  const std::string any = trust::sector_trusts(data_folder().string(), fields).front().code;
+  const run::Inputs inputs = run_inputs(arguments, scenario, {any});
+  run::Engine engine(inputs);
+}
+
 }  // namespace
 
 int watch(const Arguments& arguments) {
   for (const char* option : {"trust", "out", "json"})
     if (arguments.has(option)) throw Error(fmt::format("--{}: means nothing with --watch, leave it out", option));
+  check_options(arguments);
   const Interrupts interrupts;
   Watch watch(arguments, arguments.text("watch"));
   if (arguments.has("once")) return watch.serve_once();

@@ -93,6 +93,13 @@ class Test(program.ProgramTest):
     def test_options_that_mean_nothing_are_refused(self):
         self.refused("run", "--watch", "gone", says=["--watch 'gone'", "no such folder"])
         self.refused("run", "--watch", "drop", "--trust", "RF4", says=["--trust"])
+        (self.folder / "file.xlsx").write_text("x")
+        self.refused("run", "--watch", "file.xlsx", says=["--watch 'file.xlsx'", "is a file"])
+        self.refused("run", "--watch", "drop", "--once", "--trials", "abc", says=["--trials 'abc'"])
+        self.refused("run", "--watch", "drop", "--once", "--set", "clinical.dna_rat=7", says=["clinical.dna_rate"])
+        self.refused("run", "cip_slipage", "--watch", "drop", "--once", says=["cip_slipage", "cip_slippage"])
+        (self.folder / "drop" / "done").write_text("x")
+        self.refused("run", "--watch", "drop", "--once", says=["'done'", "is a file", "move it away"])
         self.refused("run", "baseline", "--once", says=["--once", "--watch"])
         self.refused("run", says=["SCENARIO", "missing"])
 

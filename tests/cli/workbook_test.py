@@ -195,6 +195,25 @@ class Test(program.ProgramTest):
         self.refused("run", "baseline", "--trust", "mine.xlsx", says=["sheet 'Metrics', cell"])
         self.refused("run", "mine.xlsx", says=["sheet 'Levers', cell"])
 
+    def test_every_wrong_cell_of_the_schemes_is_named(self):
+        import openpyxl
+
+        self.done("init", "mine.xlsx", "--trust", "RF4")
+        book = openpyxl.load_workbook(self.folder / "mine.xlsx")
+        sheet = book["Savings schemes"]
+        for row, cells in ((5, ("Rota", "payroll", "12m", 13, 120)), (6, (None, "pay", -3, 1, 0.72)),
+                           (7, ("Beds", None, None, "July"))):
+            for column, value in enumerate(cells, start=1):
+                sheet.cell(row, column).value = value
+        book.save(self.folder / "mine.xlsx")
+        said = self.refused("check", "mine.xlsx", says=[
+            "cell B5: category is \"payroll\" (unknown)", "cell C5: Plan is '12m'", "cell D5: 'start_month'", "is 13 (out of range)",
+            "cell E5: 'recurrent'", "is 120 (out of range)", "cell A6: Scheme is blank", "cell C6: 'plan'", "is -3",
+            "cell E6: Recurrent is 0.72 percent (it looks like a fraction), write 72",
+            "cell B7: Category is blank", "cell C7: Plan is blank"])
+        self.assertEqual(said.count("sheet 'Savings schemes', cell"), 9)
+        self.assertNotIn("is missing in", said)
+
     def test_a_wrong_lever_is_named_by_its_cell(self):
         import openpyxl
 

@@ -6,7 +6,8 @@
 
 namespace uor::workbook {
 
-/// A [[scheme]] table for each row that holds something. Wrong cells are refused into `out`.
+/// A [[scheme]] table for each row that holds something; none when a cell is wrong. Every wrong cell is refused into
+/// `out`.
 void add_schemes(const Sheet& sheet, DerivedText& out);
 
 }  // namespace uor::workbook
