@@ -35,7 +35,7 @@ Options run_options() {
   add_value(options, "watch", "FOLDER", "serve workbooks that are dropped into this folder, until Ctrl-C");
   add_flag(options, "once", "with --watch: serve what is there, then end");
   add_value(options, "keep", "WHAT",
-            "summary (default), or any of ratings,scores,metrics,metrics_by_month,drivers, or all");
+            "summary (default), all, or some of ratings, scores, metrics, metrics_by_month, drivers, joined with commas");
   add_plugin_options(options);
   add_flag(options, "json", "print one JSON object instead of the screen");
   add_flag(options, "quiet", "print nothing but errors");
