@@ -97,9 +97,9 @@ int report_command(const Words& words) {
       "RUN.h5[:SCENARIO]... [-o FILE.html] | RUN.h5 --xlsx [-o FILE.xlsx]",
       "Writes result files as one page that opens anywhere, without a network: odds, what moves them,\n"
       "metrics, statements, savings, what was assumed and where all of it comes from.\n"
-      "Several files stand one after the other, and before them what changed from the first to each other one,\n"
-      "from its last scenario or the one that is named. With --xlsx it writes a workbook of the same figures, as "
-      "numbers.",
+      "Several files stand one after the other, and before them what changed from the first to each\n"
+      "other one, from its last scenario or the one that is named. With --xlsx it writes a workbook of\n"
+      "the same figures, as numbers.",
       {"uor report runs/cip_slippage-RF4.h5", "uor report runs/cip_slippage-RF4.h5 --brief -o board.html",
        "uor report runs/cip_slippage-RF4.h5:all_40 runs/recovery_plan-RF4.h5 -o both.html",
        "uor report runs/cip_slippage-RF4.h5 --xlsx"},

@@ -34,8 +34,9 @@ Options run_options() {
   add_value(options, "out", "FILE", "result file (default: runs/SCENARIO-TRUST.h5)");
   add_value(options, "watch", "FOLDER", "serve workbooks that are dropped into this folder, until Ctrl-C");
   add_flag(options, "once", "with --watch: serve what is there, then end");
-  add_value(options, "keep", "WHAT",
-            "summary (default), all, or some of ratings, scores, metrics, metrics_by_month, drivers, joined with commas");
+  add_value(
+      options, "keep", "WHAT",
+      "summary (default), all, or some of ratings, scores, metrics, metrics_by_month, drivers, joined with commas");
   add_plugin_options(options);
   add_flag(options, "json", "print one JSON object instead of the screen");
   add_flag(options, "quiet", "print nothing but errors");
