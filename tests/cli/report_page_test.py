@@ -221,6 +221,19 @@ class Test(program.ProgramTest):
         self.assertEqual(len(page.tables["Use of resources rating: percent of trials, ± standard error"]), 1 + 41)
         self.assertEqual(len(json.loads(self.done("report", "r.h5", "--quick", "--json"))["trusts"][0]["odds"]), 41)
 
+    def test_how_trials_are_spread_and_what_trusts_are_compared_with_are_said(self):
+        trusts = [word for code in ("RF4", "R1F", "RGT") for word in ("--trust", code)]
+        self.run_it(*trusts, "--benchmarks", "moving", scenario="baseline")
+        self.page()
+        text = (self.folder / "r.html").read_text()
+        self.assertIn("In this run every trust was compared with the quartiles and peers of all trusts", text)
+        self.assertNotIn("Sobol", text)
+        run = json.loads(self.done("report", "r.h5", "--quick", "--json"))["run"]
+        self.assertEqual((run["points"], run["until_se"], run["moving_benchmarks"]), ("random", 0, True))
+        self.done("run", "baseline", "--trust", program.TRUST, "--until-se", "0.02", "--out", "r.h5", "--quiet")
+        self.page()
+        self.assertIn("below 2 percentage points on every side", (self.folder / "r.html").read_text())
+
     def test_assumptions_are_said_in_plain_words(self):
         self.run_it("--trust", program.TRUST, scenario="baseline")
         page = self.page()

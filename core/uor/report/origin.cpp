@@ -34,6 +34,9 @@ Origin origin_of(const store::Result& result, const policy::Policy& policy) {
   origin.seconds = result.seconds;
   add_files(origin, header);
   origin.notes = header.notes;
+  origin.points = name_of(header.points);
+  origin.until_se = header.stop.until_se;
+  origin.moving_benchmarks = header.moving_benchmarks;
   origin.policy_title = policy.title;
   origin.fitted = policy.fitted;
   for (const policy::Source& source : policy.sources) ++origin.standing[std::string(name_of(source.standing))];
@@ -68,6 +71,9 @@ Json json_of(const Origin& origin) {
           {"inputs", json_list(origin.inputs)},
           {"plugins", json_list(origin.plugins)},
           {"notes", origin.notes},
+          {"points", origin.points},
+          {"until_se", origin.until_se},
+          {"moving_benchmarks", origin.moving_benchmarks},
           {"policy", {{"title", origin.policy_title}, {"fitted", origin.fitted}, {"standing", origin.standing}}}};
 }
 

@@ -28,6 +28,9 @@ struct Origin {
   };
   std::vector<Plugin> plugins;
   std::vector<std::string> notes;  // what the run had to say
+  std::string points;              // how trials are spread: random, lhs or sobol
+  double until_se = 0;  // trials were added until every rating's standard error was below it; 0: a given number
+  bool moving_benchmarks = false;  // benchmarks are those of the run's trusts, not the policy's
   std::string policy_title;
   bool fitted = false;                  // the rating's numbers are fitted to published ratings
   std::map<std::string, int> standing;  // rows of the policy by standing: verified, derived, unverified, assumed

@@ -35,19 +35,22 @@ TrustRow row_of(const TrustFigures& trust) {
 
 std::vector<std::pair<std::string, CellValue>> facts_of(const Origin& origin) {
   const auto number = [](auto value) { return Number{static_cast<double>(value), format::count}; };
-  return {{"Result file", origin.file},
-          {"Scenario", origin.scenario},
-          {"Title", origin.title},
-          {"Question", origin.question},
-          {"Months", number(origin.months)},
-          {"Month of the rating", number(origin.assessment_month)},
-          {"Trials a trust", number(origin.trials)},
-          {"Seed", std::to_string(origin.seed)},
-          {"Policy", origin.policy_title + (origin.fitted ? ", fitted to published ratings" : "")},
-          {"Program", fmt::format("uor {} ({})", origin.version, origin.commit)},
-          {"Computer", origin.host},
-          {"Started", origin.started},
-          {"Finished", origin.finished}};
+  return {
+      {"Result file", origin.file},
+      {"Scenario", origin.scenario},
+      {"Title", origin.title},
+      {"Question", origin.question},
+      {"Months", number(origin.months)},
+      {"Month of the rating", number(origin.assessment_month)},
+      {"Trials a trust", number(origin.trials)},
+      {"Seed", std::to_string(origin.seed)},
+      {"Points", origin.points},
+      {"Benchmarks", origin.moving_benchmarks ? "moving: of the run's trusts, in every trial" : "fixed: of the policy"},
+      {"Policy", origin.policy_title + (origin.fitted ? ", fitted to published ratings" : "")},
+      {"Program", fmt::format("uor {} ({})", origin.version, origin.commit)},
+      {"Computer", origin.host},
+      {"Started", origin.started},
+      {"Finished", origin.finished}};
 }
 
 }  // namespace

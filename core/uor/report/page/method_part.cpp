@@ -49,6 +49,30 @@ std::string standing_in_words(const Origin& origin) {
       count("verified"), count("derived"), count("unverified"), count("assumed"));
 }
 
+std::string stop_in_words(const Origin& origin) {
+  if (origin.until_se <= 0) return "";
+  return paragraph(
+      fmt::format("Trials were added to bring the standard error of every rating's odds below {:.3g} "
+                  "percentage points on every side; {} were run.",
+                  100 * origin.until_se, grouped(origin.trials)));
+}
+
+std::string spread_in_words(const Origin& origin) {
+  if (origin.points != "lhs" && origin.points != "sobol") return "";
+  return paragraph(
+      fmt::format("Trials are spread evenly over what is drawn, by {} in independent replicates, instead of "
+                  "at random; the errors of odds and of their changes are the spread of the replicates.",
+                  origin.points == "lhs" ? "Latin hypercubes" : "scrambled Sobol points"));
+}
+
+std::string benchmarks_in_words(const Origin& origin) {
+  if (!origin.moving_benchmarks) return "";
+  return paragraph(
+      "In this run every trust was compared with the quartiles and peers of all trusts of the run, made anew in every "
+      "trial, month and scenario. The national figures that this page shows beside the metrics are the policy's fixed "
+      "ones.");
+}
+
 }  // namespace
 
 std::string assumptions_part(const TrustPart& part) {
@@ -88,6 +112,7 @@ std::string method_part(const Figures& run) {
   html += paragraph(
       "± is the standard error of the simulation: another run with another seed would differ by that much. It "
       "does not say how far the model is from the world; the guide's page \u201cBelieving the odds\u201d does.");
+  html += stop_in_words(origin) + spread_in_words(origin) + benchmarks_in_words(origin);
   for (const std::string& note : origin.notes) html += paragraph("Note: " + note + ".");
   for (const std::string& left_out : run.left_out) html += paragraph("Left out: " + left_out + ".");
   if (!run.trusts.empty()) html += details("Sources of national figures", sources_table(run));
