@@ -3,8 +3,9 @@
 const slice = 30; // milliseconds of drawing before the page gets its turn
 
 export class DrawQueue {
-  constructor(places) {
-    Object.assign(this, { places, side: 0, turn: 0 });
+  /** `drawn()` is called whenever all charts are drawn. */
+  constructor(places, drawn) {
+    Object.assign(this, { places, drawn, side: 0, turn: 0, done: false });
   }
 
   /** All charts, from the top of the page down; a later call takes the place of one that is not done. */
@@ -27,6 +28,9 @@ export class DrawQueue {
       place.draw(this.side, size);
     }
     if (left.length > 0) setTimeout(() => turn === this.turn && this.#go(turn, left));
-    else document.documentElement.classList.add("complete");
+    else {
+      this.done = true;
+      this.drawn();
+    }
   }
 }

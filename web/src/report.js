@@ -29,10 +29,19 @@ function start() {
   const runs = JSON.parse(document.getElementById("uor-figures").textContent);
   document.documentElement.classList.add("drawn");
   const queues = [];
-  for (const root of document.querySelectorAll("[data-run], [data-between]")) {
+  const roots = document.querySelectorAll("[data-run], [data-between]");
+  let skipped = 0;
+  const drawn = () => {
+    const all = queues.length + skipped === roots.length && queues.every(({ done }) => done);
+    if (all) document.documentElement.classList.add("complete");
+  };
+  for (const root of roots) {
     const run = root.dataset.run === undefined ? between(runs) : runs[Number(root.dataset.run)];
-    if (run === null) continue;
-    const queue = new DrawQueue(placesOf(root, run));
+    if (run === null) {
+      skipped += 1;
+      continue;
+    }
+    const queue = new DrawQueue(placesOf(root, run), drawn);
     queues.push(queue);
     followSide(root, run.run.sides.length, (side) => queue.draw(side));
   }

@@ -17,6 +17,9 @@ function flows(table, total, show, width) {
   });
   const order = [3, 2, 1, 0];
   const visible = (amount) => amount / total > 0.0005;
+  // A rating whose flows are all too small to be seen would stand alone, in the wrong place.
+  const goes = (from) => table[from].some(visible);
+  const comes = (to) => table.some((row) => visible(row[to]));
   return {
     tooltip: {
       ...tooltip,
@@ -38,8 +41,8 @@ function flows(table, total, show, width) {
         layoutIterations: 0,
         emphasis: { focus: "adjacency" },
         data: [
-          ...order.filter((i) => visible(before[i])).map((i) => node(i, "from", before[i])),
-          ...order.filter((i) => visible(after[i])).map((i) => node(i, "to", after[i])),
+          ...order.filter(goes).map((i) => node(i, "from", before[i])),
+          ...order.filter(comes).map((i) => node(i, "to", after[i])),
         ],
         links: order.flatMap((from) =>
           order
