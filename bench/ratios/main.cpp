@@ -42,7 +42,7 @@ int serve(int count, char** words) {
   nlohmann::ordered_json units;
   for (const auto& cases :
        {uor::bench::draw_cases(), uor::bench::part_cases(work.single), uor::bench::whole_cases(work, trials),
-        uor::bench::store_cases(work.paired, trials, options.at("--folder"))}) {
+        uor::bench::store_cases(work.paired, trials / 4, options.at("--folder"))}) {
     for (const Measured& each : cases) {
       known.emplace(each.name, each);
       units[each.name] = each.unit;

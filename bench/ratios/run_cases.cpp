@@ -32,7 +32,7 @@ Measured whole(const std::string& name, run::Inputs inputs, std::uint64_t trials
 template <class Part>
 Measured part(const std::string& name, const std::shared_ptr<run::Parts>& parts, const Part& act) {
   return {name, "trial", [=] {
-            constexpr std::size_t batches = 64, repeats = 2;  // of 64, a run looks all through two
+            constexpr std::size_t batches = 128, repeats = 2;  // one of 128 is looked all through
             const std::size_t trials = parts->sizes().batch_trials;
             double took = 0;
             for (std::size_t i = 0; i < batches; ++i) {

@@ -83,7 +83,7 @@ def measured(build, quick, tell):
         figures.update(sector_trials=trials, memory_sector_mb=sector["mb"], file_sector_mb=sector["file_mb"], sector_seconds=sector["seconds"])
         tell("time over trials")
         figures["exponent_trials"] = over_trials(program, "baseline", trust,
-                                                 [n * (4096 if quick else 32768) for n in (1, 4, 16)])
+                                                 [n * (4096 if quick else 131072) for n in (1, 4, 16)])
         tell("time over trusts")
-        figures["exponent_trusts"] = over_trusts(program, [8, 32, 128], 512 if quick else 4096)
+        figures["exponent_trusts"] = over_trusts(program, [8, 32, 128], 512 if quick else 16384)
     return figures

@@ -25,8 +25,9 @@ RATIOS_OF = {
          "the tails a logarithm and a root. NumPy draws with `Generator(Philox).standard_normal`, a ziggurat, one number "
          "at a time.",
     "b": "**The whole run.** Draws, nodes and summary are each measured alone, on the run's own columns and with the run's "
-         "own code. A quantity and month is one of all quantities that the run uses, drivers included, with all work that makes them: "
-         "draw and nodes. Its limit is the vector divider and the second-level cache: a value is read and written once. The "
+         "own code. A quantity and month is one of all quantities that the run uses, drivers included, over the time of the nodes; "
+         "with the draws that make the drivers it is `drawn_quantity_month`, and over the values that nodes write alone "
+         "`written_value`. Its limit is the vector divider and the second-level cache: a value is read and written once. The "
          "scenario shares draws with its baseline, and every node that its change cannot reach. Whole over draw is printed "
          "and does not decide: formulas of this model cost more beside its 123 streams than the limit supposed.",
     "c": "**NumPy.** The re-implementation of the model in `tests/crosscheck`, with draws of NumPy's fastest generator and "
@@ -66,8 +67,10 @@ MEANING = {
     "numpy_whole_paired": "NumPy's model, both sides",
     "threads_1": "the paired run on one thread",
     "threads_2": "the paired run on two threads",
-    "quantity_month": "draw and nodes, for each quantity in use and month",
+    "quantity_month": "nodes, for each quantity in use and month",
     "quantity_month_avx2": "the same with AVX2",
+    "drawn_quantity_month": "draw and nodes, for each quantity in use and month",
+    "drawn_quantity_month_avx2": "the same with AVX2",
     "written_value": "kernels, for each value that nodes write",
     "summarised_value": "summary, for each summarised value",
     "pipeline": "whole_single less batch: pieces, progress, joining",

@@ -34,12 +34,14 @@ def add_derived(figures, info):
         figures[name].pop("least"), figures[name].pop("most")
     median = {name: figure["median"] for name, figure in figures.items()}
     sizes = info["single"]
-    # All quantities that the run uses, and all work that makes them: drivers are drawn, nodes evaluate, the host sums
-    # windows and offers published figures.
+    # All quantities that the run uses. Nodes alone, with the windows and published figures that the host prepares for
+    # them; then draws too, which make the drivers among these quantities.
     quantity_months = sizes["quantities"] * sizes["months"]
-    add("quantity_month", "value", "nodes", (median["draw"] + median["nodes"]) / quantity_months)
-    if "nodes_avx2" in median:
-        add("quantity_month_avx2", "value", "nodes_avx2", (median["draw_avx2"] + median["nodes_avx2"]) / quantity_months)
+    for level in ("", "_avx2"):
+        if f"nodes{level}" in median:
+            nodes, draw = median[f"nodes{level}"], median[f"draw{level}"]
+            add(f"quantity_month{level}", "value", f"nodes{level}", nodes / quantity_months)
+            add(f"drawn_quantity_month{level}", "value", f"nodes{level}", (draw + nodes) / quantity_months)
     add("written_value", "value", "kernels", median["kernels"] / sizes["evaluated"])
     add("summarised_value", "value", "summary", median["summary"] / sizes["summarised"])
     add("pipeline", "trial", "whole_single", max(0.0, median["whole_single"] - median["batch"]))
@@ -64,7 +66,7 @@ def measured(build, quick, tell):
         order.update({f"{name}_avx2": servers["avx2"].case(name) for name in ("draw_normal", "draw", "nodes")})
         order.update(numpy)
         order.update({name: servers["all"].case(name) for name in ("threads_1", "threads_2")})
-        samples = measure.interleaved(order, 3 if quick else 9, tell)
+        samples = measure.interleaved(order, 3 if quick else 7, tell)
     finally:
         os.sched_setaffinity(0, all_cores)
         for server in servers.values():

@@ -40,8 +40,8 @@ struct Piece {
 };
 
 /// Columns that are not summarised are checked in batches whose first trial, in units of leaf_trials, is a multiple of
-/// this: the first batch, and one in 64 of those that follow.
-inline constexpr std::uint64_t check_every = 128;
+/// this: the first batch, and one in 128 of those that follow.
+inline constexpr std::uint64_t check_every = 256;
 
 class Simulator {
  public:
