@@ -194,7 +194,9 @@ TEST(ReadTrust, RefusesSchemesByCell) {
                     HasSubstr("cell G5: of the scheme's delivery some"), HasSubstr("cell K6: is blank, but a change")));
   sheets = {};
   sheets.schemes += row({"", "pay", "=1"});
-  EXPECT_THAT(refusal(sheets), HasSubstr("sheet 'Savings schemes', row 2: the key 'name' is missing"));
+  EXPECT_THAT(
+      refusal(sheets),
+      HasSubstr("sheet 'Savings schemes', cell A2: Scheme is blank, but the row holds values, name the scheme"));
 }
 
 TEST(ReadScenario, TakesQuestionSettingsAndLevels) {
