@@ -97,7 +97,8 @@ std::size_t pack_tails(const std::uint32_t* words, std::size_t count, Tails32& t
     _mm512_storeu_si512(tails.words + found, _mm512_maskz_compress_epi32(tail, some));
     _mm512_storeu_si512(tails.places + found, _mm512_maskz_compress_epi32(tail, places));
     places = _mm512_maskz_add_epi32(0xFFFF, places, _mm512_set1_epi32(16));
-    found += static_cast<std::size_t>(__builtin_popcount(tail));
+    // Widened by name: GCC 12 may count four bytes of a mask that it spilled as two.
+    found += static_cast<std::size_t>(__builtin_popcount(_cvtmask16_u32(tail)));
   }
   return find_tails(words, first, count, found, tails);
 #elif UOR_LEVEL == 3
