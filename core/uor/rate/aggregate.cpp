@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <array>
 #include <cassert>
 
 #include "core/uor/rate/kernels.hpp"
@@ -17,7 +17,10 @@ void count_grades(const Grade* grade, std::size_t count, std::array<std::uint64_
 Grade aggregate(const Aggregation& rule, std::span<const Grade> grades) {
   std::array<const Grade*, 8> questions{};
   assert(grades.size() <= questions.size());
-  for (std::size_t q = 0; q < grades.size(); ++q) questions[q] = &grades[q];
+  for (std::size_t q = 0; q < grades.size(); ++q) {
+    assert(grades[q] >= 1 && grades[q] <= 4);
+    questions[q] = &grades[q];
+  }
   Grade grade = 0;
   aggregate(rule, std::span(questions).first(grades.size()), 1, &grade);
   return grade;

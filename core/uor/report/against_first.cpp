@@ -9,17 +9,6 @@ namespace {
 
 Json json_of(const SideName& side) { return {{"file", side.file}, {"scenario", side.scenario}, {"title", side.title}}; }
 
-Json json_of(const TrustChanges& trust) {
-  return {{"code", trust.code}, {"name", trust.name}, {"changes", report::json_of(trust.changes)}};
-}
-
-Json json_of(const MovedTrust& trust) {
-  return {{"code", trust.code},
-          {"name", trust.name},
-          {"below_good", report::json_of(trust.below_good)},
-          {"expected_score", report::json_of(trust.expected_score)}};
-}
-
 Json json_of(const analyse::SectorComparison& sector) {
   Json rating, rows = Json::array();
   for (std::size_t grade = 0; grade < 4; ++grade)
@@ -32,13 +21,6 @@ Json json_of(const analyse::SectorComparison& sector) {
   return {{"trusts", sector.trusts}, {"trials", sector.trials}, {"rating", rating}, {"from_to", rows}};
 }
 
-template <typename Row>
-Json list_of(const std::vector<Row>& rows) {
-  Json list = Json::array();
-  for (const Row& row : rows) list.push_back(json_of(row));
-  return list;
-}
-
 }  // namespace
 
 analyse::Change below_good_change(const run::Migration& pairs) {
@@ -49,13 +31,24 @@ analyse::Change below_good_change(const run::Migration& pairs) {
           analyse::Basis::paired};
 }
 
+Json json_of(const TrustChanges& trust) {
+  return {{"code", trust.code}, {"name", trust.name}, {"changes", json_of(trust.changes)}};
+}
+
+Json json_of(const MovedTrust& trust) {
+  return {{"code", trust.code},
+          {"name", trust.name},
+          {"below_good", json_of(trust.below_good)},
+          {"expected_score", json_of(trust.expected_score)}};
+}
+
 Json json_of(const AgainstFirst& against) {
   return {{"from", json_of(against.from)},
           {"to", json_of(against.to)},
           {"why_not", against.why_not},
           {"notes", against.notes},
-          {"trusts", list_of(against.trusts)},
-          {"rows", list_of(against.rows)},
+          {"trusts", json_list(against.trusts)},
+          {"rows", json_list(against.rows)},
           {"sector", against.sector ? json_of(*against.sector) : Json()}};
 }
 

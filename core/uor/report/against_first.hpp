@@ -40,6 +40,8 @@ struct AgainstFirst {
 /// In shares of trials of "below good", from pairs of ratings.
 analyse::Change below_good_change(const run::Migration& pairs);
 
+Json json_of(const TrustChanges& trust);
+Json json_of(const MovedTrust& trust);
 /// {from, to, why_not, notes, trusts: [{code, name, changes}], rows, sector: {trusts, rating, from_to}}.
 Json json_of(const AgainstFirst& against);
 

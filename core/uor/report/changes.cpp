@@ -44,34 +44,6 @@ void add_ratings(Changes& changes, const run::Migration& pairs) {
       change_of(analyse::at_least(before, good), analyse::at_least(after, good), analyse::change_at_least(pairs, good));
 }
 
-Json json_of(const Moved& moved) {
-  Json json = {{"id", moved.id}, {"title", moved.title}, {"unit", moved.unit}};
-  json.update(report::json_of(moved.change));
-  json["standardised"] = moved.standardised;
-  json["better"] = moved.better;
-  return json;
-}
-
-Json json_of(const MovedKloe& kloe) {
-  return {{"id", kloe.id},
-          {"title", kloe.title},
-          {"score", kloe.score ? json_of(*kloe.score) : Json()},
-          {"below_good", report::json_of(kloe.below_good)}};
-}
-
-Json json_of(const MovedRule& rule) {
-  Json json = {{"id", rule.id}, {"title", rule.title}, {"limit", rule.limit}};
-  json.update(report::json_of(rule.share));
-  return json;
-}
-
-template <typename Row>
-Json list_of(const std::vector<Row>& rows) {
-  Json list = Json::array();
-  for (const Row& row : rows) list.push_back(json_of(row));
-  return list;
-}
-
 }  // namespace
 
 Changes changes_of(const analyse::Comparison& comparison, const policy::Policy& policy) {
@@ -108,12 +80,35 @@ std::vector<Changes> changes_of(const View& view, const std::vector<Odds>& odds,
   return all;
 }
 
+const char* verdict(int better) { return better == 0 ? "" : better > 0 ? "better" : "worse"; }
+
 Json json_of(const analyse::Change& change) {
   return {{"from", change.from},
           {"to", change.to},
           {"change", change.change},
           {"standard_error", change.standard_error},
           {"standard_error_is", analyse::name_of(change.basis)}};
+}
+
+Json json_of(const Moved& moved) {
+  Json json = {{"id", moved.id}, {"title", moved.title}, {"unit", moved.unit}};
+  json.update(json_of(moved.change));
+  json["standardised"] = moved.standardised;
+  json["better"] = moved.better;
+  return json;
+}
+
+Json json_of(const MovedKloe& kloe) {
+  return {{"id", kloe.id},
+          {"title", kloe.title},
+          {"score", kloe.score ? json_of(*kloe.score) : Json()},
+          {"below_good", json_of(kloe.below_good)}};
+}
+
+Json json_of(const MovedRule& rule) {
+  Json json = {{"id", rule.id}, {"title", rule.title}, {"limit", rule.limit}};
+  json.update(json_of(rule.share));
+  return json;
 }
 
 Json json_of(const Changes& changes) {
@@ -124,9 +119,9 @@ Json json_of(const Changes& changes) {
           {"good_or_better", json_of(changes.good_or_better)},
           {"expected_score", json_of(changes.expected_score)},
           {"from_to", changes.from_to},
-          {"kloes", list_of(changes.kloes)},
-          {"metrics", list_of(changes.metrics)},
-          {"rules", list_of(changes.rules)}};
+          {"kloes", json_list(changes.kloes)},
+          {"metrics", json_list(changes.metrics)},
+          {"rules", json_list(changes.rules)}};
 }
 
 }  // namespace uor::report

@@ -52,8 +52,14 @@ Changes changes_of(const analyse::Comparison& comparison, const policy::Policy& 
 /// From the baseline to each other side of a trust: [side - 1]. Errors of ratings are those of `odds`.
 std::vector<Changes> changes_of(const View& view, const std::vector<Odds>& odds, const policy::Policy& policy);
 
+/// "better", "worse", or "" of a Moved::better.
+const char* verdict(int better);
+
 /// {from, to, change, standard_error, standard_error_is}.
 Json json_of(const analyse::Change& change);
+Json json_of(const Moved& moved);
+Json json_of(const MovedKloe& kloe);
+Json json_of(const MovedRule& rule);
 Json json_of(const Changes& changes);
 
 }  // namespace uor::report

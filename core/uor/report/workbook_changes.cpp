@@ -28,11 +28,11 @@ class ChangeRows {
 
   void add(const char* what, const std::string& item, const std::string& unit, const analyse::Change& change,
            const Formats& formats, const Moved* moved = nullptr) const {
-    const char* verdict = moved == nullptr || moved->better == 0 ? "" : moved->better > 0 ? "better" : "worse";
     out_.row({trust_, side_, what, item, unit, known(change.from, formats.value), known(change.to, formats.value),
               known(change.change, formats.change), known(change.standard_error, formats.error),
               analyse::name_of(change.basis),
-              moved == nullptr ? CellValue() : known(moved->standardised, "+0.00;-0.00;0"), verdict});
+              moved == nullptr ? CellValue() : known(moved->standardised, "+0.00;-0.00;0"),
+              verdict(moved == nullptr ? 0 : moved->better)});
   }
 
  private:

@@ -100,8 +100,8 @@ struct Parts::State {
     summariser->add(piece.tally, first, trials);
   }
 
-  /// As a run: every written column of one leaf in 16, else the ends of summarised columns, whose values are looked at
-  /// as they are tallied.
+  /// As a run: in a batch that is looked all through (check_every) every written column, else the ends of summarised
+  /// columns, whose values are looked at as they are tallied.
   void check_month(const Recorded& call, bool all) {
     for (std::size_t i = 0; i < call.columns->outputs.size(); ++i) {
       const std::size_t quantity = call.node->outputs[i];
@@ -143,7 +143,7 @@ void Parts::whole(std::uint64_t first) { state_->simulate(first, state_->inputs.
 
 void Parts::nothing() {
   Simulator& simulator = state_->simulator;
-  simulator.work_.start(leaf_trials, 0);  // not a leaf whose columns are all looked through
+  simulator.work_.start(0, 0);
   for (const State::Recorded& call : state_->recorded) {
     if (simulator.work_.month() != call.month) simulator.work_.revisit(call.month);
     simulator.call(*call.node, call.columns->batch);

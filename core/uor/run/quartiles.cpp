@@ -43,6 +43,7 @@ void Quantiles::keep_needed() {
 void Quantiles::compute(std::span<const double* const> lines, std::size_t count, std::span<double* const> out,
                         Columns& tile) const {
   assert(lines.size() == lines_ && out.size() == levels_.size());
+  assert(tile.stride() == tile_trials);  // as the sorting kernel takes it
   for (std::size_t first = 0; first < count; first += tile_trials) {
     const std::size_t part = std::min(tile_trials, count - first);
     for (std::size_t line = 0; line < lines_; ++line) std::copy_n(lines[line] + first, part, tile.row(line));

@@ -81,10 +81,7 @@ Simulator::Bound& Simulator::bound(const PlannedNode& node, std::size_t side, bo
 }
 
 void Simulator::evaluate(const PlannedNode& node, std::size_t side, bool anchor) {
-  perform(node, bound(node, side, anchor), side, anchor);
-}
-
-void Simulator::perform(const PlannedNode& node, Bound& columns, std::size_t side, bool anchor) {
+  Bound& columns = bound(node, side, anchor);
   poison(node, columns);
   call(node, columns.batch);
   check(node, columns, side, anchor);
@@ -288,24 +285,23 @@ void Simulator::tally_month(std::size_t side, std::size_t valid, std::size_t off
 
 void Simulator::keep_month(std::size_t side, std::size_t valid, std::size_t offset, Block& block) const {
   const std::size_t months = static_cast<std::size_t>(plan_.months);
-  const auto keep = [&](std::vector<double>& kept, const auto& quantities) {
+  // Into place `place` of the `places` that each quantity has.
+  const auto keep_at = [&](std::vector<double>& kept, const auto& quantities, std::size_t place, std::size_t places) {
     if (kept.empty()) return;
     for (std::size_t i = 0; i < quantities.size(); ++i) {
       const double* values = work_.kept(side, quantities[i]);
-      const std::size_t row = (side * quantities.size() + i) * months + static_cast<std::size_t>(work_.month() - 1);
+      const std::size_t row = (side * quantities.size() + i) * places + place;
       std::copy(values, values + valid, kept.data() + row * block.count + offset);
     }
+  };
+  const auto keep = [&](std::vector<double>& kept, const auto& quantities) {
+    keep_at(kept, quantities, static_cast<std::size_t>(work_.month() - 1), months);
   };
   keep(block.score, plan_.scores);
   keep(block.metric, plan_.metrics);
   keep(block.driver, plan_.kept_drivers);
   keep(block.quantity, plan_.kept_quantities);
-  if (work_.month() != plan_.assessment_month || block.final_metric.empty()) return;
-  for (std::size_t i = 0; i < plan_.metrics.size(); ++i) {
-    const double* values = work_.kept(side, plan_.metrics[i]);
-    std::copy(values, values + valid,
-              block.final_metric.data() + (side * plan_.metrics.size() + i) * block.count + offset);
-  }
+  if (work_.month() == plan_.assessment_month) keep_at(block.final_metric, plan_.metrics, 0, 1);
 }
 
 void Simulator::keep_evidence(std::size_t valid, std::size_t offset, Block& block) const {

@@ -87,7 +87,6 @@ class Simulator {
   void call(const PlannedNode& node, uor_batch& batch) const;
   Bound bind_columns(const PlannedNode& node, std::size_t side, bool anchor);
   void evaluate(const PlannedNode& node, std::size_t side, bool anchor);
-  void perform(const PlannedNode& node, Bound& columns, std::size_t side, bool anchor);
   void check(const PlannedNode& node, const Bound& columns, std::size_t side, bool anchor) const;
   void poison(const PlannedNode& node, const Bound& columns) const;
   bool possible(std::size_t quantity, const double* column, std::size_t count) const;

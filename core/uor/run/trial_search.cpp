@@ -51,6 +51,7 @@ struct Worker {
   std::unique_ptr<Simulator> simulator;
   std::size_t trust = npos;
   std::vector<Counts4> rating;  // [side], of the look
+  Piece piece;                  // used again and again
 };
 
 }  // namespace
@@ -83,7 +84,7 @@ struct TrialSearch::State {
     if (worker.trust != trust.index) worker.simulator->bind(trust);
     worker.trust = trust.index;
     worker.rating.resize(plan.sides.size());
-    Piece piece;
+    Piece& piece = worker.piece;
     worker.simulator->simulate(first, count, piece, nullptr);
     for (std::size_t side = 0; side < plan.sides.size(); ++side) {
       for (std::size_t r = 0; r < 4; ++r) worker.rating[side][r] += piece.tally.counts[side].rating[r];

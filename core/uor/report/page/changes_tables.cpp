@@ -75,8 +75,6 @@ std::string in_spreads(double standardised) {
   return std::isfinite(standardised) ? signed_decimals(standardised, 2) : "did not vary";
 }
 
-const char* verdict(int better) { return better == 0 ? "" : better > 0 ? "better" : "worse"; }
-
 std::string metrics_table(const ChangesPart& part) {
   if (part.changes.metrics.empty()) return "";
   Table table("Metrics, mean of trials, what moved most against its spread first, " + side_words(part));
