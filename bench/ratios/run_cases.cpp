@@ -28,6 +28,18 @@ Measured whole(const std::string& name, run::Inputs inputs, std::uint64_t trials
           }};
 }
 
+/// What a run on one thread takes beyond its batches, both from one and the same run.
+Measured pipeline(run::Inputs inputs, std::uint64_t trials) {
+  inputs.scenario.run.trials = trials;
+  inputs.threads = 1;
+  const auto engine = std::make_shared<run::Engine>(std::move(inputs));
+  return {"pipeline", "trial", [=] {
+            NoSink sink;
+            const double took = processor_ns_of([&] { engine->run(sink); });
+            return (took - 1e9 * engine->batch_seconds()) / static_cast<double>(trials);
+          }};
+}
+
 /// Repeats of one part over batches that follow each other, so that what depends on the trials' numbers averages out.
 template <class Part>
 Measured part(const std::string& name, const std::shared_ptr<run::Parts>& parts, const Part& act) {
@@ -71,7 +83,7 @@ std::vector<Measured> part_cases(const run::Inputs& single) {
 }
 
 std::vector<Measured> whole_cases(const Work& work, std::uint64_t trials) {
-  return {whole("whole_single", work.single, trials, 1, processor_ns),
+  return {pipeline(work.single, trials), whole("whole_single", work.single, trials, 1, processor_ns),
           whole("whole_paired", work.paired, trials, 1, processor_ns),
           whole("threads_1", work.paired, 2 * trials, 1, wall_ns),
           whole("threads_2", work.paired, 2 * trials, 2, wall_ns)};

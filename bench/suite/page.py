@@ -55,6 +55,7 @@ MEANING = {
     "rating": "proposed and combined ratings, and their counts",
     "dispatch": "calling every node, with no trial in the batch",
     "batch": "all of that for one batch after the other",
+    "pipeline": "what a run of the baseline takes beyond its batches: pieces, progress, starting, ending",
     "whole_single": "a run of the baseline alone, nothing stored",
     "whole_paired": "a run of the baseline and one level",
     "keep_summary": "that run with its result file",
@@ -73,7 +74,6 @@ MEANING = {
     "drawn_quantity_month_avx2": "the same with AVX2",
     "written_value": "kernels, for each value that nodes write",
     "summarised_value": "summary, for each summarised value",
-    "pipeline": "whole_single less batch: pieces, progress, joining",
     "host": "checks, rating, dispatch and pipeline",
 }
 

@@ -13,7 +13,7 @@ namespace uor::host {
 /// Fills `count` values with a NaN whose bits no arithmetic gives, so that what is never written can be told later.
 void poison(double* column, std::size_t count);
 
-/// The same for the first, the middle and the last value only: cheap, for calls whose outputs are looked at anyway.
+/// The same for the first and the last value only: cheap, for calls whose outputs are looked at anyway.
 void poison_ends(double* column, std::size_t count);
 
 /// Whether the value is the one of poison(), bit for bit.

@@ -8,6 +8,7 @@
 
 #include <bit>
 #include <chrono>
+#include <ctime>
 #include <mutex>
 #include <optional>
 #include <set>
@@ -59,12 +60,20 @@ class Reporter {
   Clock::time_point start_, last_;
 };
 
+/// Processor time of this thread.
+double thread_seconds() {
+  timespec now{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
+}
+
 /// One thread's simulator and quantile counts.
 struct Worker {
   std::mutex mutex;  // as in Piece
   std::unique_ptr<Simulator> simulator;
   Distributions distributions;
   std::size_t trust = npos;
+  double seconds = 0;  // simulating
 };
 
 }  // namespace
@@ -76,6 +85,7 @@ struct Engine::State {
   Header header;
   std::optional<Sector> sector;
   int threads_used = 0;
+  double batch_seconds = 0;
   bool settled = false;  // the number of trials
 
   explicit State(Inputs given) : inputs(std::move(given)) {
@@ -190,6 +200,7 @@ const Header& Engine::header() const { return state_->header; }
 const graph::Wiring& Engine::wiring() const { return state_->plan.wiring; }
 const Sector* Engine::sector() const { return state_->sector ? &*state_->sector : nullptr; }
 int Engine::threads_used() const { return state_->threads_used; }
+double Engine::batch_seconds() const { return state_->batch_seconds; }
 
 namespace {
 
@@ -268,13 +279,17 @@ class TrustRun {
                                              Worker& worker = workers_.local();
                                              const std::scoped_lock held(worker.mutex, piece->mutex);
                                              make_ready(worker);
+                                             const double start = thread_seconds();
                                              worker.simulator->simulate(first, count, *piece, &worker.distributions);
+                                             worker.seconds += thread_seconds() - start;
                                              return piece;
                                            }) &
                                        tbb::make_filter<std::shared_ptr<Piece>, void>(
                                            tbb::filter_mode::serial_in_order, [&](const std::shared_ptr<Piece>& piece) {
                                              const std::scoped_lock held(piece->mutex);
+                                             const double start = thread_seconds();
                                              summariser.add(piece->tally, piece->block.first_trial, piece->block.count);
+                                             adding_seconds_ += thread_seconds() - start;
                                              sink_.block(piece->block);
                                              if (sector_ != nullptr) sector_->add(piece->block);
                                              reporter_.add(piece->block.count);
@@ -282,6 +297,9 @@ class TrustRun {
                                            }));
     return summariser.finish(*merged());
   }
+
+  /// Of processors, adding pieces up.
+  double adding_seconds() const { return adding_seconds_; }
 
  private:
   std::size_t columns() const {
@@ -321,6 +339,7 @@ class TrustRun {
   SectorTally* sector_;  // null: one trust
   Reporter& reporter_;
   PiecePool pieces_;
+  double adding_seconds_ = 0;
 };
 
 int threads_of(const Inputs& inputs) {
@@ -343,6 +362,7 @@ std::vector<Summary> Engine::run(Sink& sink, const std::function<void(const Prog
   settle_trials(progress);
   State& state = *state_;
   const int threads = threads_of(state.inputs);
+  state.batch_seconds = 0;
   const tbb::global_control control(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(threads));
   tbb::task_arena arena(threads);
   tbb::enumerable_thread_specific<Worker> workers;
@@ -361,8 +381,10 @@ std::vector<Summary> Engine::run(Sink& sink, const std::function<void(const Prog
     TrustRun run(state.plan, state.inputs, trust, workers, sink, tally ? &*tally : nullptr, reporter);
     arena.execute([&] { summaries.push_back(run.run(static_cast<std::size_t>(4 * threads))); });
     sink.summary(summaries.back());
+    state.batch_seconds += run.adding_seconds();
   }
   state.threads_used = static_cast<int>(workers.size());
+  for (const Worker& worker : workers) state.batch_seconds += worker.seconds;
   if (state.plan.moving) {
     MovingRun run(state.plan, state.inputs, state.contexts(), sink, *tally,
                   [&](std::uint64_t trials) { reporter.add(trials); });

@@ -69,6 +69,10 @@ class Engine {
   /// How many distinct threads evaluated trials in the last run.
   int threads_used() const;
 
+  /// Processor time of all threads, in seconds, that the last run spent on its batches: simulating and adding them up.
+  /// What else it took is numbering, handing over, starting and ending. 0 with moving benchmarks.
+  double batch_seconds() const;
+
  private:
   struct State;
   std::unique_ptr<State> state_;
