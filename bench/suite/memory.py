@@ -5,6 +5,7 @@ import json
 import math
 import os
 import pathlib
+import statistics
 import tempfile
 
 from work import ROOT, TRUST, one_level
@@ -53,17 +54,32 @@ def trusts_words(count):
     return [word for code in codes(count) for word in ("--trust", code)]
 
 
-def over_trials(program, scenario, trust, sizes):
-    """Exponent of time over trials: what starting takes, measured with one batch, is taken away."""
-    start = program.run(scenario, "--trust", trust, "--trials", 256, "--threads", 1)["cpu_seconds"]
-    runs = [program.run(scenario, "--trust", trust, "--trials", size, "--threads", 1) for size in sizes]
-    return exponent(sizes, [run["cpu_seconds"] - start for run in runs])
+def slope(program, start, runs, sizes, rounds):
+    """Median over rounds of the exponent of time over size; `start` and `runs` are words of runs. A round gives each size
+    as much work, smaller ones by more runs, in turns, so that what slows the machine down slows all. What starting takes,
+    measured with one batch, is taken away from each run."""
+    found = []
+    for _ in range(rounds):
+        seconds = [[] for _ in sizes]
+        starts = []
+        for turn in range(max(sizes) // min(sizes)):
+            for at, size in enumerate(sizes):
+                if turn % (size // min(sizes)) == 0:
+                    seconds[at].append(program.run(*runs[at], "--threads", 1)["cpu_seconds"])
+            starts.append(program.run(*start, "--threads", 1)["cpu_seconds"])
+        least = statistics.median(starts)
+        found.append(exponent(sizes, [statistics.mean(of_size) - least for of_size in seconds]))
+    return statistics.median(found)
 
 
-def over_trusts(program, counts, trials):
-    start = program.run("baseline", *trusts_words(1), "--trials", 256, "--threads", 1)["cpu_seconds"]
-    runs = [program.run("baseline", *trusts_words(count), "--trials", trials, "--threads", 1) for count in counts]
-    return exponent(counts, [run["cpu_seconds"] - start for run in runs])
+def over_trials(program, sizes, rounds):
+    words = ("baseline", "--trust", TRUST, "--trials")
+    return slope(program, (*words, 256), [(*words, size) for size in sizes], sizes, rounds)
+
+
+def over_trusts(program, counts, trials, rounds):
+    runs = [("baseline", *trusts_words(count), "--trials", trials) for count in counts]
+    return slope(program, ("baseline", *trusts_words(1), "--trials", 256), runs, counts, rounds)
 
 
 def measured(build, quick, tell):
@@ -71,19 +87,19 @@ def measured(build, quick, tell):
     with tempfile.TemporaryDirectory(prefix="uor-bench-", dir="/dev/shm") as folder:
         program = Program(build / "bin" / "uor", folder)
         figures = {}
-        scenario, trust = one_level(folder), TRUST
+        scenario = one_level(folder)
         few, many = (20_000, 200_000) if quick else (TRIALS, MORE_TRIALS)
         for name, trials in (("fewer", few), ("more", many)):
             tell(f"memory: {trials} trials")
-            run = program.run(scenario, "--trust", trust, "--trials", trials, "--keep", "summary")
+            run = program.run(scenario, "--trust", TRUST, "--trials", trials, "--keep", "summary")
             figures[f"memory_{name}_trials_mb"], figures[f"{name}_trials"] = run["mb"], trials
         tell("memory: all trusts")
         trials = 1000 if quick else SECTOR_TRIALS
         sector = program.run("baseline", "--trust", "all", "--trials", trials)
         figures.update(sector_trials=trials, memory_sector_mb=sector["mb"], file_sector_mb=sector["file_mb"], sector_seconds=sector["seconds"])
+        rounds = 1 if quick else 3
         tell("time over trials")
-        figures["exponent_trials"] = over_trials(program, "baseline", trust,
-                                                 [n * (4096 if quick else 131072) for n in (1, 4, 16)])
+        figures["exponent_trials"] = over_trials(program, [n * (4096 if quick else 32768) for n in (1, 4, 16)], rounds)
         tell("time over trusts")
-        figures["exponent_trusts"] = over_trusts(program, [8, 32, 128], 512 if quick else 16384)
+        figures["exponent_trusts"] = over_trusts(program, [8, 32, 128], 512 if quick else 4096, rounds)
     return figures
