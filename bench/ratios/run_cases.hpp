@@ -26,8 +26,8 @@ struct NoSink : run::Sink {
 /// draw, nodes, kernels, checks, rating, summary, batch, parts: ns a trial of the single side, each alone.
 std::vector<Measured> part_cases(const run::Inputs& single);
 
-/// whole_single, whole_paired: ns a trial, one thread, nothing stored. threads_1, threads_2: of the paired run by the
-/// clock on the wall.
+/// whole_single, whole_paired: ns a trial, one thread, nothing stored; pipeline: what of the first is no batch.
+/// threads_1, threads_2: of the paired run by the clock on the wall.
 std::vector<Measured> whole_cases(const Work& work, std::uint64_t trials);
 
 }  // namespace uor::bench

@@ -22,9 +22,12 @@ class Server:
             raise SystemExit(f"scripts/bench: bench_ratios ended with {self.process.wait()}")
         return line
 
-    def measure(self, name):
+    def ask(self, name):
         self.process.stdin.write(name + "\n")
         self.process.stdin.flush()
+
+    def measure(self, name):
+        self.ask(name)
         return float(self.answer())
 
     def case(self, name):
@@ -33,6 +36,13 @@ class Server:
     def close(self):
         self.process.stdin.close()
         self.process.wait()
+
+
+def at_once(servers, name):
+    """Nanoseconds of one unit when each server does as much at the same time: the slower one's, shared by all."""
+    for server in servers:
+        server.ask(name)
+    return max([float(server.answer()) for server in servers]) / len(servers)
 
 
 def interleaved(cases, rounds, tell=lambda text: None):

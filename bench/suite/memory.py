@@ -96,7 +96,8 @@ def measured(build, quick, tell):
         tell("memory: all trusts")
         trials = 1000 if quick else SECTOR_TRIALS
         sector = program.run("baseline", "--trust", "all", "--trials", trials)
-        figures.update(sector_trials=trials, memory_sector_mb=sector["mb"], file_sector_mb=sector["file_mb"], sector_seconds=sector["seconds"])
+        figures.update(sector_trials=trials, memory_sector_mb=sector["mb"], file_sector_mb=sector["file_mb"],
+                       sector_seconds=sector["seconds"])
         rounds = 1 if quick else 3
         tell("time over trials")
         figures["exponent_trials"] = over_trials(program, [n * (4096 if quick else 32768) for n in (1, 4, 16)], rounds)

@@ -35,7 +35,10 @@ RATIOS_OF = {
          "the next one reads.",
     "d": "**Host.** Calling nodes, ratings and their counts, looking through sampled columns for impossible values, and "
          "handing pieces of work around. Windows over the past and published figures count as model.",
-    "e": "**Threads.** The same run by the clock on the wall; both threads share the last-level cache and the memory.",
+    "e": "**Threads.** The same run by the clock on the wall; both threads share the last-level cache and the memory, and "
+         "where two cores of this machine are two threads of one core, that core too. What the machine allows is therefore "
+         "measured beside it: the run on one thread in two programs at once, which share nothing else. Where even these "
+         "stay below the target, what decides is that two threads are as fast as two programs.",
     "f": "**Keeping trials.** Files in memory (`/dev/shm`). `--keep metrics` keeps the 22 metrics of the assessment month on both "
          "sides. Storing gathers a chunk of each row and "
          "writes it once; its limit is write().",
@@ -68,6 +71,7 @@ MEANING = {
     "numpy_whole_paired": "NumPy's model, both sides",
     "threads_1": "the paired run on one thread",
     "threads_2": "the paired run on two threads",
+    "programs_2": "the paired run on one thread, in two programs at once, for each trial of both",
     "quantity_month": "nodes, for each quantity in use and month",
     "quantity_month_avx2": "the same with AVX2",
     "drawn_quantity_month": "draw and nodes, for each quantity in use and month",
@@ -101,6 +105,7 @@ def ratio_rows(rows):
         word = "at least" if row["at_least"] else "at most"
         aim = f", aim {row['aim']:g}" if row["aim"] else ""
         verdict = "reached" if row["reached"] else "missed" if row["missed"] else "within 10 %"
+        verdict += "" if row["counted"] else " (does not decide)"
         found.append([row["title"], number(row["value"]), f"{word} {row['target']:g}{aim}", verdict])
     return found
 

@@ -54,8 +54,8 @@ def measured(build, quick, tell):
     all_cores = os.sched_getaffinity(0)
     core = {max(all_cores)}
     trials = 16384 if quick else 262144
-    servers = {"one": measure.Server(program, core, trials=trials), "all": measure.Server(program, all_cores, trials=trials),
-               "avx2": measure.Server(program, core, isa=3, trials=trials)}
+    two = [measure.Server(program, all_cores, trials=trials) for _ in range(2)]
+    servers = {"one": measure.Server(program, core, trials=trials), "avx2": measure.Server(program, core, isa=3, trials=trials)}
     os.sched_setaffinity(0, core)
     try:
         with tempfile.TemporaryDirectory(prefix="uor-bench-") as folder:
@@ -64,11 +64,12 @@ def measured(build, quick, tell):
         order = {name: servers["one"].case(name) for name in PROGRAM}
         order.update({f"{name}_avx2": servers["avx2"].case(name) for name in ("draw_normal", "draw", "nodes")})
         order.update(numpy)
-        order.update({name: servers["all"].case(name) for name in ("threads_1", "threads_2")})
+        order.update({name: two[0].case(name) for name in ("threads_1", "threads_2")})
+        order["programs_2"] = lambda: measure.at_once(two, "threads_1")
         samples = measure.interleaved(order, 3 if quick else 7, tell)
     finally:
         os.sched_setaffinity(0, all_cores)
-        for server in servers.values():
+        for server in [*servers.values(), *two]:
             server.close()
     info = {**servers["one"].info, **chosen, "rounds": len(samples["draw"])}
     figures = {name: {**measure.described(values), "unit": unit_of(name, info)} for name, values in samples.items()}

@@ -19,9 +19,9 @@ def made_up(**changes):
     raw = {"numpy_normal": 16.0, "draw_normal": 2.0, "draw_normal_avx2": 4.0, "philox_uniform": 0.5, "draw": 400.0,
            "nodes": 500.0, "summary": 100.0, "whole_single": 1000.0, "whole_paired": 1500.0, "quantity_month": 0.4,
            "quantity_month_avx2": 0.6, "summarised_value": 1.3, "numpy_whole_paired": 12000.0, "host": 50.0,
-           "threads_1": 1850.0, "threads_2": 1000.0, "keep_summary": 100.0, "keep_metrics": 115.0, "store_raw": 1.0,
-           "write_raw": 0.7, "memory_more_trials_mb": 110.0, "memory_fewer_trials_mb": 100.0, "memory_sector_mb": 1000.0,
-           "file_sector_mb": 100.0, "exponent_trials": 1.05, "exponent_trusts": 0.95}
+           "threads_1": 1850.0, "threads_2": 1000.0, "programs_2": 925.0, "keep_summary": 100.0, "keep_metrics": 115.0,
+           "store_raw": 1.0, "write_raw": 0.7, "memory_more_trials_mb": 110.0, "memory_fewer_trials_mb": 100.0,
+           "memory_sector_mb": 1000.0, "file_sector_mb": 100.0, "exponent_trials": 1.05, "exponent_trusts": 0.95}
     return {**raw, **changes}
 
 
@@ -50,6 +50,14 @@ class Test(unittest.TestCase):
         self.assertFalse(self.judged(numpy_whole_paired=7.3 * 1500)[name]["missed"])
         self.assertTrue(self.judged(numpy_whole_paired=7.1 * 1500)[name]["missed"])
         self.assertTrue(self.judged(host=56.0)["host / whole run"]["missed"])
+
+    def test_threads_are_held_against_two_programs_where_the_machine_allows_no_more(self):
+        plain, beside = "one thread / two threads", "two programs at once / two threads"
+        slow = self.judged(threads_2=1250.0)
+        self.assertTrue(slow[plain]["missed"] and slow[plain]["counted"] and slow[beside]["missed"])
+        shared = self.judged(threads_2=1250.0, programs_2=1200.0)
+        self.assertTrue(shared[plain]["missed"] and shared[beside]["reached"])
+        self.assertFalse(shared[plain]["counted"])
 
     def test_without_avx512_its_targets_are_left_out(self):
         rows = targets.judged(made_up(), {"isa_level": 3})
