@@ -29,6 +29,23 @@ class Test(program.ProgramTest):
             self.done(*RUN, "--out", "r.h5")
         self.assertEqual(self.files(), ["r.h5"])
 
+    def test_a_pipe_or_a_device_is_not_replaced(self):
+        for name in ("r.h5", "r.xlsx"):
+            os.mkfifo(self.folder / name)
+        self.done(*RUN, "--out", "run.h5")
+        self.refused(*RUN, "--out", "r.h5", says=["r.h5", "a device or a pipe"], code=1)
+        self.refused("report", "run.h5", "--xlsx", "-o", "r.xlsx", says=["r.xlsx", "a device or a pipe"], code=1)
+        self.assertTrue((self.folder / "r.h5").is_fifo() and (self.folder / "r.xlsx").is_fifo())
+
+    def test_what_a_link_leads_to_is_written_over_and_the_link_stays(self):
+        self.done(*RUN, "--out", "run.h5")
+        (self.folder / "link.h5").symlink_to("run.h5")
+        before = (self.folder / "run.h5").stat().st_ino
+        self.done(*RUN, "--out", "link.h5")
+        self.assertTrue((self.folder / "link.h5").is_symlink())
+        self.assertNotEqual((self.folder / "run.h5").stat().st_ino, before)
+        self.assertEqual(self.files(), ["link.h5", "run.h5"])
+
     def test_a_folder_that_cannot_be_made_is_told(self):
         self.write("notes", "x")
         self.refused(*RUN, "--out", "notes/r.h5", says=["notes"], code=1)

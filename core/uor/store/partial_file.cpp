@@ -9,6 +9,7 @@
 #include <filesystem>
 
 #include "core/uor/base/error.hpp"
+#include "core/uor/base/replaced_file.hpp"
 
 namespace uor::store {
 
@@ -51,6 +52,7 @@ PartialFile::PartialFile(std::string target) : target_(std::move(target)) {
   if (target_.empty()) refuse(target_, "no file name", "name a file such as run.h5");
   std::error_code ignored;
   if (std::filesystem::is_directory(target_, ignored)) refuse(target_, "it is a folder", "name a file in it");
+  target_ = replaced_file(target_);
   path_ = create_beside(target_);
 }
 

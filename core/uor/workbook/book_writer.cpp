@@ -9,6 +9,7 @@
 #include <fstream>
 
 #include "core/uor/base/error.hpp"
+#include "core/uor/base/replaced_file.hpp"
 
 namespace uor::workbook {
 
@@ -37,7 +38,7 @@ std::uint8_t alignment(Align align) {
 }  // namespace
 
 BookWriter::BookWriter(std::string path)
-    : path_(std::move(path)), partial_(fmt::format("{}.partial-{}", path_, getpid())), book_(nullptr) {
+    : path_(replaced_file(path)), partial_(fmt::format("{}.partial-{}", path_, getpid())), book_(nullptr) {
   // The library would say on standard error what cannot be written: it is tried first.
   if (!std::ofstream(partial_, std::ios::binary)) refuse_unwritable(path_, "no such folder, or no permission");
   lxw_workbook_options options{};
