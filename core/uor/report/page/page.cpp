@@ -212,9 +212,9 @@ std::string html_of_sides(const std::vector<Figures>& runs, const std::vector<Fi
       "<link rel=\"icon\" href=\"data:,\"><style>{}</style></head>\n<body>"
       "<a class=\"nhsuk-skip-link\" href=\"#main\">Skip to main content</a>\n<header class=\"bar-top\"><div "
       "class=\"nhsuk-width-container\"><strong>Use of resources</strong><span>Simulated odds, not a "
-      "rating</span></div></header>\n<main id=\"main\" class=\"nhsuk-width-container page\">\n",
+      "rating</span></div></header>\n<main id=\"main\" class=\"nhsuk-width-container page{}\">\n",
       escaped(runs.front().origin.version), escaped(title_of(runs)),
-      assets.styles.empty() ? plain_styles : assets.styles);
+      assets.styles.empty() ? plain_styles : assets.styles, request.brief ? " one-sheet" : "");
   html += how_to_get_charts(assets);
   if (!request.brief) html += between_part(runs);
   for (std::size_t run = 0; run < runs.size(); ++run) html += run_html(runs[run], whole[run], rules, run, request);
