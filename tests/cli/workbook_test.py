@@ -193,7 +193,8 @@ class Test(program.ProgramTest):
             f"sheet 'Levers', cell {at[LEVERS, 'clinical.dna_rate', 'How']}: How is 'plus'"])
         self.assertIn(f"cell {at['Metrics', 'ie_margin', VALUE]}: ie_margin is", said)
         self.refused("run", "baseline", "--trust", "mine.xlsx", says=["sheet 'Metrics', cell"])
-        self.refused("run", "mine.xlsx", says=["sheet 'Levers', cell"])
+        self.assertEqual(self.refused("run", "mine.xlsx", says=["sheet 'Levers', cell"]), said)
+        self.assertNotIn("sheet 'Trust'", self.refused("run", "mine.xlsx", "--trust", "RF4", says=["sheet 'Levers', cell"]))
 
     def test_every_wrong_cell_of_the_schemes_is_named(self):
         import openpyxl

@@ -37,7 +37,7 @@ std::uint8_t alignment(Align align) {
 
 }  // namespace
 
-BookWriter::BookWriter(std::string path)
+BookWriter::BookWriter(const std::string& path)
     : path_(replaced_file(path)), partial_(fmt::format("{}.partial-{}", path_, getpid())), book_(nullptr) {
   // The library would say on standard error what cannot be written: it is tried first.
   if (!std::ofstream(partial_, std::ios::binary)) refuse_unwritable(path_, "no such folder, or no permission");

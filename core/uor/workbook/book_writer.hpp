@@ -105,7 +105,7 @@ class SheetWriter {
 class BookWriter {
  public:
   /// Writes beside `path` until finish().
-  explicit BookWriter(std::string path);
+  explicit BookWriter(const std::string& path);
   ~BookWriter();  // leaves nothing behind when it was not finished
   BookWriter(const BookWriter&) = delete;
   BookWriter& operator=(const BookWriter&) = delete;
