@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <cstdio>
+#include <map>
+#include <string>
 
 #include "cli/setup.hpp"
 #include "cli/text.hpp"
@@ -16,33 +19,64 @@ namespace {
 
 constexpr std::size_t shown_worths = 10;
 
+/// The model starts from the margin and the costs; total income is only held against what they need.
+void print_income_gap(const trust::Trust& trust, const std::map<std::string, double>& month_zero, const Style& style) {
+  constexpr double said_from = 0.05;
+  const auto income = trust.reported.find("total_income");
+  const auto closing = month_zero.find("finance.income_base");
+  if (income == trust.reported.end() || closing == month_zero.end()) return;
+  const double closes = 12 * closing->second;
+  if (std::abs(income->second.value - closes) <= said_from * closes) return;
+  print(wrap(style.warning("Warning: "),
+             fmt::format("total_income is {} GBP m but costs and margin need {} at the medians of what is drawn: the "
+                         "model uses the second. Give last_year_surplus, or check the figures that both come from.",
+                         figure(income->second.value), figure(closes)),
+             2));
+}
+
 void print_report(const trust::Trust& trust, const trust::Fields& fields, const run::Inputs& inputs,
                   const run::TrustInfo& info, const Style& style) {
+  const std::map<std::string, double> month_zero = run::month_zero(inputs);
   fmt::print("{}  {}\n", style.bold(trust.code), trust.name);
   if (!trust.in_scope) fmt::print("Outside the framework's scope: not part of --trust all.\n");
   fmt::print("Policy year {}\n",
              trust.policy_year.empty() ? inputs.policy.default_year + " (not given)" : trust.policy_year);
-  fmt::print("Reported: {} of {} fields, {} of them initial metrics; `uor trusts` lists every assumption ({})\n",
+  fmt::print("Reported: {} of {} fields, {} of them initial metrics; {} assumed, as said below\n",
              trust.reported.size(), fields.all().size(), info.metrics_reported, info.assumed.size());
   print_missing(trust, fields);
   fmt::print("\n");
-  print(trust_report(trust, fields, inputs.policy, run::month_zero(inputs), style));
+  print(trust_report(trust, fields, inputs.policy, month_zero, style));
   fmt::print("\n");
+  print_income_gap(trust, month_zero, style);
+}
+
+/// What could be compared, by name: agreement that nobody tested is not claimed.
+void print_agreement(const trust::Trust& trust, const trust::Reconciliation& reconciled) {
+  if (!reconciled.agreeing.empty()) {
+    print(wrap("Reconciled: ",
+               fmt::format("{}: as other reported figures give {}.", fmt::join(reconciled.agreeing, ", "),
+                           reconciled.agreeing.size() == 1 ? "it" : "them"),
+               2));
+  } else if (reconciled.findings.empty() && !trust.reported.empty()) {
+    print(wrap("Nothing could be reconciled: ",
+               "no reported figure is given again by others. The five finance metrics are, beside the figures they come "
+               "from (docs/guide/your-trust.md).",
+               2));
+  }
 }
 
 /// The errors of one trust, a line each; empty when its figures agree.
 std::string print_findings(const trust::Trust& trust, const Style& style) {
-  const std::vector<trust::Finding> findings = trust::reconcile(trust);
+  const trust::Reconciliation reconciled = trust::reconcile(trust);
   std::string errors;
-  for (const trust::Finding& finding : findings) {
+  for (const trust::Finding& finding : reconciled.findings) {
     if (finding.error) {
       errors += (errors.empty() ? "" : "\n") + to_string(finding);
     } else {
       print(wrap(style.warning("Warning: "), to_string(finding), 2));
     }
   }
-  if (findings.empty() && !trust.reported.empty())
-    fmt::print("Reconciled: the reported figures agree with each other.\n");
+  print_agreement(trust, reconciled);
   return errors;
 }
 

@@ -75,6 +75,16 @@ std::vector<Holding> holdings_of(const TrustView& view) {
   return holdings;
 }
 
+/// How many sides stand beside each other where each takes a column: all of them when read aloud, and on a screen no
+/// more than leave room for a name, shared evenly between as few tables as will do.
+std::size_t sides_beside(const TrustView& view) {
+  constexpr std::size_t most = 5;
+  const std::size_t sides = view.summary.sides.size();
+  if (view.style.plain()) return sides;
+  const std::size_t tables = (sides + most - 1) / most;
+  return (sides + tables - 1) / tables;
+}
+
 /// What lhs or sobol points are worth; nothing with random ones.
 Lines gain_lines(const TrustView& view) {
   if (view.header.points == Points::random) return {};
@@ -148,21 +158,27 @@ Lines finance_block(const TrustView& view) {
 }
 
 Lines limits_block(const TrustView& view) {
-  constexpr std::size_t most_rows = 8, most_sides = 5;
+  constexpr std::size_t most_rows = 8;
   const std::vector<Holding> holdings = holdings_of(view);
   if (holdings.empty()) return {};
-  const std::size_t sides = std::min(view.summary.sides.size(), most_sides);
-  TextTable table(columns(sides + 1), "");
-  std::vector<std::string> head = {"Holds in percent of trials"};
-  for (std::size_t side = 0; side < sides; ++side) head.push_back(shorten(view.header.sides[side], 11));
-  table.head(std::move(head));
-  for (std::size_t row = 0; row < std::min(holdings.size(), most_rows); ++row) {
-    std::vector<std::string> cells = {shorten(holdings[row].name, screen_width - 13 * sides)};
-    for (std::size_t side = 0; side < sides; ++side)
-      cells.push_back(percent(holdings[row].shares[side], view.summary.trials));
-    table.row(std::move(cells));
+  const std::size_t rows = std::min(holdings.size(), most_rows);
+  const std::size_t sides = view.summary.sides.size(), per_table = sides_beside(view);
+  Lines lines;
+  for (std::size_t first = 0; first < sides; first += per_table) {
+    const std::size_t count = std::min(per_table, sides - first);
+    TextTable table(columns(count + 1), "");
+    std::vector<std::string> head = {"Holds in percent of trials"};
+    for (std::size_t side = first; side < first + count; ++side)
+      head.push_back(shorten(view.header.sides[side], 11));
+    table.head(std::move(head));
+    for (std::size_t row = 0; row < rows; ++row) {
+      std::vector<std::string> cells = {shorten(holdings[row].name, screen_width - 13 * count)};
+      for (std::size_t side = first; side < first + count; ++side)
+        cells.push_back(percent(holdings[row].shares[side], view.summary.trials));
+      table.row(std::move(cells));
+    }
+    for (std::string& line : table.lines(view.style)) lines.push_back(std::move(line));
   }
-  Lines lines = table.lines(view.style);
   if (holdings.size() > most_rows)
     lines.push_back(view.style.faint(
         fmt::format("and {} more limits and ratings characteristics in the result file", holdings.size() - most_rows)));

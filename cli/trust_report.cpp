@@ -86,7 +86,8 @@ class Report {
   std::string source_of(const trust::Field& field, const run::Fact& fact, const ReportRow& row, double value) const {
     if (fact.reported) {
       const double rounding = trust_.reported.at(field.id).rounding;
-      return rounding > 0 ? "reported, ±" + figure(rounding) : "reported";
+      const std::string note = row.note_when_reported;
+      return std::string("reported") + (rounding > 0 ? ", ±" + figure(rounding) : "") + (note.empty() ? "" : ", " + note);
     }
     if (fact.derived) return "derived: " + fact.equation;
     if (fact.unknown && std::isnan(value)) return style_.faint("not given");

@@ -23,7 +23,7 @@ double capital_service(M m) {
 ReportSection income_and_expenditure() {
   return {
       "Income and expenditure, last year",
-      {{"Total income", "total_income"},
+      {{"Total income", "total_income", "", nullptr, "", "compared only: the next line is used"},
        {"Income that closes this statement", "", "GBP m", [](M m) { return m.year("finance.income_base"); },
         "derived: costs below over 1 - margin"},
        {"  of it high-cost drugs passed on", "passthrough_drugs"},

@@ -26,6 +26,7 @@ struct ReportRow {
   const char* unit = "";                   // "" for the field's
   double (*model)(const MonthZero&) = {};  // of a field that is not reported
   const char* words = "";                  // how the model gets it, when no policy row says it
+  const char* note_when_reported = "";     // what to know of a reported figure
 };
 
 struct ReportSection {

@@ -31,13 +31,25 @@ class Test(program.ProgramTest):
     def test_the_minimum_set_is_whole_and_reconciles(self):
         text = self.done("check", self.trust())
         self.assertNotIn("Missing of the minimum set", text)
-        self.assertIn("Reconciled: the reported figures agree with each other.", text)
+        self.assertRegex(text, "Reconciled: [a-z_, ]*: as other reported figures give")
         self.assertIn("mine.toml: ok", text)
         self.done("run", "baseline", "--trust", "mine.toml", "--trials", "64", "--quiet")
 
+    def test_agreement_that_nobody_tested_is_not_claimed(self):
+        self.write("mine.csv", "code,name,total_income,operating_expenses\nMINE,Mine,412.6,421.9\n")
+        text = self.done("check", "mine.csv")
+        self.assertNotIn("Reconciled:", text)
+        self.assertIn("Nothing could be reconciled: no reported figure is given again by others.", text)
+
+    def test_income_that_the_statement_does_not_need_is_said(self):
+        self.write("mine.csv", "code,name,total_income,operating_expenses,ie_margin\nMINE,Mine,441.26,421.9,-9\n")
+        text = self.done("check", "mine.csv")
+        self.assertRegex(" ".join(text.split()),
+                         r"Warning: total_income is 441 GBP m but costs and margin need 4\d\d at the medians")
+
     def test_each_line_says_reported_derived_or_drawn(self):
         text = self.done("check", self.trust(loans_due=10.0))
-        self.assertEqual(self.line(text, "Total income"), "400 GBP m reported")
+        self.assertEqual(self.line(text, "Total income"), "400 GBP m reported, compared only: the next line is used")
         self.assertEqual(self.line(text, "  as a share of interim loans"),
                          "25.0 percent derived: 100 loans_due / interim_support")
         self.assertEqual(self.line(text, "Interim support owed a year before"),

@@ -23,7 +23,7 @@ TrustInfo trust_info(const trust::Trust& trust, const DriverSource& source) {
   info.path = trust.path;
   info.metrics_reported = source.metrics_reported();
   info.assumed = source.assumed();
-  for (const trust::Finding& finding : trust::reconcile(trust)) info.warnings.push_back(to_string(finding));
+  for (const trust::Finding& finding : trust::reconcile(trust).findings) info.warnings.push_back(to_string(finding));
   info.warnings.insert(info.warnings.end(), source.warnings().begin(), source.warnings().end());
   return info;
 }

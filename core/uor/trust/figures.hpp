@@ -21,13 +21,14 @@ class Figures {
 
   void warn(const std::string& id, std::string text) { add(false, id, std::move(text)); }
   void refuse(const std::string& id, std::string text) { add(true, id, std::move(text)); }
-  std::vector<Finding> findings() && { return std::move(findings_); }
+  void agree(const std::string& id) { result_.agreeing.push_back(id); }
+  Reconciliation result() && { return std::move(result_); }
 
  private:
   void add(bool error, const std::string& id, std::string text);
 
   const Trust& trust_;
-  std::vector<Finding> findings_;
+  Reconciliation result_;
 };
 
 /// The five finance metrics against the figures that give them; errors.

@@ -16,6 +16,8 @@ constexpr double rounding_error = 1e-9;
 constexpr double beyond_balance = 0.01;
 /// Income to date may be this far from its share of a year before the month or the unit is doubted.
 constexpr double doubtful_pace = 0.3;
+/// Income this far from operating expenses is no trust's: the largest deficits are near 40 % of income.
+constexpr double doubtful_income = 0.5;
 
 const std::initializer_list<const char*> to_date_fields = {
     "income_to_date", "planned_income_to_date",        "surplus_to_date", "planned_surplus_to_date",
@@ -41,10 +43,11 @@ void at_most(Figures& figures, std::initializer_list<const char*> parts, const c
 
 /// Warns when a reported figure differs from the one that others give by more than 2 %.
 void agrees(Figures& figures, const char* id, double calculated, const std::string& formula) {
-  if (std::abs(figures[id] - calculated) > tolerance * std::abs(calculated)) {
-    figures.warn(id, std::string(id) + " is " + plain(figures[id]) + " but " + formula + " gives " + plain(calculated) +
-                         ", check the units and periods");
-  }
+  const double gap = std::abs(figures[id] - calculated);
+  if (!std::isfinite(gap)) return;
+  if (gap <= tolerance * std::abs(calculated)) return figures.agree(id);
+  figures.warn(id, std::string(id) + " is " + plain(figures[id]) + " but " + formula + " gives " + plain(calculated) +
+                       ", check the units and periods");
 }
 
 void check_parts(Figures& figures) {
@@ -72,6 +75,14 @@ void check_sums(Figures& figures) {
          "pdc_dividend + interest + principal");
   agrees(figures, "current_assets", figures["cash"] + figures["receivables"], "cash + receivables");
   agrees(figures, "block_share", 100 - figures["variable_income_share"], "100 - variable_income_share");
+}
+
+/// A decimal point that slipped in one of the two.
+void check_scale(Figures& figures) {
+  const double income = figures["total_income"], expenses = figures["operating_expenses"];
+  if (std::abs(income - expenses) > doubtful_income * expenses)
+    figures.warn("total_income", "total_income is " + plain(income) + " beside operating_expenses of " +
+                                     plain(expenses) + ", check the decimal point and the unit of both");
 }
 
 /// A surplus where others say deficit is more often a lost sign than a turnaround.
@@ -131,7 +142,7 @@ double Figures::rounding(const std::string& id) const {
 
 void Figures::add(bool error, const std::string& id, std::string text) {
   const auto at = trust_.reported.find(id);
-  findings_.push_back({error, std::move(text), at == trust_.reported.end() ? Where{} : at->second.where});
+  result_.findings.push_back({error, std::move(text), at == trust_.reported.end() ? Where{} : at->second.where});
 }
 
 std::string to_string(const Finding& finding) {
@@ -139,18 +150,19 @@ std::string to_string(const Finding& finding) {
   return place.empty() ? finding.text : place + ": " + finding.text;
 }
 
-std::vector<Finding> reconcile(const Trust& trust) {
+Reconciliation reconcile(const Trust& trust) {
   Figures figures(trust);
   reconcile_metrics(figures);
   check_parts(figures);
   check_sums(figures);
+  check_scale(figures);
   check_signs(figures, "surplus_to_date", "planned_surplus_to_date", figures["income_to_date"]);
   check_signs(figures, "planned_surplus", "last_year_surplus", figures["total_income"]);
   check_signs(figures, "forecast_surplus", "surplus_to_date", figures["total_income"]);
   check_months(figures);
   maybe_fraction(figures, "ie_margin", 0.1);
   maybe_fraction(figures, "distance_from_plan", 0.1);
-  return std::move(figures).findings();
+  return std::move(figures).result();
 }
 
 }  // namespace uor::trust

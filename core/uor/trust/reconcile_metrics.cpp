@@ -1,6 +1,7 @@
 // The five finance metrics, recomputed from the figures of a trust file as docs/model/finance.md (section 9) defines
 // them, against the reported ones.
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "core/uor/trust/figures.hpp"
@@ -153,7 +154,35 @@ void reconcile_metric(const Metric& metric, Figures& figures) {
                                 " (it agrees with the figures to date, and a run starts from last year's), write last "
                                 "year's " +
                                 plain(of_last_year->value));
+  } else {
+    figures.agree(metric.id);
   }
+}
+
+/// Capital charges only take away: whichever of them nobody reported, the margin cannot be above what income less
+/// operating expenses and the known ones leaves.
+void bound_margin(Figures& figures) {
+  constexpr std::array charges = {"depreciation", "pdc_dividend", "interest"};
+  const double income = figures["total_income"], margin = figures["ie_margin"];
+  double left = income - figures["operating_expenses"];
+  std::string known = "total_income " + plain(income) + ", operating_expenses " + plain(figures["operating_expenses"]);
+  std::string unknown;
+  for (const char* charge : charges) {
+    if (figures.knows(charge)) {
+      left -= figures[charge];
+      known += ", " + std::string(charge) + " " + plain(figures[charge]);
+    } else {
+      unknown += (unknown.empty() ? "" : ", ") + std::string(charge);
+    }
+  }
+  const double most = 100 * left / income;
+  if (unknown.empty() || figures.knows("last_year_surplus") || !std::isfinite(margin) || !std::isfinite(most)) return;
+  constexpr double tolerance = 0.1;  // percent, that of the margin near zero
+  if (margin > most && !near(margin, most, tolerance + figures.rounding("ie_margin")))
+    figures.refuse("ie_margin", "ie_margin is " + plain(margin) + " percent but income less operating expenses leaves " +
+                                    plain(most) + " at most (from " + known + "; " + unknown +
+                                    " only lower it), check the unit and period of each: the model starts from the "
+                                    "margin and the expenses, not from total_income");
 }
 
 }  // namespace
@@ -163,6 +192,7 @@ void reconcile_metrics(Figures& figures) {
        {margin(figures), distance(figures), liquidity(figures), capacity(figures), agency(figures)}) {
     reconcile_metric(metric, figures);
   }
+  bound_margin(figures);
 }
 
 }  // namespace uor::trust

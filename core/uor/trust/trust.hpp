@@ -94,9 +94,15 @@ struct Finding {
   Where where;  // of the reported figure that the text is about
 };
 
-/// Recomputes the five finance metrics from the figures of the file (more than 2 % apart is an error) and checks what
-/// must hold between figures, such as employee expenses inside operating expenses (a warning).
-std::vector<Finding> reconcile(const Trust& trust);
+struct Reconciliation {
+  std::vector<Finding> findings;
+  std::vector<std::string> agreeing;  // figures that others give again, and that agree with them
+};
+
+/// Recomputes the five finance metrics from the figures of the file (more than 2 % apart is an error; so is a margin
+/// above what the operating statement leaves before charges nobody reported) and checks what must hold between figures,
+/// such as employee expenses inside operating expenses (a warning).
+Reconciliation reconcile(const Trust& trust);
 
 /// "file:line:column: text".
 std::string to_string(const Finding& finding);

@@ -17,7 +17,7 @@ std::vector<Finding> findings(const Values& values) {
   Trust trust;
   int line = 5;
   for (const auto& [id, value] : values) trust.reported[id] = {value, 0, {"mine.toml", line++, 1}};
-  return reconcile(trust);
+  return reconcile(trust).findings;
 }
 
 /// The texts of errors, or of warnings.
@@ -77,7 +77,7 @@ TEST(Reconcile, ARoundedMetricMayBeOffByItsRounding) {
   Trust trust;
   trust.reported = {
       {"ie_margin", {-2.0, 0.5, {}}}, {"last_year_surplus", {-12, 0, {}}}, {"total_income", {500, 0, {}}}};
-  EXPECT_THAT(reconcile(trust), IsEmpty());
+  EXPECT_THAT(reconcile(trust).findings, IsEmpty());
 }
 
 TEST(Reconcile, ALostSignAndAFractionAreNamedAsTheLikelyFix) {
@@ -95,6 +95,43 @@ TEST(Reconcile, AMarginOfTheMonthsToDateIsNotLastYears) {
   EXPECT_THAT(errors(values), IsEmpty());
   EXPECT_THAT(warnings(values), ElementsAre(HasSubstr("agrees with the figures to date, and a run starts from last "
                                                       "year's), write last year's -2")));
+}
+
+TEST(Reconcile, AMarginAboveWhatTheStatementLeavesIsAnErrorWhateverTheUnknownCharges) {
+  Values values = {{"total_income", 412.6}, {"operating_expenses", 421.9}, {"ie_margin", 4}};
+  EXPECT_THAT(errors(values),
+              ElementsAre("ie_margin is 4 percent but income less operating expenses leaves -2.254 at most (from "
+                          "total_income 412.6, operating_expenses 421.9; depreciation, pdc_dividend, interest only lower "
+                          "it), check the unit and period of each: the model starts from the margin and the expenses, "
+                          "not from total_income"));
+  values["ie_margin"] = -2.2;  // within a tenth of a point
+  EXPECT_THAT(findings(values), IsEmpty());
+  values["ie_margin"] = -9;  // charges may take that much
+  EXPECT_THAT(findings(values), IsEmpty());
+  values["depreciation"] = 12;
+  values["ie_margin"] = -4;
+  EXPECT_THAT(errors(values), ElementsAre(HasSubstr("leaves -5.162 at most (from total_income 412.6, "
+                                                    "operating_expenses 421.9, depreciation 12; pdc_dividend, interest")));
+}
+
+TEST(Reconcile, ASlippedDecimalPointIsDoubted) {
+  EXPECT_THAT(warnings({{"total_income", 41.26}, {"operating_expenses", 421.9}}),
+              ElementsAre("total_income is 41.26 beside operating_expenses of 421.9, check the decimal point and the unit "
+                          "of both"));
+  EXPECT_THAT(findings({{"total_income", 300}, {"operating_expenses", 421.9}}), IsEmpty());
+}
+
+TEST(Reconcile, NamesOnlyWhatOtherFiguresGiveAgain) {
+  const auto agreeing = [](const Values& values) {
+    Trust trust;
+    for (const auto& [id, value] : values) trust.reported[id] = {value, 0, {}};
+    return reconcile(trust).agreeing;
+  };
+  EXPECT_THAT(agreeing({{"total_income", 412.6}, {"operating_expenses", 421.9}, {"ie_margin", -4}}), IsEmpty());
+  EXPECT_THAT(agreeing({{"total_income", 500}, {"last_year_surplus", -10}, {"ie_margin", -2}}),
+              ElementsAre("ie_margin"));
+  EXPECT_THAT(agreeing({{"total_income", 500}, {"last_year_surplus", -10}, {"ie_margin", 2}}), IsEmpty());
+  EXPECT_THAT(agreeing({{"current_assets", 30}, {"cash", 10}, {"receivables", 20}}), ElementsAre("current_assets"));
 }
 
 TEST(Reconcile, WithoutLastYearsSurplusTheStatementGivesTheMargin) {
