@@ -75,9 +75,9 @@ std::optional<Arguments> Arguments::parse(const Usage& usage, Options options, c
   if (arguments.has("argument")) arguments.positional_ = arguments.values_["argument"].as<Words>();
   const std::size_t count = arguments.positional_.size();
   if (count < usage.least)
-    throw Error(fmt::format("uor {}: {} is missing. {}", usage.name, usage.arguments, see_help(usage)));
+    throw Error(fmt::format("{}: {} is missing. {}", usage.name, usage.arguments, see_help(usage)));
   if (count > usage.most)
-    throw Error(fmt::format("uor {}: unexpected argument '{}'. {}", usage.name, arguments.positional_[usage.most],
+    throw Error(fmt::format("{}: unexpected argument '{}'. {}", usage.name, arguments.positional_[usage.most],
                             see_help(usage)));
   return arguments;
 }

@@ -1,4 +1,6 @@
 // `uor check`: reads files as a run would, and says what they mean.
+#include "core/uor/scenario/check.hpp"
+
 #include <fmt/format.h>
 
 #include <cstdio>
@@ -99,7 +101,7 @@ void check_workbook(const Arguments& arguments, const std::string& path, const S
   };
   half([&] { check_trusts(arguments, {workbook::read_trust(path, trust_fields())}, style); });
   half([&] {
-    if (!wrong.empty()) return void(read_scenario(path));  // what is wrong with the trust is said already
+    if (!wrong.empty()) return scenario::check_months(read_scenario(path));  // the trust's faults are said already
     check_scenario(arguments, path);
   });
   for (const std::string& sheet : workbook::unread_sheets(path))

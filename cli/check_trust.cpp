@@ -59,8 +59,8 @@ void print_agreement(const trust::Trust& trust, const trust::Reconciliation& rec
                2));
   } else if (reconciled.findings.empty() && !trust.reported.empty()) {
     print(wrap("Nothing could be reconciled: ",
-               "no reported figure is given again by others. The five finance metrics are, beside the figures they come "
-               "from (docs/guide/your-trust.md).",
+               "no reported figure is given again by others, so only units, signs and parts of sums were checked. The "
+               "five finance metrics would be, beside the figures they come from (docs/guide/your-trust.md).",
                2));
   }
 }

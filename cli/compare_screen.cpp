@@ -67,8 +67,8 @@ void print_comparison_heading(const ComparedSides& compared, const Style& style)
   print(wrap(from, described(compared.sides[0]), 6));
   for (std::size_t i = 1; i < compared.sides.size(); ++i)
     print(wrap(i == 1 ? to : next, described(compared.sides[i]), 6));
-  fmt::print("{} months from April, rated in month {}; {} trials a trust, seed {}\n", header.months,
-             header.assessment_month, grouped(header.trials), header.seed);
+  fmt::print("{} months from April, rated in month {}; {} a trust, seed {}\n", header.months, header.assessment_month,
+             counted(header.trials, "trial"), header.seed);
   print(wrap("", "The same draws on all sides: changes are taken trial by trial, and ± is their paired standard error.",
              2));
   for (const std::string& note : compared.notes) print(wrap(style.warning("Note: "), note, 2));

@@ -31,8 +31,8 @@ void print_origin(const store::Result& result) {
   fmt::print("Written by uor {} (commit {}) on {}, {} to {}\n", header.version, header.commit, header.host,
              result.started, result.finished);
   print(wrap("Holds: ",
-             fmt::format("{} for {} trusts, {} sides, {} trials", kept(header.keep), header.trusts.size(),
-                         header.sides.size(), grouped(header.trials)),
+             fmt::format("{} for {}, {}, {}", kept(header.keep), counted(header.trusts.size(), "trust"),
+                         counted(header.sides.size(), "side"), counted(header.trials, "trial")),
              2));
   for (const run::InputText& input : header.inputs)
     if (input.role != "trust" || header.trusts.size() == 1)

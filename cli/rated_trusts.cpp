@@ -107,7 +107,7 @@ RatedTrusts rated_trusts(const Arguments& arguments) {
   }
   if (out.subjects.empty()) {
     throw Error({out.assessments.path},
-                "no trust in this file is both rated and known (`uor trusts` lists who is known)");
+                "no trust in this file is both rated and known (`uor trusts --all` lists who is known)");
   }
   simulations.run();
   return out;

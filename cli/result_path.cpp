@@ -17,14 +17,23 @@ std::string default_out(const run::Header& header, const Words& named) {
   const std::string trusts = all                         ? "all"
                              : header.trusts.size() == 1 ? header.trusts[0].code
                                                          : fmt::format("{}-trusts", header.trusts.size());
-  return fmt::format("runs/{}-{}.h5", header.scenario_name, trusts);
+  const bool options = std::any_of(header.inputs.begin(), header.inputs.end(),
+                                   [](const run::InputText& input) { return input.role == "option"; });
+  return fmt::format("runs/{}{}-{}.h5", header.scenario_name, options ? "-set" : "", trusts);
 }
 
-void prepare_out(const std::string& path) {
+bool prepare_out(const std::string& path) {
   namespace fs = std::filesystem;
   std::error_code problem;
+  for (const char* other : {".xlsx", ".html", ".csv", ".json"})
+    if (fs::path(path).extension() == other)
+      throw Error(
+          fmt::format("--out '{}': a run is written as HDF5, name it .h5; `uor report` makes a page or, with "
+                      "--xlsx, a workbook of it",
+                      path));
   if (fs::is_directory(path, problem)) throw Error(fmt::format("--out '{}': is a folder; name a file in it", path));
-  if (fs::is_regular_file(path, problem) && fs::file_size(path, problem) > 0) {
+  const bool replaces = fs::is_regular_file(path, problem) && fs::file_size(path, problem) > 0;
+  if (replaces) {
     constexpr std::array<char, 4> signature = {'\x89', 'H', 'D', 'F'};
     std::array<char, 4> start{};
     std::ifstream(path, std::ios::binary).read(start.data(), start.size());
@@ -37,6 +46,7 @@ void prepare_out(const std::string& path) {
   if (problem)
     throw Error(fmt::format("--out '{}': cannot make the folder '{}' ({})", path, folder.string(), problem.message()),
                 Fault::run);
+  return replaces;
 }
 
 }  // namespace uor::cli

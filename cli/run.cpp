@@ -19,13 +19,14 @@ namespace uor::cli {
 
 namespace {
 
-void print_footer(const run::Header& header, const Performance& performance, const std::string& out) {
+void print_footer(const run::Header& header, const Performance& performance, const std::string& out, bool replaced) {
   const double trials = static_cast<double>(header.trials) * static_cast<double>(header.trusts.size());
   const double rate = performance.seconds > 0 ? trials / performance.seconds : 0;
   const std::string search =
       header.stop.until_se > 0 ? fmt::format(", their number found in {}", duration(performance.search_seconds)) : "";
-  fmt::print("\n{} trials in {} ({} a second){}\nResult file: {}\n", grouped(static_cast<std::uint64_t>(trials)),
+  fmt::print("\n{} in {} ({} a second){}\nResult file: {}\n", counted(static_cast<std::uint64_t>(trials), "trial"),
              duration(performance.seconds), grouped(static_cast<std::uint64_t>(rate)), search, out);
+  if (replaced) fmt::print("It replaced an earlier one of that name; --out keeps both.\n");
 }
 
 }  // namespace
@@ -43,25 +44,28 @@ int run_command(const Words& words) {
       {"uor run cip_slippage --trust RF4", "uor run cip_slippage --trust RF4 --until-se 0.002",
        "uor run baseline --trust R1F --trials 20000 --set clinical.dna_rate=*0.9"},
       0,
-      1};
+      2};
   const auto arguments = Arguments::parse(usage, run_options(), words);
   if (!arguments) return 0;
   if (arguments->has("watch")) return watch(*arguments);
   if (arguments->has("once")) throw Error("--once: is for --watch FOLDER, which is not given");
   if (arguments->positional().empty())
-    throw Error(fmt::format("uor run: {} is missing. See `uor run --help`.", usage.arguments));
+    throw Error(fmt::format("run: {} is missing. See `uor run --help`.", usage.arguments));
+  if (const Words& given = arguments->positional(); given.size() > 1)
+    throw Error(
+        fmt::format("run: one scenario at a time, '{0}' is a second word; a trust is named by --trust {0}", given[1]));
   run::Engine engine(run_inputs(*arguments, arguments->positional()[0], arguments->texts("trust")));
   const std::string out = arguments->text("out", default_out(engine.header(), arguments->texts("trust")));
   const bool quiet = arguments->has("quiet");
   if (engine.header().stop.until_se == 0) announce_size(engine.header(), out, quiet);
-  prepare_out(out);
+  const bool replaced = prepare_out(out);
   const Outcome outcome = simulate(engine, out, progress_style(*arguments), quiet);
   if (arguments->has("json")) {
     fmt::print("{}\n",
                json_of_run(engine.header(), outcome.summaries, engine.sector(), outcome.performance, out).dump(2));
   } else if (!quiet) {
     print_run(engine.header(), outcome.summaries, engine.sector(), Style::of_standard_output(*arguments));
-    print_footer(engine.header(), outcome.performance, out);
+    print_footer(engine.header(), outcome.performance, out, replaced);
   }
   return 0;
 }

@@ -10,6 +10,7 @@
 #include "cli/setup.hpp"
 #include "cli/text.hpp"
 #include "core/uor/base/error.hpp"
+#include "core/uor/scenario/check.hpp"
 #include "core/uor/workbook/book.hpp"
 #include "core/uor/workbook/read.hpp"
 
@@ -94,26 +95,8 @@ Points points_of(const std::string& text) {
       fmt::format("--points '{}': unknown.{} Known: {}", text, did_you_mean(text, known), fmt::join(known, ", ")));
 }
 
-/// Of a workbook that also serves as the trust, what is wrong with both is said together.
-scenario::Scenario read_with_trust(const std::string& path, const std::string& name, const Words& named) {
-  std::string wrong;
-  try {
-    return read_scenario(path);
-  } catch (const Error& error) {
-    const bool also_trust = named.empty() || std::find(named.begin(), named.end(), name) != named.end();
-    if (!also_trust || !workbook::is_workbook(path)) throw;
-    wrong = error.what();
-  }
-  try {
-    workbook::read_trust(path, trust_fields());
-  } catch (const Error& error) {
-    if (error.what() != wrong) wrong = error.what() + ("\n" + wrong);  // not twice of a file that cannot be read
-  }
-  throw Error(wrong);
-}
-
-scenario::Scenario scenario_of(const Arguments& arguments, const std::string& name, const Words& named) {
-  scenario::Scenario scenario = read_with_trust(scenario_path(name), name, named);
+scenario::Scenario scenario_of(const Arguments& arguments, const std::string& name) {
+  scenario::Scenario scenario = read_scenario(scenario_path(name));
   constexpr std::uint64_t any = std::numeric_limits<std::uint64_t>::max();
   apply_trials(arguments, scenario.run);
   if (arguments.has("points")) scenario.run.points = points_of(arguments.text("points"));
@@ -126,13 +109,32 @@ scenario::Scenario scenario_of(const Arguments& arguments, const std::string& na
     scenario.run.benchmarks = scenario::read_benchmarks(text, scenario.run.benchmarks_where);
   }
   for (const std::string& option : arguments.texts("set")) scenario::apply_set_option(scenario, option);
+  scenario::check_months(scenario);
   return scenario;
+}
+
+/// Of a workbook that also serves as the trust, what is wrong with both is said together.
+scenario::Scenario scenario_with_trust(const Arguments& arguments, const std::string& name, const Words& named) {
+  std::string wrong;
+  try {
+    return scenario_of(arguments, name);
+  } catch (const Error& error) {
+    const bool also_trust = named.empty() || std::find(named.begin(), named.end(), name) != named.end();
+    if (!also_trust || !workbook::is_workbook(name)) throw;
+    wrong = error.what();
+  }
+  try {
+    workbook::read_trust(scenario_path(name), trust_fields());
+  } catch (const Error& error) {
+    if (error.what() != wrong) wrong = error.what() + ("\n" + wrong);  // not twice of a file that cannot be read
+  }
+  throw Error(wrong);
 }
 
 }  // namespace
 
 run::Inputs run_inputs(const Arguments& arguments, const std::string& name, const Words& named) {
-  scenario::Scenario scenario = scenario_of(arguments, name, named);
+  scenario::Scenario scenario = scenario_with_trust(arguments, name, named);
   std::vector<trust::Trust> trusts =
       named.empty() ? find_trusts(scenario.run.trusts, scenario.path) : find_trusts(named);
   run::Inputs inputs = assemble(arguments, std::move(scenario), std::move(trusts));

@@ -76,6 +76,10 @@ Lines wrap(std::string_view first, std::string_view text, std::size_t indent) {
 
 std::string grouped(std::uint64_t number) { return with_commas(std::to_string(number)); }
 
+std::string counted(std::uint64_t number, std::string_view what) {
+  return fmt::format("{} {}{}", grouped(number), what, number == 1 ? "" : "s");
+}
+
 std::string figure(double value) {
   if (!std::isfinite(value)) return "unknown";
   if (std::abs(value) < 5e-7) return "0";

@@ -25,6 +25,9 @@ Lines wrap(std::string_view first, std::string_view text, std::size_t indent);
 /// 1234567 -> "1,234,567".
 std::string grouped(std::uint64_t number);
 
+/// "1 trial", "1,234 trials".
+std::string counted(std::uint64_t number, std::string_view what);
+
 /// A figure with the digits that its size deserves: 2,170  341  8.4  0.125.
 std::string figure(double value);
 std::string signed_figure(double value);

@@ -168,8 +168,7 @@ Lines limits_block(const TrustView& view) {
     const std::size_t count = std::min(per_table, sides - first);
     TextTable table(columns(count + 1), "");
     std::vector<std::string> head = {"Holds in percent of trials"};
-    for (std::size_t side = first; side < first + count; ++side)
-      head.push_back(shorten(view.header.sides[side], 11));
+    for (std::size_t side = first; side < first + count; ++side) head.push_back(shorten(view.header.sides[side], 11));
     table.head(std::move(head));
     for (std::size_t row = 0; row < rows; ++row) {
       std::vector<std::string> cells = {shorten(holdings[row].name, screen_width - 13 * count)};

@@ -87,7 +87,8 @@ class Report {
     if (fact.reported) {
       const double rounding = trust_.reported.at(field.id).rounding;
       const std::string note = row.note_when_reported;
-      return std::string("reported") + (rounding > 0 ? ", ±" + figure(rounding) : "") + (note.empty() ? "" : ", " + note);
+      return std::string("reported") + (rounding > 0 ? ", ±" + figure(rounding) : "") +
+             (note.empty() ? "" : ", " + note);
     }
     if (fact.derived) return "derived: " + fact.equation;
     if (fact.unknown && std::isnan(value)) return style_.faint("not given");

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <numeric>
 
 namespace uor::cli {
@@ -31,6 +32,11 @@ void print_standing(const TrustView& view) {
   for (const std::string& warning : trust.warnings) print(wrap("Warning: ", warning, 2));
 }
 
+/// How commands name the trust: by its code, or its own file.
+std::string named_by(const run::TrustInfo& trust) {
+  return std::filesystem::path(trust.path).filename() == "trusts.csv" ? trust.code : trust.path;
+}
+
 void print_assumed(const TrustView& view) {
   const std::vector<std::string>& assumed = view.trust().assumed;
   if (assumed.empty()) return;
@@ -41,7 +47,7 @@ void print_assumed(const TrustView& view) {
       fmt::format("{}", fmt::join(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(shown), ", "));
   if (shown < names.size()) text += fmt::format(" and {} more", names.size() - shown);
   print(wrap(fmt::format("Assumed ({}): ", names.size()),
-             text + fmt::format(". `uor trusts {}` says how.", view.trust().code), 2));
+             text + fmt::format(". `uor trusts {}` says how.", named_by(view.trust())), 2));
 }
 
 void print_implausible(const TrustView& view) {
@@ -79,8 +85,8 @@ void print_run_heading(const run::Header& header, const Style& style) {
   const std::string& question = header.question.empty() ? header.scenario_title : header.question;
   print(wrap(style.bold(header.scenario_name) + ": ", question, 2));
   const std::string points = header.points == Points::random ? "" : fmt::format(", {} points", name_of(header.points));
-  fmt::print("{} months from April, rated in month {}; {} trials a trust, seed {}{}\n\n", header.months,
-             header.assessment_month, grouped(header.trials), header.seed, points);
+  fmt::print("{} months from April, rated in month {}; {} a trust, seed {}{}\n\n", header.months,
+             header.assessment_month, counted(header.trials, "trial"), header.seed, points);
 }
 
 void print_trust_screen(const TrustView& view) {

@@ -51,7 +51,8 @@ class Test(program.ProgramTest):
         self.refused("explain", "clinical.wau", says=["FROM TO"])
 
     def test_argument_too_many_is_refused(self):
-        self.refused("run", "baseline", "other", says=["unexpected argument 'other'"])
+        self.refused("run", "baseline", "RF4", says=["'RF4' is a second word", "--trust RF4"])
+        self.refused("rate", "RF4", "RDD", says=["uor: rate: unexpected argument 'RDD'"])
 
     def test_negative_trials_are_refused(self):
         self.refused("run", "baseline", "--trust", "RF4", "--trials", "-5", says=["--trials '-5'", "whole number"])

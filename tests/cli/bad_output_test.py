@@ -16,6 +16,16 @@ class Test(program.ProgramTest):
         self.done(*RUN)
         self.assertEqual(self.files(), [f"runs/baseline-{program.TRUST}.h5"])
 
+    def test_with_set_the_default_name_is_another_and_a_replaced_file_is_said(self):
+        self.assertNotIn("replaced", self.done(*RUN))
+        first = self.done(*RUN, "--set", "clinical.dna_rate=6")
+        self.assertNotIn("replaced", first)
+        self.assertIn("It replaced an earlier one of that name", self.done(*RUN, "--set", "clinical.dna_rate=5"))
+        self.assertEqual(self.files(), [f"runs/baseline-{program.TRUST}.h5", f"runs/baseline-set-{program.TRUST}.h5"])
+
+    def test_a_document_name_for_the_output_is_refused(self):
+        self.refused(*RUN, "--out", "r.xlsx", says=["--out 'r.xlsx'", "uor report", "--xlsx"])
+
     def test_a_folder_for_the_output_is_refused(self):
         self.refused(*RUN, "--out", ".", says=["--out '.'", "folder"])
 

@@ -41,6 +41,21 @@ class Test(program.ProgramTest):
     def test_thousands_separators_without_quotes_are_refused(self):
         self.refused("check", self.table("MINE,Mine,1,579.4,560,7.2,-2.5"), says=["mine.csv:2"])
 
+    def test_a_code_in_small_letters_names_the_one_in_capitals(self):
+        self.refused("run", "baseline", "--trust", "rf4", says=["unknown trust 'rf4'", "Did you mean 'RF4'?"])
+
+    def test_a_workbook_of_another_kind_is_to_be_saved_as_xlsx(self):
+        for name, start in (("t.ods", b"PK\x03\x04"), ("t.xls", b"\xd0\xcf\x11\xe0")):
+            self.write(name, start)
+            self.refused("run", "baseline", "--trust", name, says=[name, "save it as .xlsx"])
+            self.refused("check", name, says=[name, "not an input file", "as .xlsx"])
+
+    def test_a_year_that_the_policy_does_not_know_is_said(self):
+        name = self.write("mine.csv", "code,name,policy_year,operating_expenses\nMINE,Mine,2023/24,560\n")
+        text = " ".join(self.done("run", "baseline", "--trust", name, "--trials", "64", "--out", "r.h5").split())
+        self.assertIn("Warning: policy_year is 2023/24, of which the policy 'framework' has no numbers of its own", text)
+        self.assertIn("`uor trusts mine.csv` says how.", text)
+
     def test_pound_sign_is_read(self):
         name = self.table("MINE,Mine,£579.4,£560,7.2,-2.5")
         self.assertEqual(self.value_of(name, "Total income a year"), "579")

@@ -90,7 +90,7 @@ class Test(program.ProgramTest):
                     self.assertLess(result["expected_score_change"], most, f"{benchmarks} {trust}")
 
     def test_the_sector_fits_one_screen(self):
-        lines = self.done("run", "sector_slippage", "--trust", "all", "--trials", "8", "--benchmarks",
+        lines = self.done("run", "sector_slippage", "--trust", "all", "--trials", "100", "--benchmarks",
                           "moving").splitlines()
         self.assertLessEqual(len(lines), 40)
         self.assertLessEqual(max(map(len, lines)), 100)

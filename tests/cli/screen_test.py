@@ -53,6 +53,25 @@ class Test(program.ProgramTest):
         self.assertRegex(text, r"(?m)^  finance: mean score \d\.\d\d -> \d\.\d\d; below good, % ")
         self.assertNotRegex(text, r"\S {3,}\S", "columns are left")
 
+    def test_every_side_has_its_limits(self):
+        sides = ["baseline", "pay_schemes", "each_scheme", "all_10", "all_20", "all_40"]
+        text = self.done(*self.WORDS)
+        heads = [line.split("trials")[1].split() for line in text.splitlines() if line.startswith("Holds in percent of trials")]
+        self.assertEqual(sum(heads, []), sides)
+        row = re.search(r"(?m)^  inadequate_savings: (.*)$", self.done("inspect", "r.h5", "--plain")).group(1)
+        self.assertEqual([part.split()[0] for part in row.split("; ")], sides)
+
+    def test_what_was_set_is_the_question(self):
+        text = self.done("run", "baseline", "--trust", program.TRUST, "--trials", "64", "--set", "clinical.dna_rate=6",
+                         "--set", "people.vacancy_rate=-1", "--out", "s.h5")
+        self.assertIn("What would follow from clinical.dna_rate=6 and people.vacancy_rate=-1?", text)
+        self.assertNotIn("if nothing changes", text + self.done("inspect", "s.h5"))
+
+    def test_few_trials_are_said(self):
+        words = ("run", "baseline", "--trust", program.TRUST, "--out", "f.h5", "--trials")
+        self.assertIn("Note: 1 trial is fewer than can show", self.done(*words, "1"))
+        self.assertNotIn("than can show their own error", self.done(*words, "100"))
+
     def test_plain_has_no_columns_in_sector_and_comparison(self):
         sector = ("run", "sector_slippage", *[w for c in ("RF4", "R1F", "R0A", "RTH", "RAJ", "RDE") for w in ("--trust", c)],
                   "--trials", "64", "--out", "s.h5", "--plain")

@@ -215,6 +215,23 @@ class Test(program.ProgramTest):
         self.assertEqual(said.count("sheet 'Savings schemes', cell"), 9)
         self.assertNotIn("is missing in", said)
 
+    def test_settings_and_months_out_of_range_are_named_together(self):
+        import openpyxl
+
+        self.done("init", "mine.xlsx")
+        workbook_file.fill(self.folder / "mine.xlsx", {
+            ("Question", "trials", VALUE): -3, ("Question", "seed", VALUE): 1.5,
+            (LEVERS, "clinical.dna_rate", "How"): "add", (LEVERS, "clinical.dna_rate", VALUE): -1,
+            (LEVERS, "clinical.dna_rate", "From month"): 99,
+            (LEVERS, "people.vacancy_rate", "How"): "add", (LEVERS, "people.vacancy_rate", VALUE): -1,
+            (LEVERS, "people.vacancy_rate", "From month"): 15})
+        sheet = openpyxl.load_workbook(self.folder / "mine.xlsx")[LEVERS]
+        late = workbook_file.find(sheet, "people.vacancy_rate", "From month").row
+        for words in (("check", "mine.xlsx"), ("run", "mine.xlsx")):
+            said = self.refused(*words, says=["'trials'", "is -3", "'seed'", "1.5", "'from_month'", "is 99", "from_month is 15",
+                                              f"sheet 'Levers', cell N{late}"])
+            self.assertEqual(said.count("sheet '"), 4)
+
     def test_a_wrong_lever_is_named_by_its_cell(self):
         import openpyxl
 

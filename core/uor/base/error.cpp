@@ -38,13 +38,29 @@ size_t edit_distance(std::string_view a, std::string_view b) {
   return row[b.size()];
 }
 
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+/// Capitals count less than any other slip, and a name without its plugin is still that name.
+double distance_between(std::string_view name, std::string_view candidate) {
+  constexpr double capitals = 0.5, prefix = 0.75;
+  std::string low_name(name), low_candidate(candidate);
+  std::transform(name.begin(), name.end(), low_name.begin(), lower);
+  std::transform(candidate.begin(), candidate.end(), low_candidate.begin(), lower);
+  const auto near = static_cast<double>(edit_distance(low_name, low_candidate));
+  const double whole = near + (near < static_cast<double>(edit_distance(name, candidate)) ? capitals : 0);
+  const std::size_t dot = low_candidate.find('.');
+  if (dot == std::string::npos || low_name.find('.') != std::string::npos) return whole;
+  const std::string after = low_candidate.substr(dot + 1);
+  return std::min(whole, static_cast<double>(edit_distance(low_name, after)) + prefix);
+}
+
 }  // namespace
 
 std::string nearest_name(std::string_view name, const std::vector<std::string>& candidates) {
   std::string best;
-  size_t best_distance = std::max<size_t>(2, name.size() / 3) + 1;
+  double best_distance = static_cast<double>(std::max<size_t>(2, name.size() / 3)) + 1;
   for (const std::string& candidate : candidates) {
-    const size_t distance = edit_distance(name, candidate);
+    const double distance = distance_between(name, candidate);
     if (distance < best_distance) {
       best_distance = distance;
       best = candidate;

@@ -41,7 +41,8 @@ class Error : public std::runtime_error {
   Where where_;
 };
 
-/// The candidate nearest to `name` by edit distance, or empty when none is near.
+/// The candidate nearest to `name` by edit distance, or empty when none is near. Capitals matter little, and
+/// "dna_rate" is near "clinical.dna_rate".
 std::string nearest_name(std::string_view name, const std::vector<std::string>& candidates);
 
 /// " Did you mean 'x'?" for the nearest candidate, or empty.

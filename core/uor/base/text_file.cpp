@@ -20,14 +20,16 @@ struct Signature {
 };
 constexpr std::array<Signature, 5> signatures = {{
     {"\x89HDF", "it is an HDF5 file: `uor inspect` shows a result"},
-    {"PK\x03\x04",
-     "it is a workbook or another zip file: save the sheet as CSV UTF-8, or, made by `uor init`, name it .xlsx"},
-    {"\xD0\xCF\x11\xE0", "it is an old workbook: save the sheet as CSV UTF-8"},
+    {"PK\x03\x04", "it is a workbook or another zip file: save a workbook as .xlsx, or its sheet as CSV UTF-8"},
+    {"\xD0\xCF\x11\xE0", "it is an old workbook: save it as .xlsx, or its sheet as CSV UTF-8"},
     {"\xFF\xFE", "it is UTF-16: save it as UTF-8"},
     {"\xFE\xFF", "it is UTF-16: save it as UTF-8"},
 }};
 
-std::string article(std::string_view what) { return "a " + std::string(what); }
+std::string article(std::string_view what) {
+  const bool vowel = !what.empty() && std::string_view("aeiou").find(what.front()) != std::string_view::npos;
+  return (vowel ? "an " : "a ") + std::string(what);
+}
 
 void refuse_binary(std::string_view head, const std::string& path, std::string_view what) {
   for (const Signature& signature : signatures) {

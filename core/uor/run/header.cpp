@@ -14,7 +14,18 @@
 namespace uor::run {
 namespace {
 
-TrustInfo trust_info(const trust::Trust& trust, const DriverSource& source) {
+/// Empty, or that the policy has no numbers of the trust's year.
+std::string year_warning(const trust::Trust& trust, const policy::Policy& policy) {
+  if (trust.policy_year.empty() || policy.year_parameters.count(trust.policy_year) > 0) return "";
+  std::vector<std::string> years;
+  for (const auto& [year, values] : policy.year_parameters) years.push_back(year);
+  return fmt::format(
+      "policy_year is {}, of which the policy '{}' has no numbers of its own (it has {}): those that hold "
+      "in all years are used, with benchmarks of {}",
+      trust.policy_year, policy.name, fmt::join(years, ", "), policy.default_year);
+}
+
+TrustInfo trust_info(const trust::Trust& trust, const DriverSource& source, const policy::Policy& policy) {
   TrustInfo info;
   info.code = trust.code;
   info.name = trust.name;
@@ -24,9 +35,13 @@ TrustInfo trust_info(const trust::Trust& trust, const DriverSource& source) {
   info.metrics_reported = source.metrics_reported();
   info.assumed = source.assumed();
   for (const trust::Finding& finding : trust::reconcile(trust).findings) info.warnings.push_back(to_string(finding));
+  if (std::string warning = year_warning(trust, policy); !warning.empty()) info.warnings.push_back(std::move(warning));
   info.warnings.insert(info.warnings.end(), source.warnings().begin(), source.warnings().end());
   return info;
 }
+
+/// Below this many, a rating that never came up may still have odds of some percent (rule of three: 3/n at 95 %).
+constexpr std::uint64_t fewest_trials_with_errors = 100;
 
 InputText input_text(const std::string& role, const std::string& path, const std::string& text) {
   return {role, path, sha256_hex(std::as_bytes(std::span(text.data(), text.size()))), text};
@@ -71,21 +86,22 @@ std::vector<const policy::Metric*> reached_metrics(const Inputs& inputs, const P
   return metrics;
 }
 
+std::string months(int count) { return fmt::format("{} month{}", count, count == 1 ? "" : "s"); }
+
 void note_driver(const Inputs& inputs, const Plan& plan, const SideDriver& driver, std::set<std::string>& notes) {
   const Quantity& quantity = plan.wiring.quantities[driver.quantity];
   int from = scenario::last_month;
   for (const SideDriver::Step& step : driver.steps) from = std::min(from, step.from_month);
   if (from == scenario::last_month) return;
   if (quantity.driver.lever && quantity.driver.lead_months >= from) {
-    notes.insert(
-        fmt::format("{} takes {} months to act: an effect from month {} needs a decision {} months before the year "
-                    "began",
-                    quantity.id, quantity.driver.lead_months, from, quantity.driver.lead_months - from + 1));
+    notes.insert(fmt::format("{} takes {} to act: an effect from month {} needs a decision {} before the year began",
+                             quantity.id, months(quantity.driver.lead_months), from,
+                             months(quantity.driver.lead_months - from + 1)));
   }
   std::vector<std::string> late;
   for (const policy::Metric* metric : reached_metrics(inputs, plan, driver.quantity)) {
     const int lag = plan.publication_lag ? metric->lag_months : 0;
-    if (from + lag > plan.assessment_month) late.push_back(fmt::format("{} ({} months)", metric->id, lag));
+    if (from + lag > plan.assessment_month) late.push_back(fmt::format("{} ({})", metric->id, months(lag)));
   }
   if (late.empty()) return;
   notes.insert(fmt::format(
@@ -107,6 +123,35 @@ std::vector<std::string> timing_notes(const Inputs& inputs, const Plan& plan) {
   return {notes.begin(), notes.end()};
 }
 
+namespace {
+
+/// What a reader must know before reading the figures.
+std::vector<std::string> notes_of(const Inputs& inputs, const Plan& plan) {
+  const scenario::RunSettings& run = inputs.scenario.run;
+  std::vector<std::string> notes = timing_notes(inputs, plan);
+  if (!run.until_se && run.trials < fewest_trials_with_errors) {
+    notes.push_back(
+        fmt::format("{} {} than can show their own error: the ± of a share near 0 or 100 % says nothing "
+                    "below {} trials",
+                    run.trials, run.trials == 1 ? "trial is fewer" : "trials are fewer", fewest_trials_with_errors));
+  }
+  if (!run.common_factors) {
+    notes.push_back("common factors are off: every trust has luck of its own, as if trusts were independent");
+  }
+  if (plan.moving) {
+    for (std::string& note : moving_notes(inputs)) notes.push_back(std::move(note));
+  }
+  if (const policy::Agreement& agreed = inputs.policy.rating.agreed; !agreed.always_as_proposed()) {
+    notes.push_back(
+        fmt::format("ratings are the agreed ones: CQC lowers {:.0f} % of the proposals by a grade and "
+                    "raises {:.0f} %",
+                    100 * agreed.lowered, 100 * agreed.raised));
+  }
+  return notes;
+}
+
+}  // namespace
+
 Header make_header(const Inputs& inputs, const Plan& plan, const std::vector<std::unique_ptr<DriverSource>>& sources) {
   Header header;
   header.scenario_name = inputs.scenario.name;
@@ -117,7 +162,7 @@ Header make_header(const Inputs& inputs, const Plan& plan, const std::vector<std
     header.side_titles.push_back(side.title.empty() ? side.name : side.title);
   }
   for (std::size_t i = 0; i < inputs.trusts.size(); ++i)
-    header.trusts.push_back(trust_info(inputs.trusts[i], *sources[i]));
+    header.trusts.push_back(trust_info(inputs.trusts[i], *sources[i], inputs.policy));
   header.months = plan.months;
   header.assessment_month = plan.assessment_month;
   header.trials = inputs.scenario.run.trials;
@@ -146,21 +191,8 @@ Header make_header(const Inputs& inputs, const Plan& plan, const std::vector<std
   for (const trust::Trust& trust : inputs.trusts) header.inputs.push_back(input_text("trust", trust.path, trust.text));
   add_workbook(header.inputs, inputs.scenario.path, inputs.scenario.workbook_sha256);
   for (const trust::Trust& trust : inputs.trusts) add_workbook(header.inputs, trust.path, trust.workbook_sha256);
-  header.notes = timing_notes(inputs, plan);
-  if (!inputs.scenario.run.common_factors) {
-    header.notes.push_back("common factors are off: every trust has luck of its own, as if trusts were independent");
-  }
   header.moving_benchmarks = plan.moving.has_value();
-  if (header.moving_benchmarks) {
-    const std::vector<std::string> notes = moving_notes(inputs);
-    header.notes.insert(header.notes.end(), notes.begin(), notes.end());
-  }
-  if (const policy::Agreement& agreed = inputs.policy.rating.agreed; !agreed.always_as_proposed()) {
-    header.notes.push_back(
-        fmt::format("ratings are the agreed ones: CQC lowers {:.0f} % of the proposals by a grade and "
-                    "raises {:.0f} %",
-                    100 * agreed.lowered, 100 * agreed.raised));
-  }
+  header.notes = notes_of(inputs, plan);
   header.version = inputs.version;
   header.commit = inputs.commit;
   header.host = host_name();

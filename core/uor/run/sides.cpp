@@ -32,17 +32,44 @@ std::size_t find_driver(const graph::Wiring& wiring, const std::string& id, cons
   return *found;
 }
 
-void check_value(const Quantity& driver, Operation operation, double value, const Where& where) {
+/// What a driver may be set to: its own range, and where it stands for a fact no more than a trust file may report.
+std::pair<double, double> possible_values(const Quantity& driver, const std::vector<trust::Field>& fields) {
+  const auto fact = std::find_if(fields.begin(), fields.end(),
+                                 [&](const trust::Field& field) { return field.id == driver.driver.fact; });
+  if (fact == fields.end()) return {driver.lower, driver.upper};
+  return {std::max(driver.lower, fact->lower), std::min(driver.upper, fact->upper)};
+}
+
+void check_value(const Quantity& driver, const std::vector<trust::Field>& fields, Operation operation, double value,
+                 const Where& where) {
   if (operation != Operation::set) return;  // sums and products are checked against the range when they are drawn
   if (driver.unit == "rating" && value != std::round(value)) {
     throw Error(where,
                 fmt::format("{} = {} is between two ratings ('{}'), give 1 (inadequate), 2, 3 or 4 (outstanding)",
                             driver.id, value, driver.title));
   }
-  if (value < driver.lower || value > driver.upper) {
+  const auto [lower, upper] = possible_values(driver, fields);
+  if (value < lower || value > upper) {
     throw Error(where, fmt::format("{} = {} is out of range (the driver '{}' lies in {} to {} {})", driver.id, value,
-                                   driver.title, driver.lower, driver.upper, driver.unit));
+                                   driver.title, lower, upper, driver.unit));
   }
+}
+
+/// Empty, or that a change takes a driver from its usual value out of its likely range: a slip of unit or sign more
+/// often than a plan.
+std::string unlikely(const Quantity& driver, const scenario::Change& change) {
+  const auto in_range = [&](double value) { return value >= driver.likely_lower && value <= driver.likely_upper; };
+  const bool sets = change.operation == Operation::set;
+  const double value = change.operation == Operation::add        ? driver.nominal + change.value
+                       : change.operation == Operation::multiply ? driver.nominal * change.value
+                                                                 : change.value;
+  if (in_range(value) || (!sets && !in_range(driver.nominal))) return "";
+  const std::string where = to_string(change.where);
+  const std::string is = sets ? "is set to" : fmt::format("usually {} becomes", driver.nominal);
+  const bool fraction = sets && driver.unit == "percent" && change.value > 0 && in_range(100 * change.value);
+  return fmt::format("{}: {} {} {:.6g} {}, outside its likely {} to {}{}", where, driver.id, is, value, driver.unit,
+                     driver.likely_lower, driver.likely_upper,
+                     fraction ? fmt::format(": it looks like a fraction, write {:.6g}", 100 * change.value) : "");
 }
 
 SideDriver& driver_of(Side& side, std::size_t quantity) {
@@ -128,10 +155,13 @@ class ProgrammeOfSide {
   std::deque<scenario::Vary>& varies_;
 };
 
-void add_entries(Side& side, const scenario::Variant& variant, const graph::Wiring& wiring) {
+void add_entries(Side& side, const scenario::Variant& variant, const std::vector<trust::Field>& fields,
+                 const graph::Wiring& wiring) {
   for (const scenario::Change& change : variant.changes) {
     const std::size_t quantity = find_driver(wiring, change.driver, change.where);
-    check_value(wiring.quantities[quantity], change.operation, change.value, change.where);
+    const Quantity& driver = wiring.quantities[quantity];
+    check_value(driver, fields, change.operation, change.value, change.where);
+    if (std::string note = unlikely(driver, change); !note.empty()) side.notes.push_back(std::move(note));
     driver_of(side, quantity)
         .steps.push_back({change.operation, change.value, nullptr, change.from_month, change.to_month});
   }
@@ -147,7 +177,7 @@ Side make_side(const scenario::Variant& variant, const Inputs& inputs, const gra
   side.title = variant.title;
   ProgrammeOfSide programme(side, wiring, varies);
   if (!variant.schemes.empty()) programme.fill_slots(variant.schemes);
-  add_entries(side, variant, wiring);
+  add_entries(side, variant, inputs.fields, wiring);
   if (!variant.schemes.empty()) {
     programme.add_effects(variant.schemes);
     programme.release(inputs.trusts);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <string_view>
@@ -8,6 +9,7 @@ namespace uor::scenario {
 
 namespace {
 
+constexpr std::string_view option_mark = "--set ";
 constexpr const char* forms =
     "write driver=value, driver=+x, driver=-x (add), driver=*x (multiply) or driver==-x (a negative value)";
 
@@ -34,11 +36,26 @@ void read_operation(std::string_view text, Change& change) {
   change.value = read_value(text, change.where);
 }
 
+/// Whether a variant is nothing but --set.
+bool is_of_options(const Variant& variant) {
+  return variant.schemes.empty() && variant.varies.empty() &&
+         std::all_of(variant.changes.begin(), variant.changes.end(),
+                     [](const Change& change) { return change.where.file.starts_with(option_mark); });
+}
+
+/// "clinical.dna_rate=6 and people.vacancy_rate=-2".
+std::string words_of(const Variant& variant) {
+  std::string words;
+  for (const Change& change : variant.changes)
+    words += (words.empty() ? "" : " and ") + change.where.file.substr(option_mark.size());
+  return words;
+}
+
 }  // namespace
 
 void apply_set_option(Scenario& scenario, const std::string& option) {
   Change change;
-  change.where = {"--set " + option};
+  change.where = {std::string(option_mark) + option};
   const std::size_t equals = option.find('=');
   if (equals == std::string::npos || equals == 0) {
     throw Error(change.where, std::string(equals == 0 ? "no driver" : "no '='") + " (malformed), " + forms);
@@ -50,11 +67,16 @@ void apply_set_option(Scenario& scenario, const std::string& option) {
   read_operation(std::string_view(option).substr(equals + 1), change);
   if (scenario.variants.empty()) {
     const std::string name = scenario.name == "baseline" ? "set" : scenario.name;
-    scenario.variants.push_back({name, "With --set", {}, {}, {}});
+    scenario.variants.push_back({name, "", {}, {}, {}});
   }
   for (Variant& variant : scenario.variants) {
     variant.changes.push_back(change);
     check_entries(variant);
+  }
+  if (Variant& only = scenario.variants.front(); scenario.variants.size() == 1 && is_of_options(only)) {
+    only.title = words_of(only);
+    scenario.title = "With " + only.title;
+    scenario.question = "What would follow from " + only.title + "?";
   }
 }
 

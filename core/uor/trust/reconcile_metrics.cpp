@@ -179,8 +179,9 @@ void bound_margin(Figures& figures) {
   if (unknown.empty() || figures.knows("last_year_surplus") || !std::isfinite(margin) || !std::isfinite(most)) return;
   constexpr double tolerance = 0.1;  // percent, that of the margin near zero
   if (margin > most && !near(margin, most, tolerance + figures.rounding("ie_margin")))
-    figures.refuse("ie_margin", "ie_margin is " + plain(margin) + " percent but income less operating expenses leaves " +
-                                    plain(most) + " at most (from " + known + "; " + unknown +
+    figures.refuse("ie_margin", "ie_margin is " + plain(margin) +
+                                    " percent but income less operating expenses leaves " + plain(most) +
+                                    " at most (from " + known + "; " + unknown +
                                     " only lower it), check the unit and period of each: the model starts from the "
                                     "margin and the expenses, not from total_income");
 }

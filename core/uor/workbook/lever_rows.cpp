@@ -85,7 +85,7 @@ class LeverReader {
 
   void month(const char* heading, const char* key) {
     if (const auto value = number_in(entry_of(table_, row_, heading), Percent::refused))
-      add(fmt::format("{} = {}", key, show(*value)), heading);
+      out_.months.emplace_back(fmt::format("{} = {}", key, show(*value)), table_.where(row_, heading));
   }
 
   const Table& table_;

@@ -14,8 +14,9 @@ struct LeverRow {
   Where where;        // of the row
   std::string level;  // as it is written; empty: in every level
   Where level_where;
-  bool varies = false;                               // with lowest and highest: [[vary]], else [[change]]
-  std::vector<std::pair<std::string, Where>> lines;  // of its table
+  bool varies = false;                                // with lowest and highest: [[vary]], else [[change]]
+  std::vector<std::pair<std::string, Where>> lines;   // of its table
+  std::vector<std::pair<std::string, Where>> months;  // further ones, which it can do without
 };
 
 /// The rows in which more than the key is filled in. A lever may have several. Wrong cells are refused into `out`.

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "core/uor/base/toml.hpp"
+#include "core/uor/scenario/check.hpp"
 #include "core/uor/workbook/derived_text.hpp"
 #include "core/uor/workbook/key_rows.hpp"
 #include "core/uor/workbook/layout.hpp"
@@ -63,6 +64,7 @@ void add_changes(const std::vector<LeverRow>& rows, const std::string& level, De
     const std::string prefix = level.empty() ? "" : "level.";
     out.add(fmt::format("[[{}{}]]", prefix, row.varies ? "vary" : "change"), row.where);
     for (const auto& [line, where] : row.lines) out.add(line, where);
+    for (const auto& [line, where] : row.months) out.add(line, where, LineKind::fact);
   }
 }
 
@@ -87,7 +89,7 @@ DerivedText derive(const Book& book) {
   out.add("[run]", settings.title_where);
   out.add(fmt::format("trusts = [{}]", toml_text(std::filesystem::path(book.path).filename().string())),
           settings.title_where);
-  for (const auto& [line, where] : settings.run) out.add(line, where);
+  for (const auto& [line, where] : settings.run) out.add(line, where, LineKind::fact);
   add_changes(levers, "", out);
   std::vector<std::string> levels;
   for (const LeverRow& row : levers) {
@@ -101,14 +103,31 @@ DerivedText derive(const Book& book) {
   return out;
 }
 
+/// Of a workbook that is refused anyway: an entry that starts after the last month is named in the same answer. (By
+/// itself it is no fault of the workbook: --months may raise the months.)
+void name_late_start(const scenario::Scenario& scenario, const Error& others) {
+  try {
+    scenario::check_months(scenario);
+  } catch (const Error& error) {
+    throw Error(others.what() + ("\n" + std::string(error.what())));
+  }
+}
+
 }  // namespace
 
 scenario::Scenario read_scenario(const std::string& path) {
   const Book book = read_book(path, {layout::question_sheet, layout::levers_sheet});
   scenario::Scenario scenario;
-  derive(book).parse([&](const std::string& text, const LinePlaces& places) {
-    scenario = scenario::parse_scenario(text, path, places);
-  });
+  bool parsed = false;
+  try {
+    derive(book).parse([&](const std::string& text, const LinePlaces& places) {
+      scenario = scenario::parse_scenario(text, path, places);
+      parsed = true;
+    });
+  } catch (const Error& error) {
+    if (parsed) name_late_start(scenario, error);
+    throw;
+  }
   scenario.workbook_sha256 = book.sha256;
   return scenario;
 }

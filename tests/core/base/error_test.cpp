@@ -30,6 +30,13 @@ TEST(NearestName, FindsASlipOfTheKeys) {
   EXPECT_EQ(nearest_name("people.sicknes", names), "people.sickness");
 }
 
+TEST(NearestName, CapitalsAndTheNameOfThePluginMatterLittle) {
+  EXPECT_EQ(nearest_name("rf4", {"RA4", "RF4"}), "RF4");
+  EXPECT_EQ(nearest_name("RF4", {"rf4", "RF4"}), "RF4");
+  EXPECT_EQ(nearest_name("dna_rate", {"dna_rata_x", "clinical.dna_rate"}), "clinical.dna_rate");
+  EXPECT_EQ(nearest_name("dna_rat", {"people.retention_rate", "clinical.dna_rate"}), "clinical.dna_rate");
+}
+
 TEST(NearestName, TakesTheFirstOfTwoThatAreEquallyNear) { EXPECT_EQ(nearest_name("bat", {"cat", "rat"}), "cat"); }
 
 TEST(NearestName, IsEmptyWhenNoneIsNear) {

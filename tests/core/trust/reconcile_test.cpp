@@ -99,25 +99,28 @@ TEST(Reconcile, AMarginOfTheMonthsToDateIsNotLastYears) {
 
 TEST(Reconcile, AMarginAboveWhatTheStatementLeavesIsAnErrorWhateverTheUnknownCharges) {
   Values values = {{"total_income", 412.6}, {"operating_expenses", 421.9}, {"ie_margin", 4}};
-  EXPECT_THAT(errors(values),
-              ElementsAre("ie_margin is 4 percent but income less operating expenses leaves -2.254 at most (from "
-                          "total_income 412.6, operating_expenses 421.9; depreciation, pdc_dividend, interest only lower "
-                          "it), check the unit and period of each: the model starts from the margin and the expenses, "
-                          "not from total_income"));
+  EXPECT_THAT(
+      errors(values),
+      ElementsAre("ie_margin is 4 percent but income less operating expenses leaves -2.254 at most (from "
+                  "total_income 412.6, operating_expenses 421.9; depreciation, pdc_dividend, interest only lower "
+                  "it), check the unit and period of each: the model starts from the margin and the expenses, "
+                  "not from total_income"));
   values["ie_margin"] = -2.2;  // within a tenth of a point
   EXPECT_THAT(findings(values), IsEmpty());
   values["ie_margin"] = -9;  // charges may take that much
   EXPECT_THAT(findings(values), IsEmpty());
   values["depreciation"] = 12;
   values["ie_margin"] = -4;
-  EXPECT_THAT(errors(values), ElementsAre(HasSubstr("leaves -5.162 at most (from total_income 412.6, "
-                                                    "operating_expenses 421.9, depreciation 12; pdc_dividend, interest")));
+  EXPECT_THAT(errors(values),
+              ElementsAre(HasSubstr("leaves -5.162 at most (from total_income 412.6, "
+                                    "operating_expenses 421.9, depreciation 12; pdc_dividend, interest")));
 }
 
 TEST(Reconcile, ASlippedDecimalPointIsDoubted) {
-  EXPECT_THAT(warnings({{"total_income", 41.26}, {"operating_expenses", 421.9}}),
-              ElementsAre("total_income is 41.26 beside operating_expenses of 421.9, check the decimal point and the unit "
-                          "of both"));
+  EXPECT_THAT(
+      warnings({{"total_income", 41.26}, {"operating_expenses", 421.9}}),
+      ElementsAre("total_income is 41.26 beside operating_expenses of 421.9, check the decimal point and the unit "
+                  "of both"));
   EXPECT_THAT(findings({{"total_income", 300}, {"operating_expenses", 421.9}}), IsEmpty());
 }
 

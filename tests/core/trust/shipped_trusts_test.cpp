@@ -74,12 +74,11 @@ TEST(ShippedTrusts, AnEmptyCellIsUnknownAndAZeroIsZero) {
 }
 
 TEST(ShippedTrusts, AnUnknownCodeIsRefusedWithTheNearest) {
-  EXPECT_EQ(
-      test::message_of([] { shipped("RF44"); }),
-      "unknown trust 'RF44'. Did you mean 'RF4'? `uor trusts` lists the codes; a file of your own ends in .toml or "
-      ".csv");
+  EXPECT_EQ(test::message_of([] { shipped("RF44"); }),
+            "unknown trust 'RF44'. Did you mean 'RF4'? `uor trusts` lists the codes; a file of your own ends in .xlsx, "
+            ".toml or .csv");
   EXPECT_EQ(test::message_of([] { shipped("data/other"); }),
-            "'data/other' is neither a trust code nor a .toml or .csv file, give one of them");
+            "'data/other' is neither a trust code nor a .toml, .csv or .xlsx file, give one of them");
 }
 
 TEST(ShippedTrusts, AMissingFileIsRefused) {
