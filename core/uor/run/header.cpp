@@ -157,6 +157,9 @@ Header make_header(const Inputs& inputs, const Plan& plan, const std::vector<std
   header.scenario_name = inputs.scenario.name;
   header.scenario_title = inputs.scenario.title;
   header.question = inputs.scenario.question;
+  if (plan.sides.size() == 2 && scenario::is_of_options(inputs.scenario.variants[0])) {
+    header.question = plan.sides[1].title + ": what would follow?";
+  }
   for (const Side& side : plan.sides) {
     header.sides.push_back(side.name);
     header.side_titles.push_back(side.title.empty() ? side.name : side.title);

@@ -170,11 +170,33 @@ void add_entries(Side& side, const scenario::Variant& variant, const std::vector
   }
 }
 
+/// "Outpatients who do not attend at 6 percent, sickness absence -0.5 percent".
+std::string words_of(const scenario::Variant& variant, const graph::Wiring& wiring) {
+  std::string words;
+  for (const scenario::Change& change : variant.changes) {
+    const Quantity& driver = wiring.quantities[find_driver(wiring, change.driver, change.where)];
+    words += words.empty() ? "" : ", ";
+    switch (change.operation) {
+      case Operation::set:
+        words += fmt::format("{} at {} {}", driver.title, change.value, driver.unit);
+        break;
+      case Operation::add:
+        words += fmt::format("{} {:+} {}", driver.title, change.value,
+                             driver.unit == "percent" ? "percentage points" : driver.unit);
+        break;
+      case Operation::multiply:
+        words += fmt::format("{} times {}", driver.title, change.value);
+        break;
+    }
+  }
+  return words;
+}
+
 Side make_side(const scenario::Variant& variant, const Inputs& inputs, const graph::Wiring& wiring,
                std::deque<scenario::Vary>& varies) {
   Side side;
   side.name = variant.name;
-  side.title = variant.title;
+  side.title = scenario::is_of_options(variant) ? words_of(variant, wiring) : variant.title;
   ProgrammeOfSide programme(side, wiring, varies);
   if (!variant.schemes.empty()) programme.fill_slots(variant.schemes);
   add_entries(side, variant, inputs.fields, wiring);

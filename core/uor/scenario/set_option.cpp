@@ -36,22 +36,13 @@ void read_operation(std::string_view text, Change& change) {
   change.value = read_value(text, change.where);
 }
 
-/// Whether a variant is nothing but --set.
+}  // namespace
+
 bool is_of_options(const Variant& variant) {
   return variant.schemes.empty() && variant.varies.empty() &&
          std::all_of(variant.changes.begin(), variant.changes.end(),
                      [](const Change& change) { return change.where.file.starts_with(option_mark); });
 }
-
-/// "clinical.dna_rate=6 and people.vacancy_rate=-2".
-std::string words_of(const Variant& variant) {
-  std::string words;
-  for (const Change& change : variant.changes)
-    words += (words.empty() ? "" : " and ") + change.where.file.substr(option_mark.size());
-  return words;
-}
-
-}  // namespace
 
 void apply_set_option(Scenario& scenario, const std::string& option) {
   Change change;
@@ -73,10 +64,9 @@ void apply_set_option(Scenario& scenario, const std::string& option) {
     variant.changes.push_back(change);
     check_entries(variant);
   }
-  if (Variant& only = scenario.variants.front(); scenario.variants.size() == 1 && is_of_options(only)) {
-    only.title = words_of(only);
-    scenario.title = "With " + only.title;
-    scenario.question = "What would follow from " + only.title + "?";
+  if (scenario.variants.size() == 1 && is_of_options(scenario.variants.front())) {
+    scenario.title += (scenario.variants.front().changes.size() == 1 ? " with " : " ") + change.where.file;
+    scenario.question.clear();
   }
 }
 

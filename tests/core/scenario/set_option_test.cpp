@@ -45,8 +45,9 @@ TEST(SetOption, OnTheBaselineMakesAVariantOfAnotherName) {
   ASSERT_THAT(scenario.variants, SizeIs(1));
   EXPECT_EQ(scenario.variants[0].name, "set");
   EXPECT_THAT(scenario.variants[0].changes, SizeIs(2));
-  EXPECT_EQ(scenario.variants[0].title, "a=1 and b=2");
-  EXPECT_EQ(scenario.question, "What would follow from a=1 and b=2?");
+  EXPECT_TRUE(is_of_options(scenario.variants[0]));
+  EXPECT_EQ(scenario.title, "baseline with --set a=1 --set b=2");
+  EXPECT_EQ(scenario.question, "");
 }
 
 TEST(SetOption, LeavesTheQuestionOfAScenarioWithChanges) {
@@ -54,6 +55,7 @@ TEST(SetOption, LeavesTheQuestionOfAScenarioWithChanges) {
       parse_scenario("schema = 1\nname = \"s\"\nquestion = \"Why?\"\n[[change]]\ndriver = \"d\"\nadd = 1\n", "s.toml");
   apply_set_option(scenario, "e=2");
   EXPECT_EQ(scenario.question, "Why?");
+  EXPECT_FALSE(is_of_options(scenario.variants[0]));
 }
 
 TEST(SetOption, ActsOnEveryVariant) {

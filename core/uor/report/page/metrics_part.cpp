@@ -22,7 +22,7 @@ std::string direction_in_words(const TrustPart& part, const Metric& metric, std:
   const char* word = metric.polarity == 0                    ? "moving"
                      : (change > 0) == (metric.polarity > 0) ? "improving"
                                                              : "worsening";
-  return fmt::format("{} over the year ({})", word, signed_with_unit(change, metric.unit));
+  return fmt::format("{} over the year ({})", word, change_with_unit(change, metric.unit));
 }
 
 std::string value_in_words(const TrustPart& part, const Metric& metric, std::size_t side) {

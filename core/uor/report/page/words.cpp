@@ -79,8 +79,9 @@ std::string with_unit(double value, const std::string& unit) {
   return digits + "\u00a0" + unit_name(unit);
 }
 
-std::string signed_with_unit(double value, const std::string& unit) {
-  return (value > 0 && figure(value) != "0" ? "+" : "") + with_unit(value, unit);
+std::string change_with_unit(double change, const std::string& unit) {
+  const bool share = unit == "percent" || unit == "percent over ceiling";  // a change of percent would be ambiguous
+  return (change > 0 && figure(change) != "0" ? "+" : "") + with_unit(change, share ? "percentage points" : unit);
 }
 
 std::string percent(double share) {

@@ -18,7 +18,7 @@ std::string signed_figure(double value);
 std::string with_unit(double value, const std::string& unit);
 
 /// with_unit() with a sign: "+£51.6".
-std::string signed_with_unit(double value, const std::string& unit);
+std::string change_with_unit(double change, const std::string& unit);
 
 /// The unit beside a column of figures: "£m" for "GBP m", "£" for "GBP", "%" for "percent".
 std::string unit_name(const std::string& unit);
