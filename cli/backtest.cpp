@@ -67,7 +67,7 @@ std::string with_interval(double mean, const fit::Interval& interval) {
   return fmt::format("{:.3f} ({:.3f} to {:.3f})", mean, interval.lower, interval.upper);
 }
 
-void print_scores(const fit::Backtest& result, const Style& style) {
+void print_scores(const fit::Backtest& result, std::size_t ratings, const Style& style) {
   TextTable table({Align::left, Align::right, Align::right, Align::right});
   table.head({style.bold("Score (95 % interval over trusts)"), forecasters[0], forecasters[1], forecasters[2]});
   const auto row = [&](const char* name, double fit::Scores::*mean, fit::Interval fit::Scored::*interval) {
@@ -86,6 +86,13 @@ void print_scores(const fit::Backtest& result, const Style& style) {
     fmt::print("  model less {}: {}, in ranked probability score (below 0 is better)\n", forecasters[f],
                with_interval(result.difference[f], result.difference_interval[f]));
   }
+  constexpr std::size_t fewest_ratings = 20;  // below it a bootstrap over trusts is known to be too narrow
+  if (ratings < fewest_ratings)
+    print(wrap("  ",
+               style.warning(fmt::format("{} {} too few to tell forecasts apart: intervals over fewer than {} trusts "
+                                         "are too narrow.",
+                                         counted(ratings, "rating"), ratings == 1 ? "is" : "are", fewest_ratings)),
+               2));
 }
 
 void print_reliability(const fit::Backtest& result, const Style& style) {
@@ -152,9 +159,9 @@ int backtest_command(const Words& words) {
       validation.folds == 0
           ? "the policy's numbers as they are; references fitted to the same ratings"
           : fmt::format("fitted anew in each of {} folds, {} times", validation.folds, validation.repeats);
-  fmt::print("{} ratings, {} skipped; {}; facts {}\n\n", rated.subjects.size(), rated.skipped.size(), how,
+  fmt::print("{}, {} skipped; {}; facts {}\n\n", counted(rated.subjects.size(), "rating"), rated.skipped.size(), how,
              rated.at_report_date ? "as published at the report date" : "as in data/trusts.csv, whatever the date");
-  print_scores(result, style);
+  print_scores(result, rated.subjects.size(), style);
   fmt::print("\n");
   print_reliability(result, style);
   fmt::print("\n");

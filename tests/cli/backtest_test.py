@@ -58,6 +58,11 @@ class Test(program.ProgramTest):
         self.assertEqual(then["facts"], "at report date")
         self.assertGreater(then["rps"], later["rps"])
 
+    def test_few_ratings_are_said_to_be_too_few(self):
+        one = self.write("one.csv", "ods_code,uor_rating\nRF4,Requires improvement\n")
+        self.assertIn("1 rating is too few to tell forecasts apart", self.done("backtest", "--assessments", one))
+        self.refused("backtest", "--assessments", self.write("none.csv", ""), says=["none.csv: the file of assessments is empty, copy"])
+
     def test_a_fitted_policy_can_be_used(self):
         self.done("fit", "--out", "mine.toml", "--trials", "64")
         self.done("run", "baseline", "--trust", program.TRUST, "--trials", "64", "--policy", "mine.toml", "--out", "r.h5")

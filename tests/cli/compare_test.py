@@ -196,7 +196,7 @@ class Test(program.ProgramTest):
         self.run_scenario("recovery_plan", "b.h5", trials=128)
         self.refused("compare", "a.h5", "b.h5", says=["it has 128 trials a trust, not 64"])
         self.run_scenario("cip_slippage", "c.h5", trust=("R1F",), trials=64)
-        self.refused("compare", "a.h5", "c.h5", says=["lacks the trust RF4", "has the trust R1F besides"])
+        self.refused("compare", "a.h5", "c.h5", says=["they have no trust in common (it has R1F, the other RF4); run both for the same trust"])
 
     def test_files_of_another_model_are_refused(self):
         self.run_scenario("cip_slippage", "a.h5", trials=64)

@@ -24,6 +24,14 @@ std::string missing_in(const run::Header& other, const run::Header& header) {
 
 void check_trusts(const run::Header& from, const run::Header& to, std::vector<std::string>& found) {
   const std::string lacking = missing_in(to, from), further = missing_in(from, to);
+  const bool common = std::any_of(from.trusts.begin(), from.trusts.end(), [&](const run::TrustInfo& trust) {
+    return find_trust(to, trust.code) < to.trusts.size();
+  });
+  if (!common) {
+    found.push_back(fmt::format("they have no trust in common (it has {}, the other {}); run both for the same trust",
+                                further, lacking));
+    return;
+  }
   if (!lacking.empty())
     found.push_back(fmt::format("it lacks the trust {}; name one that both have with --trust", lacking));
   if (!further.empty())

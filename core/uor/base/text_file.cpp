@@ -99,7 +99,9 @@ std::string_view without_byte_order_mark(std::string_view text) {
 void check_text(std::string_view bytes, const std::string& path, std::string_view what) {
   refuse_binary(bytes, path, what);
   if (without_byte_order_mark(bytes).find_first_not_of(" \t\r\n") == std::string_view::npos) {
-    throw Error(Where{path}, "the " + std::string(what) + " is empty, `uor init` writes a template");
+    const bool has_template = what == "trust file" || what == "scenario file" || what == "input file";
+    throw Error(Where{path}, "the " + std::string(what) + " is empty, " +
+                                 (has_template ? "`uor init` writes a template" : "copy it again, or name another"));
   }
   refuse_other_encoding(bytes, path);
 }

@@ -53,7 +53,7 @@ TEST(TextFile, ThatIsBinaryIsRefused) {
 
 TEST(TextFile, OfAKnownBinaryKindIsRefusedByName) {
   EXPECT_THAT(refusal("\x89HDF\r\n"), HasSubstr("it is an HDF5 file: `uor inspect` shows a result"));
-  EXPECT_THAT(refusal("PK\x03\x04zip"), HasSubstr("save the sheet as CSV UTF-8"));
+  EXPECT_THAT(refusal("PK\x03\x04zip"), HasSubstr("its sheet as CSV UTF-8"));
   EXPECT_THAT(refusal("\xFF\xFE"
                       "a"),
               HasSubstr("it is UTF-16: save it as UTF-8"));
