@@ -105,7 +105,6 @@ class Sections {
     html_ += section(id + suffix_, heading, content);
     links_ += fmt::format("<li><a href=\"#{}\">{}</a></li>", id + suffix_, escaped(heading));
   }
-  void add_html(const std::string& html) { html_ += html; }
   const std::string& html() const { return html_; }
   std::string contents() const {
     return "<nav class=\"contents-section\" aria-label=\"Contents\"><ul class=\"contents\">" + links_ + "</ul></nav>\n";
@@ -123,7 +122,6 @@ void add_board_pages(Sections& sections, const TrustPart& part) {
 }
 
 void add_figures(Sections& sections, const TrustPart& part) {
-  sections.add_html("<div class=\"appendix\"></div>");
   sections.add("changed", part.sides() > 2 ? "What changed between the scenarios" : "What the scenario changed",
                changed_part(part));
   sections.add("kloes", "Key lines of enquiry", kloes_part(part));
