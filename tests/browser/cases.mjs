@@ -160,8 +160,15 @@ export async function on_paper_charts_fit_and_the_brief_is_one_page(bench) {
   const page = await bench.open("trust.html");
   const pdf = (await page.pdf({ format: "A4", preferCSSPageSize: true })).toString("latin1");
   assert.ok((pdf.match(/\/Type\s*\/Page\b/g) ?? []).length >= 6);
+  await page.setViewportSize({ width: 696, height: 1000 }); // A4 within its margins: narrower than a tablet, and no phone
   await page.emulateMedia({ media: "print" });
   assert.equal(await page.locator("select:visible").count(), 0);
+  const columns = (selector) => page.locator(`${selector}:visible`).first().evaluate((e) => getComputedStyle(e).gridTemplateColumns.split(" ").length);
+  assert.equal(await columns(".odds"), 4);
+  assert.equal(await columns(".odds dl"), 2);
+  const height = (chart) => page.locator(`[data-chart="${chart}"]`).first().evaluate((e) => e.clientHeight);
+  assert.equal(await height("odds-by-month"), 160);
+  assert.equal(await height("finance-score"), 160);
   const brief = await bench.open("brief.html");
   await brief.addStyleTag({ content: "main { padding-top: 48pt !important; }" }); // room for a trust with more to say
   const one = (await brief.pdf({ format: "A4", preferCSSPageSize: true })).toString("latin1");

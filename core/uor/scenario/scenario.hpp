@@ -108,8 +108,8 @@ Scenario parse_scenario(const std::string& text, const std::string& path, const 
 /// to --set; Error when malformed. Becomes a change of every variant (a variant is added when there is none).
 void apply_set_option(Scenario& scenario, const std::string& option);
 
-/// Whether all that a variant changes was given to --set. Neither it nor the scenario has a title or question then: what
-/// drivers are called is not known here.
+/// Whether all that a variant changes was given to --set. Neither it nor the scenario has a title or question then:
+/// what drivers are called is not known here.
 bool is_of_options(const Variant& variant);
 
 /// A commented template that parses, for `uor init`.
