@@ -15,6 +15,7 @@ namespace uor::cli {
 namespace {
 
 constexpr std::uint64_t default_trials = 16384;  // odds within 0.4 points, in about two seconds
+constexpr std::uint64_t fewest_trials = 100;  // below, variances by part are noise
 constexpr std::uint64_t most_trials = 10'000'000;
 
 Options rate_options() {
@@ -29,7 +30,7 @@ Options rate_options() {
 
 scenario::Scenario baseline_of(const Arguments& arguments) {
   scenario::Scenario scenario = baseline_scenario();
-  scenario.run.trials = arguments.whole_number("trials", 2, most_trials).value_or(default_trials);
+  scenario.run.trials = arguments.whole_number("trials", fewest_trials, most_trials).value_or(default_trials);
   if (const auto seed = arguments.whole_number("seed", 0, std::numeric_limits<std::uint64_t>::max()))
     scenario.run.seed = *seed;
   return scenario;

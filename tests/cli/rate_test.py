@@ -81,7 +81,7 @@ class Test(program.ProgramTest):
         self.refused("rate", "RF5", says=["RF5", "Did you mean"])
 
     def test_bad_numbers_are_refused(self):
-        self.refused("rate", "RF4", "--trials", "1", says=["--trials '1'", "2 to"])
+        self.refused("rate", "RF4", "--trials", "99", says=["--trials '99'", "100 to"])
         self.refused("rate", "RF4", "--seed", "-1", says=["--seed '-1'"])
 
 
