@@ -15,7 +15,7 @@ namespace uor::cli {
 namespace {
 
 constexpr std::uint64_t default_trials = 16384;  // odds within 0.4 points, in about two seconds
-constexpr std::uint64_t fewest_trials = 100;  // below, variances by part are noise
+constexpr std::uint64_t fewest_trials = 100;     // below, variances by part are noise
 constexpr std::uint64_t most_trials = 10'000'000;
 
 Options rate_options() {
