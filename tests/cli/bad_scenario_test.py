@@ -29,13 +29,12 @@ class Test(program.ProgramTest):
     def test_a_driver_without_its_plugin_is_recognised(self):
         self.refused("run", "baseline", "--trust", program.TRUST, "--set", "dna_rate=5", says=["Did you mean 'clinical.dna_rate'?"])
 
-    def test_what_no_trust_file_may_report_cannot_be_set(self):
-        for value in ("-5", "60"):
-            self.refused_by_both(self.changed(rest=f"set = {value}"),
-                                 ["mine.toml:6", f"clinical.dna_rate = {value}", "lies in 0 to 40 percent"])
+    def test_a_share_cannot_be_set_below_zero(self):
+        self.refused_by_both(self.changed(rest="set = -5"), ["mine.toml:6", "clinical.dna_rate = -5", "lies in 0 to 100 percent"])
 
     def test_a_value_outside_its_likely_range_is_said(self):
-        for change, says in (("set = 0.065", "is set to 0.065 percent, outside its likely 2 to 16: it looks like a fraction, write 6.5"),
+        for change, says in (("set = 60", "is set to 60 percent, outside its likely 2 to 16"),
+                             ("set = 0.065", "is set to 0.065 percent, outside its likely 2 to 16: it looks like a fraction, write 6.5"),
                              ("add = 20", "becomes 27.2 percent, outside its likely 2 to 16"),
                              ("multiply = 0.1", "becomes 0.72 percent, outside its likely 2 to 16")):
             self.assertIn(says, " ".join(self.done("check", self.changed(rest=change)).split()))

@@ -32,12 +32,12 @@ std::size_t find_driver(const graph::Wiring& wiring, const std::string& id, cons
   return *found;
 }
 
-/// What a driver may be set to: its own range, and where it stands for a fact no more than a trust file may report.
-std::pair<double, double> possible_values(const Quantity& driver, const std::vector<trust::Field>& fields) {
+/// The least that a driver may be set to: its own range leaves room for noise around 0, a fact that cannot be negative
+/// none.
+double least_value(const Quantity& driver, const std::vector<trust::Field>& fields) {
   const auto fact = std::find_if(fields.begin(), fields.end(),
                                  [&](const trust::Field& field) { return field.id == driver.driver.fact; });
-  if (fact == fields.end()) return {driver.lower, driver.upper};
-  return {std::max(driver.lower, fact->lower), std::min(driver.upper, fact->upper)};
+  return fact == fields.end() || fact->lower < 0 ? driver.lower : std::max(driver.lower, 0.0);
 }
 
 void check_value(const Quantity& driver, const std::vector<trust::Field>& fields, Operation operation, double value,
@@ -48,10 +48,10 @@ void check_value(const Quantity& driver, const std::vector<trust::Field>& fields
                 fmt::format("{} = {} is between two ratings ('{}'), give 1 (inadequate), 2, 3 or 4 (outstanding)",
                             driver.id, value, driver.title));
   }
-  const auto [lower, upper] = possible_values(driver, fields);
-  if (value < lower || value > upper) {
+  const double lower = least_value(driver, fields);
+  if (value < lower || value > driver.upper) {
     throw Error(where, fmt::format("{} = {} is out of range (the driver '{}' lies in {} to {} {})", driver.id, value,
-                                   driver.title, lower, upper, driver.unit));
+                                   driver.title, lower, driver.upper, driver.unit));
   }
 }
 

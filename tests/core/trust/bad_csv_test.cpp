@@ -30,7 +30,8 @@ TEST(BadCsv, ABinaryFileIsRefused) {
 }
 
 TEST(BadCsv, AWorkbookIsRefusedByName) {
-  EXPECT_THAT(refusal("PK\x03\x04"), HasSubstr("it is a workbook or another zip file: save the sheet as CSV UTF-8"));
+  EXPECT_THAT(refusal("PK\x03\x04"),
+              HasSubstr("it is a workbook or another zip file: save a workbook as .xlsx, or its sheet as CSV UTF-8"));
 }
 
 TEST(BadCsv, AnotherEncodingIsRefused) {
