@@ -150,7 +150,7 @@ class Test(program.ProgramTest):
         self.done("report", "r.h5:all_10", "p.h5", "-o", "both.html", "--quick")
         page = Page((self.folder / "both.html").read_text())
         compared = json.loads(self.done("compare", "r.h5:all_10", "p.h5", "--json"))["comparisons"][0]["trusts"][0]
-        rows = self.between(page, "Odds of each rating, percent of trials, from \u201cAll schemes slip by 10 %\u201d")
+        rows = self.between(page, "Odds of each rating, percent of trials, from \u201cAll schemes slip by 10 %, partly replaced\u201d")
         for row, rating in zip(rows[1:], ("outstanding", "good", "requires_improvement", "inadequate")):
             wanted = compared["ratings"][rating]
             self.assertEqual(row[1:3], [f"{100 * wanted[end]:.1f}" for end in ("from", "to")])

@@ -29,6 +29,19 @@ std::string kloe(const KloeBrief& brief) {
   return html + "</article>";
 }
 
+/// What the paragraph is about, a board must not take a scenario for its own position.
+std::string proposal(const TrustPart& part, const Brief& brief, std::size_t side) {
+  const auto grade = static_cast<std::size_t>(brief.proposed - 1);
+  const std::string rating = lower(rating_name(brief.proposed));
+  if (side == 0) return fmt::format("Proposed rating: {}, with odds of {}.", rating, percent(brief.odds[grade].value));
+  const Brief baseline = brief_of(part.trust, part.rules, 0, part.assessment());
+  return fmt::format(
+      "With \u201c{}\u201d, proposed rating: {}, with odds of {}; in the baseline the odds of {} are {}. What follows "
+      "is "
+      "with the scenario.",
+      part.title(side), rating, percent(brief.odds[grade].value), rating, percent(baseline.odds[grade].value));
+}
+
 }  // namespace
 
 std::string brief_part(const TrustPart& part) {
@@ -38,10 +51,8 @@ std::string brief_part(const TrustPart& part) {
     std::string kloes;
     for (const KloeBrief& one : brief.kloes) kloes += kloe(one);
     html += for_side(side, side == part.last_side(),
-                     paragraph(fmt::format("Proposed rating: {}, with odds of {}.", lower(rating_name(brief.proposed)),
-                                           percent(brief.odds[static_cast<std::size_t>(brief.proposed - 1)].value)),
-                               "nhsuk-u-font-weight-bold") +
-                         "<div class=\"brief\">" + kloes + "</div>");
+                     paragraph(proposal(part, brief, side), "nhsuk-u-font-weight-bold") + "<div class=\"brief\">" +
+                         kloes + "</div>");
   }
   return html + paragraph(
                     "Strengths and areas for improvement follow by rule from the metrics and the framework's "

@@ -59,7 +59,12 @@ std::string limits_part(const TrustPart& part) {
     table.row_html(cells);
   }
   if (table.empty()) return paragraph("No limit on the rating applies in any trial.");
-  return paragraph("Rules that hold the rating down whatever the score says, as the framework has them.", "note") +
+  return paragraph(
+             "Rules that hold the rating down whatever the score says, in the trials in which they did. Where a rule's "
+             "condition holds, assessors act on it with a probability that is assumed or fitted to published ratings: "
+             "a "
+             "condition that always holds need not limit every trial.",
+             "note") +
          table.html();
 }
 
