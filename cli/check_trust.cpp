@@ -11,6 +11,7 @@
 #include "cli/text.hpp"
 #include "cli/trust_facts.hpp"
 #include "cli/trust_report.hpp"
+#include "cli/trust_report_rows.hpp"
 #include "cli/worth_screen.hpp"
 
 namespace uor::cli {
@@ -23,10 +24,9 @@ constexpr std::size_t shown_worths = 10;
 void print_income_gap(const trust::Trust& trust, const std::map<std::string, double>& month_zero, const Style& style) {
   constexpr double said_from = 0.05;
   const auto income = trust.reported.find("total_income");
-  const auto closing = month_zero.find("finance.income_base");
-  if (income == trust.reported.end() || closing == month_zero.end()) return;
-  const double closes = 12 * closing->second;
-  if (std::abs(income->second.value - closes) <= said_from * closes) return;
+  if (income == trust.reported.end()) return;
+  const double closes = MonthZero{month_zero}.year("finance.income_base");
+  if (!(std::abs(income->second.value - closes) > said_from * closes)) return;  // also where no plugin gives it
   print(wrap(style.warning("Warning: "),
              fmt::format("total_income is {} GBP m but costs and margin need {} at the medians of what is drawn: the "
                          "model uses the second. Give last_year_surplus, or check the figures that both come from.",

@@ -40,9 +40,6 @@ TrustInfo trust_info(const trust::Trust& trust, const DriverSource& source, cons
   return info;
 }
 
-/// Below this many, a rating that never came up may still have odds of some percent (rule of three: 3/n at 95 %).
-constexpr std::uint64_t fewest_trials_with_errors = 100;
-
 InputText input_text(const std::string& role, const std::string& path, const std::string& text) {
   return {role, path, sha256_hex(std::as_bytes(std::span(text.data(), text.size()))), text};
 }
@@ -124,6 +121,9 @@ std::vector<std::string> timing_notes(const Inputs& inputs, const Plan& plan) {
 }
 
 namespace {
+
+/// Below this many, a rating that never came up may still have odds of some percent (rule of three: 3/n at 95 %).
+constexpr std::uint64_t fewest_trials_with_errors = 100;
 
 /// What a reader must know before reading the figures.
 std::vector<std::string> notes_of(const Inputs& inputs, const Plan& plan) {

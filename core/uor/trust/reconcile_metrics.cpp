@@ -13,6 +13,7 @@ namespace {
 
 /// Reported and recomputed may differ by 2 % (the model's anchoring rule), near zero by a tolerance of the metric.
 constexpr double relative_tolerance = 0.02;
+constexpr double margin_near_zero = 0.1;  // percent
 
 /// What the figures give for a metric.
 struct Recomputed {
@@ -34,7 +35,7 @@ std::string plain(double value) { return plain_number(value, 4); }
 Metric margin(const Figures& f) {
   const double income = f["total_income"];
   const double charges = f["depreciation"] + f["pdc_dividend"] + f["interest"];
-  Metric metric{"ie_margin", "percent", 0.1, {}};
+  Metric metric{"ie_margin", "percent", margin_near_zero, {}};
   metric.ways.push_back({100 * f["last_year_surplus"] / income,
                          "100 last_year_surplus / total_income",
                          {"last_year_surplus", "total_income"}});
@@ -177,8 +178,7 @@ void bound_margin(Figures& figures) {
   }
   const double most = 100 * left / income;
   if (unknown.empty() || figures.knows("last_year_surplus") || !std::isfinite(margin) || !std::isfinite(most)) return;
-  constexpr double tolerance = 0.1;  // percent, that of the margin near zero
-  if (margin > most && !near(margin, most, tolerance + figures.rounding("ie_margin")))
+  if (margin > most && !near(margin, most, margin_near_zero + figures.rounding("ie_margin")))
     figures.refuse("ie_margin", "ie_margin is " + plain(margin) +
                                     " percent but income less operating expenses leaves " + plain(most) +
                                     " at most (from " + known + "; " + unknown +

@@ -29,17 +29,16 @@ std::string kloe(const KloeBrief& brief) {
   return html + "</article>";
 }
 
-/// What the paragraph is about, a board must not take a scenario for its own position.
+/// Names the side: a board must not take a scenario for its own position.
 std::string proposal(const TrustPart& part, const Brief& brief, std::size_t side) {
   const auto grade = static_cast<std::size_t>(brief.proposed - 1);
   const std::string rating = lower(rating_name(brief.proposed));
   if (side == 0) return fmt::format("Proposed rating: {}, with odds of {}.", rating, percent(brief.odds[grade].value));
-  const Brief baseline = brief_of(part.trust, part.rules, 0, part.assessment());
   return fmt::format(
-      "With \u201c{}\u201d, proposed rating: {}, with odds of {}; in the baseline the odds of {} are {}. What follows "
-      "is "
-      "with the scenario.",
-      part.title(side), rating, percent(brief.odds[grade].value), rating, percent(baseline.odds[grade].value));
+      "With \u201c{}\u201d, proposed rating: {}, with odds of {}; in the baseline the odds of {} are {}. "
+      "What follows is with the scenario.",
+      part.title(side), rating, percent(brief.odds[grade].value), rating,
+      percent(part.trust.odds[0].rating[grade].value));
 }
 
 }  // namespace

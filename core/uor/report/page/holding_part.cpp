@@ -62,8 +62,7 @@ std::string limits_part(const TrustPart& part) {
   return paragraph(
              "Rules that hold the rating down whatever the score says, in the trials in which they did. Where a rule's "
              "condition holds, assessors act on it with a probability that is assumed or fitted to published ratings: "
-             "a "
-             "condition that always holds need not limit every trial.",
+             "a condition that always holds need not limit every trial.",
              "note") +
          table.html();
 }

@@ -17,7 +17,7 @@ std::string signed_figure(double value);
 /// A figure with its unit as it is read aloud: "£1,329", "7.4 %", "-38 days", "£6.1m".
 std::string with_unit(double value, const std::string& unit);
 
-/// with_unit() with a sign: "+£51.6".
+/// A change with its sign: "+£51.6"; of a percentage in points: "−1.2 percentage points".
 std::string change_with_unit(double change, const std::string& unit);
 
 /// The unit beside a column of figures: "£m" for "GBP m", "£" for "GBP", "%" for "percent".
