@@ -14,6 +14,8 @@ inline constexpr std::size_t toml_bytes = 2 << 20;
 inline constexpr int toml_depth = 32;
 /// A CSV of every trust with every field has some 200 KB; cells take some 60 times their size at worst.
 inline constexpr std::size_t csv_bytes = 8 << 20;
+inline constexpr std::size_t csv_header_bytes = 64 << 10;  // each trust keeps a copy of it
+inline constexpr std::size_t csv_trusts = 2000;            // there are some 250 in England
 inline constexpr std::size_t csv_columns = 2000;  // there are some 200 fields
 
 /// Elements of an XML part within elements; a sheet has seven.
@@ -24,7 +26,7 @@ inline constexpr std::size_t workbook_sheets = 500;
 inline constexpr std::size_t sheet_text_bytes = 32 << 20;  // of all cells of one sheet: they may share one long text
 inline constexpr std::size_t cell_characters = 32767;      // as Excel has it
 inline constexpr std::size_t table_rows = 10'000;  // filled rows of one of uor's sheets; the longest has some 300
-inline constexpr std::size_t merged_ranges = 2000;
+inline constexpr std::size_t merged_ranges = 500;  // ours have two
 inline constexpr std::size_t cells_named =
     50;  // wrong cells in one answer; further ones are found when these are right
 
