@@ -51,6 +51,7 @@ ordered_json json_of(const RatedTrusts& rated, const fit::Validation& validation
                                    {"standard_error", bin.standard_error}});
   }
   json["skipped_codes"] = rated.skipped;
+  if (!rated.assessments.notes.empty()) json["notes"] = rated.assessments.notes;
   json["trusts"] = ordered_json::array();
   for (std::size_t i = 0; i < rated.subjects.size(); ++i) {
     const auto& p = result.probabilities[i];
@@ -168,6 +169,7 @@ int backtest_command(const Words& words) {
   fmt::print("\n");
   print_misses(rated, result, style);
   for (const std::string& code : rated.skipped) fmt::print("Skipped {}: unknown or not rated.\n", code);
+  for (const std::string& note : rated.assessments.notes) print(wrap("Note: ", note, 2));
   return 0;
 }
 

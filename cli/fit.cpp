@@ -98,6 +98,7 @@ int fit_command(const Words& words) {
   const fit::LadderFit fit = fit::fit_ladder(likelihood, before, rated.policy.rating.fit_prior, cases);
   print_fit(rated, likelihood, before, fit, Style::of_standard_output(*arguments));
   for (const std::string& code : rated.skipped) fmt::print("Skipped {}: unknown or not rated.\n", code);
+  for (const std::string& note : rated.assessments.notes) print(wrap("Note: ", note, 2));
   if (!file) return 0;
   const std::string table =
       fit::fit_table(rated.policy.rating, likelihood, fit, rated.subjects.size(), source_of(rated));

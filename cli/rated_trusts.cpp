@@ -12,11 +12,11 @@ namespace {
 
 constexpr std::uint64_t usual_trials = 512, most_trials = 1'000'000, most_seed = 1ull << 62;
 /// Balances of March 2019 were published with the trusts' accounts, from June 2019 on.
-constexpr const char* balances_published = "2019-06";
+constexpr Date balances_published = {2019, 6, 1};
 
 /// What was known of a trust when it was rated: before the accounts of 2018/19, the interim support of a year earlier.
-trust::Trust at_date(trust::Trust trust, const std::string& date) {
-  if (date.empty() || date >= balances_published) return trust;
+trust::Trust at_date(trust::Trust trust, const std::optional<Date>& date) {
+  if (!date || *date >= balances_published) return trust;
   trust.reported.erase("interim_support");
   const auto before = trust.reported.find("interim_support_year_ago");
   if (before != trust.reported.end()) trust.reported["interim_support"] = before->second;
@@ -39,13 +39,13 @@ class Simulations {
   Simulations(const Arguments& arguments, RatedTrusts& out) : arguments_(arguments), out_(out) {}
 
   void add(const fit::Assessment& assessment, const trust::Trust& trust) {
-    const bool early = out_.at_report_date && !assessment.date.empty() && assessment.date < balances_published;
+    const bool early = out_.at_report_date && assessment.date && *assessment.date < balances_published;
     Batch& batch = early ? early_ : late_;
     const auto [at, added] = batch.place.emplace(trust.code, batch.trusts.size());
     if (added) batch.trusts.push_back(early ? at_date(trust, assessment.date) : trust);
     batch.subjects.emplace_back(out_.subjects.size(), at->second);
-    out_.subjects.push_back(
-        {assessment.code, assessment.date, assessment.grade, nullptr, fit::features_of(batch.trusts[at->second])});
+    out_.subjects.push_back({assessment.code, fit::date_words(assessment), assessment.grade, nullptr,
+                             fit::features_of(batch.trusts[at->second])});
   }
 
   void run() {
@@ -94,6 +94,7 @@ RatedTrusts rated_trusts(const Arguments& arguments) {
   out.at_report_date = arguments.has("at-report-date");
   const std::string shipped = (data_folder() / "assessments.csv").string();
   out.assessments = fit::read_assessments(arguments.text("assessments", shipped));
+  if (out.at_report_date) fit::require_dates(out.assessments, "--at-report-date");
   out.skipped = out.assessments.unrated;
   const std::map<std::string, trust::Trust> known = known_trusts();
   Simulations simulations(arguments, out);

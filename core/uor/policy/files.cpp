@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/uor/base/text_file.hpp"
+#include "core/uor/base/written.hpp"
 
 namespace uor::policy {
 
@@ -26,7 +27,7 @@ std::vector<std::string> policy_names(const std::string& folder) {
 
 std::string path_of(const std::string& name_or_path, const std::string& folder) {
   const fs::path given(name_or_path);
-  if (given.extension() == ".toml" || given.has_parent_path()) return name_or_path;
+  if (ends_like(name_or_path, ".toml") || given.has_parent_path()) return name_or_path;
   const fs::path shipped = fs::path(folder) / (name_or_path + ".toml");
   if (!fs::exists(shipped)) {
     throw Error("unknown policy '" + name_or_path + "'." + did_you_mean(name_or_path, policy_names(folder)) +

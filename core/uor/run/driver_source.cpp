@@ -13,6 +13,21 @@
 
 namespace uor::run {
 
+namespace {
+
+/// Runs `make`; what it refuses without a place is refused at `where`.
+template <class Make>
+void at_place(const Where& where, Make make) {
+  try {
+    make();
+  } catch (const Error& error) {
+    if (!error.where().file.empty() || where.file.empty()) throw;
+    throw Error(where, error.what(), error.fault());
+  }
+}
+
+}  // namespace
+
 struct DriverSource::Builder {
   const Plan& plan;
   const Inputs& inputs;
@@ -45,14 +60,14 @@ struct DriverSource::Builder {
   }
 
   void draw_from(Baseline& baseline, const std::string& stream_id, const Driver& driver,
-                 const Distribution& distribution) {
+                 const Distribution& distribution, const Where& where = {}) {
     if (distribution.is_constant()) {
       baseline.constant = distribution.parameters[0];
       return;
     }
     baseline.each = driver.each;
     baseline.stream = add_stream(stream_id, driver.each, driver.persistence, driver.common);
-    baseline.marginal.emplace(distribution);
+    at_place(where, [&] { baseline.marginal.emplace(distribution); });
     own_stream[baseline.quantity] = baseline.stream;
   }
 
@@ -64,7 +79,7 @@ struct DriverSource::Builder {
     baseline.upper = quantity.upper;
     const trust::Field* field = field_of(quantity);
     if (const auto slot = scheme_slots.find(quantity.id); slot != scheme_slots.end()) {
-      draw_from(baseline, quantity.id, Driver{}, slot->second);
+      draw_from(baseline, quantity.id, Driver{}, slot->second, trust.schemes[0].where);
       source.baseline_.push_back(std::move(baseline));
       return;
     }
@@ -82,6 +97,14 @@ struct DriverSource::Builder {
     add_fact(baseline, quantity, *field);
   }
 
+  /// Of the policy's row from which a field is drawn; nowhere when none is.
+  Where place_of_default(const std::string& field) const {
+    for (const policy::FieldDefault& rule : inputs.policy.field_defaults)
+      if (rule.field == field) return rule.where;
+    const policy::Metric* metric = inputs.policy.find_metric(field);
+    return metric == nullptr ? Where{} : metric->where;
+  }
+
   void add_fact(Baseline& baseline, const Quantity& quantity, const trust::Field& field) {
     const Fact fact = resolve_fact(field, trust, inputs.policy);
     const bool host_fact = quantity.plugin == "host";
@@ -91,7 +114,7 @@ struct DriverSource::Builder {
       draw_from(baseline, quantity.id, quantity.driver, quantity.driver.distribution);
     } else {
       Driver once;
-      draw_from(baseline, "trust." + field.id, once, fact.distribution);
+      draw_from(baseline, "trust." + field.id, once, fact.distribution, place_of_default(field.id));
       if (!fact.ratio_of.empty()) baseline.ratio_of = ratio_base(fact.ratio_of, field.id);
     }
     note(fact, field);
@@ -130,7 +153,7 @@ struct DriverSource::Builder {
       ready.value = vary.offset + vary.slope * vary.distribution.parameters[0];
       return ready;
     }
-    ready.marginal.emplace(vary.distribution);
+    at_place(vary.where, [&] { ready.marginal.emplace(vary.distribution); });
     if (!vary.stream.empty()) {
       ready.stream = add_stream(vary.stream, vary.each, vary.persistence, 0.0);
       return ready;
@@ -229,6 +252,7 @@ struct DriverSource::Builder {
         group.correlation(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j)) = matrix[i * drivers.size() + j];
       }
     }
+    at_place(where, [&] { sample::cholesky_of(name, group.correlation); });
     return group;
   }
 

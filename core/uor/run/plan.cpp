@@ -6,6 +6,7 @@
 
 #include "core/uor/run/engine.hpp"
 #include "core/uor/run/host_quantities.hpp"
+#include "core/uor/run/policy_names.hpp"
 #include "core/uor/run/sides.hpp"
 #include "core/uor/scenario/check.hpp"
 #include "core/uor/sdk/plugin.h"
@@ -113,7 +114,8 @@ void plan_limiters(Plan& plan, const policy::Rating& rating) {
   for (const policy::Characteristic& characteristic : rating.characteristics) {
     PlannedCharacteristic planned;
     for (const policy::Condition& condition : characteristic.conditions) {
-      planned.quantities.push_back(use(plan, condition.quantity, "characteristic '" + characteristic.id + "'"));
+      planned.quantities.push_back(
+          use(plan, condition.quantity, "characteristic '" + characteristic.id + "'", characteristic.where));
       planned.tests.push_back(test_of(condition));
     }
     plan.characteristics.push_back(planned);
@@ -148,7 +150,7 @@ void plan_published(Plan& plan, const policy::Policy& policy, bool moving) {
       planned.benchmark[i] = if_used(plan, "benchmark." + metric.id + "." + statistics[i]);
       if (moving && planned.benchmark[i] != npos) use(plan, "published." + metric.id, "the moving benchmarks");
     }
-    planned.metric = use(plan, "metric." + metric.id, "the policy's metric '" + metric.id + "'");
+    planned.metric = use(plan, "metric." + metric.id, "the policy's metric '" + metric.id + "'", metric.where);
     plan.metrics.push_back(planned.metric);
     planned.published = if_used(plan, "published." + metric.id);
     planned.year_ago = if_used(plan, "published_year_ago." + metric.id);
@@ -176,7 +178,7 @@ void use_ratio_bases(Plan& plan, const policy::Policy& policy) {
     for (const policy::FieldDefault& rule : policy.field_defaults) {
       if (rule.ratio_of.empty() || !needed(rule.field)) continue;
       const std::size_t base =
-          require_quantity(plan.wiring, "trust." + rule.ratio_of, "the default of '" + rule.field + "'", {});
+          require_quantity(plan.wiring, "trust." + rule.ratio_of, "the default of '" + rule.field + "'", rule.where);
       grew = grew || !plan.used[base];
       plan.used[base] = true;
     }
@@ -250,6 +252,7 @@ Plan make_plan(const Inputs& inputs) {
   std::vector<Quantity> quantities = inputs.catalogue->quantities();
   for (Quantity& offered : host_quantities(inputs.policy, inputs.fields)) quantities.push_back(std::move(offered));
   plan.wiring = graph::wire(quantities, inputs.catalogue->nodes());
+  check_policy_names(inputs, plan.wiring);
   plan.used.assign(quantities.size(), false);
   for (const graph::History& history : plan.wiring.history) plan.depth.push_back(history.depth);
   plan.months = inputs.scenario.run.months;

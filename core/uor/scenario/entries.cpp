@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/uor/base/input_limits.hpp"
 #include "core/uor/base/toml_distribution.hpp"
 #include "core/uor/scenario/check.hpp"
 
@@ -60,7 +61,7 @@ Change read_change(const TomlTable& table) {
   change.where = table.where("driver");
   int given = 0;
   for (const Operation operation : {Operation::set, Operation::add, Operation::multiply}) {
-    const auto value = table.find_number(name_of(operation));
+    const auto value = table.find_number(name_of(operation), {-limits::change, limits::change});
     if (!value) continue;
     change.operation = operation;
     change.value = *value;

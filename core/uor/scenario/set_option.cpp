@@ -3,6 +3,7 @@
 #include <cmath>
 #include <string_view>
 
+#include "core/uor/base/input_limits.hpp"
 #include "core/uor/scenario/check.hpp"
 
 namespace uor::scenario {
@@ -18,6 +19,9 @@ double read_value(std::string_view text, const Where& where) {
   const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (failure != std::errc() || end != text.data() + text.size() || !std::isfinite(value)) {
     throw Error(where, "'" + std::string(text) + "' is not a finite number, " + forms);
+  }
+  if (std::abs(value) > limits::change) {
+    throw Error(where, "'" + std::string(text) + "' is beyond any quantity of the model, " + forms);
   }
   return value;
 }

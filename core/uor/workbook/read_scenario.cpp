@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "core/uor/base/toml.hpp"
+#include "core/uor/base/written.hpp"
 #include "core/uor/scenario/check.hpp"
 #include "core/uor/workbook/derived_text.hpp"
 #include "core/uor/workbook/key_rows.hpp"
@@ -45,12 +46,14 @@ void take_setting(const KeyRow& row, const Table& table, Settings& settings) {
   const auto text = text_in(entry);
   if (!text) return;
   if (row.key == "title") {
-    settings.title = *text;
+    settings.title = one_line(*text);
     settings.title_where = entry.where;
   } else if (row.key == "question") {
     settings.top.emplace_back("question = " + toml_text(*text), entry.where);
-  } else if (folded(*text) == "yes" || folded(*text) == "no") {
-    settings.run.emplace_back(fmt::format("{} = {}", key_of(row.key), folded(*text) == "yes"), entry.where);
+  } else if (row.key == "publication_lag" || row.key == "common_factors") {
+    const auto answer = yes_or_no(*text);
+    settings.run.emplace_back(fmt::format("{} = {}", row.key, answer ? (*answer ? "true" : "false") : toml_text(*text)),
+                              entry.where);
   } else if (row.key == "policy") {
     settings.run.emplace_back("policy = " + toml_text(*text), entry.where);
   } else if (const auto number = number_in(entry, Percent::refused)) {

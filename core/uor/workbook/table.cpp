@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/uor/base/input_limits.hpp"
 #include "core/uor/workbook/words.hpp"
 
 namespace uor::workbook {
@@ -34,6 +35,29 @@ Table::Table(const Sheet& sheet, const std::vector<std::string>& headings) : she
   for (const auto& [position, cell] : sheet.cells) {
     if (position.row > heading_row && read.contains(position.column) && (rows_.empty() || rows_.back() != position.row))
       rows_.push_back(position.row);
+  }
+  if (rows_.size() > limits::table_rows)
+    throw Error({sheet.file}, fmt::format("sheet '{}' has more than {} rows with values, delete what uor does not need",
+                                          sheet.name, limits::table_rows));
+  refuse_merged(heading_row);
+}
+
+/// The file holds the value of merged cells once: of the others nobody can tell whether they are blank or the same.
+void Table::refuse_merged(int heading_row) const {
+  for (const Merged& merged : sheet_.merged) {
+    const int first = std::max(merged.first.row, heading_row);
+    const auto inside = std::count_if(columns_.begin(), columns_.end(), [&](const auto& entry) {
+      return entry.second >= merged.first.column && entry.second <= merged.last.column;
+    });
+    if (merged.last.row < first || inside * (merged.last.row - first + 1) < 2) continue;
+    for (auto at = sheet_.cells.lower_bound(merged.first); at != sheet_.cells.end() && at->first.row <= merged.last.row;
+         ++at) {
+      if (at->first.column < merged.first.column || at->first.column > merged.last.column) continue;
+      throw Error({fmt::format("{}: sheet '{}', cells {}:{}", sheet_.file, sheet_.name, name_of(merged.first),
+                               name_of(merged.last))},
+                  "are merged (which rows and columns their value is meant for is not known), unmerge them and fill in "
+                  "each cell");
+    }
   }
 }
 

@@ -11,8 +11,8 @@ namespace uor::workbook {
 
 class Table {
  public:
-  /// The first row of `sheet` that has the first of `headings`; Error when none has, and for a heading that is missing
-  /// or there twice.
+  /// The first row of `sheet` that has the first of `headings`; Error when none has, for a heading that is missing or
+  /// there twice, for merged cells of which several are read, and for more than limits::table_rows rows.
   Table(const Sheet& sheet, const std::vector<std::string>& headings);
 
   /// Rows below the headings in which a cell under one of them holds something.
@@ -25,6 +25,7 @@ class Table {
  private:
   int column(const std::string& heading) const { return columns_.at(heading); }
   void find_columns(int heading_row, const std::vector<std::string>& headings);
+  void refuse_merged(int heading_row) const;
 
   const Sheet& sheet_;
   std::map<std::string, int> columns_;  // by heading as `headings` has it

@@ -81,6 +81,31 @@ TEST(ShippedTrusts, AnUnknownCodeIsRefusedWithTheNearest) {
             "'data/other' is neither a trust code nor a .toml, .csv or .xlsx file, give one of them");
 }
 
+TEST(ShippedTrusts, AllInCapitalsIsNotAnotherTrust) {
+  for (const char* all : {"ALL", "All", " all"})
+    EXPECT_NE(test::message_of([&] { shipped(all); }).find("Did you mean 'all' (every trust in scope)"),
+              std::string::npos);
+}
+
+TEST(ShippedTrusts, ACodeThatMergedSaysWhatBecameOfIt) {
+  const std::string gone = test::message_of([] { shipped("RQQ"); });
+  EXPECT_NE(
+      gone.find("unknown trust 'RQQ' (Hinchingbrooke Health Care NHS Trust) became part of RGN on 2017-04-01, name "
+                "RGN or give a file"),
+      std::string::npos)
+      << gone;
+  const std::string later = test::message_of([] { shipped("R0D"); });
+  EXPECT_NE(later.find("'R0D' was formed of RD3 and RDZ after the figures that ship"), std::string::npos) << later;
+}
+
+TEST(ShippedTrusts, ThatCarryTheFiguresOfAPredecessorSaySo) {
+  for (const char* code : {"RAJ", "REM", "RC9", "RA7"}) {
+    ASSERT_EQ(shipped(code).notes.size(), 1U) << code;
+    EXPECT_NE(shipped(code).notes[0].find("has the name of the trust that merged on"), std::string::npos);
+  }
+  EXPECT_TRUE(shipped("RF4").notes.empty());
+}
+
 TEST(ShippedTrusts, AMissingFileIsRefused) {
   EXPECT_EQ(test::message_of([] { shipped("/no/such/trust.toml"); }),
             "no such trust file '/no/such/trust.toml' (its folder does not exist either)");
