@@ -5,6 +5,7 @@
 #include <fstream>
 #include <vector>
 
+#include "core/uor/base/characters.hpp"
 #include "core/uor/base/error.hpp"
 
 namespace uor {
@@ -42,22 +43,6 @@ void refuse_binary(std::string_view head, const std::string& path, std::string_v
     throw Error(Where{path}, "not " + article(what) + " (binary: byte " + std::to_string(zero) +
                                  " is zero), a text file in UTF-8 is needed");
   }
-}
-
-/// Bytes of the UTF-8 character at the start of `text`; 0 when it is malformed, overlong or a surrogate.
-std::size_t character_bytes(std::string_view text) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned char lead = byte(0);
-  if (lead < 0x80) return 1;
-  const std::size_t count = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-  if (lead < 0xC2 || lead > 0xF4 || text.size() < count) return 0;
-  for (std::size_t i = 1; i < count; ++i) {
-    if ((byte(i) & 0xC0) != 0x80) return 0;
-  }
-  const unsigned char second = byte(1);
-  const bool overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
-  const bool outside = (lead == 0xED && second > 0x9F) || (lead == 0xF4 && second > 0x8F);
-  return overlong || outside ? 0 : count;
 }
 
 void refuse_other_encoding(std::string_view bytes, const std::string& path) {
