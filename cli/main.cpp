@@ -7,6 +7,7 @@
 #include <string>
 
 #include "cli/command.hpp"
+#include "cli/shown_output.hpp"
 #include "core/uor/base/error.hpp"
 
 namespace uor::cli {
@@ -22,7 +23,8 @@ void print_overview() {
   fmt::print("  {:<9} {}\n", "help", "print this, or with COMMAND the help of one command");
   fmt::print(
       "\nExample:\n  uor run cip_slippage --trust RF4\n\n`uor COMMAND --help` tells all options, with an example.\n"
-      "Exit codes: 0 done; 1 the run failed or a file could not be read or written; 2 usage or bad input.\n");
+      "Exit codes: 0 done; 1 the run failed or a file could not be read or written; 2 usage or bad input;\n"
+      "3 a plugin crashed.\n");
 }
 
 const Command& find_command(const std::string& name) {
@@ -56,6 +58,7 @@ int flushed(int code) {
 
 int main(int argc, char** argv) {
   using namespace uor::cli;
+  const ShownOutput shown;
   try {
     return flushed(dispatch(Words(argv + 1, argv + argc)));
   } catch (const uor::Error& error) {

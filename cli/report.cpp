@@ -13,6 +13,7 @@
 #include "cli/text.hpp"
 #include "cli/written_file.hpp"
 #include "core/uor/base/error.hpp"
+#include "core/uor/report/json_text.hpp"
 #include "core/uor/report/workbook.hpp"
 #include "core/uor/workbook/book.hpp"
 
@@ -86,7 +87,7 @@ void print_json(const std::vector<report::Figures>& runs) {
     json = report::Json::array();
     for (const report::Figures& run : runs) json.push_back(report::json_of(run));
   }
-  fmt::print("{}\n", json.dump(2));
+  fmt::print("{}\n", report::text_of(json, 2));
 }
 
 }  // namespace

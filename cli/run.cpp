@@ -14,6 +14,7 @@
 #include "cli/text.hpp"
 #include "cli/watch.hpp"
 #include "core/uor/base/error.hpp"
+#include "core/uor/report/json_text.hpp"
 
 namespace uor::cli {
 
@@ -61,8 +62,9 @@ int run_command(const Words& words) {
   const bool replaced = prepare_out(out);
   const Outcome outcome = simulate(engine, out, progress_style(*arguments), quiet);
   if (arguments->has("json")) {
-    fmt::print("{}\n",
-               json_of_run(engine.header(), outcome.summaries, engine.sector(), outcome.performance, out).dump(2));
+    fmt::print(
+        "{}\n",
+        report::text_of(json_of_run(engine.header(), outcome.summaries, engine.sector(), outcome.performance, out), 2));
   } else if (!quiet) {
     print_run(engine.header(), outcome.summaries, engine.sector(), Style::of_standard_output(*arguments));
     print_footer(engine.header(), outcome.performance, out, replaced);

@@ -4,12 +4,15 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
+#include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <filesystem>
 #include <fstream>
 
 #include "core/uor/base/error.hpp"
 #include "core/uor/base/replaced_file.hpp"
+#include "core/uor/workbook/written_text.hpp"
 
 namespace uor::workbook {
 
@@ -65,12 +68,20 @@ SheetWriter& BookWriter::sheet(const std::string& name, std::uint32_t tab_colour
 
 void BookWriter::properties(const std::string& title, const std::string& subject) {
   lxw_doc_properties properties{};
-  properties.title = const_cast<char*>(title.c_str());      // copied
-  properties.subject = const_cast<char*>(subject.c_str());  // copied
+  std::string clean_title = title_text(title), clean_subject = title_text(subject);
+  properties.title = clean_title.data();      // copied
+  properties.subject = clean_subject.data();  // copied
   workbook_set_properties(book_, &properties);
 }
 
-void BookWriter::define_name(const std::string& name, const std::string& range) {
+void BookWriter::define_name(const std::string& wanted, const std::string& range) {
+  const std::string base = range_name(wanted);
+  std::string name = base;
+  const auto in_capitals = [](std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return std::toupper(c); });
+    return text;
+  };
+  for (int number = 2; !names_.insert(in_capitals(name)).second; ++number) name = fmt::format("{}_{}", base, number);
   if (workbook_define_name(book_, name.c_str(), range.c_str()) != LXW_NO_ERROR)
     throw Error(fmt::format("cannot write '{}': no range can be called '{}'", path_, name), Fault::run);
 }
