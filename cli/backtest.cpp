@@ -5,10 +5,10 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/command.hpp"
-#include "cli/json_text.hpp"
 #include "cli/rated_trusts.hpp"
 #include "cli/style.hpp"
 #include "cli/text_table.hpp"
+#include "core/uor/report/json_text.hpp"
 
 namespace uor::cli {
 namespace {
@@ -153,7 +153,7 @@ int backtest_command(const Words& words) {
   const fit::Backtest result = fit::backtest(likelihood, numbers_before(rated.policy, likelihood),
                                              rated.policy.rating.fit_prior, rated.subjects, validation);
   if (arguments->has("json")) {
-    fmt::print("{}\n", json_text(json_of(rated, validation, result)));
+    fmt::print("{}\n", report::text_of(json_of(rated, validation, result), 2));
     return 0;
   }
   const Style style = Style::of_standard_output(*arguments);

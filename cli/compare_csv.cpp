@@ -22,8 +22,8 @@ class Rows {
   explicit Rows(std::string of) : of_(std::move(of)) {}
 
   void add(const char* what, const std::string& item, const std::string& unit, const analyse::Change& change) const {
-    fmt::print("{},{},{},{},{},{},{},{},{}\n", of_, what, item, csv_text(unit), cell(change.from), cell(change.to),
-               cell(change.change), cell(change.standard_error), name_of(change.basis));
+    fmt::print("{},{},{},{},{},{},{},{},{}\n", of_, what, csv_word(item), csv_text(unit), cell(change.from),
+               cell(change.to), cell(change.change), cell(change.standard_error), name_of(change.basis));
   }
 
   void add_ratings(const char* what, const run::Migration& pairs) const {
@@ -54,7 +54,7 @@ void print_comparison_csv_head() {
 
 void print_comparison_csv(const ComparedSide& from, const ComparedSide& to, const run::TrustInfo& trust,
                           const analyse::Comparison& comparison) {
-  const Rows rows(fmt::format("{},{},{}", trust.code, csv_text(from.label), csv_text(to.label)));
+  const Rows rows(fmt::format("{},{},{}", csv_word(trust.code), csv_text(from.label), csv_text(to.label)));
   rows.add_ratings("rating", comparison.rating);
   rows.add_ratings("combined", comparison.combined);
   rows.add_pairs(comparison.rating);

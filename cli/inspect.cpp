@@ -4,11 +4,11 @@
 #include <cstdio>
 
 #include "cli/command.hpp"
-#include "cli/json_text.hpp"
 #include "cli/result_json.hpp"
 #include "cli/run_screen.hpp"
 #include "cli/text.hpp"
 #include "cli/trust_list.hpp"
+#include "core/uor/report/json_text.hpp"
 #include "core/uor/store/read_result.hpp"
 
 namespace uor::cli {
@@ -70,8 +70,8 @@ int inspect_command(const Words& words) {
     return 0;
   }
   if (arguments->has("json")) {
-    fmt::print("{}\n",
-               json_text(json_of_run(result.header, result.summaries, sector, {result.seconds, 0}, result.path)));
+    fmt::print("{}\n", report::text_of(
+                           json_of_run(result.header, result.summaries, sector, {result.seconds, 0}, result.path), 2));
     return 0;
   }
   print_origin(result);

@@ -8,11 +8,11 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/command.hpp"
-#include "cli/json_text.hpp"
 #include "cli/setup.hpp"
 #include "cli/style.hpp"
 #include "cli/text.hpp"
 #include "core/uor/base/error.hpp"
+#include "core/uor/report/json_text.hpp"
 
 namespace uor::cli {
 
@@ -69,7 +69,7 @@ void print_json(const std::vector<const Quantity*>& levers) {
                     {"schemes", lever->driver.schemes},
                     {"fact", lever->driver.fact},
                     {"plugin", lever->plugin}});
-  fmt::print("{}\n", json_text({{"levers", list}}));
+  fmt::print("{}\n", report::text_of(nlohmann::ordered_json{{"levers", list}}, 2));
 }
 
 }  // namespace

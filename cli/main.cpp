@@ -14,7 +14,6 @@
 #include "cli/standard_streams.hpp"
 #include "core/uor/base/error.hpp"
 #include "core/uor/base/file_words.hpp"
-#include "core/uor/base/utf8.hpp"
 
 namespace uor::cli {
 namespace {
@@ -31,7 +30,8 @@ void print_overview() {
   fmt::print(
       "\nExample:\n  uor run cip_slippage --trust RF4\n\n`uor COMMAND --help` tells all options, with an example.\n"
       "Exit codes: 0 done; 1 the run failed or a file could not be read or written; 2 usage or bad input;\n"
-      "130 Ctrl-C, 143 SIGTERM, 129 the terminal went away; 141 the reader of the output went away.\n");
+      "3 a plugin crashed; 130 Ctrl-C, 143 SIGTERM, 129 the terminal went away; 141 the reader of the output went "
+      "away.\n");
 }
 
 const Command& find_command(const std::string& name) {
@@ -65,14 +65,7 @@ int flushed(int code) {
               Fault::run);
 }
 
-/// Names of files and texts of libraries may hold anything; a terminal takes UTF-8 without control characters.
-void tell(std::string text) {
-  text = as_utf8(text);
-  std::replace_if(
-      text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t'; },
-      '?');
-  fmt::print(stderr, "uor: {}\n", text);
-}
+void tell(std::string_view text) { fmt::print(stderr, "uor: {}\n", text); }
 
 int run(const Words& words) {
   try {

@@ -8,12 +8,12 @@
 #include <string_view>
 #include <system_error>
 
+#include "core/uor/base/characters.hpp"
 #include "core/uor/base/error.hpp"
 #include "core/uor/base/file_words.hpp"
 #include "core/uor/base/partial_file.hpp"
 #include "core/uor/base/plain_file.hpp"
 #include "core/uor/base/sha256.hpp"
-#include "core/uor/base/utf8.hpp"
 
 namespace uor::cli {
 
@@ -45,7 +45,7 @@ std::string written(const fs::path& workbook, const std::string& message, const 
   std::string text = fmt::format(
       "{} could not be used. Please correct what is named below and save it in this folder again; it is then taken up "
       "by itself.\n\n{}\n\n{:%d/%m/%Y %H:%M}\n{}{}\n",
-      as_utf8(workbook.filename().string()), as_utf8(message), fmt::localtime(std::time(nullptr)), workbook_mark,
+      valid_utf8(workbook.filename().string()), valid_utf8(message), fmt::localtime(std::time(nullptr)), workbook_mark,
       digest);
   if (text.size() > most_bytes / 2) text.resize(most_bytes / 2);
   for (std::size_t at = 0; (at = text.find('\n', at)) != std::string::npos; at += 2) text.insert(at, 1, '\r');

@@ -6,7 +6,6 @@
 #include <cstdio>
 
 #include "cli/command.hpp"
-#include "cli/json_text.hpp"
 #include "cli/paths.hpp"
 #include "cli/plugin_json.hpp"
 #include "cli/plugins_bench.hpp"
@@ -16,6 +15,7 @@
 #include "cli/text_table.hpp"
 #include "core/uor/base/error.hpp"
 #include "core/uor/host/conformance.hpp"
+#include "core/uor/report/json_text.hpp"
 
 namespace uor::cli {
 
@@ -80,7 +80,7 @@ int show_plugin(const host::Plugin& plugin) {
 
 int show_json(const Arguments& arguments, const host::Plugin& plugin) {
   const policy::Policy policy = policy::read_policy(arguments.text("policy", "framework"), policies_folder().string());
-  fmt::print("{}\n", json_text(json_of_plugin(plugin, policy)));
+  fmt::print("{}\n", report::text_of(json_of_plugin(plugin, policy), 2));
   return 0;
 }
 

@@ -5,11 +5,11 @@
 #include <limits>
 
 #include "cli/command.hpp"
-#include "cli/json_text.hpp"
 #include "cli/rate_json.hpp"
 #include "cli/rate_screen.hpp"
 #include "cli/setup.hpp"
 #include "cli/text.hpp"
+#include "core/uor/report/json_text.hpp"
 
 namespace uor::cli {
 
@@ -57,7 +57,7 @@ int rate_command(const Words& words) {
   const RateStudy study =
       study_rating(assemble(*arguments, baseline_of(*arguments), std::move(trusts)), trust_fields());
   if (arguments->has("json")) {
-    fmt::print("{}\n", json_text(json_of_rating(study)));
+    fmt::print("{}\n", report::text_of(json_of_rating(study), 2));
   } else {
     print_rating(study, Style::of_standard_output(*arguments));
   }

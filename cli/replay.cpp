@@ -10,6 +10,7 @@
 #include "core/uor/analyse/latent_terms.hpp"
 #include "core/uor/analyse/limits.hpp"
 #include "core/uor/base/column.hpp"
+#include "core/uor/base/error.hpp"
 
 namespace uor::cli {
 
@@ -28,6 +29,18 @@ std::vector<std::string> watched(const run::Inputs& inputs, const run::Header& f
   for (const std::string& id : ids)
     if (engine.wiring().find(id)) known.push_back(id);
   return known;
+}
+
+/// A file may hold other months and sides than its own scenario asks for; no value of one is looked up in the other.
+void require_same_run(const run::Header& replayed, const run::Header& file, const std::string& path) {
+  if (replayed.months == file.months && replayed.assessment_month == file.assessment_month &&
+      replayed.sides == file.sides)
+    return;
+  throw Error(
+      fmt::format("'{}' is damaged (its scenario has {} months, a rating in month {} and {} sides, its figures "
+                  "{}, {} and {}), copy it again or run the scenario again",
+                  path, replayed.months, replayed.assessment_month, replayed.sides.size(), file.months,
+                  file.assessment_month, file.sides.size()));
 }
 
 bool same(double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); }
@@ -79,6 +92,7 @@ Replay replay(run::Inputs inputs, const store::Result& result, const TrialChoice
   inputs.keep.ratings = inputs.keep.drivers = inputs.keep.quantities = inputs.keep.latent = true;
   inputs.keep.watched = watched(inputs, result.header);
   run::Engine engine(std::move(inputs));
+  require_same_run(engine.header(), result.header, result.path);
   const std::uint64_t first = choice.trial / lane_count * lane_count;
   const run::Block block = engine.block_of(0, first, lane_count);
   const std::size_t at = choice.trial - first, side = choice.side;

@@ -7,7 +7,6 @@
 
 #include "cli/command.hpp"
 #include "cli/compared_sides.hpp"
-#include "cli/json_text.hpp"
 #include "cli/output_guard.hpp"
 #include "cli/report_against.hpp"
 #include "cli/report_assets.hpp"
@@ -16,6 +15,7 @@
 #include "cli/text.hpp"
 #include "core/uor/base/error.hpp"
 #include "core/uor/base/file_words.hpp"
+#include "core/uor/report/json_text.hpp"
 #include "core/uor/report/workbook.hpp"
 #include "core/uor/store/read_result.hpp"
 #include "core/uor/workbook/book.hpp"
@@ -120,7 +120,7 @@ void print_json(const std::vector<report::Figures>& runs) {
     json = report::Json::array();
     for (const report::Figures& run : runs) json.push_back(report::json_of(run));
   }
-  fmt::print("{}\n", json_text(json));
+  fmt::print("{}\n", report::text_of(json, 2));
 }
 
 }  // namespace

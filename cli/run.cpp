@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "cli/command.hpp"
-#include "cli/json_text.hpp"
 #include "cli/output_guard.hpp"
 #include "cli/progress_line.hpp"
 #include "cli/result_json.hpp"
@@ -17,6 +16,7 @@
 #include "cli/text.hpp"
 #include "cli/watch.hpp"
 #include "core/uor/base/error.hpp"
+#include "core/uor/report/json_text.hpp"
 
 namespace uor::cli {
 
@@ -68,8 +68,9 @@ int run_command(const Words& words) {
   if (engine.header().stop.until_se == 0) announce_size(engine.header(), place.file.target(), quiet);
   const Outcome outcome = simulate(engine, std::move(place.file), progress_style(*arguments), quiet);
   if (arguments->has("json")) {
-    fmt::print("{}\n", json_text(json_of_run(engine.header(), outcome.summaries, engine.sector(), outcome.performance,
-                                             outcome.path)));
+    fmt::print("{}\n", report::text_of(json_of_run(engine.header(), outcome.summaries, engine.sector(),
+                                                   outcome.performance, outcome.path),
+                                       2));
   } else if (!quiet) {
     print_run(engine.header(), outcome.summaries, engine.sector(), Style::of_standard_output(*arguments));
     print_footer(engine.header(), outcome, place.replaces);

@@ -1,4 +1,5 @@
-// Standard output and error that nothing can break: closed, full, or with a reader who went away.
+// Standard output and error that nothing can break: closed, full, or with a reader who went away; and what is printed
+// there is shown, never obeyed (shown_text.hpp).
 #pragma once
 
 namespace uor::cli {

@@ -65,7 +65,8 @@ void print_trust_csv(const run::Header& header, const std::vector<run::Summary>&
     for (const run::Summary& summary : summaries) {
       const run::TrustInfo& trust = header.trusts[summary.trust];
       const run::SideSummary& shown = summary.sides[side];
-      fmt::print("{},{},{},{}", header.sides[side], trust.code, csv_text(trust.name), csv_text(trust.type));
+      fmt::print("{},{},{},{}", csv_word(header.sides[side]), csv_word(trust.code), csv_text(trust.name),
+                 csv_text(trust.type));
       for (const std::uint64_t count : shown.rating) fmt::print(",{}", analyse::share(count, summary.trials).value);
       fmt::print(",{},{},{}\n", shown.expected_score, shown.expected_score_change, shown.expected_score_change_se);
     }

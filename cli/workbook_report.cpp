@@ -2,8 +2,8 @@
 
 #include "cli/report_assets.hpp"
 #include "cli/report_figures.hpp"
+#include "core/uor/base/characters.hpp"
 #include "core/uor/base/partial_file.hpp"
-#include "core/uor/base/utf8.hpp"
 #include "core/uor/report/page/page.hpp"
 #include "core/uor/report/workbook.hpp"
 
@@ -13,7 +13,7 @@ void write_workbook_reports(const Arguments& arguments, const std::filesystem::p
                             const std::filesystem::path& stem) {
   const report::Rules rules = report_rules();
   report::Figures figures = figures_of_result(arguments, store::read_result(result.string()), rules);
-  figures.origin.file = as_utf8(result.filename().string());  // where it is made is not where it goes
+  figures.origin.file = valid_utf8(result.filename().string());  // where it is made is not where it goes
   write_file(PartialFile(stem.string() + ".html"), report::page::html_of({figures}, rules, report_assets(), {}));
   report::write_workbook(PartialFile(stem.string() + ".xlsx"), figures);
 }

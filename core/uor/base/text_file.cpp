@@ -5,10 +5,10 @@
 #include <fstream>
 #include <vector>
 
+#include "core/uor/base/characters.hpp"
 #include "core/uor/base/error.hpp"
 #include "core/uor/base/file_words.hpp"
 #include "core/uor/base/input_limits.hpp"
-#include "core/uor/base/utf8.hpp"
 
 namespace uor {
 

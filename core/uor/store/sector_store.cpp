@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "core/uor/run/sector.hpp"
+#include "core/uor/store/checked_read.hpp"
 
 namespace uor::store {
 namespace {
@@ -72,18 +73,30 @@ void write_sector(LabelledGroup& root, const run::Sector& sector) {
   write_expected(root, sector);
 }
 
+namespace {
+
+/// Each [bins] counts every trial once.
+void check_histograms(const std::vector<std::uint64_t>& values, std::size_t bins, std::uint64_t trials) {
+  for (std::size_t first = 0; first < values.size(); first += bins) {
+    std::uint64_t left = trials;
+    for (std::size_t bin = first; bin < first + bins; ++bin) {
+      if (values[bin] > left) throw Impossible("'" + std::string(histogram_name) + "' counts more than all trials");
+      left -= values[bin];
+    }
+    if (left > 0) throw Impossible("'" + std::string(histogram_name) + "' counts fewer than all trials");
+  }
+}
+
+}  // namespace
+
 std::optional<run::Sector> read_sector(const H5::Group& root, const run::Header& header,
                                        const std::vector<run::Summary>& summaries) {
-  if (!root.nameExists(histogram_name)) return {};
+  if (!has_member(root, histogram_name)) return {};
   const std::size_t sides = header.sides.size(), bins = summaries.size() + 1;
-  const H5::DataSet array = root.openDataSet(histogram_name);
-  if (static_cast<std::size_t>(array.getSpace().getSimpleExtentNpoints()) != sides * 4 * bins) {
-    throw H5::DataSetIException("read_sector", "'" + std::string(histogram_name) + "' has another size than its axes");
-  }
-  std::vector<std::uint64_t> values(sides * 4 * bins);
-  array.read(values.data(), memory_type<std::uint64_t>());
+  const auto values = read_array<std::uint64_t>(root, histogram_name, {sides, 4, bins});
+  check_histograms(values, bins, header.trials);
   std::vector<std::array<run::CountHistogram, 4>> counts(sides);
-  auto next = values.begin();
+  auto next = values.cbegin();
   for (auto& side : counts) {
     for (run::CountHistogram& histogram : side) {
       histogram.assign(next, next + static_cast<std::ptrdiff_t>(bins));

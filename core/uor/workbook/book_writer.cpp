@@ -4,6 +4,8 @@
 #include <xlsxwriter.h>
 #include <zip.h>
 
+#include <algorithm>
+#include <cctype>
 #include <cerrno>
 #include <cmath>
 #include <cstdio>
@@ -12,8 +14,8 @@
 
 #include "core/uor/base/error.hpp"
 #include "core/uor/base/file_words.hpp"
-#include "core/uor/workbook/cell_text.hpp"
 #include "core/uor/workbook/report_mark.hpp"
+#include "core/uor/workbook/written_text.hpp"
 
 namespace uor::workbook {
 
@@ -96,10 +98,10 @@ SheetWriter& BookWriter::sheet(const std::string& name, std::uint32_t tab_colour
 }
 
 void BookWriter::properties(const std::string& title, const std::string& subject) {
-  std::string short_title = cut(title, most_in_a_property), short_subject = cut(subject, most_in_a_property);
+  std::string clean_title = title_text(title), clean_subject = title_text(subject);
   lxw_doc_properties properties{};
-  properties.title = short_title.data();      // copied
-  properties.subject = short_subject.data();  // copied
+  properties.title = clean_title.data();      // copied
+  properties.subject = clean_subject.data();  // copied
   workbook_set_properties(book_, &properties);
 }
 
@@ -107,7 +109,14 @@ void BookWriter::mark_as_report() {
   workbook_set_custom_property_string(book_, report_property, report_property_value);
 }
 
-void BookWriter::define_name(const std::string& name, const std::string& range) {
+void BookWriter::define_name(const std::string& wanted, const std::string& range) {
+  const std::string base = range_name(wanted);
+  std::string name = base;
+  const auto in_capitals = [](std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return std::toupper(c); });
+    return text;
+  };
+  for (int number = 2; !names_.insert(in_capitals(name)).second; ++number) name = fmt::format("{}_{}", base, number);
   if (workbook_define_name(book_, name.c_str(), range.c_str()) != LXW_NO_ERROR)
     throw Error(fmt::format("cannot write '{}': no range can be called '{}'", file_.target(), name), Fault::run);
 }

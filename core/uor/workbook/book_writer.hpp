@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -114,7 +115,8 @@ class BookWriter {
   void properties(const std::string& title, const std::string& subject);
   /// Says in the file's own properties that the program wrote all of it, see report_mark.hpp.
   void mark_as_report();
-  void define_name(const std::string& name, const std::string& range);  // "=Summary!$B$3"
+  /// As range_name writes `wanted`, with a number where an earlier one reads the same. `range` as "=Summary!$B$3".
+  void define_name(const std::string& wanted, const std::string& range);
   lxw_format* format(const Look& look);
   lxw_chart* new_chart(int type);
 
@@ -126,6 +128,7 @@ class BookWriter {
   lxw_workbook* book_;
   std::vector<std::unique_ptr<SheetWriter>> sheets_;
   std::map<Look, lxw_format*> formats_;
+  std::set<std::string> names_;  // in capitals: Excel sees no difference
 };
 
 /// "'Savings schemes'!$A$5:$A$20".

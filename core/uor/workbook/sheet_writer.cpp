@@ -7,7 +7,7 @@
 
 #include "core/uor/base/error.hpp"
 #include "core/uor/workbook/book_writer.hpp"
-#include "core/uor/workbook/cell_text.hpp"
+#include "core/uor/workbook/written_text.hpp"
 
 namespace uor::workbook {
 
@@ -22,7 +22,7 @@ lxw_col_t column_of(const Position& at) { return static_cast<lxw_col_t>(at.colum
 class Rule {
  public:
   Rule(const std::string& title, const std::string& hint)
-      : title_(cut(title, longest_title)), hint_(cut(hint, longest_hint)) {
+      : title_(cut(cell_text(title), longest_title)), hint_(cut(cell_text(hint), longest_hint)) {
     rule_.ignore_blank = LXW_VALIDATION_ON;
     rule_.error_type = LXW_VALIDATION_ERROR_TYPE_STOP;
     rule_.input_title = title_.data();
@@ -109,7 +109,8 @@ void SheetWriter::filter(const Range& range) {
 
 void SheetWriter::choices(const Range& range, const std::vector<std::string>& words, const std::string& title,
                           const std::string& hint) {
-  std::vector<std::string> copies = words;
+  std::vector<std::string> copies;
+  for (const std::string& word : words) copies.push_back(cell_text(word));
   std::vector<char*> list;
   for (std::string& word : copies) list.push_back(word.data());
   list.push_back(nullptr);

@@ -1,5 +1,5 @@
 // One metric at the rating: the spread of trials on each side, against national quartiles, peers and what was reported.
-import { categoryAxis, colours, figure, small, tooltip, unitName, valueAxis } from "../look.js";
+import { categoryAxis, colours, escaped, figure, small, tooltip, unitName, valueAxis } from "../look.js";
 
 function box(params, api) {
   const at = (value) => api.coord([value, api.value(0)]);
@@ -42,7 +42,7 @@ export function metric({ run, trust, side, key }) {
   const line = (value, type, colour) => ({ xAxis: value, lineStyle: { type, color: colour, width: 1.5 }, label: { show: false } });
   const lines = [line(median, "solid", colours.muted)];
   if (peer_median !== null) lines.push(line(peer_median, "dashed", colours.muted));
-  const unit = unitName(one.unit);
+  const unit = escaped(unitName(one.unit));
   return {
     tooltip: {
       ...tooltip,

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/uor/report/json_text.hpp"
 #include "core/uor/report/page/between_part.hpp"
 #include "core/uor/report/page/markup.hpp"
 #include "core/uor/report/page/numbers.hpp"
@@ -29,8 +30,8 @@ std::string inside_script(const std::string& json) {
   std::string safe;
   safe.reserve(json.size());
   for (const char c : json) {
-    if (c == '<')
-      safe += "\\u003c";
+    if (c == '<' || c == '>' || c == '&')
+      safe += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
     else
       safe += c;
   }
@@ -88,7 +89,7 @@ std::string lede(const Figures& run) {
 std::string standing_callout(const TrustFigures& trust, const std::string& suffix, bool brief) {
   if (static_cast<std::size_t>(trust.metrics_reported) >= trust.metrics_of_framework) return "";
   const std::string link =
-      brief ? "" : fmt::format(" See <a href=\"#assumed-{}{}\">what was assumed</a>.", escaped(trust.code), suffix);
+      brief ? "" : fmt::format(" See <a href=\"#assumed-{}{}\">what was assumed</a>.", anchor(trust.code), suffix);
   return fmt::format(
       "<div class=\"nhsuk-inset-text\"><p><strong>Illustrative.</strong> {} of {} metrics are reported by this trust; "
       "the "
@@ -140,7 +141,8 @@ void add_figures(Sections& sections, const TrustPart& part) {
 std::string trust_html(const Figures& run, const Figures& whole, const Rules& rules, std::size_t trust,
                        const std::string& suffix, const Request& request) {
   const TrustPart part{run, run.trusts[trust], rules, whole, whole.trusts[trust]};
-  Sections first("-" + part.trust.code + suffix), sections("-" + part.trust.code + suffix);
+  const std::string of_trust = "-" + anchor(part.trust.code) + suffix;
+  Sections first(of_trust), sections(of_trust);
   first.add("odds", "How likely is each rating?", odds_part(part) + (request.brief ? "" : odds_table(part)));
   if (request.brief) {
     sections.add("brief", "How resources are used", brief_part(part));
@@ -200,7 +202,7 @@ std::string how_to_get_charts(const Assets& assets) {
 std::string data_of(const std::vector<Figures>& runs) {
   Json list = Json::array();
   for (const Figures& run : runs) list.push_back(shortened(json_of(run)));
-  return inside_script(list.dump(-1, ' ', false, Json::error_handler_t::replace));
+  return inside_script(text_of(list));
 }
 
 std::string html_of_sides(const std::vector<Figures>& runs, const std::vector<Figures>& whole, const Rules& rules,
