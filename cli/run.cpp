@@ -72,7 +72,8 @@ int run_command(const Words& words) {
                                                    outcome.performance, outcome.path),
                                        2));
   } else if (!quiet) {
-    print_run(engine.header(), outcome.summaries, engine.sector(), Style::of_standard_output(*arguments));
+    print_run(engine.header(), outcome.summaries, engine.sector(), Style::of_standard_output(*arguments),
+              arguments->has("all-levels") ? Levels::all : Levels::last);
     print_footer(engine.header(), outcome, place.replaces);
   }
   return 0;

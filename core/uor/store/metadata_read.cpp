@@ -105,6 +105,10 @@ void read_attributes(hid_t root, run::Header& header) {
   header.trials = read_attribute<std::uint64_t>(root, "trials", 1);
   header.seed = read_attribute<std::uint64_t>(root, "seed");
   header.moving_benchmarks = read_moving(root);
+  for (std::size_t i = 0; i < header.cuts.size(); ++i) {  // a file of an earlier program has none
+    const std::string name = std::string("cut_") + policy::rating_ids[i + 1];
+    if (has_attribute(root, name)) header.cuts[i] = read_attribute<double>(root, name, -1e6, 1e6);
+  }
   header.points = read_points(root, header.trials);
   header.stop = read_stop(root);
   header.keep = read_keep(root);
@@ -128,6 +132,11 @@ std::vector<run::TrustInfo> read_trusts(const H5::Group& root) {
     if (v < 0) throw Impossible("'trust_metrics_reported' is " + std::to_string(v));
     t.metrics_reported = v;
   });
+  const auto flag = [&](const char* name, auto set) {  // a file of an earlier program has none
+    if (has_member(root, name)) set_numbers<std::uint8_t>(trusts, root, name, set);
+  };
+  flag("trust_in_scope", [](TrustInfo& t, std::uint8_t v) { t.in_scope = v != 0; });
+  flag("trust_combined_given", [](TrustInfo& t, std::uint8_t v) { t.combined_given = v != 0; });
   return trusts;
 }
 
