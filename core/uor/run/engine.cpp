@@ -401,7 +401,8 @@ Block Engine::block_of(std::size_t index, std::uint64_t first, std::size_t count
   State& state = *state_;
   if (state.plan.moving) throw Error("a trial of one trust alone cannot be told where benchmarks move with all trusts");
   TrustContext trust = state.context_of(index);
-  trust.scales.resize(state.plan.summarised.size() * static_cast<std::size_t>(state.plan.months));
+  trust.scales.resize(state.plan.sides.size() * state.plan.summarised.size() *
+                      static_cast<std::size_t>(state.plan.months));
   Simulator simulator(state.plan, state.inputs);
   simulator.bind(trust);
   Piece piece;

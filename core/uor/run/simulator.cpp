@@ -272,14 +272,14 @@ void Simulator::tally_month(std::size_t side, std::size_t valid, std::size_t off
     if (distributions != nullptr) distributions->fetch(column);
     const double* values = work_.current(side, quantity);
     const double* baseline = side == 0 ? nullptr : work_.current(0, quantity);
-    const Extremes found =
-        piece.tally.sums.add(column, values, baseline, trust_->scales[item], offset, valid, bins_.data());
+    const Scale& scale = trust_->scales[column];
+    const Extremes found = piece.tally.sums.add(column, values, baseline, scale, offset, valid, bins_.data());
     const Quantity& known = plan_.wiring.quantities[quantity];
     if (!found.numbers || !host::all_possible(known, found.low, found.high)) check_month(side);
     if (side == 0 && !host::all_likely(known, found.low, found.high)) {
       piece.tally.implausible[quantity] += host::verify(known, values, valid).implausible;
     }
-    if (distributions != nullptr) distributions->add(column, bins_.data(), valid, found);
+    if (distributions != nullptr) distributions->add(column, values, bins_.data(), valid, found, scale);
   }
 }
 
@@ -347,20 +347,30 @@ void Simulator::keep_ratings(std::size_t valid, std::size_t offset, Block& block
   }
 }
 
+void Simulator::add_pilot(std::size_t side, std::vector<std::vector<double>>& values) const {
+  const std::size_t months = static_cast<std::size_t>(plan_.months), items = plan_.summarised.size() * months;
+  for (std::size_t s = 0; s < plan_.summarised.size(); ++s) {
+    if (side > 0 && !plan_.sides[side].changed[plan_.summarised[s]]) continue;
+    const double* column = work_.current(side, plan_.summarised[s]);
+    const std::size_t item = s * months + static_cast<std::size_t>(work_.month() - 1);
+    std::vector<double>& pilot = values[side * items + item];
+    const std::size_t most = side == 0 ? std::numeric_limits<std::size_t>::max() : side_pilot_trials;
+    pilot.insert(pilot.end(), column, column + std::min(valid_, most - std::min(most, pilot.size())));
+  }
+}
+
 std::vector<Scale> Simulator::pilot(std::size_t trials) {
-  const std::size_t months = static_cast<std::size_t>(plan_.months);
-  std::vector<std::vector<double>> values(plan_.summarised.size() * months);
+  std::vector<std::vector<double>> values(plan_.sides.size() * plan_.summarised.size() *
+                                          static_cast<std::size_t>(plan_.months));
   for (std::size_t first = 0; first < trials; first += batch_) {
     valid_ = std::min(batch_, trials - first);
     work_.start(first, round_up(valid_, lane_count));
     run_anchors();
     for (int month = 1; month <= plan_.months; ++month) {
       work_.advance(month);
-      run_phases(0);
-      for (std::size_t s = 0; s < plan_.summarised.size(); ++s) {
-        const double* column = work_.current(0, plan_.summarised[s]);
-        std::vector<double>& pilot = values[s * months + static_cast<std::size_t>(month - 1)];
-        pilot.insert(pilot.end(), column, column + valid_);
+      for (std::size_t side = 0; side < (first < side_pilot_trials ? plan_.sides.size() : 1); ++side) {
+        run_phases(side);
+        add_pilot(side, values);
       }
     }
   }

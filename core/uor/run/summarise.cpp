@@ -53,12 +53,12 @@ void Summariser::fill_moments(std::size_t side, const Distributions& distributio
     const std::size_t column = (own ? side : 0) * items + item;
     const Sums& sums = sums_[column];
     Moments& moments = summary.moments[item];
-    moments.mean = trust_.scales[item].center + sums.value / n;
+    moments.mean = trust_.scales[column].center + sums.value / n;
     moments.sd = deviation(sums.value, sums.square, n);
     moments.minimum = distributions.minimum(column);
     moments.maximum = distributions.maximum(column);
-    quantiles_of(trust_.scales[item], distributions.counts(column), moments.minimum, moments.maximum, quantile_levels,
-                 moments.quantiles.data());
+    quantiles_of(trust_.scales[column], distributions.counts(column), distributions.far(column), moments.minimum,
+                 moments.maximum, quantile_levels, moments.quantiles.data());
     if (side == 0 || !own) continue;
     summary.mean_change[item] = sums.change / n;
     summary.mean_change_se[item] = change_error(column);
