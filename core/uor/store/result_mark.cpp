@@ -3,7 +3,7 @@
 #include <H5Cpp.h>
 
 #include "core/uor/base/error.hpp"
-#include "core/uor/store/attributes.hpp"
+#include "core/uor/store/checked_read.hpp"
 #include "core/uor/store/hdf5_error.hpp"
 #include "core/uor/store/layout.hpp"
 
@@ -20,6 +20,8 @@ bool is_result_file(const std::string& path) {
   } catch (const H5::Exception&) {
     return false;
   } catch (const Error&) {
+    return false;
+  } catch (const Impossible&) {
     return false;
   }
 }
