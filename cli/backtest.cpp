@@ -166,7 +166,8 @@ int backtest_command(const Words& words) {
   print_reliability(result, style);
   fmt::print("\n");
   print_misses(rated, result, style);
-  for (const std::string& code : rated.skipped) fmt::print("Skipped {}: unknown or not rated.\n", code);
+  for (const std::string& code : rated.skipped)
+    fmt::print("Skipped {}: unknown, outside the scope (--any-scope) or not rated.\n", code);
   return 0;
 }
 

@@ -13,6 +13,7 @@
 #include "cli/trust_report.hpp"
 #include "cli/trust_report_rows.hpp"
 #include "cli/worth_screen.hpp"
+#include "core/uor/trust/overlay.hpp"
 
 namespace uor::cli {
 
@@ -43,6 +44,8 @@ void print_report(const trust::Trust& trust, const trust::Fields& fields, const 
              trust.policy_year.empty() ? inputs.policy.default_year + " (not given)" : trust.policy_year);
   fmt::print("Reported: {} of {} fields, {} of them initial metrics; {} assumed, as said below\n",
              trust.reported.size(), fields.all().size(), info.metrics_reported, info.assumed.size());
+  if (const std::string words = trust::shipped_words(trust); !words.empty())
+    print(wrap("Shipped: ", words + ". --no-shipped-facts leaves them out.", 2));
   print_missing(trust, fields);
   fmt::print("\n");
   print(trust_report(trust, fields, inputs.policy, month_zero, style));

@@ -44,6 +44,17 @@ std::vector<std::size_t> trusts_of(const run::Header& header, const std::string&
   return trusts;
 }
 
+/// Of the trusts that are shown, the place of each among them by what moved most, from 1.
+std::vector<std::size_t> ranks_of(const run::Header& header, const std::vector<analyse::Comparison>& compared,
+                                  const std::vector<std::size_t>& trusts) {
+  run::Header shown;
+  for (const std::size_t trust : trusts) shown.trusts.push_back(header.trusts[trust]);
+  std::vector<std::size_t> ranks(trusts.size());
+  const std::vector<std::size_t> order = moved_most(shown, compared);
+  for (std::size_t place = 0; place < order.size(); ++place) ranks[order[place]] = place + 1;
+  return ranks;
+}
+
 Json json_of(const ComparedSides& compared, const std::vector<std::size_t>& trusts,
              const std::vector<ComparedTrusts>& all) {
   const run::Header& header = compared.sides[0].header();
@@ -52,8 +63,11 @@ Json json_of(const ComparedSides& compared, const std::vector<std::size_t>& trus
     Json comparison = {{"to", json_of_side(compared.sides[i + 1])}};
     if (all[i].sector.trusts > 1) comparison["sector"] = json_of_sector_comparison(all[i].sector);
     Json list = Json::array();
-    for (std::size_t t = 0; t < trusts.size(); ++t)
+    const std::vector<std::size_t> ranks = ranks_of(header, all[i].trusts, trusts);
+    for (std::size_t t = 0; t < trusts.size(); ++t) {
       list.push_back(json_of_comparison(header.trusts[trusts[t]], all[i].trusts[t]));
+      list.back()["rank"] = ranks[t];
+    }
     comparison["trusts"] = list;
     comparisons.push_back(comparison);
   }
@@ -70,10 +84,12 @@ Json json_of(const ComparedSides& compared, const std::vector<std::size_t>& trus
 void print_csv(const ComparedSides& compared, const std::vector<std::size_t>& trusts,
                const std::vector<ComparedTrusts>& all) {
   print_comparison_csv_head();
-  for (std::size_t i = 0; i < all.size(); ++i)
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (all[i].sector.trusts > 1) print_sector_comparison_csv(compared.sides[0], compared.sides[i + 1], all[i].sector);
     for (std::size_t t = 0; t < trusts.size(); ++t)
       print_comparison_csv(compared.sides[0], compared.sides[i + 1], compared.sides[0].header().trusts[trusts[t]],
                            all[i].trusts[t]);
+  }
 }
 
 void print_screens(const ComparedSides& compared, const std::vector<std::size_t>& trusts,
@@ -83,10 +99,6 @@ void print_screens(const ComparedSides& compared, const std::vector<std::size_t>
   if (trusts.size() > most_full_screens) {
     for (std::size_t i = 0; i < all.size(); ++i) {
       print_sector_comparison(compared, i + 1, all[i], style);
-      for (const analyse::Comparison& comparison : all[i].trusts) {
-        shown.emplace_back();
-        shown.back().expected_score = comparison.expected_score;
-      }
     }
   } else {
     for (std::size_t t = 0; t < trusts.size(); ++t) {

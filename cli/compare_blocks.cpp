@@ -6,6 +6,7 @@
 
 #include "cli/text_table.hpp"
 #include "cli/trust_blocks.hpp"
+#include "core/uor/analyse/error_figure.hpp"
 #include "core/uor/analyse/paired.hpp"
 
 namespace uor::cli {
@@ -38,7 +39,7 @@ std::string points(double share, std::uint64_t trials) {
 std::vector<std::string> odds_row(const std::string& name, const run::Counts4& counts, std::uint64_t trials) {
   std::vector<std::string> cells = {shorten(name, name_width)};
   for (const analyse::Estimate& share : analyse::probabilities(counts))
-    cells.push_back(percent(share.value, trials) + " ±" + percent(share.standard_error, trials));
+    cells.push_back(percent(share.value, trials) + " ±" + percent_error(share.standard_error, trials));
   return cells;
 }
 
@@ -50,20 +51,20 @@ std::vector<std::vector<std::string>> odds_rows(const ComparisonView& view, cons
   for (int grade = 1; grade <= 4; ++grade) {
     constexpr int middle = 2;
     const analyse::Estimate moved = analyse::change_of(pairs, grade);
-    const std::string text = points(moved.value, trials) + " ±" + percent(moved.standard_error, trials);
+    const std::string text = points(moved.value, trials) + " ±" + percent_error(moved.standard_error, trials);
     change.push_back(
         coloured_change(text, {0, 0, moved.value, moved.standard_error}, grade > middle ? 1 : -1, view.style));
     const auto at = static_cast<std::size_t>(grade - 1);
     const double error = analyse::independent_error(analyse::share(before[at], trials).standard_error,
                                                     analyse::share(after[at], trials).standard_error);
-    unpaired.push_back("±" + percent(error, trials));
+    unpaired.push_back("±" + percent_error(error, trials));
   }
   return {odds_row(view.from, before, trials), odds_row(view.to, after, trials), change, unpaired};
 }
 
 std::string score_change(const Change& change, const Style& style) {
-  const std::string text =
-      fmt::format("{:+.3f} ", change.change) + error_text(fmt::format("{:.3f}", change.standard_error), change.basis);
+  const std::string text = fmt::format("{:+.3f} ", change.change + 0.0) +
+                           error_text(analyse::error_figure(change.standard_error, 3), change.basis);
   return coloured_change(text, change, 1, style);
 }
 
@@ -74,7 +75,7 @@ std::vector<Align> columns(std::size_t count) {
 }
 
 std::string share_change(const Change& change, std::uint64_t trials) {
-  return points(change.change, trials) + " " + error_text(percent(change.standard_error, trials), change.basis);
+  return points(change.change, trials) + " " + error_text(percent_error(change.standard_error, trials), change.basis);
 }
 
 }  // namespace
@@ -95,19 +96,22 @@ std::string error_text(const std::string& figure, Basis basis) {
 
 Lines changed_odds_block(const ComparisonView& view) {
   TextTable table(columns(6), "");
-  table.head({"Use of resources,", "", "requires", "", "", ""});
-  table.head({"percent of trials", "inadequate", "improvement", "good", "outstanding", "expected score"});
+  table.head({"Use of resources,", "", "requires", "", "", "expected"});
+  table.head({"percent of trials", "inadequate", "improvement", "good", "outstanding", "rating, 1 to 4"});
   auto rows = odds_rows(view, view.comparison.rating);
-  const Change& score = view.comparison.expected_score;
-  rows[0].push_back(fmt::format("{:.3f}", score.from));
-  rows[1].push_back(fmt::format("{:.3f}", score.to));
-  rows[2].push_back(score_change(score, view.style));
+  const Change& rating = view.comparison.expected_rating;
+  rows[0].push_back(fmt::format("{:.3f}", rating.from));
+  rows[1].push_back(fmt::format("{:.3f}", rating.to));
+  rows[2].push_back(score_change(rating, view.style));
   rows[3].emplace_back("");
   for (auto& row : rows) table.row(std::move(row));
   return table.lines(view.style);
 }
 
 Lines changed_combined_block(const ComparisonView& view) {
+  if (!view.comparison.combined_given)
+    return wrap("Combined with quality: ",
+                "left out, no combined ratings were given yet in the year and month in which these are struck.", 2);
   TextTable table(columns(5), "");
   table.head({"Combined with quality,", "", "requires", "", ""});
   table.head({"percent of trials", "inadequate", "improvement", "good", "outstanding"});
@@ -117,6 +121,7 @@ Lines changed_combined_block(const ComparisonView& view) {
 
 Lines pairs_block(const ComparisonView& view) {
   const Lines rating = from_to_block("from \\ to, trials", view.comparison.rating, view.style);
+  if (!view.comparison.combined_given) return rating;
   const Lines combined = from_to_block("combined", view.comparison.combined, view.style);
   Lines lines = side_by_side(rating, combined, 4, view.style);
   for (const std::string& line : lines) {

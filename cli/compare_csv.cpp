@@ -9,6 +9,7 @@
 #include "cli/text.hpp"
 #include "core/uor/analyse/paired.hpp"
 #include "core/uor/policy/policy.hpp"
+#include "core/uor/run/sector.hpp"
 
 namespace uor::cli {
 
@@ -56,9 +57,11 @@ void print_comparison_csv(const ComparedSide& from, const ComparedSide& to, cons
                           const analyse::Comparison& comparison) {
   const Rows rows(fmt::format("{},{},{}", trust.code, csv_text(from.label), csv_text(to.label)));
   rows.add_ratings("rating", comparison.rating);
-  rows.add_ratings("combined", comparison.combined);
+  if (comparison.combined_given) rows.add_ratings("combined", comparison.combined);
   rows.add_pairs(comparison.rating);
-  rows.add("expected_score", "", "score", comparison.expected_score);
+  rows.add("good_or_better", "", "share", comparison.good_or_better);
+  rows.add("expected_rating", "", "rating 1 to 4", comparison.expected_rating);
+  rows.add("latent", "", "before limits", comparison.expected_score);
   for (const analyse::KloeChange& row : comparison.kloes) {
     rows.add("kloe_score", row.kloe, "score", row.score.mean);
     rows.add("kloe_below_good", row.kloe, "share", row.below_good);
@@ -67,6 +70,20 @@ void print_comparison_csv(const ComparedSide& from, const ComparedSide& to, cons
     rows.add("metric", row.quantity->id, row.quantity->unit, row.mean);
   for (const analyse::HoldingChange& row : comparison.holdings)
     rows.add(row.limiter ? "limiter" : "characteristic", row.id, "share", row.share);
+}
+
+void print_sector_comparison_csv(const ComparedSide& from, const ComparedSide& to,
+                                 const analyse::SectorComparison& sector) {
+  const std::string of = fmt::format("all,{},{}", csv_text(from.label), csv_text(to.label));
+  const Rows rows(of);
+  for (std::size_t rating = 0; rating < 4; ++rating)
+    rows.add("trusts_with", policy::rating_ids[rating], "trusts", sector.ratings[rating].trusts);
+  rows.add("good_or_better", "", "share of trusts", sector.good_or_better);
+  rows.add("expected_rating", "", "rating 1 to 4", sector.expected_rating);
+  for (std::size_t i = 0; i < 4; ++i)
+    for (std::size_t j = 0; j < 4; ++j)
+      fmt::print("{},from_to,{} to {},\"trusts\",,{},,,\n", of, policy::rating_ids[i], policy::rating_ids[j],
+                 run::expected_trusts(sector.pairs[i][j], sector.trials));
 }
 
 }  // namespace uor::cli

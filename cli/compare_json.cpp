@@ -1,5 +1,6 @@
 #include "cli/compare_json.hpp"
 
+#include "core/uor/analyse/expected.hpp"
 #include "core/uor/analyse/paired.hpp"
 #include "core/uor/policy/policy.hpp"
 #include "core/uor/run/sector.hpp"
@@ -98,12 +99,15 @@ Json json_of_comparison(const run::TrustInfo& trust, const analyse::Comparison& 
           {"trials", comparison.trials},
           {"same_baseline", comparison.same_baseline},
           {"ratings", ratings_of(comparison.rating)},
-          {"combined", ratings_of(comparison.combined)},
+          {"combined", comparison.combined_given ? ratings_of(comparison.combined) : Json()},
           {"good_or_better", good_or_better(comparison.rating)},
+          {"within_two_errors",
+           analyse::within_two_errors({comparison.good_or_better.change, comparison.good_or_better.standard_error})},
+          {"expected_rating", json_of_change(comparison.expected_rating)},
           {"mean_grade", mean_grade(comparison.rating)},
           {"expected_score", json_of_change(comparison.expected_score)},
           {"from_to", comparison.rating},
-          {"from_to_combined", comparison.combined},
+          {"from_to_combined", comparison.combined_given ? Json(comparison.combined) : Json()},
           {"kloe", kloes_of(comparison.kloes)},
           {"metrics", metrics_of(comparison.metrics)},
           {"limiters", holdings_of(comparison.holdings, true)},
@@ -121,7 +125,11 @@ Json json_of_sector_comparison(const analyse::SectorComparison& sector) {
     for (const std::uint64_t count : from) row.push_back(run::expected_trusts(count, sector.trials));
     rows.push_back(row);
   }
-  return {{"trusts", sector.trusts}, {"ratings", ratings}, {"from_to", rows}};
+  return {{"trusts", sector.trusts},
+          {"good_or_better", json_of_change(sector.good_or_better)},
+          {"expected_rating", json_of_change(sector.expected_rating)},
+          {"ratings", ratings},
+          {"from_to", rows}};
 }
 
 }  // namespace uor::cli

@@ -7,6 +7,7 @@
 
 #include "cli/compare_blocks.hpp"
 #include "cli/text_table.hpp"
+#include "cli/trust_blocks.hpp"
 #include "core/uor/analyse/paired.hpp"
 
 namespace uor::cli {
@@ -28,8 +29,7 @@ std::string described(const ComparedSide& side) {
 
 bool rests_on(const analyse::Comparison& comparison, analyse::Basis basis) {
   const auto has = [basis](const analyse::Change& change) { return change.basis == basis; };
-  return has(comparison.expected_score) ||
-         std::any_of(comparison.metrics.begin(), comparison.metrics.end(),
+  return std::any_of(comparison.metrics.begin(), comparison.metrics.end(),
                      [&](const auto& row) { return has(row.mean); }) ||
          std::any_of(comparison.kloes.begin(), comparison.kloes.end(),
                      [&](const auto& row) { return has(row.score.mean) || has(row.below_good); }) ||
@@ -39,21 +39,19 @@ bool rests_on(const analyse::Comparison& comparison, analyse::Basis basis) {
 
 Lines overview(const ComparedSides& compared, const std::vector<analyse::Comparison>& comparisons, const Style& style) {
   TextTable table({Align::left, Align::right, Align::right, Align::right}, "");
-  table.head({"Good or better", "percent of trials", "change, paired", "expected score"});
+  table.head({"Good or better", "percent of trials", "change, paired", "expected rating"});
   constexpr int good = 3;
   const analyse::Comparison& first = comparisons.front();
   const auto share = [&](const run::Counts4& counts) {
     const analyse::Estimate odds = analyse::at_least(counts, good);
-    return fmt::format("{} ±{}", percent(odds.value, first.trials), percent(odds.standard_error, first.trials));
+    return fmt::format("{} ±{}", percent(odds.value, first.trials), percent_error(odds.standard_error, first.trials));
   };
   table.row({compared.sides[0].label, share(analyse::counts_before(first.rating)), "",
-             fmt::format("{:.3f}", first.expected_score.from)});
+             fmt::format("{:.3f}", first.expected_rating.from)});
   for (std::size_t i = 0; i < comparisons.size(); ++i) {
     const analyse::Estimate change = analyse::change_at_least(comparisons[i].rating, good);
     table.row({compared.sides[i + 1].label, share(analyse::counts_after(comparisons[i].rating)),
-               fmt::format("{:+.{}f} ±{}", 100 * change.value, first.trials < 50000 ? 1 : 2,
-                           percent(change.standard_error, first.trials)),
-               fmt::format("{:.3f}", comparisons[i].expected_score.to)});
+               share_change(change, first.trials), fmt::format("{:.3f}", comparisons[i].expected_rating.to)});
   }
   return table.lines(style);
 }

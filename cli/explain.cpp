@@ -41,6 +41,7 @@ Options explain_options() {
   add_value(options, "scenario", "SIDE", "trial: on this side of the run (default: baseline)");
   add_flag(options, "force", "trial: even when program, policy or plugins are not those that wrote the file");
   add_value(options, "policy", "NAME|FILE", "the framework's numbers (default: framework, or the run's)");
+  add_policy_set_option(options);
   add_plugin_options(options);
   return options;
 }

@@ -92,10 +92,11 @@ int fit_command(const Words& words) {
   for (const fit::Subject& subject : rated.subjects) cases.push_back({subject.evidence, subject.grade});
   const fit::LadderFit fit = fit::fit_ladder(likelihood, before, rated.policy.rating.fit_prior, cases);
   print_fit(rated, likelihood, before, fit, Style::of_standard_output(*arguments));
-  for (const std::string& code : rated.skipped) fmt::print("Skipped {}: unknown or not rated.\n", code);
+  for (const std::string& code : rated.skipped)
+    fmt::print("Skipped {}: unknown, outside the scope (--any-scope) or not rated.\n", code);
   if (out.empty()) return 0;
   const std::string table =
-      fit::fit_table(rated.policy.rating, likelihood, fit, rated.subjects.size(), source_of(rated));
+      fit::fit_table(rated.policy.rating, likelihood, fit, before, rated.subjects.size(), source_of(rated));
   write_text(out, arguments->has("part") ? table : fit::fitted_policy(rated.policy, table));
   fmt::print("Wrote {}.\n", out);
   return 0;

@@ -55,7 +55,7 @@ void write_workbook(const Arguments& arguments, const std::string& file) {
   workbook::TemplateInputs inputs{fields, policy, levers_of(*plugins), nullptr};
   std::vector<trust::Trust> trusts;
   if (arguments.has("trust")) {
-    trusts = find_trusts({arguments.text("trust")});
+    trusts = find_trusts({arguments.text("trust")}, {}, ShippedFacts::left_out);
     if (trusts.size() > 1)
       throw Error(fmt::format("--trust '{}': a workbook holds one trust, name one", arguments.text("trust")));
     inputs.trust = &trusts[0];

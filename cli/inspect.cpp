@@ -48,6 +48,7 @@ int inspect_command(const Words& words) {
   Options options("Options", screen_width);
   add_flag(options, "json", "print one JSON object, as `uor run --json` does");
   add_flag(options, "trusts", "list each trust's odds instead, a line a trust");
+  add_flag(options, "all-levels", "of many trusts, every level in the tables and not only the last ones");
   add_flag(options, "csv", "the same as comma-separated values");
   const Usage usage = {"inspect",
                        "RUN.h5 [--trusts | --csv | --json]",
@@ -73,7 +74,7 @@ int inspect_command(const Words& words) {
     return 0;
   }
   print_origin(result);
-  print_run(result.header, result.summaries, sector, style);
+  print_run(result.header, result.summaries, sector, style, arguments->has("all-levels") ? Levels::all : Levels::last);
   return 0;
 }
 

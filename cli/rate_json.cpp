@@ -66,7 +66,12 @@ Json json_of_rating(const RateStudy& study) {
           {"seed", study.seed},
           {"ratings", json_of_shares(study.rating)},
           {"standard_error", json_of_standard_errors(study.rating)},
+          {"good_or_better", study.good_or_better.value},
+          {"good_or_better_standard_error", study.good_or_better.standard_error},
+          {"expected_rating", study.expected_rating.value},
+          {"expected_rating_standard_error", study.expected_rating.standard_error},
           {"expected_score", study.expected_score},
+          {"latent", json_of_latent(study.expected_score, study.cuts)},
           {"finance_score", analyse::mean_grade(study.finance_score)},
           {"kloe", kloe},
           {"other_terms", others},
@@ -74,7 +79,9 @@ Json json_of_rating(const RateStudy& study) {
           {"other_parts", list_of(study.others, plain)},
           {"limiters", list_of(study.limiters, [&](const auto& limiter) { return json_of(limiter, study.trials); })},
           {"ratings_without_limiters", json_of_shares(study.without_limiters)},
-          {"unknown", list_of(study.unknowns, plain)}};
+          {"unknown", list_of(study.unknowns, plain)},
+          {"warnings", study.warnings},
+          {"notes", study.notes}};
 }
 
 }  // namespace uor::cli

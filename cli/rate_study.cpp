@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "core/uor/analyse/expected.hpp"
 #include "core/uor/run/facts.hpp"
 
 namespace uor::cli {
@@ -87,6 +88,11 @@ RateStudy study_rating(const run::Inputs& inputs, const trust::Fields& fields) {
   assert(study.rating == parts.limits().rating());
   study.without_limiters = parts.limits().without_any();
   study.expected_score = summary.sides[0].expected_score;
+  study.expected_rating = analyse::expected_rating(summary.sides[0]);
+  study.good_or_better = analyse::good_or_better(summary.sides[0]);
+  study.cuts = header.cuts;
+  study.warnings = header.trusts[0].warnings;
+  study.notes = header.notes;
   const auto& by_month = summary.sides[0].finance_score_by_month;
   const std::size_t month = static_cast<std::size_t>(header.assessment_month - 1);
   if (month < by_month.size()) study.finance_score = by_month[month];

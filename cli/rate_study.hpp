@@ -29,8 +29,11 @@ struct RateStudy {
   int assessment_month = 0, metrics_reported = 0;
   std::uint64_t trials = 0, seed = 0;
   run::Counts4 rating{}, without_limiters{};
-  double expected_score = 0;
-  run::Counts4 finance_score{};  // 1 best to 4 worst, at the assessment month
+  double expected_score = 0;  // mean latent
+  analyse::Estimate expected_rating, good_or_better;
+  std::array<double, 3> cuts{};
+  std::vector<std::string> warnings, notes;  // of the trust, and of the run
+  run::Counts4 finance_score{};              // 1 best to 4 worst, at the assessment month
   std::vector<analyse::TermShare> terms;
   std::vector<RatedMetric> metrics;
   std::vector<analyse::ScoredPart> others;

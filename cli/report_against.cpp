@@ -16,7 +16,12 @@ report::SideName name_of(const ComparedSide& side) {
 }
 
 report::MovedTrust moved_of(const run::TrustInfo& trust, const analyse::Comparison& comparison) {
-  return {trust.code, trust.name, report::below_good_change(comparison.rating), comparison.expected_score};
+  return {trust.code,
+          trust.name,
+          comparison.good_or_better,
+          report::below_good_change(comparison.rating),
+          comparison.expected_rating,
+          comparison.expected_score};
 }
 
 /// The trusts that the first run shows in full, of those that are compared.

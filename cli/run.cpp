@@ -64,7 +64,8 @@ int run_command(const Words& words) {
     fmt::print("{}\n",
                json_of_run(engine.header(), outcome.summaries, engine.sector(), outcome.performance, out).dump(2));
   } else if (!quiet) {
-    print_run(engine.header(), outcome.summaries, engine.sector(), Style::of_standard_output(*arguments));
+    print_run(engine.header(), outcome.summaries, engine.sector(), Style::of_standard_output(*arguments),
+              arguments->has("all-levels") ? Levels::all : Levels::last);
     print_footer(engine.header(), outcome.performance, out, replaced);
   }
   return 0;

@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "cli/paths.hpp"
+#include "cli/scope.hpp"
 #include "cli/setup.hpp"
 #include "cli/text.hpp"
 #include "core/uor/base/error.hpp"
@@ -34,6 +35,7 @@ Options run_options() {
   add_value(options, "benchmarks", "fixed|moving",
             "moving: several trusts, each compared with all in every trial (default: the scenario's)");
   add_value(options, "policy", "NAME|FILE", "the framework's numbers (default: the scenario's)");
+  add_policy_set_option(options);
   add_value(options, "out", "FILE", "result file (default: runs/SCENARIO-TRUST.h5)");
   add_value(options, "watch", "FOLDER", "serve workbooks that are dropped into this folder, until Ctrl-C");
   add_flag(options, "once", "with --watch: serve what is there, then end");
@@ -41,6 +43,9 @@ Options run_options() {
       options, "keep", "WHAT",
       "summary (default), all, or some of ratings, scores, metrics, metrics_by_month, drivers, joined with commas");
   add_plugin_options(options);
+  add_scope_option(options);
+  add_shipped_facts_option(options);
+  add_flag(options, "all-levels", "of many trusts, every level on the screen and not only the last ones");
   add_flag(options, "json", "print one JSON object instead of the screen");
   add_flag(options, "quiet", "print nothing but errors");
   return options;
@@ -135,9 +140,14 @@ scenario::Scenario scenario_with_trust(const Arguments& arguments, const std::st
 
 run::Inputs run_inputs(const Arguments& arguments, const std::string& name, const Words& named) {
   scenario::Scenario scenario = scenario_with_trust(arguments, name, named);
+  const Words names = named.empty() ? Words(scenario.run.trusts) : named;
   std::vector<trust::Trust> trusts =
-      named.empty() ? find_trusts(scenario.run.trusts, scenario.path) : find_trusts(named);
+      find_trusts(names, named.empty() ? scenario.path : std::string(), shipped_facts(arguments));
+  refuse_out_of_scope(arguments, trusts);
   run::Inputs inputs = assemble(arguments, std::move(scenario), std::move(trusts));
+  if (std::find(names.begin(), names.end(), "all") != names.end()) {
+    if (std::string note = left_out_of_all(); !note.empty()) inputs.notes.push_back(std::move(note));
+  }
   inputs.keep = parse_keep(arguments.text("keep", "summary"));
   inputs.threads = static_cast<int>(arguments.whole_number("threads", 1, 1024).value_or(0));
   inputs.batch_trials = arguments.whole_number("batch", 8, 1 << 15).value_or(inputs.batch_trials);

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include "core/uor/analyse/error_figure.hpp"
+
 namespace uor::cli {
 
 namespace {
@@ -91,6 +93,10 @@ std::string signed_figure(double value) { return (value > 0 ? "+" : "") + figure
 
 std::string percent(double share, std::uint64_t trials) {
   return fmt::format("{:.{}f}", 100 * share, trials < 50000 ? 1 : 2);
+}
+
+std::string percent_error(double standard_error, std::uint64_t trials) {
+  return analyse::error_figure(100 * standard_error, trials < 50000 ? 1 : 2, trials, 100);
 }
 
 std::string bytes(double count) {

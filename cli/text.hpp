@@ -34,6 +34,8 @@ std::string signed_figure(double value);
 
 /// A share in percent: "12.3", with two decimals from 50,000 trials on.
 std::string percent(double share, std::uint64_t trials);
+/// A standard error in percent with as many decimals, never "0.0": "<0.1" where it rounds to that.
+std::string percent_error(double standard_error, std::uint64_t trials);
 
 /// 1536 -> "1.5 KB", in powers of 1,000.
 std::string bytes(double count);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <set>
@@ -87,8 +88,9 @@ class Report {
     if (fact.reported) {
       const double rounding = trust_.reported.at(field.id).rounding;
       const std::string note = row.note_when_reported;
-      return std::string("reported") + (rounding > 0 ? ", ±" + figure(rounding) : "") +
-             (note.empty() ? "" : ", " + note);
+      const bool ships = std::find(trust_.shipped.begin(), trust_.shipped.end(), field.id) != trust_.shipped.end();
+      return std::string(ships ? "shipped: data/trusts.csv, " + field.csv_column : "reported") +
+             (rounding > 0 ? ", ±" + figure(rounding) : "") + (note.empty() ? "" : ", " + note);
     }
     if (fact.derived) return "derived: " + fact.equation;
     if (fact.unknown && std::isnan(value)) return style_.faint("not given");

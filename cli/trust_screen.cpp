@@ -3,9 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <filesystem>
 #include <numeric>
+
+#include "core/uor/analyse/expected.hpp"
 
 namespace uor::cli {
 
@@ -67,16 +68,16 @@ void print_implausible(const TrustView& view) {
 void print_small_change(const TrustView& view) {
   std::vector<std::string> lost;
   for (std::size_t side = 1; side < view.summary.sides.size(); ++side) {
-    const run::SideSummary& summary = view.side(side);
-    if (std::abs(summary.expected_score_change) <= 2 * summary.expected_score_change_se)
+    if (analyse::within_two_errors(analyse::good_or_better_change(view.side(side), side)))
       lost.push_back(view.header.sides[side]);
   }
   if (!lost.empty())
-    print(wrap("",
-               fmt::format("The change of expected score is within two standard errors for {}: ask for more trials "
-                           "before reading anything into it.",
-                           fmt::join(lost, ", ")),
-               2));
+    print(wrap(
+        "",
+        fmt::format("The change of the odds of good or better is within two of its standard errors for {}: ask for "
+                    "more trials before reading anything into it.",
+                    fmt::join(lost, ", ")),
+        2));
 }
 
 }  // namespace
@@ -94,6 +95,7 @@ void print_trust_screen(const TrustView& view) {
   print_standing(view);
   fmt::print("\n");
   print_block(odds_block(view));
+  print_block(one_number_block(view));
   print_block(combined_block(view));
   if (view.summary.sides.size() == 1) print_block(movement_block(view, 0));
   for (std::size_t side = 1; side < view.summary.sides.size(); ++side) {

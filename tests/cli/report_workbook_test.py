@@ -124,7 +124,7 @@ class Test(program.ProgramTest):
                 self.assert_near(row["To"], file["value_mean"][at], row)
                 self.assert_near(row["Change"], file["change_mean"][at], row)
                 self.assert_near(row["cells"][8], file["change_mean_se"][at], row)
-        self.assertTrue({"Rating", "Score", "Metric", "Key line, score"} <= {row["What"] for row in rows})
+        self.assertTrue({"Rating", "Latent", "Metric", "Key line, score"} <= {row["What"] for row in rows})
 
     def check_kloes(self, book, file, codes, titles):
         names, month = self.texts(file, "summarised"), file.attrs["assessment_month"] - 1

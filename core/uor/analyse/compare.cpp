@@ -144,6 +144,19 @@ std::vector<HoldingChange> holding_changes(const SideOf& from, const SideOf& to)
   return rows;
 }
 
+Change good_or_better(const run::Migration& pairs) {
+  constexpr int good = 3;
+  const Estimate change = change_at_least(pairs, good);
+  return {at_least(counts_before(pairs), good).value, at_least(counts_after(pairs), good).value, change.value,
+          change.standard_error, Basis::paired};
+}
+
+Change expected_rating(const run::Migration& pairs) {
+  const Estimate change = change_of_mean_grade(pairs);
+  return {mean_grade(counts_before(pairs)), mean_grade(counts_after(pairs)), change.value, change.standard_error,
+          Basis::paired};
+}
+
 Change expected_score(const SideOf& from, const SideOf& to, bool one_baseline) {
   const run::SideSummary &before = from.of_side(), &after = to.of_side();
   if (one_baseline)
@@ -188,8 +201,14 @@ Comparison compare(const SideOf& from, const SideOf& to, const run::Migration& r
   Comparison comparison;
   comparison.trials = from.summary.trials;
   comparison.same_baseline = one_baseline;
+  const auto given = [](const SideOf& of) {
+    return of.summary.trust >= of.header.trusts.size() || of.header.trusts[of.summary.trust].combined_given;
+  };
+  comparison.combined_given = given(from) && given(to);
   comparison.rating = rating;
   comparison.combined = combined;
+  comparison.good_or_better = good_or_better(rating);
+  comparison.expected_rating = expected_rating(rating);
   comparison.expected_score = expected_score(from, to, one_baseline);
   comparison.kloes = kloe_changes(from, to, one_baseline, kept);
   comparison.metrics = metric_changes(from, to, one_baseline, kept);

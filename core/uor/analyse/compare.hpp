@@ -62,10 +62,13 @@ struct HoldingChange {
 
 struct Comparison {
   std::uint64_t trials = 0;
+  bool combined_given = true;           // false: no combined ratings were given yet when one of the two is struck
   bool same_baseline = false;           // to the bit, so that changes against it can be subtracted
   run::Migration rating{};              // trials from each rating to each
   run::Migration combined{};            // the same of the combined rating
-  Change expected_score;                // the latent on which the rating is struck
+  Change good_or_better;                // share of trials, paired
+  Change expected_rating;               // mean of the rating after limits, 1 to 4, paired
+  Change expected_score;                // the latent, before limits
   std::vector<KloeChange> kloes;        // what moved most first, by |standardised|
   std::vector<QuantityChange> metrics;  // those that changed, likewise
   std::vector<HoldingChange> holdings;  // those that changed, the largest |change| first

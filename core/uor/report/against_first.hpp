@@ -24,8 +24,9 @@ struct TrustChanges {
 /// One trust of many.
 struct MovedTrust {
   std::string code, name;
-  analyse::Change below_good;  // share of trials, paired
-  analyse::Change expected_score;
+  analyse::Change good_or_better, below_good;  // shares of trials, paired
+  analyse::Change expected_rating;             // mean rating after limits, paired
+  analyse::Change expected_score;              // latent, before limits
 };
 
 struct AgainstFirst {

@@ -51,6 +51,7 @@ Changes changes_of(const analyse::Comparison& comparison, const policy::Policy& 
   changes.trials = comparison.trials;
   changes.from_to = comparison.rating;
   add_ratings(changes, comparison.rating);
+  changes.expected_rating = comparison.expected_rating;
   changes.expected_score = comparison.expected_score;
   for (const analyse::KloeChange& row : comparison.kloes) {
     MovedKloe kloe{row.kloe, kloe_title(row.kloe), {}, row.below_good};
@@ -74,6 +75,7 @@ std::vector<Changes> changes_of(const View& view, const std::vector<Odds>& odds,
     Changes changes = changes_of(comparison, policy);
     for (std::size_t grade = 0; grade < 4; ++grade)
       changes.rating[grade].standard_error = odds[side].change[grade].standard_error;
+    changes.expected_rating.standard_error = odds[side].expected_rating_change.standard_error;
     changes.good_or_better.standard_error = odds[side].good_or_better_change.standard_error;
     all.push_back(std::move(changes));
   }
@@ -117,6 +119,7 @@ Json json_of(const Changes& changes) {
   return {{"trials", changes.trials},
           {"rating", rating},
           {"good_or_better", json_of(changes.good_or_better)},
+          {"expected_rating", json_of(changes.expected_rating)},
           {"expected_score", json_of(changes.expected_score)},
           {"from_to", changes.from_to},
           {"kloes", json_list(changes.kloes)},

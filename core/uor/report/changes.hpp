@@ -39,7 +39,8 @@ struct Changes {
   std::uint64_t trials = 0;
   std::array<analyse::Change, 4> rating{};  // shares of trials, inadequate .. outstanding, paired
   analyse::Change good_or_better;           // likewise
-  analyse::Change expected_score;           // of the score on which the rating is struck
+  analyse::Change expected_rating;          // mean rating after limits, paired
+  analyse::Change expected_score;           // of the latent, before limits
   run::Migration from_to{};                 // trials from each rating to each
   std::vector<MovedKloe> kloes;             // all, what moved most first
   std::vector<Moved> metrics;               // those that changed, likewise

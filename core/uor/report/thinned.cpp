@@ -7,12 +7,12 @@ namespace uor::report {
 
 namespace {
 
-/// Mean over trusts of what a side does to the expected score.
+/// Sum over trusts of what a side does to the odds of good or better.
 double moved(const Figures& figures, std::size_t side) {
   double sum = 0;
-  for (const TrustFigures& trust : figures.trusts) sum += trust.odds[side].expected_score_change.value;
+  for (const TrustFigures& trust : figures.trusts) sum += trust.odds[side].good_or_better_change.value;
   if (figures.trusts.empty())
-    for (const TrustRow& row : figures.rows) sum += row.expected_change[side].value;
+    for (const TrustRow& row : figures.rows) sum += row.good_or_better_change[side].value;
   return sum;
 }
 
@@ -86,14 +86,17 @@ void thin_trust(const Thinner& thinner, TrustFigures& trust) {
 void thin_rows(const Thinner& thinner, Figures& figures) {
   for (TrustRow& row : figures.rows) {
     thinner.thin(row.rating);
+    thinner.thin(row.good_or_better);
+    thinner.thin(row.good_or_better_change);
+    thinner.thin(row.expected_rating);
     thinner.thin(row.expected_score);
     thinner.thin(row.expected_change);
-    thinner.thin(row.below_good);
   }
   if (!figures.sector) return;
   thinner.thin(figures.sector->held);
   thinner.thin(figures.sector->from_to);
   thinner.thin(figures.sector->by_type);
+  thinner.thin(figures.sector->odds);
 }
 
 /// `count` positions spread evenly over `order`, both ends among them; the last side takes the place of its nearest

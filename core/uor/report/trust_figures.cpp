@@ -33,6 +33,8 @@ TrustFigures figures_of_trust(const View& view, const Context& context, const Ru
   figures.trials = view.summary.trials;
   figures.metrics_reported = trust.metrics_reported;
   figures.metrics_of_framework = view.header.metrics.size();
+  figures.in_scope = trust.in_scope;
+  figures.combined_given = trust.combined_given;
   figures.warnings = trust.warnings;
   figures.peers = about.peers.codes;
   figures.odds = odds_of(view);
@@ -57,6 +59,8 @@ Json json_of(const TrustFigures& figures) {
           {"trials", figures.trials},
           {"metrics_reported", figures.metrics_reported},
           {"metrics_of_framework", figures.metrics_of_framework},
+          {"in_scope", figures.in_scope},
+          {"combined_given", figures.combined_given},
           {"warnings", figures.warnings},
           {"peers", figures.peers},
           {"odds", json_list(figures.odds)},

@@ -23,6 +23,8 @@ struct TrustFigures {
   std::uint64_t trials = 0;
   int metrics_reported = 0;
   std::size_t metrics_of_framework = 0;
+  bool in_scope = true;        // false: outside the framework's scope, rated because somebody asked for it
+  bool combined_given = true;  // false: no combined ratings were given yet when this one is struck
   std::vector<std::string> warnings;
   std::vector<std::string> peers;  // codes, nearest first
   std::vector<Odds> odds;          // [side]

@@ -44,7 +44,8 @@ void add_changes(const ChangeRows& rows, const Changes& changes) {
   for (std::size_t grade = 4; grade-- > 0;)
     rows.add("Rating", rating_titles[grade], "share of trials", changes.rating[grade], of_shares);
   rows.add("Rating", "Good or better", "share of trials", changes.good_or_better, of_shares);
-  rows.add("Score", "Expected score", "1 to 4", changes.expected_score, of_scores);
+  rows.add("Rating", "Expected rating", "1 to 4", changes.expected_rating, of_scores);
+  rows.add("Latent", "Mean latent, before limits", "", changes.expected_score, of_scores);
   for (const MovedKloe& kloe : changes.kloes) {
     if (kloe.score) rows.add("Key line, score", kloe.title, "1 to 4", kloe.score->change, of_scores, &*kloe.score);
     rows.add("Key line, below good", kloe.title, "share of trials", kloe.below_good, of_shares);

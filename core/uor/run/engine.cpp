@@ -391,7 +391,8 @@ std::vector<Summary> Engine::run(Sink& sink, const std::function<void(const Prog
     arena.execute([&] { summaries = run.run(); });
     state.threads_used = run.threads_used();
   }
-  if (tally) sink.sector(state.sector.emplace(make_sector(state.header, summaries, tally->histograms())));
+  if (tally)
+    sink.sector(state.sector.emplace(make_sector(state.header, summaries, tally->histograms(), tally->errors())));
   sink.end(reporter.seconds());
   return summaries;
 }

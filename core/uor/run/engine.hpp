@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/uor/graph/wiring.hpp"
@@ -28,9 +29,11 @@ struct Inputs {
   std::vector<std::map<std::string, double>> peer_medians;  // by metric, one map a trust; empty: the policy's serve
   std::vector<std::vector<std::string>> peers;              // codes of each trust's peers, for moving benchmarks
   Keep keep;
-  int threads = 0;                 // 0: all cores
-  std::size_t batch_trials = 512;  // rounded up to a multiple of 8
+  int threads = 0;                                                // 0: all cores
+  std::size_t batch_trials = 512;                                 // rounded up to a multiple of 8
+  std::vector<std::pair<std::string, std::string>> known_trusts;  // code and type of those that ship, run or not
   std::string version, commit;
+  std::vector<std::string> notes;  // what a reader must know of how the inputs came about
 };
 
 struct Progress {

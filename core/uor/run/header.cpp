@@ -8,8 +8,11 @@
 #include <set>
 
 #include "core/uor/base/sha256.hpp"
+#include "core/uor/run/calendar.hpp"
 #include "core/uor/run/driver_source.hpp"
 #include "core/uor/run/moving.hpp"
+#include "core/uor/trust/overlay.hpp"
+#include "core/uor/trust/scope.hpp"
 
 namespace uor::run {
 namespace {
@@ -25,15 +28,32 @@ std::string year_warning(const trust::Trust& trust, const policy::Policy& policy
       trust.policy_year, policy.name, fmt::join(years, ", "), policy.default_year);
 }
 
-TrustInfo trust_info(const trust::Trust& trust, const DriverSource& source, const policy::Policy& policy) {
+/// The financial year and the month of it in which the rating is struck.
+struct Struck {
+  std::string year;
+  int month_of_year;
+};
+Struck struck(const trust::Trust& trust, const policy::Policy& policy, int assessment_month) {
+  const std::string& first = trust.policy_year.empty() ? policy.default_year : trust.policy_year;
+  return {policy_year_label(first, year_of(assessment_month)), month_of_year(assessment_month)};
+}
+
+TrustInfo trust_info(const trust::Trust& trust, const DriverSource& source, const policy::Policy& policy,
+                     int assessment_month) {
   TrustInfo info;
   info.code = trust.code;
   info.name = trust.name;
   info.type = trust.type;
   info.text = trust.text;
   info.path = trust.path;
+  info.in_scope = trust.in_scope;
+  const Struck when = struck(trust, policy, assessment_month);
+  info.combined_given = policy.combined_given(when.year, when.month_of_year);
   info.metrics_reported = source.metrics_reported();
   info.assumed = source.assumed();
+  if (!trust.in_scope) {
+    info.warnings.push_back(trust::scope_words(trust) + ": these are not odds of a rating that anyone will give");
+  }
   for (const trust::Finding& finding : trust::reconcile(trust).findings) info.warnings.push_back(to_string(finding));
   if (std::string warning = year_warning(trust, policy); !warning.empty()) info.warnings.push_back(std::move(warning));
   info.warnings.insert(info.warnings.end(), source.warnings().begin(), source.warnings().end());
@@ -125,10 +145,60 @@ namespace {
 /// Below this many, a rating that never came up may still have odds of some percent (rule of three: 3/n at 95 %).
 constexpr std::uint64_t fewest_trials_with_errors = 100;
 
+/// Trusts that nobody will rate, and ratings that nobody gave when these are struck.
+void note_what_is_not_given(const Inputs& inputs, const std::vector<TrustInfo>& trusts, int assessment_month,
+                            std::vector<std::string>& notes) {
+  std::vector<std::string> outside, without;
+  std::set<std::string> when;
+  for (std::size_t i = 0; i < trusts.size(); ++i) {
+    if (!trusts[i].in_scope) outside.push_back(trusts[i].code);
+    if (trusts[i].combined_given) continue;
+    without.push_back(trusts[i].code);
+    when.insert(struck(inputs.trusts[i], inputs.policy, assessment_month).year);
+  }
+  if (!outside.empty()) {
+    notes.push_back(fmt::format("{} {} outside the framework's scope (--any-scope): odds as if the framework rated {}",
+                                fmt::join(outside, ", "), outside.size() == 1 ? "is" : "are",
+                                outside.size() == 1 ? "it" : "them"));
+  }
+  if (!without.empty()) {
+    const std::string whose = without.size() == trusts.size() ? "" : fmt::format(" of {}", fmt::join(without, ", "));
+    notes.push_back(
+        fmt::format("ratings combined with quality{} are left out: none were given yet in month {} of the run, in {}",
+                    whose, assessment_month, fmt::join(when, ", ")));
+  }
+}
+
+/// What counts otherwise than the policy's files say at first sight.
+void note_policy(const policy::Policy& policy, std::vector<std::string>& notes) {
+  for (const policy::ChangedNumber& number : policy.changed)
+    notes.push_back(fmt::format(
+        "the policy is changed: {} is {:.6g}, not {:.6g} (--policy-set){}", number.path, number.to, number.from,
+        number.path.find(".weights.") == std::string::npos ? "" : "; other weights scaled to sum 1"));
+  std::vector<std::string> edited;
+  for (const policy::ReplacedNumber& number : policy.replaced)
+    if (number.edited)
+      edited.push_back(
+          fmt::format("{} {:.6g} (what counts is {} {:.6g})", number.row, number.in_row, number.fitted, number.counts));
+  if (!edited.empty())
+    notes.push_back(fmt::format(
+        "edited since the policy was fitted, and without effect until it is fitted again: {}; "
+        "`uor fit` fits it, --policy-set {}=VALUE changes what counts",
+        fmt::join(edited, ", "), std::find_if(policy.replaced.begin(), policy.replaced.end(), [](const auto& one) {
+                                   return one.edited;
+                                 })->fitted));
+}
+
 /// What a reader must know before reading the figures.
-std::vector<std::string> notes_of(const Inputs& inputs, const Plan& plan) {
+std::vector<std::string> notes_of(const Inputs& inputs, const Plan& plan, const std::vector<TrustInfo>& trusts) {
   const scenario::RunSettings& run = inputs.scenario.run;
-  std::vector<std::string> notes = timing_notes(inputs, plan);
+  std::vector<std::string> notes = inputs.notes;
+  for (const trust::Trust& trust : inputs.trusts)
+    if (const std::string words = trust::shipped_words(trust); !words.empty())
+      notes.push_back(words + "; --no-shipped-facts leaves them out");
+  note_policy(inputs.policy, notes);
+  note_what_is_not_given(inputs, trusts, plan.assessment_month, notes);
+  for (std::string& note : timing_notes(inputs, plan)) notes.push_back(std::move(note));
   if (!run.until_se && run.trials < fewest_trials_with_errors) {
     notes.push_back(
         fmt::format("{} {} than can show their own error: the ± of a share near 0 or 100 % says nothing "
@@ -165,7 +235,7 @@ Header make_header(const Inputs& inputs, const Plan& plan, const std::vector<std
     header.side_titles.push_back(side.title.empty() ? side.name : side.title);
   }
   for (std::size_t i = 0; i < inputs.trusts.size(); ++i)
-    header.trusts.push_back(trust_info(inputs.trusts[i], *sources[i], inputs.policy));
+    header.trusts.push_back(trust_info(inputs.trusts[i], *sources[i], inputs.policy, plan.assessment_month));
   header.months = plan.months;
   header.assessment_month = plan.assessment_month;
   header.trials = inputs.scenario.run.trials;
@@ -174,6 +244,8 @@ Header make_header(const Inputs& inputs, const Plan& plan, const std::vector<std
   if (inputs.scenario.run.until_se) {
     header.stop = {*inputs.scenario.run.until_se, inputs.scenario.run.max_trials, false};
   }
+  const policy::Rating& rating = inputs.policy.rating;
+  header.cuts = {rating.cut_requires_improvement, rating.cut_good, rating.cut_outstanding};
   header.keep = inputs.keep;
   header.kloes.assign(policy::kloe_ids.begin(), policy::kloe_ids.end());
   header.summarised = quantities_at(plan, plan.summarised);
@@ -191,11 +263,16 @@ Header make_header(const Inputs& inputs, const Plan& plan, const std::vector<std
   header.inputs.push_back(input_text("policy", inputs.policy.path, inputs.policy.text));
   for (const std::string& option : set_options(inputs.scenario))
     header.inputs.push_back(input_text("option", "--set", option));
+  for (const policy::ChangedNumber& number : inputs.policy.changed)
+    header.inputs.push_back(input_text("policy_option", "--policy-set", number.option));
   for (const trust::Trust& trust : inputs.trusts) header.inputs.push_back(input_text("trust", trust.path, trust.text));
+  for (const trust::Trust& trust : inputs.trusts)
+    if (!trust.shipped_text.empty())
+      header.inputs.push_back(input_text("shipped", trust.shipped_path, trust.shipped_text));
   add_workbook(header.inputs, inputs.scenario.path, inputs.scenario.workbook_sha256);
   for (const trust::Trust& trust : inputs.trusts) add_workbook(header.inputs, trust.path, trust.workbook_sha256);
   header.moving_benchmarks = plan.moving.has_value();
-  header.notes = notes_of(inputs, plan);
+  header.notes = notes_of(inputs, plan, header.trusts);
   header.version = inputs.version;
   header.commit = inputs.commit;
   header.host = host_name();

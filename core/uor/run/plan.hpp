@@ -56,6 +56,8 @@ struct SideDriver {
     double value;                // of a Change
     const scenario::Vary* vary;  // of a Vary, else null
     int from_month, to_month;
+    scenario::Hold hold = scenario::Hold::no;  // the value is a cap or a floor
+    const scenario::For* who = nullptr;        // null: every trust
   };
   std::vector<Step> steps;  // empty: only the effect of the trust's own schemes is taken away
 };

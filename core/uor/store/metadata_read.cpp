@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "core/uor/base/distribution.hpp"
+#include "core/uor/policy/policy.hpp"
 #include "core/uor/store/metadata.hpp"
 
 namespace uor::store {
@@ -53,6 +54,10 @@ void read_attributes(hid_t root, run::Header& header) {
   header.trials = read_attribute<std::uint64_t>(root, "trials");
   header.seed = read_attribute<std::uint64_t>(root, "seed");
   header.moving_benchmarks = has_attribute(root, "benchmarks") && read_text_attribute(root, "benchmarks") == "moving";
+  for (std::size_t i = 0; i < header.cuts.size(); ++i) {  // a file of an earlier program has none
+    const std::string name = std::string("cut_") + policy::rating_ids[i + 1];
+    if (has_attribute(root, name)) header.cuts[i] = read_attribute<double>(root, name);
+  }
   const std::vector<std::string> kept = entries_of(read_text_attribute(root, "keep"), ' ');
   const auto has = [&](const char* word) { return std::find(kept.begin(), kept.end(), word) != kept.end(); };
   if (has_attribute(root, "points")) {
@@ -84,6 +89,11 @@ std::vector<run::TrustInfo> read_trusts(const H5::Group& root) {
   text("trust_warnings", [](TrustInfo& t, Text v) { t.warnings = entries_of(v, '\n'); });
   set_each(trusts, read_numbers<std::int32_t>(root, "trust_metrics_reported"),
            [](TrustInfo& t, std::int32_t v) { t.metrics_reported = v; });
+  const auto flag = [&](const char* name, auto set) {  // a file of an earlier program has none
+    if (root.nameExists(name)) set_each(trusts, read_numbers<std::uint8_t>(root, name), set);
+  };
+  flag("trust_in_scope", [](TrustInfo& t, std::uint8_t v) { t.in_scope = v != 0; });
+  flag("trust_combined_given", [](TrustInfo& t, std::uint8_t v) { t.combined_given = v != 0; });
   return trusts;
 }
 

@@ -64,6 +64,9 @@ void write_attributes(hid_t root, const run::Header& header) {
   write_attribute(root, "seed", std::uint64_t{header.seed});
   write_text_attribute(root, "points", std::string(name_of(header.points)));
   write_text_attribute(root, "keep", words_of(header.keep));
+  for (std::size_t i = 0; i < header.cuts.size(); ++i) {
+    write_attribute(root, std::string("cut_") + policy::rating_ids[i + 1], header.cuts[i]);
+  }
   write_text_attribute(root, "benchmarks", header.moving_benchmarks ? "moving" : "fixed");
   write_attribute(root, "until_se", header.stop.until_se);
   write_attribute(root, "max_trials", std::uint64_t{header.stop.max_trials});
@@ -77,6 +80,10 @@ void write_trusts(LabelledGroup& root, const std::vector<run::TrustInfo>& trusts
   root.add_companion("trust", "trust_type", texts_of(trusts, [](const TrustInfo& t) { return t.type; }));
   root.add_companion("trust", "trust_metrics_reported",
                      each<std::int32_t>(trusts, [](const TrustInfo& t) { return t.metrics_reported; }));
+  root.add_companion("trust", "trust_in_scope",
+                     each<std::uint8_t>(trusts, [](const TrustInfo& t) { return t.in_scope; }));
+  root.add_companion("trust", "trust_combined_given",
+                     each<std::uint8_t>(trusts, [](const TrustInfo& t) { return t.combined_given; }));
   root.add_companion("trust", "trust_assumed",
                      texts_of(trusts, [](const TrustInfo& t) { return lines_of(t.assumed); }));
   root.add_companion("trust", "trust_warnings",

@@ -1,5 +1,6 @@
 #include "core/uor/store/sector_store.hpp"
 
+#include <array>
 #include <numeric>
 
 #include "core/uor/run/sector.hpp"
@@ -64,12 +65,52 @@ void write_expected(LabelledGroup& root, const run::Sector& sector) {
         {"scenario", "from", "to"}, migration);
 }
 
+/// The name of the array, and what it holds.
+struct ErrorArray {
+  const char *name, *title;
+  double run::SectorErrors::*error;
+};
+constexpr std::array<ErrorArray, 4> error_arrays = {{
+    {"sector_good_or_better_se", "Standard error of the share rated good or better, of all trusts",
+     &run::SectorErrors::good_or_better},
+    {"sector_good_or_better_change_se", "Standard error of its paired change to the baseline",
+     &run::SectorErrors::good_or_better_change},
+    {"sector_expected_rating_se", "Standard error of the mean rating of all trusts, 1 to 4",
+     &run::SectorErrors::expected_rating},
+    {"sector_expected_rating_change_se", "Standard error of its paired change to the baseline",
+     &run::SectorErrors::expected_rating_change},
+}};
+
+void write_errors(LabelledGroup& root, const run::Sector& sector) {
+  for (const ErrorArray& array : error_arrays) {
+    std::vector<double> values;
+    for (const run::SectorSide& side : sector.sides) values.push_back(side.error.*array.error);
+    write(root, array.name, array.title, {"scenario"}, values);
+  }
+}
+
+/// Empty where the file is of an earlier program.
+std::vector<run::SectorErrors> read_errors(const H5::Group& root, std::size_t sides) {
+  std::vector<run::SectorErrors> errors(sides);
+  for (const ErrorArray& one : error_arrays) {
+    if (!root.nameExists(one.name)) return {};
+    const H5::DataSet array = root.openDataSet(one.name);
+    if (static_cast<std::size_t>(array.getSpace().getSimpleExtentNpoints()) != sides)
+      throw H5::DataSetIException("read_sector", "'" + std::string(one.name) + "' has another size than its axes");
+    std::vector<double> values(sides);
+    array.read(values.data(), memory_type<double>());
+    for (std::size_t side = 0; side < sides; ++side) errors[side].*one.error = values[side];
+  }
+  return errors;
+}
+
 }  // namespace
 
 void write_sector(LabelledGroup& root, const run::Sector& sector) {
   add_axes(root, sector);
   write_spread(root, sector);
   write_expected(root, sector);
+  write_errors(root, sector);
 }
 
 std::optional<run::Sector> read_sector(const H5::Group& root, const run::Header& header,
@@ -90,7 +131,7 @@ std::optional<run::Sector> read_sector(const H5::Group& root, const run::Header&
       next += static_cast<std::ptrdiff_t>(bins);
     }
   }
-  return run::make_sector(header, summaries, counts);
+  return run::make_sector(header, summaries, counts, read_errors(root, sides));
 }
 
 std::uint64_t sector_bytes(const run::Header& header) {

@@ -40,13 +40,16 @@ Interval interval_of(const Reported& reported, const Field& field);
 struct Trust {
   std::string code, name, type;
   bool in_scope = true;  // sector_default = yes
+  Where scope_where;     // where it says that it is not
   std::string policy_year;
   std::map<std::string, Reported> reported;  // by field id; a field that is not here is unknown
   std::map<std::string, Reported> judged;    // by prompt id, 1 inadequate to 4 outstanding; what is not here is drawn
   std::vector<SavingsScheme> schemes;        // the programme; empty: a typical one
   std::string path;
-  std::string text;             // the file or CSV row(s) verbatim; of a workbook, what was derived from it
-  std::string workbook_sha256;  // of the workbook that `text` was derived from, or empty
+  std::string text;                        // the file or CSV row(s) verbatim; of a workbook, what was derived from it
+  std::string workbook_sha256;             // of the workbook that `text` was derived from, or empty
+  std::vector<std::string> shipped;        // fields of a file of one's own that stand as they ship under the same code
+  std::string shipped_path, shipped_text;  // where these are from, verbatim; empty: nothing of the kind
 };
 
 class Fields {

@@ -42,6 +42,8 @@ inline constexpr const char* highest = "Highest";
 inline constexpr const char* from_month = "From month";
 inline constexpr const char* to_month = "To month";
 inline constexpr const char* level = "Level";
+inline constexpr const char* for_trusts = "For trusts";
+inline constexpr const char* for_type = "For type";
 
 inline constexpr std::array months = {"April",   "May",      "June",     "July",    "August",   "September",
                                       "October", "November", "December", "January", "February", "March"};

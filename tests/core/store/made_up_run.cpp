@@ -206,7 +206,7 @@ void play(const run::Header& header, std::size_t block_trials, run::Sink& sink) 
     summaries.push_back(made_up_summary(header, trust));
     sink.summary(summaries.back());
   }
-  if (summaries.size() > 1) sink.sector(run::make_sector(header, summaries, sector.histograms()));
+  if (summaries.size() > 1) sink.sector(run::make_sector(header, summaries, sector.histograms(), sector.errors()));
   sink.end(1.5);
 }
 

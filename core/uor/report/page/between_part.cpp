@@ -2,9 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <cmath>
-
+#include "core/uor/analyse/expected.hpp"
 #include "core/uor/policy/policy.hpp"
 #include "core/uor/report/page/changes_tables.hpp"
 #include "core/uor/report/page/markup.hpp"
@@ -106,19 +104,20 @@ std::string trusts_table(const AgainstFirst& one) {
                           label(one.from, one.to), label(one.to, one.from)),
               2);
   table
-      .head({"Trust", "Name", "Below good, % of trials, from", "To", "Change in points", "Expected score, from", "To",
-             "Change of score"})
+      .head({"Trust", "Name", "Good or better, % of trials, from", "To", "Change in points", "Expected rating, from",
+             "To", "Change of rating"})
       .with("data-sortable");
-  std::vector<MovedTrust> rows = one.rows;
-  std::stable_sort(rows.begin(), rows.end(), [](const MovedTrust& a, const MovedTrust& b) {
-    return std::abs(a.expected_score.change) > std::abs(b.expected_score.change);
-  });
-  for (const MovedTrust& row : rows)
-    table.row({row.code, row.name, fmt::format("{:.1f}", 100 * row.below_good.from),
-               fmt::format("{:.1f}", 100 * row.below_good.to), change_with_error(row.below_good, 100, 1),
-               fmt::format("{:.2f}", row.expected_score.from), fmt::format("{:.2f}", row.expected_score.to),
-               change_with_error(row.expected_score, 1, 3)});
-  return table.html();
+  std::vector<analyse::Ranked> ranked;
+  for (const MovedTrust& row : one.rows) ranked.push_back({row.good_or_better.change, row.name, row.code});
+  for (const std::size_t at : analyse::by_size(ranked)) {
+    const MovedTrust& row = one.rows[at];
+    const analyse::Change& odds = row.good_or_better;
+    table.row({row.code, row.name, fmt::format("{:.1f}", 100 * odds.from), fmt::format("{:.1f}", 100 * odds.to),
+               change_with_error(odds, 100, 1) + mark({odds.change, odds.standard_error}),
+               fmt::format("{:.2f}", row.expected_rating.from), fmt::format("{:.2f}", row.expected_rating.to),
+               change_with_error(row.expected_rating, 1, 3)});
+  }
+  return table.html() + paragraph(mark_in_words, "note");
 }
 
 std::string sector_html(const Comparisons& all) {

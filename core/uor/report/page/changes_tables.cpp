@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "core/uor/analyse/error_figure.hpp"
 #include "core/uor/report/page/markup.hpp"
 #include "core/uor/report/page/words.hpp"
 
@@ -128,7 +129,7 @@ std::string metrics_html(const std::vector<ChangesPart>& parts) {
 std::string change_with_error(const Change& change, double scale, int digits) {
   if (!std::isfinite(change.change)) return "not known";
   return signed_decimals(scale * change.change, digits) + " " +
-         error_words(fmt::format("{:.{}f}", scale * change.standard_error, digits), change.basis);
+         error_words(analyse::error_figure(scale * change.standard_error, digits), change.basis);
 }
 
 std::string changes_in_words(const Changes& changes) {
@@ -136,21 +137,21 @@ std::string changes_in_words(const Changes& changes) {
   if (std::abs(better.change) <= 2 * better.standard_error || better.change == 0)
     return fmt::format("The odds of good or better do not change beyond the error of the simulation ({} to {}).",
                        percent(better.from), percent(better.to));
-  return fmt::format("The odds of good or better {} by {:.1f} ± {:.1f} percentage points, from {} to {}.",
-                     better.change > 0 ? "rise" : "fall", 100 * std::abs(better.change), 100 * better.standard_error,
-                     percent(better.from), percent(better.to));
+  return fmt::format("The odds of good or better {} by {:.1f} ± {} percentage points, from {} to {}.",
+                     better.change > 0 ? "rise" : "fall", 100 * std::abs(better.change),
+                     analyse::error_figure(100 * better.standard_error, 1), percent(better.from), percent(better.to));
 }
 
 std::string changes_overview(const std::vector<ChangesPart>& parts) {
   Table table(fmt::format("Change of the odds from \u201c{}\u201d, percentage points, ± paired standard error",
                           parts.front().from));
-  table.head({"To", "Inadequate", "Requires improvement", "Good", "Outstanding", "Good or better", "Expected score"})
+  table.head({"To", "Inadequate", "Requires improvement", "Good", "Outstanding", "Good or better", "Expected rating"})
       .with("data-changed-odds");
   for (const ChangesPart& part : parts) {
     std::vector<std::string> cells = {part.to};
     for (const Change& share : part.changes.rating) cells.push_back(points(share));
     cells.push_back(points(part.changes.good_or_better));
-    cells.push_back(change_with_error(part.changes.expected_score, 1, 3));
+    cells.push_back(change_with_error(part.changes.expected_rating, 1, 3));
     table.row(cells);
   }
   return chart_html({"changed-odds", "Change of the odds of good or better, percentage points",

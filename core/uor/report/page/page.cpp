@@ -60,11 +60,11 @@ std::string thinned_in_words(const Figures& run, const Figures& whole) {
   const std::size_t shown = run.origin.sides.size(), all = whole.origin.sides.size();
   if (shown == all) return "";
   return paragraph(
-      fmt::format(
-          "{} of {} scenarios are shown in full, spread evenly from the one that lowers the expected score most "
-          "to the one that raises it most, so that this page stays small. The tables of odds have all of them; "
-          "`uor report --xlsx` writes a workbook with every figure of all.",
-          shown - 1, all - 1),
+      fmt::format("{} of {} scenarios are shown in full, spread evenly from the one that lowers the odds of good or "
+                  "better most to the one that raises them most, so that this page stays small. The tables of odds "
+                  "have all of them; "
+                  "`uor report --xlsx` writes a workbook with every figure of all.",
+                  shown - 1, all - 1),
       "note");
 }
 
@@ -85,14 +85,21 @@ std::string lede(const Figures& run) {
 }
 
 std::string standing_callout(const TrustFigures& trust, const std::string& suffix, bool brief) {
-  if (static_cast<std::size_t>(trust.metrics_reported) >= trust.metrics_of_framework) return "";
+  const std::string scope =
+      trust.in_scope
+          ? ""
+          : "<div class=\"nhsuk-inset-text\"><p><strong>Outside the framework's scope.</strong> The framework "
+            "rates acute non-specialist trusts and nobody will give this one a rating: these are odds as if "
+            "it did.</p></div>\n";
+  if (static_cast<std::size_t>(trust.metrics_reported) >= trust.metrics_of_framework) return scope;
   const std::string link =
       brief ? "" : fmt::format(" See <a href=\"#assumed-{}{}\">what was assumed</a>.", escaped(trust.code), suffix);
-  return fmt::format(
-      "<div class=\"nhsuk-inset-text\"><p><strong>Illustrative.</strong> {} of {} metrics are reported by this trust; "
-      "the "
-      "others are drawn from national figures.{}</p></div>\n",
-      trust.metrics_reported, trust.metrics_of_framework, link);
+  return scope + fmt::format(
+                     "<div class=\"nhsuk-inset-text\"><p><strong>Illustrative.</strong> {} of {} metrics are reported "
+                     "by this trust; "
+                     "the "
+                     "others are drawn from national figures.{}</p></div>\n",
+                     trust.metrics_reported, trust.metrics_of_framework, link);
 }
 
 /// Ids must differ between runs and trusts of one page.

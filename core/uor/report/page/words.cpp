@@ -6,6 +6,8 @@
 #include <cctype>
 #include <cmath>
 
+#include "core/uor/analyse/error_figure.hpp"
+#include "core/uor/analyse/expected.hpp"
 #include "core/uor/policy/policy.hpp"
 
 namespace uor::report::page {
@@ -93,12 +95,17 @@ std::string percent(double share) {
 }
 
 std::string percent_with_error(const analyse::Estimate& share) {
-  return fmt::format("{:.1f} % ± {:.1f}", 100 * share.value, 100 * share.standard_error);
+  return fmt::format("{:.1f} % ± {}", 100 * share.value, analyse::error_figure(100 * share.standard_error, 1));
 }
 
 std::string points_with_error(const analyse::Estimate& change) {
-  return fmt::format("{} ± {:.1f}", signed_tenth(100 * change.value), 100 * change.standard_error);
+  return fmt::format("{} ± {}", signed_tenth(100 * change.value),
+                     analyse::error_figure(100 * change.standard_error, 1));
 }
+
+std::string mark(const analyse::Estimate& change) { return analyse::within_two_errors(change) ? " *" : ""; }
+
+const char* const mark_in_words = "* within two of its own standard errors: more trials would be needed to tell.";
 
 std::string rating_name(int grade) { return ratings.at(static_cast<std::size_t>(grade - 1)); }
 

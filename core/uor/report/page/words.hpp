@@ -33,6 +33,10 @@ std::string percent_with_error(const analyse::Estimate& share);
 /// "+4.2 ± 0.1": a change of a share in percentage points.
 std::string points_with_error(const analyse::Estimate& change);
 
+/// " *" at a change that is within two of its own standard errors, for tables under which mark_in_words stands.
+std::string mark(const analyse::Estimate& change);
+extern const char* const mark_in_words;
+
 /// "Inadequate", "Requires improvement", "Good", "Outstanding" of 1..4, or of the policy's id.
 std::string rating_name(int grade);
 std::string rating_name(const std::string& id);
