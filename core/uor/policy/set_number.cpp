@@ -125,7 +125,7 @@ std::string find_path(const Option& option, const Numbers& numbers) {
   const std::string near = did_you_mean(option.path, paths);
   throw Error(option.where, "the policy has no number '" + option.path + "'." +
                                 (near.empty() ? " Paths are such as fit.cuts.good, rating.judgement.sd, "
-                                                "metric.dna_rate.median (docs/guide/policies.md)"
+                                                "metric.dna_rate.median (docs/guide/your-scenario.md)"
                                               : near));
 }
 
