@@ -101,6 +101,11 @@ class Test(program.ProgramTest):
         self.assertFalse((side == 3.0).any())
         self.assertTrue(any("changes nothing here" in note for note in notes), notes)
 
+    def test_a_limit_that_can_never_act_is_told(self):
+        run = json.loads(self.done("run", self.scenario('[[change]]\ndriver = "finance.agency_held"\nat_most = 10\n'),
+                                   "--trust", "RF4", "--json", "--out", "h.h5"))
+        self.assertTrue(any("that limit changes nothing" in note for note in run["notes"]), run["notes"])
+
     def test_check_says_them(self):
         shown = self.done("check", self.scenario(f'[[change]]\ndriver = "{DRIVER}"\nat_most = 7\ntrusts = ["RF4", "RHW"]\n'))
         self.assertIn(f"{DRIVER} at most 7 for RF4, RHW", shown)

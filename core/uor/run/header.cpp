@@ -189,8 +189,43 @@ void note_policy(const policy::Policy& policy, std::vector<std::string>& notes) 
                                  })->fitted));
 }
 
+using Sources = std::vector<std::unique_ptr<DriverSource>>;
+
+/// Whether a driver is one constant for the trust, which the limit does not move.
+bool idle_limit(const DriverSource& source, std::size_t quantity, const SideDriver::Step& step) {
+  for (const DriverSource::Baseline& baseline : source.baseline()) {
+    if (baseline.quantity != quantity) continue;
+    const bool beyond =
+        step.hold == scenario::Hold::at_most ? baseline.constant > step.value : baseline.constant < step.value;
+    return baseline.stream == npos && baseline.ratio_of == npos && !beyond;
+  }
+  return true;
+}
+
+/// A cap or a floor alone on a driver that stays where it is, such as one whose usual value means "not given".
+void note_idle_limits(const Inputs& inputs, const Plan& plan, const Sources& sources, std::vector<std::string>& notes) {
+  for (std::size_t side = 1; side < plan.sides.size(); ++side) {
+    for (const SideDriver& driver : plan.sides[side].drivers) {
+      if (driver.steps.size() != 1 || driver.steps[0].hold == scenario::Hold::no || driver.steps[0].vary != nullptr)
+        continue;
+      const SideDriver::Step& step = driver.steps[0];
+      bool idle = true;
+      for (std::size_t i = 0; i < sources.size(); ++i) {
+        const trust::Trust& trust = inputs.trusts[i];
+        if (step.who == nullptr || step.who->holds(trust.code, trust.type))
+          idle = idle && idle_limit(*sources[i], driver.quantity, step);
+      }
+      if (!idle) continue;
+      const Quantity& quantity = plan.wiring.quantities[driver.quantity];
+      notes.push_back(fmt::format("{}: {} never lies beyond {} (usually it is {}), so that limit changes nothing",
+                                  plan.sides[side].name, quantity.id, step.value, quantity.nominal));
+    }
+  }
+}
+
 /// What a reader must know before reading the figures.
-std::vector<std::string> notes_of(const Inputs& inputs, const Plan& plan, const std::vector<TrustInfo>& trusts) {
+std::vector<std::string> notes_of(const Inputs& inputs, const Plan& plan, const std::vector<TrustInfo>& trusts,
+                                  const Sources& sources) {
   const scenario::RunSettings& run = inputs.scenario.run;
   std::vector<std::string> notes = inputs.notes;
   for (const trust::Trust& trust : inputs.trusts)
@@ -199,6 +234,7 @@ std::vector<std::string> notes_of(const Inputs& inputs, const Plan& plan, const 
   note_policy(inputs.policy, notes);
   note_what_is_not_given(inputs, trusts, plan.assessment_month, notes);
   for (std::string& note : timing_notes(inputs, plan)) notes.push_back(std::move(note));
+  note_idle_limits(inputs, plan, sources, notes);
   if (!run.until_se && run.trials < fewest_trials_with_errors) {
     notes.push_back(
         fmt::format("{} {} than can show their own error: the ± of a share near 0 or 100 % says nothing "
@@ -272,7 +308,7 @@ Header make_header(const Inputs& inputs, const Plan& plan, const std::vector<std
   add_workbook(header.inputs, inputs.scenario.path, inputs.scenario.workbook_sha256);
   for (const trust::Trust& trust : inputs.trusts) add_workbook(header.inputs, trust.path, trust.workbook_sha256);
   header.moving_benchmarks = plan.moving.has_value();
-  header.notes = notes_of(inputs, plan, header.trusts);
+  header.notes = notes_of(inputs, plan, header.trusts, sources);
   header.version = inputs.version;
   header.commit = inputs.commit;
   header.host = host_name();
