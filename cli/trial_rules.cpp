@@ -95,7 +95,8 @@ void print_rules(const Replay& replay, const policy::Policy& policy, const Style
              policy.rating.cut_requires_improvement, policy.rating.cut_good, policy.rating.cut_outstanding);
   fmt::print("  After limits      {}\n", words_of(analyse::limited(policy.rating, ladder, fired)));
   fmt::print("  Use of resources  {}\n  Quality           {}\n  Combined          {}\n",
-             style.bold(words_of(replay.rating)), words_of(replay.quality), words_of(replay.combined));
+             style.bold(words_of(replay.rating)), words_of(replay.quality),
+             replay.header.trusts.at(0).combined_given ? words_of(replay.combined) : "none was given yet");
 }
 
 }  // namespace uor::cli
