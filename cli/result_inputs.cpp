@@ -8,6 +8,7 @@
 #include "cli/paths.hpp"
 #include "cli/setup.hpp"
 #include "core/uor/base/error.hpp"
+#include "core/uor/base/written.hpp"
 
 namespace uor::cli {
 
@@ -61,7 +62,7 @@ scenario::Scenario scenario_of(const store::Result& result) {
 }
 
 trust::Trust trust_of(const run::TrustInfo& info, const trust::Fields& fields) {
-  if (fs::path(info.path).extension() == ".csv") return trust::parse_trust_csv(info.text, info.path, fields).at(0);
+  if (ends_like(info.path, ".csv")) return trust::parse_trust_csv(info.text, info.path, fields).at(0);
   return trust::parse_trust_toml(info.text, info.path, fields);
 }
 
