@@ -14,6 +14,7 @@
 #include "cli/setup.hpp"
 #include "cli/text.hpp"
 #include "core/uor/base/error.hpp"
+#include "core/uor/trust/row_name.hpp"
 #include "core/uor/workbook/read.hpp"
 
 namespace uor::cli {
@@ -140,6 +141,19 @@ void check_workbook(const Arguments& arguments, const std::string& path, const S
   if (!wrong.empty()) throw Error(wrong);
 }
 
+/// Every row is checked; how one of several is named in a run is said.
+void check_table(const Arguments& arguments, const std::string& path, const Style& style) {
+  const std::vector<trust::Trust> trusts = laid_over(arguments, trust::read_trust_csv(path, trust_fields()));
+  check_trusts(arguments, trusts, style);
+  if (trusts.size() == 1) return;
+  print(wrap(
+      "Note: ",
+      fmt::format("the file has {} trusts. `uor run` and `uor rate` take one at a time: --trust {}:{}, or `uor rate "
+                  "{}:{}`.",
+                  trusts.size(), path, trusts[0].code, path, trusts[0].code),
+      2));
+}
+
 void check_file(const Arguments& arguments, const std::string& path, const Style& style) {
   switch (kind_of_file(path)) {
     case FileKind::scenario:
@@ -153,16 +167,17 @@ void check_file(const Arguments& arguments, const std::string& path, const Style
       return check_trusts(arguments, laid_over(arguments, {trust::read_trust_toml(path, trust_fields())}), style);
     case FileKind::trust_table:
       fmt::print("{}: a table of trusts\n", path);
-      return check_trusts(arguments, laid_over(arguments, trust::read_trust_csv(path, trust_fields())), style);
+      return check_table(arguments, path, style);
     case FileKind::workbook:
       fmt::print("{}: a workbook\n", path);
       return check_workbook(arguments, path, style);
   }
 }
 
-/// Neither a file nor the name of one.
+/// Neither a file nor the name of one; or a row of a file.
 bool names_a_trust(const std::string& given) {
-  return given.find_first_of("./") == std::string::npos && !std::filesystem::exists(here_or_shipped(given));
+  if (std::filesystem::exists(here_or_shipped(given))) return false;
+  return given.find_first_of("./") == std::string::npos || trust::row_name(given).has_value();
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "cli/paths.hpp"
 #include "cli/setup.hpp"
 #include "core/uor/base/error.hpp"
+#include "core/uor/base/written.hpp"
 #include "core/uor/trust/overlay.hpp"
 
 namespace uor::cli {
@@ -70,9 +71,8 @@ scenario::Scenario scenario_of(const store::Result& result) {
 }
 
 trust::Trust trust_of(const run::Header& header, const run::TrustInfo& info, const trust::Fields& fields) {
-  trust::Trust trust = fs::path(info.path).extension() == ".csv"
-                           ? trust::parse_trust_csv(info.text, info.path, fields).at(0)
-                           : trust::parse_trust_toml(info.text, info.path, fields);
+  trust::Trust trust = ends_like(info.path, ".csv") ? trust::parse_trust_csv(info.text, info.path, fields).at(0)
+                                                    : trust::parse_trust_toml(info.text, info.path, fields);
   for (const run::InputText& input : header.inputs) {
     if (input.role != "shipped") continue;
     for (const trust::Trust& shipped : trust::parse_trust_csv(input.text, input.path, fields))

@@ -11,6 +11,7 @@
 #include "cli/setup.hpp"
 #include "cli/text.hpp"
 #include "core/uor/base/error.hpp"
+#include "core/uor/base/input_limits.hpp"
 #include "core/uor/scenario/check.hpp"
 #include "core/uor/workbook/book.hpp"
 #include "core/uor/workbook/read.hpp"
@@ -79,7 +80,7 @@ run::Keep parse_keep(const std::string& text) {
 
 /// What the options say about the number of trials, whatever the scenario does.
 void apply_trials(const Arguments& arguments, scenario::RunSettings& run) {
-  constexpr std::uint64_t most_trials = 1'000'000'000;
+  constexpr std::uint64_t most_trials = limits::trials;
   const auto trials = arguments.whole_number("trials", 1, most_trials);
   const auto until_se = arguments.number("until-se", scenario::least_until_se, scenario::most_until_se);
   if (trials && until_se)

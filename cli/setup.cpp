@@ -3,13 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 #include "cli/paths.hpp"
 #include "cli/release.hpp"
 #include "core/uor/base/error.hpp"
 #include "core/uor/trust/overlay.hpp"
 #include "core/uor/trust/peers.hpp"
+#include "core/uor/trust/row_name.hpp"
 #include "core/uor/workbook/read.hpp"
 
 namespace uor::cli {
@@ -73,25 +74,59 @@ void lay_over_shipped(std::vector<trust::Trust>& trusts) {
   }
 }
 
+namespace {
+
+/// The trusts of a run, each code once. A trust that is named by itself takes the place of the same one of "all".
+class NamedTrusts {
+ public:
+  void add(trust::Trust trust, const std::string& name) {
+    const auto [at, added] = place_.emplace(trust.code, trusts.size());
+    if (added) {
+      trusts.push_back(std::move(trust));
+      names_.push_back(name);
+      return;
+    }
+    std::string& before = names_[at->second];
+    if (before == name || (before != "all" && name != "all"))
+      throw Error(fmt::format("trust '{}' is named twice, as '{}' and as '{}'; name each trust once", trust.code,
+                              before, name));
+    if (name != "all") {
+      trusts[at->second] = std::move(trust);
+      before = name;
+    }
+  }
+
+  std::vector<trust::Trust> trusts;
+
+ private:
+  std::vector<std::string> names_;  // as which each was named
+  std::map<std::string, std::size_t> place_;
+};
+
+/// A code, a file beside the scenario's or here, or one row of such a file.
+trust::Trust read_trust(const std::string& name, const std::string& scenario_file, const trust::Fields& fields) {
+  const auto row = trust::row_name(name);
+  const std::string file = beside(scenario_file, row ? row->path : name) + (row ? ":" + row->code : "");
+  if (workbook::is_workbook(file)) return workbook::read_trust(file, fields);
+  return trust::find_trust(file, data_folder().string(), fields);
+}
+
+}  // namespace
+
 std::vector<trust::Trust> find_trusts(const Words& names, const std::string& scenario_file, ShippedFacts shipped) {
   const trust::Fields fields = trust_fields();
-  std::vector<trust::Trust> trusts;
+  NamedTrusts named;
   for (const std::string& name : names) {
     if (name == "all") {
       for (trust::Trust& trust : trust::sector_trusts(data_folder().string(), fields))
-        trusts.push_back(std::move(trust));
-    } else if (const std::string file = beside(scenario_file, name); workbook::is_workbook(file)) {
-      trusts.push_back(workbook::read_trust(file, fields));
+        named.add(std::move(trust), name);
     } else {
-      trusts.push_back(trust::find_trust(file, data_folder().string(), fields));
+      named.add(read_trust(name, scenario_file, fields), name);
     }
   }
+  std::vector<trust::Trust> trusts = std::move(named.trusts);
   if (trusts.empty())
     throw Error("no trust is named; add --trust CODE, --trust FILE or --trust all (`uor trusts` lists the codes)");
-  std::set<std::string> codes;
-  for (const trust::Trust& trust : trusts)
-    if (!codes.insert(trust.code).second)
-      throw Error(fmt::format("trust '{}' is named twice; name each trust once", trust.code));
   if (shipped == ShippedFacts::under_own) lay_over_shipped(trusts);
   return trusts;
 }

@@ -49,7 +49,8 @@ void print_estimate(const analyse::Estimate& estimate) {
 void print_trust_row(const run::Header& header, const run::Summary& summary, std::size_t side, std::size_t rank) {
   const run::TrustInfo& trust = header.trusts[summary.trust];
   const run::SideSummary& shown = summary.sides[side];
-  fmt::print("{},{},{},{}", csv_word(header.sides[side]), csv_word(trust.code), csv_text(trust.name), csv_text(trust.type));
+  fmt::print("{},{},{},{}", csv_word(header.sides[side]), csv_word(trust.code), csv_text(trust.name),
+             csv_text(trust.type));
   for (const std::uint64_t count : shown.rating) fmt::print(",{}", analyse::share(count, summary.trials).value);
   const analyse::Estimate change = analyse::good_or_better_change(shown, side);
   print_estimate(analyse::good_or_better(shown));

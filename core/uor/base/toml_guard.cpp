@@ -117,10 +117,10 @@ class Guard {
   /// At the beginning of a line outside brackets: `key = ...`, `[table]` or `[[table]]`, noted with its place. What is
   /// none of them is left to the parser.
   void claim_key() {
+    starts_statement_ = false;  // once a line, however many blanks it begins with
     std::size_t at = at_;
     while (at < text_.size() && (text_[at] == ' ' || text_[at] == '\t')) ++at;
     if (at < text_.size() && (text_[at] == '\n' || text_[at] == '\r' || text_[at] == '#')) return;
-    starts_statement_ = false;
     if (at == text_.size()) return;
     const int brackets = text_[at] != '[' ? 0 : at + 1 < text_.size() && text_[at + 1] == '[' ? 2 : 1;
     const std::size_t start = at + static_cast<std::size_t>(brackets);

@@ -42,7 +42,8 @@ Distribution read_uncertain(const TomlTable& table, std::string_view key, Bounds
 
 double read_recurrent(const TomlTable& table) {
   if (!table.has("recurrent")) return 100.0;
-  if (table.is_flag("recurrent") || table.is_text("recurrent")) return *table.find_flag("recurrent") ? 100.0 : 0.0;
+  if (table.is_flag("recurrent") || table.is_text("recurrent"))
+    return table.find_flag("recurrent").value_or(true) ? 100.0 : 0.0;
   return table.number("recurrent", {0.0, 100.0});
 }
 
@@ -71,7 +72,7 @@ SavingsScheme read_scheme(const TomlTable& table) {
   table.allow_only(
       {"name", "category", "plan", "start_month", "recurrent", "delivery", "delay", "driver", "add", "multiply"});
   SavingsScheme scheme;
-  scheme.name = table.text("name");
+  scheme.name = one_line(table.text("name"));
   scheme.where = table.where("name");
   scheme.plan_gbp_m = table.number("plan", {0.0, most_gbp_m});
   scheme.start_month = table.find_number("start_month", {1.0, 12.0}).value_or(1.0);

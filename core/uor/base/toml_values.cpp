@@ -110,7 +110,9 @@ std::optional<bool> TomlTable::find_flag(std::string_view key) const {
   if (!node) return {};
   if (node->is_boolean()) return node->as_boolean()->get();
   std::optional<bool> answer;
-  if (const auto* text = node->as_string()) answer = yes_or_no(text->get());
+  const auto* text = node->as_string();
+  if (text && plain_word(text->get()).empty()) return {};  // as a blank cell
+  if (text) answer = yes_or_no(text->get());
   if (const auto* integer = node->as_integer()) answer = yes_or_no(std::to_string(integer->get()));
   if (!answer) refuse_type(key, *node, "true or false");
   return answer;

@@ -20,8 +20,7 @@ void read_metric(const TomlTable& table, Draft& draft) {
   Metric metric;
   metric.id = table.text("id");
   const std::string what = "[[metric]] '" + metric.id + "'";
-  metric.where = table.where("id");
-  draft.claim(what, metric.where);
+  draft.claim(what, table.where("id"));
   metric.kloe = kloe_ids[read_choice(table, "kloe", {kloe_ids.begin(), kloe_ids.end()})];
   metric.polarity = read_choice(table, "better", {"low", "high"}) == 0 ? -1 : 1;
   metric.unit = table.text("unit");
@@ -159,8 +158,7 @@ void read_field_default(const TomlTable& table, Draft& draft) {
   FieldDefault row;
   row.field = table.text("field");
   const std::string what = "[[field_default]] '" + row.field + "'";
-  row.where = table.where("field");
-  draft.claim(what, row.where);
+  draft.claim(what, table.where("field"));
   if (const auto from = table.find_table("from")) row.from = read_from_fields(*from, what);
   row.given_by = table.find_texts("given_by").value_or(std::vector<std::string>{});
   row.drawn_as = table.find_text("drawn_as").value_or("");

@@ -29,7 +29,6 @@ struct Metric {
   std::optional<double> peer;               // peer median; the national median when absent
   Standing standing = Standing::unverified;
   std::string source;
-  Where where;
 };
 
 /// One number of a plugin, of one policy year or of all.
@@ -74,7 +73,6 @@ struct Characteristic {
   std::vector<Condition> conditions;
   Standing standing = Standing::assumed;
   std::string source;
-  Where where;
 };
 
 /// From key-question ratings to one: n_inadequate >= inadequate_from -> inadequate; one inadequate or
@@ -119,7 +117,6 @@ struct FieldDefault {
   std::string drawn_as;               // the driver that is drawn for what formulas cannot derive, or empty
   Standing standing = Standing::assumed;
   std::string source;
-  Where where;
 };
 
 /// How far a fit may take the numbers of the rating from their rows: standard deviations of normal priors.

@@ -103,8 +103,7 @@ void read_characteristic(const TomlTable& table, Draft& draft) {
   row.id = table.text("id");
   row.title = table.text("title");
   const std::string what = "[[rating.characteristic]] '" + row.id + "'";
-  row.where = table.where("id");
-  draft.claim(what, row.where);
+  draft.claim(what, table.where("id"));
   row.rating = ratings[read_choice(table, "rating", ratings)];
   row.conditions = read_conditions(table, what);
   const Source source = draft.read_source(table, what);

@@ -8,6 +8,7 @@
 #include <map>
 
 #include "core/uor/run/engine.hpp"
+#include "core/uor/run/policy_names.hpp"
 #include "core/uor/run/schemes.hpp"
 #include "core/uor/run/sides.hpp"
 
@@ -99,10 +100,8 @@ struct DriverSource::Builder {
 
   /// Of the policy's row from which a field is drawn; nowhere when none is.
   Where place_of_default(const std::string& field) const {
-    for (const policy::FieldDefault& rule : inputs.policy.field_defaults)
-      if (rule.field == field) return rule.where;
-    const policy::Metric* metric = inputs.policy.find_metric(field);
-    return metric == nullptr ? Where{} : metric->where;
+    const Where row = place_of_row(inputs.policy, "[[field_default]] '" + field + "'");
+    return row.file.empty() ? place_of_row(inputs.policy, "[[metric]] '" + field + "'") : row;
   }
 
   void add_fact(Baseline& baseline, const Quantity& quantity, const trust::Field& field) {

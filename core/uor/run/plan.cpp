@@ -94,7 +94,8 @@ rate::Aggregation aggregation_of(const policy::AggregationRule& rule) {
   return {rule.inadequate_from, rule.requires_improvement_from, rule.outstanding_from};
 }
 
-void plan_limiters(Plan& plan, const policy::Rating& rating) {
+void plan_limiters(Plan& plan, const policy::Policy& policy) {
+  const policy::Rating& rating = policy.rating;
   for (const policy::Limiter& limiter : rating.limiters) {
     PlannedLimiter planned;
     for (const policy::Condition& condition : limiter.conditions) {
@@ -114,8 +115,8 @@ void plan_limiters(Plan& plan, const policy::Rating& rating) {
   for (const policy::Characteristic& characteristic : rating.characteristics) {
     PlannedCharacteristic planned;
     for (const policy::Condition& condition : characteristic.conditions) {
-      planned.quantities.push_back(
-          use(plan, condition.quantity, "characteristic '" + characteristic.id + "'", characteristic.where));
+      planned.quantities.push_back(use(plan, condition.quantity, "characteristic '" + characteristic.id + "'",
+                                       place_of_row(policy, "[[rating.characteristic]] '" + characteristic.id + "'")));
       planned.tests.push_back(test_of(condition));
     }
     plan.characteristics.push_back(planned);
@@ -139,7 +140,7 @@ void plan_rating(Plan& plan, const policy::Policy& policy) {
   plan.quality_rule = aggregation_of(rating.quality);
   plan.combined_rule = aggregation_of(rating.combined);
   if (const auto found = plan.wiring.find("finance.finance_score")) plan.finance_score = *found;
-  plan_limiters(plan, rating);
+  plan_limiters(plan, policy);
 }
 
 void plan_published(Plan& plan, const policy::Policy& policy, bool moving) {
@@ -150,7 +151,8 @@ void plan_published(Plan& plan, const policy::Policy& policy, bool moving) {
       planned.benchmark[i] = if_used(plan, "benchmark." + metric.id + "." + statistics[i]);
       if (moving && planned.benchmark[i] != npos) use(plan, "published." + metric.id, "the moving benchmarks");
     }
-    planned.metric = use(plan, "metric." + metric.id, "the policy's metric '" + metric.id + "'", metric.where);
+    planned.metric = use(plan, "metric." + metric.id, "the policy's metric '" + metric.id + "'",
+                         place_of_row(policy, "[[metric]] '" + metric.id + "'"));
     plan.metrics.push_back(planned.metric);
     planned.published = if_used(plan, "published." + metric.id);
     planned.year_ago = if_used(plan, "published_year_ago." + metric.id);
@@ -178,7 +180,8 @@ void use_ratio_bases(Plan& plan, const policy::Policy& policy) {
     for (const policy::FieldDefault& rule : policy.field_defaults) {
       if (rule.ratio_of.empty() || !needed(rule.field)) continue;
       const std::size_t base =
-          require_quantity(plan.wiring, "trust." + rule.ratio_of, "the default of '" + rule.field + "'", rule.where);
+          require_quantity(plan.wiring, "trust." + rule.ratio_of, "the default of '" + rule.field + "'",
+                           place_of_row(policy, "[[field_default]] '" + rule.field + "'"));
       grew = grew || !plan.used[base];
       plan.used[base] = true;
     }

@@ -32,19 +32,27 @@ void check_prompt(const policy::Prompt& prompt, const host::Catalogue& catalogue
   }
 }
 
-void check_default(const policy::FieldDefault& row, const std::vector<std::string>& fields) {
+void check_default(const policy::FieldDefault& row, const policy::Policy& policy,
+                   const std::vector<std::string>& fields) {
   std::vector<std::string> named = {row.field};
   if (!row.ratio_of.empty()) named.push_back(row.ratio_of);
   named.insert(named.end(), row.from.fields.begin(), row.from.fields.end());
   named.insert(named.end(), row.given_by.begin(), row.given_by.end());
   for (const std::string& field : named) {
     if (std::find(fields.begin(), fields.end(), field) != fields.end()) continue;
-    throw Error(row.where, fmt::format("[[field_default]] '{}' names '{}', which is no field of a trust file.{}",
-                                       row.field, field, did_you_mean(field, fields)));
+    throw Error(place_of_row(policy, "[[field_default]] '" + row.field + "'"),
+                fmt::format("[[field_default]] '{}' names '{}', which is no field of a trust file.{}", row.field, field,
+                            did_you_mean(field, fields)));
   }
 }
 
 }  // namespace
+
+Where place_of_row(const policy::Policy& policy, const std::string& what) {
+  const auto row = std::find_if(policy.sources.begin(), policy.sources.end(),
+                                [&](const policy::Source& source) { return source.what == what; });
+  return row == policy.sources.end() ? Where{} : row->where;
+}
 
 bool names_are_known(const host::Catalogue& catalogue, const std::string& prefix) {
   const bool of_framework =
@@ -57,7 +65,7 @@ void check_policy_names(const Inputs& inputs, const graph::Wiring& wiring) {
   for (const policy::Prompt& prompt : inputs.policy.prompts) check_prompt(prompt, *inputs.catalogue, wiring);
   std::vector<std::string> fields;
   for (const trust::Field& field : inputs.fields) fields.push_back(field.id);
-  for (const policy::FieldDefault& row : inputs.policy.field_defaults) check_default(row, fields);
+  for (const policy::FieldDefault& row : inputs.policy.field_defaults) check_default(row, inputs.policy, fields);
 }
 
 }  // namespace uor::run

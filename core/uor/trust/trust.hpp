@@ -45,7 +45,6 @@ struct Trust {
   std::map<std::string, Reported> reported;  // by field id; a field that is not here is unknown
   std::map<std::string, Reported> judged;    // by prompt id, 1 inadequate to 4 outstanding; what is not here is drawn
   std::vector<SavingsScheme> schemes;        // the programme; empty: a typical one
-  std::vector<std::string> notes;            // what to know before using its figures
   std::string path;
   std::string text;                        // the file or CSV row(s) verbatim; of a workbook, what was derived from it
   std::string workbook_sha256;             // of the workbook that `text` was derived from, or empty
@@ -88,12 +87,6 @@ Trust parse_trust_toml(const std::string& text, const std::string& path, const F
 /// "RF4" from `data_folder`/trusts.csv (Error with the nearest code, and with what became of one that merged), a .toml
 /// or .csv path of one trust, or "national.csv:RF4" for one row of several.
 Trust find_trust(const std::string& code_or_path, const std::string& data_folder, const Fields& fields);
-
-/// "national.csv:RF4" as a file and the code of one of its rows; nothing for any other name.
-struct RowName {
-  std::string path, code;
-};
-std::optional<RowName> row_name(const std::string& name);
 
 /// The trusts in scope (sector_default = yes), in code order.
 std::vector<Trust> sector_trusts(const std::string& data_folder, const Fields& fields);

@@ -88,7 +88,7 @@ std::vector<Column> resolve_columns(const CsvTable& table, const Fields& fields)
 
 /// In scope where it is not said, as in a trust file.
 bool read_scope(const std::string& text, const Where& where) {
-  if (text.empty()) return true;
+  if (plain_word(text).empty()) return true;
   if (const auto answer = yes_or_no(text)) return *answer;
   throw Error(where, "the scope is '" + visible(text) + "', write yes or no");
 }

@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "core/uor/base/toml.hpp"
+#include "core/uor/base/written.hpp"
 #include "core/uor/workbook/key_rows.hpp"
 #include "core/uor/workbook/layout.hpp"
 #include "core/uor/workbook/values.hpp"
@@ -38,7 +39,7 @@ class LeverReader {
     month(layout::from_month, "from_month");
     month(layout::to_month, "to_month");
     read_whom();
-    out_.level = text_in(entry_of(table_, row_, layout::level)).value_or("");
+    out_.level = one_line(text_in(entry_of(table_, row_, layout::level)).value_or(""));
     out_.level_where = table_.where(row_, layout::level);
     return std::move(out_);
   }

@@ -74,6 +74,13 @@ TEST(TomlGuard, AKeyOrATableThatIsGivenTwiceIsNamedWithBothPlaces) {
             "nothing was refused");
 }
 
+TEST(TomlGuard, LongLinesTakeNoLongerThanTheyAreLong) {
+  for (const char* piece : {" ", "\t", "# ", "a", "\"", "'", "[", "=", "."}) {
+    const std::string text = repeated(piece, 1000000);
+    EXPECT_NE(refusal(text), "") << piece;
+  }
+}
+
 TEST(TomlGuard, APlaceOfAnotherNameIsSaidOfBoth) {
   const std::string message = test::message_of([] {
     TomlTable::parse("a = 1\na = 2\n", "w.xlsx",
