@@ -14,6 +14,7 @@
 #include "cli/setup.hpp"
 #include "cli/text.hpp"
 #include "core/uor/base/error.hpp"
+#include "core/uor/run/demand.hpp"
 #include "core/uor/trust/row_name.hpp"
 #include "core/uor/workbook/read.hpp"
 
@@ -82,7 +83,9 @@ void check_scenario(const Arguments& arguments, const std::string& path) {
   if (named.empty() && moving) named = {"all"};
   std::vector<trust::Trust> trusts = named.empty() ? any_trust() : find_trusts(named, path, shipped_facts(arguments));
   if (!moving) trusts.resize(1);
-  const run::Engine engine(assemble(arguments, scenario, std::move(trusts)));
+  const run::Inputs inputs = assemble(arguments, scenario, std::move(trusts));
+  run::require_affordable(inputs, {});
+  const run::Engine engine(inputs);
   print_scenario(scenario);
   for (const std::string& note : engine.header().notes) print(wrap("Note: ", note, 2));
 }

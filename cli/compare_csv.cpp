@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "cli/compare_json.hpp"
+#include "cli/csv_word.hpp"
 #include "cli/text.hpp"
 #include "core/uor/analyse/paired.hpp"
 #include "core/uor/policy/policy.hpp"

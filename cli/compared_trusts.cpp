@@ -43,7 +43,7 @@ analyse::PairedMeans kept_means(const ComparedSide& from, const ComparedSide& to
 using Grades = std::vector<std::uint8_t>;
 
 Grades grades_of(const ComparedSide& side, store::Final which, std::size_t trust) {
-  return store::read_final(*side.file, which, side.side, trust);
+  return store::read_final(side.file->path, which, side.side, trust);
 }
 
 analyse::Comparison compare_pairs(const ComparedSide& from, const ComparedSide& to, std::size_t trust, ReadKept kept,

@@ -89,6 +89,7 @@ double Replay::at_assessment(const std::string& quantity) const {
 
 Replay replay(run::Inputs inputs, const store::Result& result, const TrialChoice& choice) {
   inputs.keep = {};
+  inputs.batch_trials = lane_count;  // no more than the one that is looked at: a file may have many sides
   inputs.keep.ratings = inputs.keep.drivers = inputs.keep.quantities = inputs.keep.latent = true;
   inputs.keep.watched = watched(inputs, result.header);
   run::Engine engine(std::move(inputs));

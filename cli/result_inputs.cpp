@@ -30,6 +30,9 @@ const run::InputText& input_of(const store::Result& result, const std::string& r
 std::string policy_of(const store::Result& result) {
   const fs::path was = input_of(result, "policy").path;
   std::error_code ignored;
+  // What a file names as its policy may be a pipe, which would keep its reader waiting for ever.
+  if (fs::exists(was, ignored) && !fs::is_regular_file(was, ignored))
+    throw Error(fmt::format("'{}' names '{}' as its policy, which is no regular file", result.path, was.string()));
   return fs::exists(policies_folder() / was.filename(), ignored) ? was.stem().string() : was.string();
 }
 

@@ -12,6 +12,7 @@
 #include "cli/text.hpp"
 #include "core/uor/base/error.hpp"
 #include "core/uor/base/input_limits.hpp"
+#include "core/uor/run/demand.hpp"
 #include "core/uor/scenario/check.hpp"
 #include "core/uor/workbook/book.hpp"
 #include "core/uor/workbook/read.hpp"
@@ -37,6 +38,7 @@ Options run_options() {
             "moving: several trusts, each compared with all in every trial (default: the scenario's)");
   add_value(options, "policy", "NAME|FILE", "the framework's numbers (default: the scenario's)");
   add_policy_set_option(options);
+  add_value(options, "most-memory", "GB", "let the run take up to so many gigabytes of memory (default: 1)");
   add_value(options, "out", "FILE", "result file (default: runs/SCENARIO-TRUST.h5)");
   add_flag(options, "force", "write over a file that is no result file, but never over one that is read");
   add_value(options, "watch", "FOLDER", "serve workbooks that are dropped into this folder, until Ctrl-C");
@@ -141,6 +143,20 @@ scenario::Scenario scenario_with_trust(const Arguments& arguments, const std::st
   throw Error(wrong);
 }
 
+/// Refuses what is too much, and says when memory allows fewer threads than were asked for.
+void limit_demand(const Arguments& arguments, run::Inputs& inputs) {
+  run::Limits limits;
+  if (const auto most = arguments.number("most-memory", 0.01, 1e6)) limits.memory_bytes = 1e9 * *most;
+  // Who says by hand how many trials may wait as long as they take; a file may not ask for that.
+  if (arguments.has("trials") || arguments.has("max-trials")) limits.seconds = std::numeric_limits<double>::infinity();
+  const run::Demand demand = run::require_affordable(inputs, limits);
+  if (demand.threads >= demand.asked_threads) return;
+  inputs.threads = demand.threads;
+  if (arguments.has("quiet")) return;
+  fmt::print(stderr, "uor: uses {} of {} threads, to stay within its memory; --most-memory GB allows more\n",
+             demand.threads, demand.asked_threads);
+}
+
 }  // namespace
 
 run::Inputs run_inputs(const Arguments& arguments, const std::string& name, const Words& named) {
@@ -156,6 +172,7 @@ run::Inputs run_inputs(const Arguments& arguments, const std::string& name, cons
   inputs.keep = parse_keep(arguments.text("keep", "summary"));
   inputs.threads = static_cast<int>(arguments.whole_number("threads", 1, 1024).value_or(0));
   inputs.batch_trials = arguments.whole_number("batch", 8, 1 << 15).value_or(inputs.batch_trials);
+  limit_demand(arguments, inputs);
   return inputs;
 }
 

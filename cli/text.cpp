@@ -2,9 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
-#include <cctype>
 #include <cmath>
 #include <cstdio>
 
@@ -122,11 +120,6 @@ std::string csv_text(std::string_view text) {
   if (!text.empty() && formula_starts.find(text.front()) != std::string_view::npos) out += '\'';
   for (const char c : text) out += c == '"' ? std::string("\"\"") : std::string(1, c);
   return out + '"';
-}
-
-std::string csv_word(std::string_view text) {
-  const auto plain = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '.'; };
-  return !text.empty() && std::all_of(text.begin(), text.end(), plain) ? std::string(text) : csv_text(text);
 }
 
 void print(const Lines& lines) {

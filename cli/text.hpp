@@ -43,12 +43,8 @@ std::string bytes(double count);
 /// 75 -> "1 min 15 s".
 std::string duration(double seconds);
 
-/// In double quotes, as RFC 4180 has it for comma-separated values; with an apostrophe in front where a spreadsheet
-/// would take the text for a formula.
+/// In double quotes, as RFC 4180 has it for comma-separated values.
 std::string csv_text(std::string_view text);
-
-/// The same of an id or a code: without quotes while it has letters, digits, underscores and points only.
-std::string csv_word(std::string_view text);
 
 void print(const Lines& lines);
 

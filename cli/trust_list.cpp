@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "cli/csv_word.hpp"
 #include "cli/text.hpp"
 #include "cli/text_table.hpp"
 #include "cli/trust_blocks.hpp"

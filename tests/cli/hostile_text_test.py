@@ -126,7 +126,7 @@ class Test(program.ProgramTest):
             self.write(f"{code}.toml", f'schema = 1\ncode = "{code}"\nname = "Trust {code}"\n[reported]\n'
                                        "operating_expenses = 300\ntotal_income = 310\n")
             words += ["--trust", f"{code}.toml"]
-        self.done("run", "baseline", *words, "--trials", "100", "--out", "r.h5", "--quiet")
+        self.done("run", "cip_slippage", *words, "--trials", "100", "--out", "r.h5", "--quiet")
         book = self.check_outputs("r.h5")
         names = {name for name in book.defined_names if name.lower().startswith("odds_") and "month" not in name}
         self.assertEqual(len(names), len(CODES), names)

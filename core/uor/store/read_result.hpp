@@ -20,17 +20,15 @@ struct Result {
   double seconds = 0;                   // of simulation
 };
 
-/// Error, each with its own message, when there is no such file, or it is not HDF5, is locked, is cut short or damaged,
-/// is HDF5 of another kind, is of a newer format version than this program knows, was never finished, or holds what no
-/// run writes. The file is read by a copy of this process first: what the library dies of is an Error too. The other
-/// functions take what this one has read.
+/// Error, each with its own message, when there is no such file, or it is not HDF5, is cut short or damaged, is HDF5 of
+/// another kind, is of a newer format version than this program knows, or was never finished.
 Result read_result(const std::string& path);
 
 enum class Final { rating, combined };
 
 /// Grades 1..4 of one scenario and trust at the assessment month, by trial. Errors as read_result; std::out_of_range
 /// when there is no such scenario or trust.
-std::vector<std::uint8_t> read_final(const Result& result, Final which, std::size_t side, std::size_t trust);
+std::vector<std::uint8_t> read_final(const std::string& path, Final which, std::size_t side, std::size_t trust);
 
 enum class Kept { score, metric, final_metric };
 

@@ -56,12 +56,14 @@ KeptArray described(Kept which) {
 
 }  // namespace
 
-std::vector<std::uint8_t> read_final(const Result& result, Final which, std::size_t side, std::size_t trust) {
+std::vector<std::uint8_t> read_final(const std::string& path, Final which, std::size_t side, std::size_t trust) {
   const std::string name = which == Final::rating ? "rating_final" : "combined_final";
   std::vector<std::uint8_t> grades;
-  with_result(result.path, [&](const H5::H5File& file) {
-    const CheckedArray array(file.openGroup("/"), name);
-    array.require_shape(trial_shape({"scenario", "trust", "trial"}, result.header));
+  with_result(path, [&](const H5::H5File& file) {
+    const H5::Group root = file.openGroup("/");
+    const CheckedArray array(root, name);
+    array.require_shape({read_texts(root, "scenario").size(), read_texts(root, "trust").size(),
+                         read_attribute<std::uint64_t>(root.getId(), "trials", 1)});
     grades = read_rows<std::uint8_t>(array, {0, 0, 0}, array.shape(), side, trust);
     require_grades(grades, name);
   });

@@ -235,11 +235,10 @@ TEST_F(ReadResult, ARunWithoutLimitersNotesOrKeptTrialsComesBackToo) {
 
 TEST_F(ReadResult, FinalRatingsComeBackTrialByTrial) {
   write(made_up_header());
-  const Result result = read_result(path_);
   for (std::size_t side = 0; side < 2; ++side) {
     for (std::size_t trust = 0; trust < 2; ++trust) {
-      const auto rating = read_final(result, Final::rating, side, trust);
-      const auto combined = read_final(result, Final::combined, side, trust);
+      const auto rating = read_final(path_, Final::rating, side, trust);
+      const auto combined = read_final(path_, Final::combined, side, trust);
       ASSERT_EQ(rating.size(), 20u);
       for (std::size_t t = 0; t < 20; ++t) {
         EXPECT_EQ(rating[t], grade_of(trust, side, 2, t));
@@ -247,7 +246,7 @@ TEST_F(ReadResult, FinalRatingsComeBackTrialByTrial) {
       }
     }
   }
-  EXPECT_THROW(read_final(read_result(path_), Final::rating, 2, 0), std::out_of_range);
+  EXPECT_THROW(read_final(path_, Final::rating, 2, 0), std::out_of_range);
 }
 
 TEST_F(ReadResult, AKeptRowComesBackByTrial) {
@@ -284,7 +283,7 @@ TEST_F(ReadResult, TrialsDoNotDependOnTheBlocksTheyCameIn) {
   std::vector<std::vector<double>> metrics;
   for (const std::size_t block : {1003u, 256u, 8u}) {
     write(header, block);
-    ratings.push_back(read_final(read_result(path_), Final::rating, 1, 1));
+    ratings.push_back(read_final(path_, Final::rating, 1, 1));
     const H5::DataSet array = H5::H5File(path_, H5F_ACC_RDONLY).openDataSet("metric_value");
     metrics.emplace_back(2 * 2 * 2 * 3 * 1003);
     array.read(metrics.back().data(), H5::PredType::NATIVE_DOUBLE);
