@@ -12,8 +12,8 @@ namespace uor::workbook {
 class Table {
  public:
   /// The first row of `sheet` that has the first of `headings`; Error when none has, and for a heading that is missing
-  /// or there twice.
-  Table(const Sheet& sheet, const std::vector<std::string>& headings);
+  /// or there twice. Cells under an `optional` heading that a sheet lacks are blank.
+  Table(const Sheet& sheet, const std::vector<std::string>& headings, const std::vector<std::string>& optional = {});
 
   /// Rows below the headings in which a cell under one of them holds something.
   const std::vector<int>& rows() const { return rows_; }
@@ -24,6 +24,9 @@ class Table {
 
  private:
   int column(const std::string& heading) const { return columns_.at(heading); }
+  bool has(const std::string& heading) const { return columns_.contains(heading); }
+  /// False when no column is headed so.
+  bool find_column(int heading_row, const std::string& heading);
   void find_columns(int heading_row, const std::vector<std::string>& headings);
 
   const Sheet& sheet_;
