@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "cli/forecast_block.hpp"
 #include "cli/sector_json.hpp"
 #include "cli/stop_screen.hpp"
 #include "core/uor/analyse/expected.hpp"
@@ -153,7 +154,10 @@ Json trusts_of(const run::Header& header, const std::vector<run::Summary>& summa
                     {"metrics", header.metrics.size()},
                     {"assumed", trust.assumed},
                     {"warnings", trust.warnings},
-                    {"implausible", Json::object()}});
+                    {"implausible", Json::object()},
+                    {"own_forecast", nullptr}});
+  for (const run::Summary& summary : summaries)
+    list[summary.trust]["own_forecast"] = report::json_of(own_forecast_of(header, summary));
   for (const run::Summary& summary : summaries)
     for (const auto& [id, count] : summary.implausible)
       if (count > 0) list[summary.trust]["implausible"][id] = count;

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <numeric>
 
+#include "cli/forecast_block.hpp"
 #include "core/uor/analyse/expected.hpp"
 
 namespace uor::cli {
@@ -106,6 +107,7 @@ void print_trust_screen(const TrustView& view) {
     print_block(metrics_block(view, side));
   }
   print_block(finance_block(view));
+  print_block(forecast_block(view));
   print_block(limits_block(view));
   print_small_change(view);
   print_implausible(view);

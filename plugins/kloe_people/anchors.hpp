@@ -98,6 +98,7 @@ UOR_ANCHOR_NODE(
        UOR_PARAMETER(least_unfilled, "people.least_unfilled")),                                            \
       (UOR_WRITE(substantive, "people.substantive_" #group)                                                \
        UOR_WRITE(pay, "people.pay_" #group)                                                                \
+       UOR_WRITE(closed_agency, "people.closed_agency_" #group)                                            \
        UOR_WRITE(real_pay, "people.real_pay_" #group)                                                      \
        UOR_WRITE(price, "people.price_" #group)                                                            \
        UOR_WRITE(establishment, "people.establishment_" #group)                                            \
@@ -111,6 +112,7 @@ UOR_ANCHOR_NODE(
         substantive = max(whole - agency - bank, least_substantive * whole);                               \
         pay = substantive + bank + agency;                                                                 \
         real_pay = pay;                                                                                    \
+        closed_agency = 0.0;                                                                               \
         price = substantive / in_post;                                                                     \
         agency_staff = agency / (price * agency_price(premium));                                           \
         bank_staff = bank / (price * bank_price(premium, agency_over_bank));                               \

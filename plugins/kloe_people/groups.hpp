@@ -4,10 +4,12 @@
 #include "model.hpp"
 #include "parameters.hpp"
 #include "uor/sdk/plugin.hpp"
+#include "uor/sdk/year_so_far.hpp"
 
 // Lists of macros without separators are laid out by hand.
 // clang-format off
 namespace people {
+using namespace uor::sdk;
 
 /// Posts, leavers and starters: the only memory of the staff model.
 #define PEOPLE_STAFF(group)                                                                             \
@@ -93,6 +95,16 @@ namespace people {
        UOR_READ(drift_index, "people.drift_index", "ratio")                                             \
        UOR_READ(cost_index, "national.cost_index", "ratio")                                             \
        UOR_READ_ANCHOR(price_0, "people.price_" #group, "GBP m/WTE")                                    \
+       UOR_READ_ANCHOR(share, "people.pay_share_" #group, "ratio")                                      \
+       UOR_READ_ANCHOR(pay_0, "people.pay_" #group, "GBP m")                                            \
+       UOR_READ_ANCHOR(bank_0, "people.bank_" #group, "GBP m")                                          \
+       UOR_READ_ANCHOR(agency_0, "people.agency_" #group, "GBP m")                                      \
+       UOR_READ_ANCHOR(all_agency_0, "people.agency_spend", "GBP m")                                    \
+       UOR_READ_ANCHOR(closed_pay, "finance.closed_pay", "GBP m")                                       \
+       UOR_READ_LAG(closed_before, "people.closed_agency_" #group, "GBP m", 1)                          \
+       UOR_READ(last_closed, "trust.last_closed_month", "months")                                       \
+       UOR_READ(agency_to_date, "trust.agency_to_date", "GBP m")                                        \
+       UOR_PARAMETER(half, "people.actuals_half_months")                                                \
        UOR_PARAMETER(premium, "people.agency_premium_" #group)                                          \
        UOR_PARAMETER(agency_over_bank, "people.agency_over_bank")),                                     \
       (UOR_WRITE(price, "people.price_" #group)                                                         \
@@ -100,15 +112,30 @@ namespace people {
        UOR_WRITE(substantive, "people.substantive_" #group)                                             \
        UOR_WRITE(bank, "people.bank_" #group)                                                           \
        UOR_WRITE(agency, "people.agency_" #group)                                                       \
+       UOR_WRITE(closed_agency, "people.closed_agency_" #group)                                         \
        UOR_WRITE(pay, "people.pay_" #group)                                                             \
        UOR_WRITE(real_pay, "people.real_pay_" #group)),                                                 \
       {                                                                                                 \
         const double national = cost_index * award_index;                                               \
         price = price_0 * national * drift_index;                                                       \
         paid = paid_staff(in_post, change * award_index, price);                                        \
-        substantive = price * paid;                                                                     \
-        bank = price * bank_price(premium, agency_over_bank) * bank_staff;                              \
-        agency = price * agency_price(premium + premium_change) * agency_staff;                         \
+        const double months = closed_months(last_closed);                                               \
+        const bool closed = is_closed(batch.month, months);                                             \
+        const Pay usual = {price * paid, price * bank_price(premium, agency_over_bank) * bank_staff,    \
+                           price * agency_price(premium + premium_change) * agency_staff};              \
+        const double part = all_agency_0 > 0.0 ? agency_0 / max(all_agency_0, 1e-9) : share;            \
+        const double to_date = agency_to_date * part;                                                   \
+        const double level = informed(1.0, to_date / max(closed_before, 1e-9),                          \
+                                      credibility(batch.month, batch.year, months, half));              \
+        const Pay forecast = with_agency(usual, usual.agency * level);                                  \
+        const double shown = to_date / max(months, 1.0);                                                \
+        const Pay so_far = with_agency(usual, known(shown) ? shown : usual.agency);                     \
+        const Pay accounts = pay_of_accounts(closed_pay * share, shown, {pay_0 - bank_0 - agency_0, bank_0, agency_0});\
+        const bool whole = closed & (closed_pay > 0.0);                                                 \
+        substantive = whole ? accounts.substantive : (closed ? so_far.substantive : forecast.substantive);\
+        bank = whole ? accounts.bank : usual.bank;                                                      \
+        agency = whole ? accounts.agency : (closed ? so_far.agency : forecast.agency);                  \
+        closed_agency = closed_before + (closed ? usual.agency : 0.0);                                  \
         pay = substantive + bank + agency;                                                              \
         real_pay = pay / national;                                                                      \
       })

@@ -8,7 +8,7 @@
 
 namespace people {
 
-using uor::sdk::clamp, uor::sdk::exp, uor::sdk::log, uor::sdk::max, uor::sdk::min, uor::sdk::power;
+using uor::sdk::clamp, uor::sdk::exp, uor::sdk::known, uor::sdk::log, uor::sdk::max, uor::sdk::min, uor::sdk::power;
 
 /// Of a group's last-year pay, what permanent staff is left with at least, however much agency a trust reports.
 inline constexpr double least_substantive = 0.05;
@@ -101,6 +101,26 @@ UOR_FORMULA Shares pay_shares(double pay, double doctors, double nurses, double 
   const double all_ahps = ahps / (1.0 - community_share);
   const double scale = min(1.0, (1.0 - least_other) * pay / (doctors + nurses + all_ahps));
   return {scale * doctors / pay, scale * nurses / pay, scale * all_ahps / pay};
+}
+
+/// Pay of a group, GBP m.
+struct Pay {
+  double substantive, bank, agency;
+};
+
+/// The same pay in all with another agency spend in it; permanent pay gives way, not below nothing.
+UOR_FORMULA Pay with_agency(const Pay& pay, double agency) {
+  const double most = max(pay.substantive, 0.0) + pay.agency;
+  const double spent = min(agency, most);
+  return {pay.substantive + (pay.agency - spent), pay.bank, spent};
+}
+
+/// Pay of a closed month as the accounts have it, parts that they do not state in last year's proportions.
+UOR_FORMULA Pay pay_of_accounts(double whole, double agency, const Pay& last_year) {
+  const double all = max(last_year.substantive + last_year.bank + last_year.agency, 1e-9);
+  const double spent = known(agency) ? agency : whole * (last_year.agency / all);
+  const double bank = (whole - spent) * (last_year.bank / max(last_year.substantive + last_year.bank, 1e-9));
+  return {whole - spent - bank, bank, spent};
 }
 
 /// A winter's pressure on a rate: as in clinical services, by `share` of the severity.

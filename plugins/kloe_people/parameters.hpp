@@ -36,6 +36,8 @@ inline constexpr uor_parameter parameters[] = {
                 {0.01, 0.5}),
     constant_of("people.least_unfilled", "ratio", "Least share of needed cover that goes uncovered", {0, 0.9}),
     constant_of("people.agency_over_bank", "percent", "Price of agency over bank", {0, 200}),
+    constant_of("people.actuals_half_months", "months", "Closed months that count as much as the model's agency spend",
+                {0.5, 60}),
     constant_of("people.agency_to_bank", "ratio", "Agency hours given up that the bank covers", {0, 1}),
     constant_of("people.induction_months", "months", "Time in which a starter is not counted in", {0, 6}),
     constant_of("people.award_assumed", "percent", "Pay award that tariff and national cost index assume", {-10, 30}),

@@ -88,6 +88,13 @@ constexpr Quantity index(const char* id, const char* title) {
       money("people.substantive_" #group, "Permanent pay: " #group, 3.5),                                             \
       money("people.bank_" #group, "Bank spend: " #group, 0.2),                                                       \
       money("people.agency_" #group, "Agency spend: " #group, 0.3, lower_is_better, true),                            \
+      stock({.id = "people.closed_agency_" #group,                                                                    \
+             .unit = "GBP m",                                                                                         \
+             .title = "Agency spend of the model in the closed months so far: " #group,                               \
+             .possible = {0, 1e5},                                                                                    \
+             .likely = {0, 50},                                                                                       \
+             .nominal = 0,                                                                                            \
+             .source = equations}),                                                                                   \
       money("people.pay_" #group, "Pay: " #group, 4, lower_is_better),                                                \
       money("people.real_pay_" #group, "Pay at last year's national prices: " #group, 4)
 

@@ -48,6 +48,7 @@ def month_zero(m):
     finance_zero.capital(m)
     finance_zero.balance(m)
     finance_zero.agency(m)
+    actuals.month_zero(m)
 
 
 def month(m):

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from score import band_score, published_score, supported_evidence
+from actuals import closed, informed, is_closed, over
+from score import LEAST, band_score, published_score, supported_evidence
 
 SEASONS = {"people.sickness_rate": "sickness"}
 GROUPS = ("doctors", "nurses", "ahps", "other")
@@ -94,12 +95,31 @@ def pay(m, g):
     m[f"people.price_{g}"] = price
     m[f"people.paid_{g}"] = np.maximum(
         in_post + m["people.award_index"] * change / price, 0.05 * in_post)
-    m[f"people.substantive_{g}"] = price * m[f"people.paid_{g}"]
-    m[f"people.bank_{g}"] = price * bank_price(m, g) * m[f"people.bank_staff_{g}"]
-    m[f"people.agency_{g}"] = (price * agency_price(m, g, m["people.agency_premium_change"])
-                               * m[f"people.agency_staff_{g}"])
+    usual = (price * m[f"people.paid_{g}"], price * bank_price(m, g) * m[f"people.bank_staff_{g}"],
+             price * agency_price(m, g, m["people.agency_premium_change"]) * m[f"people.agency_staff_{g}"])
+    (m[f"people.substantive_{g}"], m[f"people.bank_{g}"], m[f"people.agency_{g}"]) = accounts(m, g, usual)
+    m[f"people.closed_agency_{g}"] = m.prev(f"people.closed_agency_{g}") + np.where(is_closed(m), usual[2], 0.0)
     m[f"people.pay_{g}"] = m[f"people.substantive_{g}"] + m[f"people.bank_{g}"] + m[f"people.agency_{g}"]
     m[f"people.real_pay_{g}"] = m[f"people.pay_{g}"] / national
+
+
+def accounts(m, g, usual):
+    """Permanent, bank and agency pay: as the accounts have it in closed months, agency moved towards them after."""
+    permanent, bank, agency = usual
+    permanent0, bank0, agency0 = (m.zero(f"people.{part}_{g}") for part in ("substantive", "bank", "agency"))
+    all_agency0, share = m.zero("people.agency_spend"), m.zero(f"people.pay_share_{g}")
+    to_date = m["trust.agency_to_date"] * np.where(
+        all_agency0 > 0, agency0 / np.maximum(all_agency0, LEAST), share)
+    level = informed(m, np.ones_like(agency), over(to_date, m.prev(f"people.closed_agency_{g}")), "people")
+    spent = np.minimum(closed(m, to_date, agency * level), np.maximum(permanent, 0) + agency)
+    whole = m.zero("finance.closed_pay")
+    given = is_closed(m) & (whole > 0)
+    permanent0 = m.zero(f"people.pay_{g}") - bank0 - agency0
+    paid = whole * share
+    of_agency = closed(m, to_date, paid * agency0 / (permanent0 + bank0 + agency0))
+    of_bank = (paid - of_agency) * bank0 / (permanent0 + bank0)
+    return (np.where(given, paid - of_agency - of_bank, permanent + agency - spent), np.where(given, of_bank, bank),
+            np.where(given, of_agency, spent))
 
 
 def over_groups(m, name, groups=GROUPS):

@@ -54,6 +54,9 @@ void thin_money(const Thinner& thinner, TrustFigures& trust) {
   thinner.thin_lines(trust.money.statements);
   thinner.thin_lines(trust.money.fund_terms);
   thinner.thin_lines(trust.money.support);
+  thinner.thin(trust.statement.sides);
+  thinner.thin(trust.statement.steps);
+  thinner.thin(trust.own_forecast.sides);
   for (Quarter& quarter : trust.money.fund) {
     thinner.thin(quarter.earned_gbp_m);
     thinner.thin(quarter.earned_since_april);

@@ -42,6 +42,8 @@ TrustFigures figures_of_trust(const View& view, const Context& context, const Ru
   figures.kloes = kloes_of(view, context.policy.rating.weights);
   figures.metrics = metrics_of(view, context, index);
   figures.money = money_of(view);
+  figures.statement = statement_of(view, about);
+  figures.own_forecast = own_forecast_of(view, about);
   figures.bridge = bridge_of(view);
   figures.finance_score = finance_score_of(view);
   figures.schemes = schemes_of(view, about, rules);
@@ -68,6 +70,8 @@ Json json_of(const TrustFigures& figures) {
           {"kloes", json_list(figures.kloes)},
           {"metrics", json_list(figures.metrics)},
           {"money", json_of(figures.money)},
+          {"statement", json_of(figures.statement)},
+          {"own_forecast", json_of(figures.own_forecast)},
           {"bridge", json_of(figures.bridge)},
           {"finance_score", json_of(figures.finance_score)},
           {"schemes", json_of(figures.schemes)},

@@ -15,6 +15,7 @@
 #include "core/uor/report/money.hpp"
 #include "core/uor/report/odds.hpp"
 #include "core/uor/report/schemes.hpp"
+#include "core/uor/report/statement.hpp"
 
 namespace uor::report {
 
@@ -32,6 +33,8 @@ struct TrustFigures {
   std::vector<Kloe> kloes;
   std::vector<Metric> metrics;
   Money money;
+  Statement statement;
+  OwnForecast own_forecast;
   Bridge bridge;
   FinanceScore finance_score;
   Schemes schemes;

@@ -105,6 +105,7 @@ std::string write_workbook(PartialFile file, const Figures& figures) {
   write_changes(book, figures);
   write_kloes(book, figures);
   write_metrics(book, figures);
+  write_year(book, figures);
   write_statements(book, figures);
   write_savings(book, figures);
   write_trusts(book, figures);

@@ -79,6 +79,7 @@ void write_from_to(workbook::BookWriter& book, const Figures& figures);
 void write_changes(workbook::BookWriter& book, const Figures& figures);
 void write_kloes(workbook::BookWriter& book, const Figures& figures);
 void write_metrics(workbook::BookWriter& book, const Figures& figures);
+void write_year(workbook::BookWriter& book, const Figures& figures);
 void write_statements(workbook::BookWriter& book, const Figures& figures);
 void write_savings(workbook::BookWriter& book, const Figures& figures);
 void write_trusts(workbook::BookWriter& book, const Figures& figures);

@@ -33,6 +33,7 @@ inline constexpr const char* delivery_low = "Delivery, lowest";
 inline constexpr const char* delivery = "Delivery, likeliest";
 inline constexpr const char* delivery_high = "Delivery, highest";
 inline constexpr const char* delay = "Delay";
+inline constexpr const char* delivered_to_date = "Delivered to date";
 inline constexpr const char* scheme_lever = "Lever";
 inline constexpr const char* how = "How";
 inline constexpr const char* change = "Change";

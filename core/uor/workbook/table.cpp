@@ -85,7 +85,9 @@ const Cell* Table::cell(int row, const std::string& heading) const {
   return has(heading) ? sheet_.find({row, column(heading)}) : nullptr;
 }
 
-Where Table::where(int row, const std::string& heading) const { return sheet_.where({row, column(heading)}); }
+Where Table::where(int row, const std::string& heading) const {
+  return has(heading) ? sheet_.where({row, column(heading)}) : where(row);
+}
 
 const Sheet& required_sheet(const Book& book, const std::string& name) {
   if (const Sheet* sheet = book.find(name)) return *sheet;
