@@ -113,9 +113,13 @@ void plan_limiters(Plan& plan, const policy::Rating& rating) {
   for (const policy::Characteristic& characteristic : rating.characteristics) {
     PlannedCharacteristic planned;
     for (const policy::Condition& condition : characteristic.conditions) {
-      planned.quantities.push_back(use(plan, condition.quantity, "characteristic '" + characteristic.id + "'"));
+      const std::string who = "characteristic '" + characteristic.id + "'";
+      planned.quantities.push_back(use(plan, condition.quantity, who));
+      planned.against.push_back(condition.against.empty() ? npos : use(plan, condition.against, who));
+      planned.times.push_back(condition.times);
       planned.tests.push_back(test_of(condition));
     }
+    planned.need = characteristic.need;
     plan.characteristics.push_back(planned);
   }
 }
