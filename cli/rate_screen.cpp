@@ -8,6 +8,7 @@
 
 #include "cli/heading.hpp"
 #include "cli/text_table.hpp"
+#include "core/uor/policy/no_single_metric.hpp"
 
 namespace uor::cli {
 
@@ -135,6 +136,7 @@ void print_limiters(const RateStudy& study, const Style& style) {
   print(table.lines(style));
   if (study.limiters.size() > shown_limiters)
     fmt::print("  and {} more, which cost less (--json)\n", study.limiters.size() - shown_limiters);
+  print(wrap("  ", style.faint(policy::no_single_metric), 2));
 }
 
 void print_unknowns(const RateStudy& study, const Style& style) {

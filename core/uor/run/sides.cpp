@@ -6,6 +6,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/uor/run/agency_note.hpp"
 #include "core/uor/run/engine.hpp"
 #include "core/uor/run/schemes.hpp"
 
@@ -155,13 +156,14 @@ class ProgrammeOfSide {
   std::deque<scenario::Vary>& varies_;
 };
 
-void add_entries(Side& side, const scenario::Variant& variant, const std::vector<trust::Field>& fields,
-                 const graph::Wiring& wiring) {
+void add_entries(Side& side, const scenario::Variant& variant, const Inputs& inputs, const graph::Wiring& wiring) {
+  const std::vector<trust::Field>& fields = inputs.fields;
   for (const scenario::Change& change : variant.changes) {
     const std::size_t quantity = find_driver(wiring, change.driver, change.where);
     const Quantity& driver = wiring.quantities[quantity];
     check_value(driver, fields, change.operation, change.value, change.where);
     if (std::string note = unlikely(driver, change); !note.empty()) side.notes.push_back(std::move(note));
+    for (std::string& note : already_above(change, inputs.trusts)) side.notes.push_back(std::move(note));
     driver_of(side, quantity)
         .steps.push_back({change.operation, change.value, nullptr, change.from_month, change.to_month});
   }
@@ -199,7 +201,7 @@ Side make_side(const scenario::Variant& variant, const Inputs& inputs, const gra
   side.title = scenario::is_of_options(variant) ? words_of(variant, wiring) : variant.title;
   ProgrammeOfSide programme(side, wiring, varies);
   if (!variant.schemes.empty()) programme.fill_slots(variant.schemes);
-  add_entries(side, variant, inputs.fields, wiring);
+  add_entries(side, variant, inputs, wiring);
   if (!variant.schemes.empty()) {
     programme.add_effects(variant.schemes);
     programme.release(inputs.trusts);
