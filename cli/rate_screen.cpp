@@ -10,6 +10,7 @@
 #include "cli/text_table.hpp"
 #include "core/uor/analyse/error_figure.hpp"
 #include "core/uor/analyse/expected.hpp"
+#include "core/uor/policy/no_single_metric.hpp"
 
 namespace uor::cli {
 
@@ -143,6 +144,7 @@ void print_limiters(const RateStudy& study, const Style& style) {
   print(table.lines(style));
   if (study.limiters.size() > shown_limiters)
     fmt::print("  and {} more, which cost less (--json)\n", study.limiters.size() - shown_limiters);
+  print(wrap("  ", style.faint(policy::no_single_metric), 2));
 }
 
 void print_unknowns(const RateStudy& study, const Style& style) {

@@ -12,6 +12,7 @@
 #include "cli/text_table.hpp"
 #include "core/uor/analyse/latent_terms.hpp"
 #include "core/uor/analyse/limits.hpp"
+#include "core/uor/policy/no_single_metric.hpp"
 
 namespace uor::cli {
 
@@ -81,6 +82,7 @@ std::vector<bool> print_limiters(const Replay& replay, const policy::Rating& rat
     print(wrap(head, fmt::format("{}: {}", limiter.id, firing.conditions), 15));
   }
   if (fired.empty()) fmt::print("  The policy has none.\n");
+  print(wrap("  ", style.faint(policy::no_single_metric), 2));
   return fired;
 }
 

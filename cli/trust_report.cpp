@@ -90,7 +90,7 @@ class Report {
       const std::string note = row.note_when_reported;
       const bool ships = std::find(trust_.shipped.begin(), trust_.shipped.end(), field.id) != trust_.shipped.end();
       return std::string(ships ? "shipped: data/trusts.csv, " + field.csv_column : "reported") +
-             (rounding > 0 ? ", ±" + figure(rounding) : "") + (note.empty() ? "" : ", " + note);
+             (rounding > 0 ? ", ±" + figure(rounding) : "") + (note.empty() ? "" : ", " + note) + use_of(field);
     }
     if (fact.derived) return "derived: " + fact.equation;
     if (fact.unknown && std::isnan(value)) return style_.faint("not given");
@@ -100,6 +100,13 @@ class Report {
     Distribution drawn = fact.distribution;
     drawn.truncate_lower = drawn.truncate_upper = {};  // the field's own range
     return "drawn: " + to_string(drawn) + (fact.ratio_of.empty() ? "" : " x " + fact.ratio_of);
+  }
+
+  /// That a reported figure moves nothing, and why; empty where it does what its row says.
+  std::string use_of(const trust::Field& field) const {
+    if (field.effect.shown_only()) return ", " + trust::effect_in_words(field.effect);
+    const std::string other = trust::superseded_by(field, trust_);
+    return other.empty() ? "" : ", not used: " + other + " is given";
   }
 
   void add(const ReportRow& row) {

@@ -145,8 +145,10 @@ UOR_ANCHOR_NODE(
      UOR_READ(bank, "people.bank_spend", "GBP m")
      UOR_READ(retention, "people.retention_rate", "percent")
      UOR_READ(in_post, "people.in_post", "WTE")
-     UOR_READ(sickness, "people.sickness_absence_rate", "percent")),
+     UOR_READ(sickness, "people.sickness_absence_rate", "percent")
+     UOR_READ(vacancy_rate, "people.vacancy_rate", "percent")),
     (UOR_WRITE(pay, "people.pay")
+     UOR_WRITE(vacant, "people.vacant_share")
      UOR_WRITE(real_pay, "people.real_pay")
      UOR_WRITE(substantive, "people.substantive_pay")
      UOR_WRITE(unfilled_share, "people.unfilled_share")
@@ -159,6 +161,7 @@ UOR_ANCHOR_NODE(
      UOR_WRITE(award_income, "people.award_income")),
     {
       pay = doctors + nurses + ahps + other;
+      vacant = vacancy_rate;
       real_pay = pay;
       substantive = pay - agency - bank;
       unfilled_share = 100.0 * (unfilled_doctors + unfilled_nurses + unfilled_ahps) /

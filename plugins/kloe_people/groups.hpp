@@ -1,4 +1,5 @@
-// The three nodes that every staff group has: who is in post, who covers, what it costs. One formula, four groups.
+// The four nodes that every staff group has: who is in post, what cover is asked for, who works, what it costs. One
+// formula, four groups.
 #pragma once
 
 #include "model.hpp"
@@ -60,11 +61,11 @@ using namespace uor::sdk;
        UOR_PARAMETER(load, "people.load_" #group)                                                       \
        UOR_PARAMETER(per_bed, "people.per_bed_" #group)                                                 \
        UOR_PARAMETER(bank_share, "people.bank_share_" #group)                                           \
+       UOR_PARAMETER(fill_of_change, "people.fill_of_change")                                           \
        UOR_PARAMETER(to_bank, "people.agency_to_bank")),                                                \
       (UOR_WRITE(need, "people.need_" #group)                                                           \
-       UOR_WRITE(bank_staff, "people.bank_staff_" #group)                                               \
-       UOR_WRITE(agency_staff, "people.agency_staff_" #group)                                           \
-       UOR_WRITE(unfilled, "people.unfilled_" #group)),                                                 \
+       UOR_WRITE(bank_asked, "people.bank_asked_" #group)                                               \
+       UOR_WRITE(agency_asked, "people.agency_asked_" #group)),                                         \
       {                                                                                                 \
         const double explained =                                                                        \
             gap(establishment - in_post, in_post, sickness, backfill, starting, induction);             \
@@ -73,10 +74,29 @@ using namespace uor::sdk;
         need = max(other_need + explained + activity, 0.0);                                             \
         const Cover last_year{bank_0, agency_0};                                                        \
         const double filled_0 = bank_0 + agency_0;                                                      \
-        const Cover asked = cover_of(filled_0 * (need / need_0), filled_0, last_year, bank_share);      \
-        const Cover offered = with_bank_change(asked, bank_change);                                     \
+        const double filled = filled_of(filled_0, need, need_0, fill_of_change);                        \
+        const Cover offered =                                                                           \
+            with_bank_change(cover_of(filled, filled_0, last_year, bank_share), bank_change);           \
         const Cover cover =                                                                             \
             with_agency_factor(offered, agency_factor(agency_change, group_change, noise), to_bank);    \
+        bank_asked = cover.bank;                                                                        \
+        agency_asked = cover.agency;                                                                    \
+      })
+
+/// Who works: as asked, or with agency held against the ceiling.
+#define PEOPLE_WORKING(group)                                                                           \
+  UOR_NODE(                                                                                             \
+      working_##group, "people.working_" #group,                                                        \
+      (UOR_READ(need, "people.need_" #group, "WTE")                                                     \
+       UOR_READ(bank_asked, "people.bank_asked_" #group, "WTE")                                         \
+       UOR_READ(agency_asked, "people.agency_asked_" #group, "WTE")                                     \
+       UOR_READ(held, "people.agency_held_factor", "ratio")                                             \
+       UOR_PARAMETER(to_bank, "people.agency_to_bank")),                                                \
+      (UOR_WRITE(bank_staff, "people.bank_staff_" #group)                                               \
+       UOR_WRITE(agency_staff, "people.agency_staff_" #group)                                           \
+       UOR_WRITE(unfilled, "people.unfilled_" #group)),                                                 \
+      {                                                                                                 \
+        const Cover cover = with_agency_factor({bank_asked, agency_asked}, held, to_bank);              \
         bank_staff = cover.bank;                                                                        \
         agency_staff = cover.agency;                                                                    \
         unfilled = max(need - bank_staff - agency_staff, 0.0);                                          \
@@ -140,7 +160,7 @@ using namespace uor::sdk;
         real_pay = pay / national;                                                                      \
       })
 
-#define PEOPLE_GROUP_NODES(group) PEOPLE_STAFF(group) PEOPLE_COVER(group) PEOPLE_PAY(group)
+#define PEOPLE_GROUP_NODES(group) PEOPLE_STAFF(group) PEOPLE_COVER(group) PEOPLE_WORKING(group) PEOPLE_PAY(group)
 
 PEOPLE_GROUP_NODES(doctors)
 PEOPLE_GROUP_NODES(nurses)

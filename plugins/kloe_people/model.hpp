@@ -43,6 +43,13 @@ struct Cover {
   double bank, agency;
 };
 
+/// Hours that bank and agency fill: last year's, and of what is needed beyond last year's the same share for every
+/// trust. Were it the trust's own share, a trust with many empty posts would seem to need less agency than one with
+/// few.
+UOR_FORMULA double filled_of(double filled_0, double need, double need_0, double fill_of_change) {
+  return clamp(filled_0 + fill_of_change * (need - need_0), 0.0, max(need, 0.0));
+}
+
 /// Bank and agency that fill `filled`, from those that filled `filled_0`: of a change the bank takes its share, agency
 /// the rest, and neither falls below nothing.
 UOR_FORMULA Cover cover_of(double filled, double filled_0, const Cover& last_year, double bank_share) {
@@ -65,6 +72,13 @@ UOR_FORMULA Cover with_agency_factor(const Cover& cover, double factor, double t
 /// Agency hours over what need alone asks for: controls common to all groups, the group's own, and noise (0 is none).
 UOR_FORMULA double agency_factor(double common_percent, double group_percent, double noise) {
   return (1.0 + common_percent / 100.0) * (1.0 + group_percent / 100.0) * exp(noise);
+}
+
+/// What agency hours are multiplied by, so that a month's spend is `over` percent above the ceiling (GBP m a month);
+/// 1 below -100 percent.
+UOR_FORMULA double held_factor(double over, double ceiling_gbp_m, double asked_gbp_m) {
+  const double held = (1.0 + over / 100.0) * ceiling_gbp_m / max(asked_gbp_m, 1e-9);
+  return over >= -100.0 ? held : 1.0;
 }
 
 /// Price of an hour over that of permanent staff. `premium` is agency's in percent.

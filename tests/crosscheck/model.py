@@ -61,6 +61,9 @@ def month(m):
     for group in people.GROUPS:
         people.staff(m, group)
         people.cover(m, group)
+    people.held(m)
+    for group in people.GROUPS:
+        people.working(m, group)
         people.pay(m, group)
     for step in (people.totals, corporate.estate, corporate.nonpay, statement.one_off_benefits, statement.income,
                  statement.result, actuals.agency, fund.fund, fund.underlying, cash.working_balances, cash.cash,

@@ -66,6 +66,7 @@ def month_zero(m):
         group(m, g, shares[g], staff[g], part["agency"][g], part["bank"][g])
     totals(m)
     m["people.real_pay"] = m["people.pay"]
+    m["people.vacant_share"] = m["people.vacancy_rate"]
     m["people.award_index"] = 1.0
     m["people.drift_index"] = 1.0
     m["people.award_income"] = 0.0

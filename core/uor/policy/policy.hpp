@@ -39,11 +39,14 @@ struct ParameterValue {
   Where where;
 };
 
-/// quantity (operator) value; the quantity is any column of the month, e.g. "metric.agency_spend" or "finance.score".
+/// quantity (operator) value, or quantity (operator) times x against; both are any column of the month, for example
+/// "metric.agency_spend", "finance.score" or "benchmark.dna_rate.lower".
 struct Condition {
   std::string quantity;
   enum class Compare { less, less_equal, greater, greater_equal } compare = Compare::less;
   double value = 0;
+  std::string against = {};  // another quantity; empty: the value
+  double times = 1;
 };
 
 /// While all conditions hold, the rating is at best `best` / at worst `worst`, with the stated probability.
@@ -52,6 +55,7 @@ struct Limiter {
   std::vector<Condition> conditions;
   std::optional<int> best, worst;  // 1..4
   double probability = 1.0;
+  double most = 1.0;  // what the probability never exceeds, in the row and in a fit
   Standing standing = Standing::assumed;
   std::string source;
   Where where;
@@ -71,6 +75,7 @@ struct Indicator {
 struct Characteristic {
   std::string id, title, rating;
   std::vector<Condition> conditions;
+  std::size_t need = 0;  // how many of the conditions must hold
   Standing standing = Standing::assumed;
   std::string source;
 };

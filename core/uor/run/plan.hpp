@@ -86,7 +86,10 @@ struct PlannedIndicator {
 
 struct PlannedCharacteristic {
   std::vector<std::size_t> quantities;
-  std::vector<rate::Test> tests;
+  std::vector<rate::Test> tests;     // of the quantity, or of quantity - times x against
+  std::vector<std::size_t> against;  // npos: the test has the value
+  std::vector<double> times;
+  std::size_t need = 0;  // how many of the tests must hold
 };
 
 struct Plan {

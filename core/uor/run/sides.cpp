@@ -8,6 +8,7 @@
 #include <set>
 #include <utility>
 
+#include "core/uor/run/agency_note.hpp"
 #include "core/uor/run/engine.hpp"
 #include "core/uor/run/schemes.hpp"
 
@@ -276,6 +277,7 @@ void add_entries(Side& side, const scenario::Variant& variant, const Inputs& inp
     if (change.operates) {
       check_value(driver, fields, change.operation, change.value, change.where);
       if (std::string note = unlikely(driver, change); !note.empty()) side.notes.push_back(std::move(note));
+      for (std::string& note : already_above(change, inputs.trusts)) side.notes.push_back(std::move(note));
       driver_of(side, quantity)
           .steps.push_back({change.operation, change.value, nullptr, change.from_month, change.to_month,
                             scenario::Hold::no, whom(change)});

@@ -1,6 +1,7 @@
 // The sheets Savings schemes and Evidence.
 #include <fmt/format.h>
 
+#include "core/uor/base/unjudged.hpp"
 #include "core/uor/workbook/layout.hpp"
 #include "core/uor/workbook/template_sheet.hpp"
 
@@ -126,11 +127,25 @@ void write_schemes_sheet(BookWriter& book, const TemplateInputs& inputs) {
   }
 }
 
+namespace {
+
+/// How the first judged prompt is drawn; all are alike as they ship.
+std::string unjudged(const TemplateInputs& inputs) {
+  for (const policy::Prompt& prompt : inputs.policy.prompts) {
+    if (!prompt.judged) continue;
+    for (const Quantity* lever : inputs.levers)
+      if (lever->id == prompt.held_by[0]) return unjudged_in_words(lever->driver.distribution);
+  }
+  return "drawn, because nobody has judged it";
+}
+
+}  // namespace
+
 void write_evidence_sheet(BookWriter& book, const TemplateInputs& inputs) {
   TemplateSheet out(
       book.sheet(layout::evidence_sheet), "Evidence: the prompts that assessors judge",
-      "What would assessors find, on the evidence that you can show? Leave blank what nobody has judged: it is "
-      "then drawn over the whole scale. Prompts that figures answer are not listed.",
+      "What would assessors find, on the evidence that you can show? Leave blank what you cannot show: it is then " +
+          unjudged(inputs) + ". Prompts that figures answer are not listed.",
       {{"Prompt", 92}, {"KLOE", 12}, {layout::judgement, 24, "choose"}, {layout::key, 30}});
   for (const policy::Prompt& prompt : inputs.policy.prompts) {
     if (!prompt.judged) continue;
