@@ -116,7 +116,7 @@ void plan_limiters(Plan& plan, const policy::Policy& policy) {
     PlannedCharacteristic planned;
     for (const policy::Condition& condition : characteristic.conditions) {
       const std::string who = "characteristic '" + characteristic.id + "'";
-      const std::string place = place_of_row(policy, "[[rating.characteristic]] '" + characteristic.id + "'");
+      const Where place = place_of_row(policy, "[[rating.characteristic]] '" + characteristic.id + "'");
       planned.quantities.push_back(use(plan, condition.quantity, who, place));
       planned.against.push_back(condition.against.empty() ? npos : use(plan, condition.against, who, place));
       planned.times.push_back(condition.times);
