@@ -179,7 +179,8 @@ void check_file(const Arguments& arguments, const std::string& path, const Style
 
 /// Neither a file nor the name of one; or a row of a file.
 bool names_a_trust(const std::string& given) {
-  if (std::filesystem::exists(here_or_shipped(given))) return false;
+  std::error_code ignored;
+  if (std::filesystem::exists(here_or_shipped(given), ignored)) return false;
   return given.find_first_of("./") == std::string::npos || trust::row_name(given).has_value();
 }
 
