@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/command.hpp"
+#include "cli/json_text.hpp"
 #include "cli/rated_trusts.hpp"
 #include "cli/style.hpp"
 #include "cli/text_table.hpp"
@@ -151,7 +152,7 @@ int backtest_command(const Words& words) {
   const fit::Backtest result = fit::backtest(likelihood, numbers_before(rated.policy, likelihood),
                                              rated.policy.rating.fit_prior, rated.subjects, validation);
   if (arguments->has("json")) {
-    fmt::print("{}\n", json_of(rated, validation, result).dump(2));
+    fmt::print("{}\n", json_text(json_of(rated, validation, result)));
     return 0;
   }
   const Style style = Style::of_standard_output(*arguments);

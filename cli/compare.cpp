@@ -7,6 +7,7 @@
 #include "cli/compare_csv.hpp"
 #include "cli/compare_json.hpp"
 #include "cli/compare_screen.hpp"
+#include "cli/json_text.hpp"
 #include "cli/text.hpp"
 #include "core/uor/analyse/comparable.hpp"
 #include "core/uor/base/error.hpp"
@@ -124,7 +125,7 @@ int compare_command(const Words& words) {
   const std::vector<ComparedTrusts> all = compare_all(compared, trust);
   const std::vector<std::size_t> trusts = trusts_of(compared.sides[0].header(), trust);
   if (arguments->has("json")) {
-    fmt::print("{}\n", json_of(compared, trusts, all).dump(2));
+    fmt::print("{}\n", json_text(json_of(compared, trusts, all)));
   } else if (arguments->has("csv")) {
     print_csv(compared, trusts, all);
   } else {

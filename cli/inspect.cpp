@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "cli/command.hpp"
+#include "cli/json_text.hpp"
 #include "cli/result_json.hpp"
 #include "cli/run_screen.hpp"
 #include "cli/text.hpp"
@@ -69,7 +70,8 @@ int inspect_command(const Words& words) {
     return 0;
   }
   if (arguments->has("json")) {
-    fmt::print("{}\n", json_of_run(result.header, result.summaries, sector, {result.seconds, 0}, result.path).dump(2));
+    fmt::print("{}\n",
+               json_text(json_of_run(result.header, result.summaries, sector, {result.seconds, 0}, result.path)));
     return 0;
   }
   print_origin(result);

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/command.hpp"
+#include "cli/json_text.hpp"
 #include "cli/setup.hpp"
 #include "cli/style.hpp"
 #include "cli/text.hpp"
@@ -68,7 +69,7 @@ void print_json(const std::vector<const Quantity*>& levers) {
                     {"schemes", lever->driver.schemes},
                     {"fact", lever->driver.fact},
                     {"plugin", lever->plugin}});
-  fmt::print("{}\n", nlohmann::ordered_json{{"levers", list}}.dump(2));
+  fmt::print("{}\n", json_text({{"levers", list}}));
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "cli/command.hpp"
+#include "cli/json_text.hpp"
 #include "cli/paths.hpp"
 #include "cli/plugin_json.hpp"
 #include "cli/plugins_bench.hpp"
@@ -79,7 +80,7 @@ int show_plugin(const host::Plugin& plugin) {
 
 int show_json(const Arguments& arguments, const host::Plugin& plugin) {
   const policy::Policy policy = policy::read_policy(arguments.text("policy", "framework"), policies_folder().string());
-  fmt::print("{}\n", json_of_plugin(plugin, policy).dump(2));
+  fmt::print("{}\n", json_text(json_of_plugin(plugin, policy)));
   return 0;
 }
 

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "cli/json_text.hpp"
 #include "cli/setup.hpp"
 #include "cli/text.hpp"
 #include "cli/text_table.hpp"
@@ -161,7 +162,7 @@ int bench_plugins(const Arguments& arguments, const std::string& which) {
                          {"ns_per_value", medians.ns_a_value},
                          {"bytes_read", medians.bytes_read},
                          {"bytes_written", medians.bytes_written}}}};
-  fmt::print("{}\n", object.dump(2));
+  fmt::print("{}\n", json_text(object));
   return 0;
 }
 

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "cli/command.hpp"
+#include "cli/json_text.hpp"
 #include "cli/rate_json.hpp"
 #include "cli/rate_screen.hpp"
 #include "cli/setup.hpp"
@@ -56,7 +57,7 @@ int rate_command(const Words& words) {
   const RateStudy study =
       study_rating(assemble(*arguments, baseline_of(*arguments), std::move(trusts)), trust_fields());
   if (arguments->has("json")) {
-    fmt::print("{}\n", json_of_rating(study).dump(2));
+    fmt::print("{}\n", json_text(json_of_rating(study)));
   } else {
     print_rating(study, Style::of_standard_output(*arguments));
   }

@@ -35,8 +35,12 @@ Options run_options() {
             "moving: several trusts, each compared with all in every trial (default: the scenario's)");
   add_value(options, "policy", "NAME|FILE", "the framework's numbers (default: the scenario's)");
   add_value(options, "out", "FILE", "result file (default: runs/SCENARIO-TRUST.h5)");
+  add_flag(options, "force", "write over a file that is no result file, but never over one that is read");
   add_value(options, "watch", "FOLDER", "serve workbooks that are dropped into this folder, until Ctrl-C");
   add_flag(options, "once", "with --watch: serve what is there, then end");
+  add_value(options, "watch-minutes", "M", "with --watch: no workbook runs longer (default 15)");
+  add_value(options, "watch-gb", "G", "with --watch: no workbook takes more memory (default 2)");
+  add_value(options, "watch-trials", "N", "with --watch: no workbook may ask for more trials (default 1000000)");
   add_value(
       options, "keep", "WHAT",
       "summary (default), all, or some of ratings, scores, metrics, metrics_by_month, drivers, joined with commas");

@@ -95,8 +95,9 @@ std::uint32_t side_colour(std::size_t side) {
   return colours[side < colours.size() ? side : 1 + (side - 1) % (colours.size() - 1)];
 }
 
-void write_workbook(const std::string& path, const Figures& figures) {
-  workbook::BookWriter book(path);
+std::string write_workbook(PartialFile file, const Figures& figures) {
+  workbook::BookWriter book(std::move(file));
+  book.mark_as_report();
   book.properties("Use of resources: " + figures.origin.title, figures.origin.question);
   write_summary(book, figures);
   write_odds(book, figures);
@@ -109,7 +110,7 @@ void write_workbook(const std::string& path, const Figures& figures) {
   write_trusts(book, figures);
   write_assumptions(book, figures);
   write_provenance(book, figures);
-  book.finish();
+  return book.finish();
 }
 
 }  // namespace uor::report

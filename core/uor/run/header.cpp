@@ -8,6 +8,7 @@
 #include <set>
 
 #include "core/uor/base/sha256.hpp"
+#include "core/uor/base/utf8.hpp"
 #include "core/uor/run/driver_source.hpp"
 #include "core/uor/run/moving.hpp"
 
@@ -31,24 +32,25 @@ TrustInfo trust_info(const trust::Trust& trust, const DriverSource& source, cons
   info.name = trust.name;
   info.type = trust.type;
   info.text = trust.text;
-  info.path = trust.path;
+  info.path = as_utf8(trust.path);
   info.metrics_reported = source.metrics_reported();
   info.assumed = source.assumed();
   for (const trust::Finding& finding : trust::reconcile(trust).findings) info.warnings.push_back(to_string(finding));
   if (std::string warning = year_warning(trust, policy); !warning.empty()) info.warnings.push_back(std::move(warning));
   info.warnings.insert(info.warnings.end(), source.warnings().begin(), source.warnings().end());
+  for (std::string& warning : info.warnings) warning = as_utf8(warning);  // they name files
   return info;
 }
 
 InputText input_text(const std::string& role, const std::string& path, const std::string& text) {
-  return {role, path, sha256_hex(std::as_bytes(std::span(text.data(), text.size()))), text};
+  return {role, as_utf8(path), sha256_hex(std::as_bytes(std::span(text.data(), text.size()))), text};
 }
 
 /// Beside a text that was derived from a workbook: which file that was, told by its digest.
 void add_workbook(std::vector<InputText>& inputs, const std::string& path, const std::string& sha256) {
   const auto same = [&](const InputText& input) { return input.role == "workbook" && input.sha256 == sha256; };
   if (!sha256.empty() && std::none_of(inputs.begin(), inputs.end(), same)) {
-    inputs.push_back({"workbook", path, sha256, ""});
+    inputs.push_back({"workbook", as_utf8(path), sha256, ""});
   }
 }
 
@@ -185,7 +187,7 @@ Header make_header(const Inputs& inputs, const Plan& plan, const std::vector<std
   for (const policy::Characteristic& held : inputs.policy.rating.characteristics)
     header.characteristics.push_back(held.id);
   for (const host::Plugin& plugin : inputs.catalogue->plugins()) {
-    header.plugins.push_back({plugin.id(), plugin.version(), plugin.path(), plugin.sha256()});
+    header.plugins.push_back({plugin.id(), plugin.version(), as_utf8(plugin.path()), plugin.sha256()});
   }
   header.inputs.push_back(input_text("scenario", inputs.scenario.path, inputs.scenario.text));
   header.inputs.push_back(input_text("policy", inputs.policy.path, inputs.policy.text));

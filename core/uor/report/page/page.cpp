@@ -7,6 +7,7 @@
 #include "core/uor/report/page/between_part.hpp"
 #include "core/uor/report/page/markup.hpp"
 #include "core/uor/report/page/numbers.hpp"
+#include "core/uor/report/page/page_mark.hpp"
 #include "core/uor/report/page/part.hpp"
 #include "core/uor/report/page/words.hpp"
 #include "core/uor/report/thinned.hpp"
@@ -199,19 +200,19 @@ std::string how_to_get_charts(const Assets& assets) {
 std::string data_of(const std::vector<Figures>& runs) {
   Json list = Json::array();
   for (const Figures& run : runs) list.push_back(shortened(json_of(run)));
-  return inside_script(list.dump());
+  return inside_script(list.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 std::string html_of_sides(const std::vector<Figures>& runs, const std::vector<Figures>& whole, const Rules& rules,
                           const Assets& assets, const Request& request) {
   std::string html = fmt::format(
       "<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
-      "content=\"width=device-width, initial-scale=1\"><meta name=\"generator\" content=\"uor {}\"><title>{}</title>"
+      "content=\"width=device-width, initial-scale=1\"><meta name=\"generator\" content=\"{}\"><title>{}</title>"
       "<link rel=\"icon\" href=\"data:,\"><style>{}</style></head>\n<body>"
       "<a class=\"nhsuk-skip-link\" href=\"#main\">Skip to main content</a>\n<header class=\"bar-top\"><div "
       "class=\"nhsuk-width-container\"><strong>Use of resources</strong><span>Simulated odds, not a "
       "rating</span></div></header>\n<main id=\"main\" class=\"nhsuk-width-container page{}\">\n",
-      escaped(runs.front().origin.version), escaped(title_of(runs)),
+      escaped(unmarked_generator(runs.front().origin.version)), escaped(title_of(runs)),
       assets.styles.empty() ? plain_styles : assets.styles, request.brief ? " one-sheet" : "");
   html += how_to_get_charts(assets);
   if (!request.brief) html += between_part(runs);
@@ -244,7 +245,7 @@ std::string html_of(const std::vector<Figures>& runs, const Rules& rules, const 
     sides = std::clamp(sides * most_page_bytes / html.size(), fewest, sides - 1);
     html = html_of_sides(with_at_most(runs, sides), runs, rules, assets, request);
   }
-  return html;
+  return marked(std::move(html));
 }
 
 }  // namespace uor::report::page
