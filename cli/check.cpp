@@ -131,7 +131,8 @@ void check_file(const Arguments& arguments, const std::string& path, const Style
 
 /// Neither a file nor the name of one.
 bool names_a_trust(const std::string& given) {
-  return given.find_first_of("./") == std::string::npos && !std::filesystem::exists(here_or_shipped(given));
+  std::error_code ignored;
+  return given.find_first_of("./") == std::string::npos && !std::filesystem::exists(here_or_shipped(given), ignored);
 }
 
 }  // namespace

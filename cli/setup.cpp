@@ -23,8 +23,10 @@ namespace {
 host::Request plugin_request(const Arguments& arguments) {
   host::Request request;
   request.folders = arguments.texts("plugin-path");
+  std::error_code ignored;
   for (const std::string& folder : request.folders)
-    if (!std::filesystem::is_directory(folder)) throw Error(fmt::format("--plugin-path '{}': no such folder", folder));
+    if (!std::filesystem::is_directory(folder, ignored))
+      throw Error(fmt::format("--plugin-path '{}': no such folder", folder));
   for (const std::string& folder : host::default_folders()) request.folders.push_back(folder);
   for (const std::string& given : arguments.texts("plugin")) {
     const std::size_t equals = given.find('=');

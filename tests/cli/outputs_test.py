@@ -247,13 +247,12 @@ class FullDiskTest(program.ProgramTest):
         self.done("init", "disk/trust.toml")
         self.done("init", "disk/trust.xlsx")
         before = {path.name: path.read_bytes() for path in self.disk.iterdir()}
-        with open(self.disk / "filler", "wb") as filler:
-            try:
-                while True:
-                    filler.write(b"x" * 1024)
-                    filler.flush()
-            except OSError:
+        filler = os.open(self.disk / "filler", os.O_WRONLY | os.O_CREAT)
+        try:
+            while os.write(filler, b"x" * 1024) > 0:
                 pass
+        except OSError:
+            os.close(filler)
         for words in (("init", "disk/trust.toml", "--force"), ("init", "disk/trust.xlsx", "--force"),
                       ("report", "r.h5", "--quick", "-o", "disk/r.html"), ("report", "r.h5", "--quick", "--xlsx", "-o", "disk/r.xlsx")):
             result = self.uor(*words)

@@ -28,7 +28,8 @@ std::string path_of(const std::string& name_or_path, const std::string& folder) 
   const fs::path given(name_or_path);
   if (given.extension() == ".toml" || given.has_parent_path()) return name_or_path;
   const fs::path shipped = fs::path(folder) / (name_or_path + ".toml");
-  if (!fs::exists(shipped)) {
+  std::error_code unreachable;
+  if (!fs::exists(shipped, unreachable)) {
     throw Error("unknown policy '" + name_or_path + "'." + did_you_mean(name_or_path, policy_names(folder)) +
                 " Give the name of a shipped policy or the path of a .toml file");
   }
