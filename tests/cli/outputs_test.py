@@ -82,6 +82,11 @@ class Test(program.ProgramTest):
         tried = {(name.split(",")[0], output.option) for name, output in OUTPUTS.items() if output.option}
         self.assertEqual(found, tried)
 
+    def test_no_source_writes_a_file_in_place(self):
+        for folder in ("cli", "core"):
+            for path in (program.SOURCE / folder).rglob("*.[ch]pp"):
+                self.assertNotRegex(path.read_text(), r"std::(basic_)?o?fstream", f"{path}: use PartialFile")
+
     def test_what_somebody_else_wrote_is_kept_without_force(self):
         for output in self.every():
             name = self.write("foreign" + output.ending, "dear diary")

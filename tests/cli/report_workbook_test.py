@@ -238,7 +238,7 @@ class Test(program.ProgramTest):
 
         self.done("run", "sector_baseline", "--trust", "all", "--trials", "16", "--out", "r.h5", "--quiet")
         self.done("report", "r.h5", "--xlsx", "--quick", "--trust", "RF4")
-        book = openpyxl.load_workbook(self.folder / "r.xlsx")
+        book = openpyxl.load_workbook(self.folder / "r-report.xlsx")
         rows = self.table(book["Trusts"], "Code")
         self.assertEqual(len(rows), 131)
         self.assertEqual({row["Trust"] for row in self.table(book["Odds"], "Trust")}, {"RF4"})
