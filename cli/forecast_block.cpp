@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/result_inputs.hpp"
 #include "cli/setup.hpp"
 #include "cli/text_table.hpp"
@@ -13,7 +15,8 @@ namespace {
 constexpr std::size_t most_sides = 4;  // what a screen is wide enough for
 
 std::string amount(const report::BridgeStep& step) {
-  return fmt::format(step.total ? "{:.2f}" : "{:+.2f}", step.mean_gbp_m + 0.0);
+  const double value = step.mean_gbp_m + 0.0;
+  return step.total ? fmt::format("{:.2f}", value) : fmt::format("{:+.2f}", value);
 }
 
 }  // namespace

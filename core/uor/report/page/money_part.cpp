@@ -77,8 +77,10 @@ std::string forecast_table(const TrustPart& part) {
     const bool total = sides[0][step].total;
     const auto strong = [&](const std::string& text) { return total ? "<strong>" + text + "</strong>" : text; };
     std::vector<std::string> cells = {strong(escaped(sides[0][step].title))};
-    for (const auto& side : sides)
-      cells.push_back(strong(fmt::format(total ? "{:.2f}" : "{:+.2f}", side[step].mean_gbp_m + 0.0)));
+    for (const auto& side : sides) {
+      const double value = side[step].mean_gbp_m + 0.0;
+      cells.push_back(strong(total ? two_decimals(value) : fmt::format("{:+.2f}", value)));
+    }
     table.row_html(cells);
   }
   return table.html();
