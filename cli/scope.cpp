@@ -18,7 +18,7 @@ void refuse_out_of_scope(const Arguments& arguments, const std::vector<trust::Tr
   std::string wrong;
   for (const trust::Trust& trust : trusts) {
     if (trust.in_scope) continue;
-    wrong += (wrong.empty() ? "" : "\n") +
+    wrong += std::string(wrong.empty() ? "" : "\n") +
              Error(trust.scope_where, trust::scope_words(trust) +
                                           ", leave it out, or add --any-scope to have odds as if "
                                           "the framework rated it")
