@@ -30,9 +30,8 @@ void refuse_out_of_scope(const Arguments& arguments, const std::vector<trust::Tr
 std::string left_out_of_all() {
   const std::size_t outside = trust::trusts_out_of_scope(data_folder().string(), trust_fields());
   if (outside == 0) return "";
-  return fmt::format("all: {} {} that {} {} left out, outside the framework's scope (`uor trusts --all` lists them)",
-                     outside, outside == 1 ? "trust" : "trusts", outside == 1 ? "ships" : "ship",
-                     outside == 1 ? "is" : "are");
+  return fmt::format("all: {} {} that {} {} left out, outside the framework's scope", outside,
+                     outside == 1 ? "trust" : "trusts", outside == 1 ? "ships" : "ship", outside == 1 ? "is" : "are");
 }
 
 }  // namespace uor::cli

@@ -15,7 +15,7 @@ namespace uor::cli {
 
 namespace {
 
-constexpr std::size_t shown_sides = 5, shown_trusts = 10;
+constexpr std::size_t shown_sides = 5, shown_trusts = 5;
 
 std::string mean_with_interval(const run::SectorSide& side, std::size_t rating) {
   const run::CountSpread spread = run::spread_of(side.count[rating]);
@@ -152,13 +152,13 @@ Lines trust_movers_block(const SectorView& view) {
   }
   for (const run::Summary* trust : movers(view)) table.row(mover_row(view, *trust));
   Lines lines = table.lines(view.style);
-  if (view.last() == 0) return lines;
+  std::string below = "Each trust's odds: uor inspect RESULT --trusts";
   std::size_t lost = 0;
   for (const run::Summary& trust : view.summaries)
     lost += analyse::within_two_errors(analyse::good_or_better_change(trust.sides[view.last()], view.last())) ? 1 : 0;
-  if (lost > 0)
-    lines.push_back(view.style.faint(
-        fmt::format("* within two standard errors of its own; so are {} of {} trusts.", lost, view.summaries.size())));
+  if (view.last() > 0 && lost > 0)
+    below += fmt::format(". * within two of its own errors: {} of {} trusts", lost, view.summaries.size());
+  lines.push_back(below);
   return lines;
 }
 

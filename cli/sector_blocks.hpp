@@ -33,8 +33,8 @@ Lines sector_from_to_block(const SectorView& view);
 /// expected number of trusts with each rating too.
 Lines types_block(const SectorView& view);
 
-/// The ten trusts whose odds of good or better the last side moves most, with a mark where that is within two of its
-/// own standard errors; without variants, the ten with the lowest odds. Equals by name, then by code.
+/// The five trusts whose odds of good or better the last side moves most, with a mark where that is within two of its
+/// own standard errors; without variants, the five with the lowest odds. Equals by name, then by code.
 Lines trust_movers_block(const SectorView& view);
 
 }  // namespace uor::cli

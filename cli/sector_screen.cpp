@@ -28,7 +28,6 @@ void print_sector_screen(const SectorView& view) {
   fmt::print("{}: mean, 5 to 95 % of trials, and times as wide as if trusts were independent\n",
              view.style.bold("Trusts with each rating"));
   print(counts_block(view));
-  fmt::print("\n");
   print(sector_odds_block(view));
   const std::string& side = view.header.sides[view.last()];
   fmt::print("\n{}, expected number of trusts\n", view.style.bold(side));
@@ -41,7 +40,7 @@ void print_sector_screen(const SectorView& view) {
   print(view.last() == 0 ? types : side_by_side(sector_from_to_block(view), types, 6, view.style));
   fmt::print("\n");
   print(trust_movers_block(view));
-  fmt::print("Each trust's odds: uor inspect RESULT --trusts\n\n");
+  fmt::print("\n");
   print_standing(view);
 }
 

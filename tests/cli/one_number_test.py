@@ -96,7 +96,7 @@ class Test(program.ProgramTest):
         listed = self.done("inspect", "s.h5", "--trusts").split("percent of trials by rating")[-1]
         self.assertEqual(re.findall(rf"(?m)^({'|'.join(TRUSTS)}) ", listed), order)
         shown = self.done("inspect", "s.h5").split("Moved")[-1]
-        self.assertEqual(re.findall(rf"(?m)^({'|'.join(TRUSTS)}) ", shown), order)
+        self.assertEqual(re.findall(rf"(?m)^({'|'.join(TRUSTS)}) ", shown), order[:5])
 
     def test_all_trusts_together_have_errors_of_the_mean_over_trials(self):
         run = self.sector()
