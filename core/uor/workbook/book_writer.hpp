@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <map>
 #include <memory>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -113,8 +112,7 @@ class BookWriter {
 
   SheetWriter& sheet(const std::string& name, std::uint32_t tab_colour = colour::blue);
   void properties(const std::string& title, const std::string& subject);
-  /// As range_name writes `wanted`, with a number where an earlier one reads the same. `range` as "=Summary!$B$3".
-  void define_name(const std::string& wanted, const std::string& range);
+  void define_name(const std::string& name, const std::string& range);  // "=Summary!$B$3"
   lxw_format* format(const Look& look);
   lxw_chart* new_chart(int type);
 
@@ -126,7 +124,6 @@ class BookWriter {
   lxw_workbook* book_;
   std::vector<std::unique_ptr<SheetWriter>> sheets_;
   std::map<Look, lxw_format*> formats_;
-  std::set<std::string> names_;  // in capitals: Excel sees no difference
 };
 
 /// "'Savings schemes'!$A$5:$A$20".
