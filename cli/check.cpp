@@ -84,8 +84,8 @@ void check_scenario(const Arguments& arguments, const std::string& path) {
   std::vector<trust::Trust> trusts = named.empty() ? any_trust() : find_trusts(named, path, shipped_facts(arguments));
   if (!moving) trusts.resize(1);
   const run::Inputs inputs = assemble(arguments, scenario, std::move(trusts));
-  run::require_affordable(inputs, {});
   const run::Engine engine(inputs);
+  run::require_affordable(inputs, {});
   print_scenario(scenario);
   for (const std::string& note : engine.header().notes) print(wrap("Note: ", note, 2));
 }

@@ -41,7 +41,7 @@ class Test(program.ProgramTest):
                  "the most trials": ("trials = 9223372036854775807", "", "years"),
                  "max_trials": ("until_se = 0.000001\nmax_trials = 900000000000000", "", "max_trials"),
                  "60 months of 200 levels": ("trials = 1000\nmonths = 60", levels(200), "of memory"),
-                 "trials of all trusts": ('trusts = "all"\ntrials = 2000000000', "", "of memory")}
+                 "trials of all trusts": ('trusts = "all"\ntrials = 2000000000', "", "days")}
         for what, (run, body, word) in asked.items():
             self.scenario(body, run=run)
             trust = [] if "trusts" in run else ["--trust", "RF4"]

@@ -171,7 +171,19 @@ std::string asked(const Sizes& sizes) {
 
 }  // namespace
 
+namespace {
+
+/// What Engine refuses in its own words before it plans.
+bool has_sense(const Inputs& inputs) {
+  const scenario::RunSettings& run = inputs.scenario.run;
+  const int struck = run.assessment_month.value_or(run.months);
+  return !inputs.trusts.empty() && trials_of(inputs) > 0 && struck >= 1 && struck <= run.months;
+}
+
+}  // namespace
+
 Demand require_affordable(const Inputs& inputs, const Limits& limits) {
+  if (!has_sense(inputs)) return {};
   const Plan plan = make_plan(inputs);
   const Sizes sizes(plan, inputs);
   const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));

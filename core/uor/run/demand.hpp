@@ -20,7 +20,8 @@ struct Demand {
 };
 
 /// The most threads, up to those that `inputs` ask for, with which the run stays within the memory that is allowed; one
-/// when none does. Error as Engine, and, with the estimate in words and what to change, when even that exceeds a limit.
+/// when none does. Error as Engine gives of the plan, and, with the estimate in words and what to change, when even
+/// that exceeds a limit.
 Demand require_affordable(const Inputs& inputs, const Limits& limits);
 
 }  // namespace uor::run

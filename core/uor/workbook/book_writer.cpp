@@ -1,11 +1,10 @@
 #include "core/uor/workbook/book_writer.hpp"
 
 #include <fmt/format.h>
+#include <strings.h>
 #include <xlsxwriter.h>
 #include <zip.h>
 
-#include <algorithm>
-#include <cctype>
 #include <cerrno>
 #include <cmath>
 #include <cstdio>
@@ -109,14 +108,23 @@ void BookWriter::mark_as_report() {
   workbook_set_custom_property_string(book_, report_property, report_property_value);
 }
 
+namespace {
+
+/// Excel sees no difference between capitals and others.
+bool has_name(const lxw_workbook& book, const std::string& name) {
+  const lxw_defined_name* defined = nullptr;
+  TAILQ_FOREACH(defined, book.defined_names, list_pointers) {
+    if (strcasecmp(defined->name, name.c_str()) == 0) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 void BookWriter::define_name(const std::string& wanted, const std::string& range) {
   const std::string base = range_name(wanted);
   std::string name = base;
-  const auto in_capitals = [](std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return std::toupper(c); });
-    return text;
-  };
-  for (int number = 2; !names_.insert(in_capitals(name)).second; ++number) name = fmt::format("{}_{}", base, number);
+  for (int number = 2; has_name(*book_, name); ++number) name = fmt::format("{}_{}", base, number);
   if (workbook_define_name(book_, name.c_str(), range.c_str()) != LXW_NO_ERROR)
     throw Error(fmt::format("cannot write '{}': no range can be called '{}'", file_.target(), name), Fault::run);
 }

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <map>
 #include <memory>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -128,7 +127,6 @@ class BookWriter {
   lxw_workbook* book_;
   std::vector<std::unique_ptr<SheetWriter>> sheets_;
   std::map<Look, lxw_format*> formats_;
-  std::set<std::string> names_;  // in capitals: Excel sees no difference
 };
 
 /// "'Savings schemes'!$A$5:$A$20".

@@ -72,7 +72,7 @@ std::string title_text(const std::string& text) {
 }
 
 std::string range_name(const std::string& text) {
-  constexpr std::size_t longest_name = 250;  // leaves room for a number that tells two apart
+  constexpr std::size_t longest_name = 120;  // the library has room for 128; a number may follow
   std::string name;
   for (const char c : text) name += is_letter(c) || is_digit(c) || c == '.' || c == '_' ? c : '_';
   name = name.substr(0, longest_name);

@@ -19,7 +19,7 @@ std::string title_text(const std::string& text);
 std::string cut(const std::string& text, std::size_t characters);
 
 /// `text` as a name that Excel's rules allow: letters, digits, underscores and points, others as underscores; one in
-/// front where it would begin with a digit or a point or be taken for a cell (A1, R1C1). At most 255 characters.
+/// front where it would begin with a digit or a point or be taken for a cell (A1, R1C1). At most 121 characters.
 std::string range_name(const std::string& text);
 
 }  // namespace uor::workbook
