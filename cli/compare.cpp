@@ -8,6 +8,7 @@
 #include "cli/compare_json.hpp"
 #include "cli/compare_screen.hpp"
 #include "cli/text.hpp"
+#include "cli/what_differs.hpp"
 #include "core/uor/analyse/comparable.hpp"
 #include "core/uor/base/error.hpp"
 
@@ -44,6 +45,10 @@ std::vector<std::size_t> trusts_of(const run::Header& header, const std::string&
   return trusts;
 }
 
+report::WhatDiffers differing(const ComparedSides& compared, std::size_t side, std::size_t trust) {
+  return what_differs(*compared.sides[0].file, *compared.sides[side].file, trust);
+}
+
 Json json_of(const ComparedSides& compared, const std::vector<std::size_t>& trusts,
              const std::vector<ComparedTrusts>& all) {
   const run::Header& header = compared.sides[0].header();
@@ -52,8 +57,10 @@ Json json_of(const ComparedSides& compared, const std::vector<std::size_t>& trus
     Json comparison = {{"to", json_of_side(compared.sides[i + 1])}};
     if (all[i].sector.trusts > 1) comparison["sector"] = json_of_sector_comparison(all[i].sector);
     Json list = Json::array();
-    for (std::size_t t = 0; t < trusts.size(); ++t)
+    for (std::size_t t = 0; t < trusts.size(); ++t) {
       list.push_back(json_of_comparison(header.trusts[trusts[t]], all[i].trusts[t]));
+      list.back()["differs"] = report::json_of(differing(compared, i + 1, trusts[t]));
+    }
     comparison["trusts"] = list;
     comparisons.push_back(comparison);
   }
@@ -73,7 +80,7 @@ void print_csv(const ComparedSides& compared, const std::vector<std::size_t>& tr
   for (std::size_t i = 0; i < all.size(); ++i)
     for (std::size_t t = 0; t < trusts.size(); ++t)
       print_comparison_csv(compared.sides[0], compared.sides[i + 1], compared.sides[0].header().trusts[trusts[t]],
-                           all[i].trusts[t]);
+                           all[i].trusts[t], differing(compared, i + 1, trusts[t]));
 }
 
 void print_screens(const ComparedSides& compared, const std::vector<std::size_t>& trusts,

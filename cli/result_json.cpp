@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/report_figures.hpp"
 #include "cli/sector_json.hpp"
 #include "cli/stop_screen.hpp"
 #include "core/uor/analyse/probability.hpp"
@@ -118,6 +119,8 @@ Json trusts_of(const run::Header& header, const std::vector<run::Summary>& summa
                     {"name", trust.name},
                     {"metrics_reported", trust.metrics_reported},
                     {"metrics", header.metrics.size()},
+                    {"known", report::json_of(report_rules().known(static_cast<std::size_t>(trust.metrics_reported),
+                                                                   header.metrics.size()))},
                     {"assumed", trust.assumed},
                     {"warnings", trust.warnings},
                     {"implausible", Json::object()}});

@@ -7,7 +7,7 @@
 
 namespace uor::report {
 
-/// Sheets: Summary, Odds, From-to, Changes, KLOEs, Metrics, Statements, Savings, Trusts, Assumptions, Provenance.
+/// Sheets: Summary, Odds, From-to, Changes, Facts changed (of a run beside another), KLOEs, Metrics, Statements, Savings, Trusts, Assumptions, Provenance.
 /// Probabilities are shares with a percent format; money is GBP m; months count from April of the first year.
 /// schema/report-workbook.md lists columns and names. Error (Fault::run) when the file cannot be written; then there is
 /// none.

@@ -102,6 +102,7 @@ void write_workbook(const std::string& path, const Figures& figures) {
   write_odds(book, figures);
   write_from_to(book, figures);
   write_changes(book, figures);
+  write_facts(book, figures);
   write_kloes(book, figures);
   write_metrics(book, figures);
   write_statements(book, figures);

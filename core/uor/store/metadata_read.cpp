@@ -173,6 +173,7 @@ run::Header read_header(const H5::H5File& file) {
   header.side_titles = read_texts(root, "scenario_title");
   header.trusts = read_trusts(root);
   header.kloes = read_texts(root, "kloe");
+  header.kloe_titles = read_texts(root, "kloe_title");
   const Catalogue catalogue = read_catalogue(file.openGroup("/catalogue"));
   header.summarised = quantities_on(root, "summarised", catalogue);
   header.metrics = quantities_on(root, "metric", catalogue);
@@ -183,6 +184,8 @@ run::Header read_header(const H5::H5File& file) {
   }
   header.limiters = read_texts(root, "limiter");
   header.characteristics = read_texts(root, "characteristic");
+  header.limiter_titles = read_texts(root, "limiter_title");
+  header.characteristic_titles = read_texts(root, "characteristic_title");
   read_provenance(file.openGroup("/provenance"), header);
   return header;
 }

@@ -90,7 +90,7 @@ void read_members(const H5::Group& root, const std::vector<SummaryMember<Value>>
   const std::size_t trusts = header.trusts.size();
   for (const SummaryMember<Value>& member : members) {
     const std::size_t size = values_a_side(member.axes, header);
-    if (size == 0) continue;
+    if (size == 0 || (may_lack(member.name) && !root.nameExists(member.name))) continue;
     const auto values = read_all<Value>(root, member.name, size * trusts * header.sides.size());
     for (std::size_t side = 0; side < header.sides.size(); ++side) {
       for (std::size_t trust = 0; trust < trusts; ++trust) {

@@ -85,14 +85,11 @@ std::string lede(const Figures& run) {
 }
 
 std::string standing_callout(const TrustFigures& trust, const std::string& suffix, bool brief) {
-  if (static_cast<std::size_t>(trust.metrics_reported) >= trust.metrics_of_framework) return "";
   const std::string link =
       brief ? "" : fmt::format(" See <a href=\"#assumed-{}{}\">what was assumed</a>.", escaped(trust.code), suffix);
   return fmt::format(
-      "<div class=\"nhsuk-inset-text\"><p><strong>Illustrative.</strong> {} of {} metrics are reported by this trust; "
-      "the "
-      "others are drawn from national figures.{}</p></div>\n",
-      trust.metrics_reported, trust.metrics_of_framework, link);
+      "<div class=\"nhsuk-inset-text\" data-known><p><strong>{}:</strong> {}{}</p></div>\n", escaped(trust.known.name),
+      escaped(trust.known.sentence), link);
 }
 
 /// Ids must differ between runs and trusts of one page.
