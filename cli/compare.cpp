@@ -8,6 +8,7 @@
 #include "cli/compare_json.hpp"
 #include "cli/compare_screen.hpp"
 #include "cli/text.hpp"
+#include "cli/what_differs.hpp"
 #include "core/uor/analyse/comparable.hpp"
 #include "core/uor/base/error.hpp"
 #include "core/uor/report/json_text.hpp"
@@ -56,6 +57,10 @@ std::vector<std::size_t> ranks_of(const run::Header& header, const std::vector<a
   return ranks;
 }
 
+report::WhatDiffers differing(const ComparedSides& compared, std::size_t side, std::size_t trust) {
+  return what_differs(*compared.sides[0].file, *compared.sides[side].file, trust);
+}
+
 Json json_of(const ComparedSides& compared, const std::vector<std::size_t>& trusts,
              const std::vector<ComparedTrusts>& all) {
   const run::Header& header = compared.sides[0].header();
@@ -68,6 +73,7 @@ Json json_of(const ComparedSides& compared, const std::vector<std::size_t>& trus
     for (std::size_t t = 0; t < trusts.size(); ++t) {
       list.push_back(json_of_comparison(header.trusts[trusts[t]], all[i].trusts[t]));
       list.back()["rank"] = ranks[t];
+      list.back()["differs"] = report::json_of(differing(compared, i + 1, trusts[t]));
     }
     comparison["trusts"] = list;
     comparisons.push_back(comparison);
@@ -89,7 +95,7 @@ void print_csv(const ComparedSides& compared, const std::vector<std::size_t>& tr
     if (all[i].sector.trusts > 1) print_sector_comparison_csv(compared.sides[0], compared.sides[i + 1], all[i].sector);
     for (std::size_t t = 0; t < trusts.size(); ++t)
       print_comparison_csv(compared.sides[0], compared.sides[i + 1], compared.sides[0].header().trusts[trusts[t]],
-                           all[i].trusts[t]);
+                           all[i].trusts[t], differing(compared, i + 1, trusts[t]));
   }
 }
 

@@ -28,13 +28,26 @@ class Rows {
                cell(change.to), cell(change.change), cell(change.standard_error), name_of(change.basis));
   }
 
-  void add_ratings(const char* what, const run::Migration& pairs) const {
-    const auto before = analyse::probabilities(analyse::counts_before(pairs));
-    const auto after = analyse::probabilities(analyse::counts_after(pairs));
+  void add_ratings(const char* what, const analyse::RatingCounts& ratings) const {
     for (std::size_t i = 0; i < 4; ++i) {
-      const analyse::Estimate moved = analyse::change_of(pairs, static_cast<int>(i) + 1);
-      add(what, policy::rating_ids[i], "share", {before[i].value, after[i].value, moved.value, moved.standard_error});
+      const analyse::OddsChange odds = ratings.of(static_cast<int>(i) + 1);
+      add(what, policy::rating_ids[i], "share",
+          {odds.from.value, odds.to.value, odds.change.value, odds.change.standard_error,
+           ratings.paired ? analyse::Basis::paired : analyse::Basis::independent});
     }
+  }
+
+  /// What was known of a fact, and where it was from: texts, so that a figure with its rounding is as it was given.
+  void add_fact(const analyse::ChangedFact& fact) const {
+    fmt::print("{},fact,{},{},{},{},{},,\n", of_, csv_text(fact.id), csv_text(fact.unit), csv_text(fact.from.text),
+               csv_text(fact.to.text), fact.from.value && fact.to.value ? cell(*fact.to.value - *fact.from.value) : "");
+    fmt::print("{},fact_origin,{},,{},{},,,\n", of_, csv_text(fact.id), csv_text(fact.from.origin),
+               csv_text(fact.to.origin));
+  }
+
+  void add_difference(const analyse::RunDifference& difference) const {
+    fmt::print("{},run,{},,{},{},,,\n", of_, csv_text(difference.what), csv_text(difference.from),
+               csv_text(difference.to));
   }
 
   void add_pairs(const run::Migration& pairs) const {
@@ -55,11 +68,11 @@ void print_comparison_csv_head() {
 }
 
 void print_comparison_csv(const ComparedSide& from, const ComparedSide& to, const run::TrustInfo& trust,
-                          const analyse::Comparison& comparison) {
+                          const analyse::Comparison& comparison, const report::WhatDiffers& differs) {
   const Rows rows(fmt::format("{},{},{}", csv_word(trust.code), csv_text(from.label), csv_text(to.label)));
-  rows.add_ratings("rating", comparison.rating);
-  if (comparison.combined_given) rows.add_ratings("combined", comparison.combined);
-  rows.add_pairs(comparison.rating);
+  rows.add_ratings("rating", comparison.ratings);
+  if (comparison.combined_given) rows.add_ratings("combined", comparison.combined_ratings);
+  if (comparison.paired) rows.add_pairs(comparison.rating);
   rows.add("good_or_better", "", "share", comparison.good_or_better);
   rows.add("expected_rating", "", "rating 1 to 4", comparison.expected_rating);
   rows.add("latent", "", "before limits", comparison.expected_score);
@@ -71,6 +84,8 @@ void print_comparison_csv(const ComparedSide& from, const ComparedSide& to, cons
     rows.add("metric", row.quantity->id, row.quantity->unit, row.mean);
   for (const analyse::HoldingChange& row : comparison.holdings)
     rows.add(row.limiter ? "limiter" : "characteristic", row.id, "share", row.share);
+  for (const analyse::RunDifference& difference : differs.runs) rows.add_difference(difference);
+  for (const analyse::ChangedFact& fact : differs.facts) rows.add_fact(fact);
 }
 
 void print_sector_comparison_csv(const ComparedSide& from, const ComparedSide& to,

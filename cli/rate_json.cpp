@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/report_figures.hpp"
 #include "cli/result_json.hpp"
 
 namespace uor::cli {
@@ -62,6 +63,8 @@ Json json_of_rating(const RateStudy& study) {
   for (const analyse::TermShare& share : study.terms) (is_kloe(share) ? kloe : others).push_back(json_of(share));
   const auto plain = [](const auto& item) { return json_of(item); };
   return {{"trust", study.code},
+          {"known", report::json_of(
+                        report_rules().known(static_cast<std::size_t>(study.metrics_reported), study.metrics.size()))},
           {"trials", study.trials},
           {"seed", study.seed},
           {"ratings", json_of_shares(study.rating)},
@@ -72,7 +75,9 @@ Json json_of_rating(const RateStudy& study) {
           {"expected_rating_standard_error", study.expected_rating.standard_error},
           {"expected_score", study.expected_score},
           {"latent", json_of_latent(study.expected_score, study.cuts)},
-          {"finance_score", analyse::mean_grade(study.finance_score)},
+          {"finance_score",
+           analyse::total(study.finance_score) == 0 ? Json() : Json(analyse::mean_grade(study.finance_score))},
+          {"prices", study.prices},
           {"kloe", kloe},
           {"other_terms", others},
           {"metrics", list_of(study.metrics, plain)},

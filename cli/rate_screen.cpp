@@ -7,6 +7,7 @@
 #include <cstdio>
 
 #include "cli/heading.hpp"
+#include "cli/report_figures.hpp"
 #include "cli/text_table.hpp"
 #include "core/uor/analyse/error_figure.hpp"
 #include "core/uor/analyse/expected.hpp"
@@ -34,8 +35,11 @@ void note(const std::string& text, const Style& style) { print(wrap("  ", style.
 
 void print_odds(const RateStudy& study, const Style& style) {
   fmt::print("{}  {}\n", style.bold(study.code), study.name);
-  fmt::print("{} of {} metrics reported; rated in month {} with no scenario; {} trials, seed {}\n\n",
-             study.metrics_reported, study.metrics.size(), study.assessment_month, grouped(study.trials), study.seed);
+  const report::Known known =
+      report_rules().known(static_cast<std::size_t>(study.metrics_reported), study.metrics.size());
+  print(wrap("", known.words(), 2));
+  fmt::print("Rated in month {} with no scenario; {} trials, seed {}\n\n", study.assessment_month,
+             grouped(study.trials), study.seed);
   for (const std::string& warning : study.warnings) print(wrap(style.warning("Warning: "), warning, 2));
   for (const std::string& text : study.notes) print(wrap(style.warning("Note: "), text, 2));
   if (!study.warnings.empty() || !study.notes.empty()) fmt::print("\n");
@@ -65,8 +69,9 @@ void print_terms(const RateStudy& study, const Style& style) {
   TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right});
   table.head({"", "weight", "mean score", "contribution", "variance, %"});
   for (const analyse::TermShare& share : study.terms)
-    table.row({share.term.id, fmt::format("{:.2f}", share.term.weight), fmt::format("{:.2f}", share.mean + 0.0),
-               coloured(share.contribution, style), fmt::format("{:.1f}", 100 * share.variance_share)});
+    table.row({shorten(study.titles.at(share.term.id), 54), fmt::format("{:.2f}", share.term.weight),
+               fmt::format("{:.2f}", share.mean + 0.0), coloured(share.contribution, style),
+               fmt::format("{:.1f}", 100 * share.variance_share)});
   print(table.lines(style));
   note(
       "Contribution: weight x (mean score - 2.5), against a middling trust; indicators are in standard deviations from "
@@ -91,17 +96,17 @@ void print_metrics(const RateStudy& study, const Style& style) {
   table.head({"", "", "value", "median", "score ", "contribution"});
   std::string kloe;
   for (const RatedMetric& metric : study.metrics) {
-    if (metric.part.kloe != kloe) table.row({style.faint(metric.part.kloe), "", "", "", "", ""});
+    if (metric.part.kloe != kloe) table.row({style.faint(shorten(metric.kloe_title, title_width)), "", "", "", "", ""});
     kloe = metric.part.kloe;
     table.row({shorten(metric.title + ", " + metric.unit, title_width), metric.source, figure(metric.part.value),
                figure(metric.median), score_of(metric), moved_of(metric, style)});
   }
   print(table.lines(style));
-  note(
-      "Means over trials at the rating. Contribution: the mean fall of the latent if this metric alone scored "
-      "2.5, everything else as it is; a finance metric is put at its national median instead. A dash: no key line "
-      "scores it by itself. * finance score of the oversight framework, 1 best to 4 worst.",
-      style);
+  note("Means over trials at the rating; values and national medians in prices of " + study.prices +
+           ". Contribution: the mean fall of the latent if this metric alone scored "
+           "2.5, everything else as it is; a finance metric is put at its national median instead. A dash: no key line "
+           "scores it by itself. * finance score of the oversight framework, 1 best to 4 worst.",
+       style);
 }
 
 void print_others(const RateStudy& study, const Style& style) {
@@ -113,7 +118,8 @@ void print_others(const RateStudy& study, const Style& style) {
   TextTable table({Align::left, Align::right, Align::right});
   table.head({"", "score", "contribution"});
   for (std::size_t i = 0; i < std::min(parts.size(), shown_parts); ++i)
-    table.row({parts[i].id, fmt::format("{:.2f}", parts[i].score), coloured(parts[i].contribution, style)});
+    table.row({shorten(study.titles.at(parts[i].id), 66), fmt::format("{:.2f}", parts[i].score),
+               coloured(parts[i].contribution, style)});
   print(table.lines(style));
   note("Finance is scored by parts, which its metrics enter: parts and metrics do not add up.", style);
 }
@@ -137,7 +143,7 @@ void print_limiters(const RateStudy& study, const Style& style) {
   add_odds(table, "none: the odds as they are", "", study.rating, study.trials);
   for (std::size_t i = 0; i < std::min(study.limiters.size(), shown_limiters); ++i) {
     const RatedLimiter& limiter = study.limiters[i];
-    add_odds(table, limiter.id, percent(analyse::share(limiter.fired, study.trials).value, study.trials),
+    add_odds(table, limiter.title, percent(analyse::share(limiter.fired, study.trials).value, study.trials),
              limiter.without, study.trials);
   }
   add_odds(table, "all of them", "", study.without_limiters, study.trials);

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -14,8 +15,8 @@ namespace uor::cli {
 
 struct RatedMetric {
   analyse::ScoredPart part;
-  std::string title, unit, source;  // source: "reported", "derived" or "drawn"
-  double median = 0;                // national
+  std::string title, kloe_title, unit, source;  // source: "reported", "derived" or "drawn"
+  double median = 0;                            // national, in the prices of the value
 };
 
 struct RatedLimiter {
@@ -37,8 +38,10 @@ struct RateStudy {
   std::vector<analyse::TermShare> terms;
   std::vector<RatedMetric> metrics;
   std::vector<analyse::ScoredPart> others;
-  std::vector<RatedLimiter> limiters;  // those that fire, the costliest first
-  std::vector<Unknown> unknowns;       // worth most first
+  std::vector<RatedLimiter> limiters;         // those that fire, the costliest first
+  std::vector<Unknown> unknowns;              // worth most first
+  std::map<std::string, std::string> titles;  // of terms and other parts, by id
+  std::string prices;                         // the month whose prices values and medians are in: "March 2019"
 };
 
 /// Runs the baseline of the one trust in `inputs`.

@@ -81,6 +81,14 @@ std::vector<std::string> ids_of(const std::vector<Quantity>& quantities) {
 
 }  // namespace
 
+std::string Replay::title_of(const std::string& quantity) const {
+  for (const auto* list : {&header.summarised, &header.metrics, &header.quantities, &header.drivers}) {
+    for (const Quantity& one : *list)
+      if (one.id == quantity && !one.title.empty()) return one.title;
+  }
+  return quantity;
+}
+
 double Replay::at_assessment(const std::string& quantity) const {
   const auto found = value.find(quantity);
   return found == value.end() ? std::numeric_limits<double>::quiet_NaN()

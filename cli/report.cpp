@@ -45,7 +45,8 @@ std::string default_out(const std::string& path, bool as_workbook) {
 }
 
 void check_workbook_options(const Arguments& arguments, const std::string& out) {
-  if (arguments.positional().size() > 1) throw Error("--xlsx: a workbook holds one run; name one result file");
+  if (arguments.positional().size() > 2)
+    throw Error("--xlsx: a workbook holds one run, and of another what differs from it; name two result files at most");
   for (const char* option : {"json", "brief"})
     if (arguments.has(option)) throw Error(fmt::format("--xlsx and --{}: give one of the two", option));
   if (!workbook::is_workbook(out)) throw Error(fmt::format("'{}' is no name of a workbook; end it in .xlsx", out));
@@ -128,12 +129,12 @@ void print_json(const std::vector<report::Figures>& runs) {
 int report_command(const Words& words) {
   const Usage usage = {
       "report",
-      "RUN.h5[:SCENARIO]... [-o FILE.html] | RUN.h5 --xlsx [-o FILE.xlsx]",
+      "RUN.h5[:SCENARIO]... [-o FILE.html] | [OLD.h5] RUN.h5 --xlsx [-o FILE.xlsx]",
       "Writes result files as one page that opens anywhere, without a network: odds, what moves them,\n"
       "metrics, statements, savings, what was assumed and where all of it comes from.\n"
       "Several files stand one after the other, and before them what changed from the first to each\n"
       "other one, from its last scenario or the one that is named. With --xlsx it writes a workbook of\n"
-      "the same figures, as numbers.",
+      "the same figures, as numbers; of two files the second's, and which facts differ from the first.",
       {"uor report runs/cip_slippage-RF4.h5", "uor report runs/cip_slippage-RF4.h5 --brief -o board.html",
        "uor report runs/cip_slippage-RF4.h5:all_40 runs/recovery_plan-RF4.h5 -o both.html",
        "uor report runs/cip_slippage-RF4.h5 --xlsx"},
@@ -143,7 +144,7 @@ int report_command(const Words& words) {
   if (!arguments) return 0;
   const Words paths = files_of(arguments->positional());
   const bool as_workbook = arguments->has("xlsx");
-  const std::string out = arguments->text("out", default_out(paths.front(), as_workbook));
+  const std::string out = arguments->text("out", default_out(as_workbook ? paths.back() : paths.front(), as_workbook));
   if (as_workbook)
     check_workbook_options(*arguments, out);
   else

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "cli/forecast_block.hpp"
+#include "cli/report_figures.hpp"
 #include "cli/sector_json.hpp"
 #include "cli/stop_screen.hpp"
 #include "core/uor/analyse/expected.hpp"
@@ -152,6 +153,8 @@ Json trusts_of(const run::Header& header, const std::vector<run::Summary>& summa
                     {"combined_given", trust.combined_given},
                     {"metrics_reported", trust.metrics_reported},
                     {"metrics", header.metrics.size()},
+                    {"known", report::json_of(report_rules().known(static_cast<std::size_t>(trust.metrics_reported),
+                                                                   header.metrics.size()))},
                     {"assumed", trust.assumed},
                     {"warnings", trust.warnings},
                     {"implausible", Json::object()},

@@ -89,7 +89,32 @@ std::string figure(double value) {
   return with_commas(fmt::format("{:.{}f}", value, decimals_for(std::abs(value))));
 }
 
-std::string signed_figure(double value) { return (value > 0 ? "+" : "") + figure(value); }
+namespace {
+
+bool shows_nought(const std::string& text) { return text.find_first_of("123456789") == std::string::npos; }
+
+}  // namespace
+
+std::string signed_figure(double value) {
+  const std::string text = figure(value);
+  return (value > 0 && text != "0" ? "+" : "") + text;
+}
+
+std::string signed_decimals(double value, int decimals) {
+  const std::string text = fmt::format("{:.{}f}", std::abs(value), decimals);
+  if (shows_nought(text)) return text;
+  return (value < 0 ? "-" : "+") + text;
+}
+
+std::string change_text(double change, double standard_error) {
+  if (figure(change) == "0" && figure(standard_error) == "0") return "no change";
+  return signed_figure(change) + " ±" + figure(standard_error);
+}
+
+std::string change_text(double change, double standard_error, int decimals) {
+  const std::string shown = signed_decimals(change, decimals), error = fmt::format("{:.{}f}", standard_error, decimals);
+  return shows_nought(shown + error) ? "no change" : shown + " ±" + error;
+}
 
 std::string percent(double share, std::uint64_t trials) {
   return fmt::format("{:.{}f}", 100 * share, trials < 50000 ? 1 : 2);

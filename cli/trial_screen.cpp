@@ -52,8 +52,8 @@ void print_drivers(const Replay& replay, const Style& style) {
   TextTable table({Align::left, Align::right, Align::left});
   for (std::size_t i = 0; i < replay.header.drivers.size(); ++i) {
     const Quantity& driver = replay.header.drivers[i];
-    table.row({shorten(driver.id, 48), figure(replay.at_assessment(driver.id)),
-               shorten(driver.unit + (replay.header.driver_monthly[i] ? ", anew each month" : ""), 34)});
+    table.row({shorten(style.plain() ? driver.id : driver.title, 54), figure(replay.at_assessment(driver.id)),
+               shorten(driver.unit + (replay.header.driver_monthly[i] ? ", each month" : ""), 30)});
   }
   print(table.lines(style));
 }
@@ -86,7 +86,7 @@ void print_metrics(const Replay& replay, const run::Inputs& inputs, const Style&
   table.head({"", "value", "", "score"});
   for (const policy::Metric& metric : inputs.policy.metrics) {
     const double score = replay.at_assessment(metric.kloe + ".score_" + metric.id);
-    table.row({metric.id, figure(replay.at_assessment("metric." + metric.id)), metric.unit,
+    table.row({replay.title_of("metric." + metric.id), figure(replay.at_assessment("metric." + metric.id)), metric.unit,
                std::isnan(score) ? "-" : fmt::format("{:.2f}{}", score, metric.kloe == "finance" ? "*" : " ")});
   }
   print(table.lines(style));

@@ -74,9 +74,10 @@ struct Holding {
 };
 
 void add_holdings(std::vector<Holding>& holdings, const TrustView& view, const std::string& prefix,
-                  const std::vector<std::string>& ids, std::vector<std::uint64_t> run::SideSummary::*counts) {
+                  const std::vector<std::string>& ids, const std::vector<std::string>& titles,
+                  std::vector<std::uint64_t> run::SideSummary::*counts) {
   for (std::size_t i = 0; i < ids.size(); ++i) {
-    Holding holding{prefix + ids[i], {}};
+    Holding holding{prefix + (i < titles.size() ? titles[i] : ids[i]), {}};
     for (const run::SideSummary& side : view.summary.sides)
       holding.shares.push_back(analyse::share((side.*counts)[i], view.summary.trials).value);
     if (holding.highest() > 0) holdings.push_back(std::move(holding));
@@ -86,8 +87,10 @@ void add_holdings(std::vector<Holding>& holdings, const TrustView& view, const s
 /// What moved most first; with the baseline alone, what holds most often.
 std::vector<Holding> holdings_of(const TrustView& view) {
   std::vector<Holding> holdings;
-  add_holdings(holdings, view, "limit: ", view.header.limiters, &run::SideSummary::limiter_fired);
-  add_holdings(holdings, view, "", view.header.characteristics, &run::SideSummary::characteristic_held);
+  add_holdings(holdings, view, "Limit: ", view.header.limiters, view.header.limiter_titles,
+               &run::SideSummary::limiter_fired);
+  add_holdings(holdings, view, "", view.header.characteristics, view.header.characteristic_titles,
+               &run::SideSummary::characteristic_held);
   const bool alone = view.summary.sides.size() == 1;
   std::stable_sort(holdings.begin(), holdings.end(), [alone](const Holding& a, const Holding& b) {
     return alone ? a.highest() > b.highest() : a.largest_move() > b.largest_move();
@@ -168,6 +171,7 @@ Lines combined_block(const TrustView& view) {
 Lines finance_block(const TrustView& view) {
   constexpr std::size_t a_year = 12;
   Lines lines;
+  if (!analyse::has_finance_score(view.side(0))) return lines;  // no plugin of the run gives one
   for (std::size_t first = 0; first < view.months(); first += a_year) {
     const std::size_t count = std::min(a_year, view.months() - first);
     TextTable table(columns(count + 1), "");

@@ -7,6 +7,8 @@
 #include <numeric>
 
 #include "cli/forecast_block.hpp"
+#include "cli/report_figures.hpp"
+#include "cli/setup.hpp"
 #include "core/uor/analyse/expected.hpp"
 
 namespace uor::cli {
@@ -25,12 +27,8 @@ void print_block(const Lines& lines) {
 void print_standing(const TrustView& view) {
   const run::TrustInfo& trust = view.trust();
   const std::size_t metrics = view.header.metrics.size();
-  if (static_cast<std::size_t>(trust.metrics_reported) < metrics)
-    print(wrap("",
-               view.style.warning(fmt::format("Illustrative: {} of {} metrics reported; the others are drawn from "
-                                              "national figures.",
-                                              trust.metrics_reported, metrics)),
-               2));
+  const report::Known known = report_rules().known(static_cast<std::size_t>(trust.metrics_reported), metrics);
+  print(wrap("", known.reported < known.all ? view.style.warning(known.words()) : known.words(), 2));
   for (const std::string& warning : trust.warnings) print(wrap("Warning: ", warning, 2));
 }
 
@@ -43,13 +41,24 @@ void print_assumed(const TrustView& view) {
   const std::vector<std::string>& assumed = view.trust().assumed;
   if (assumed.empty()) return;
   std::vector<std::string> names;
-  for (const std::string& line : assumed) names.push_back(line.substr(0, line.find(':')));
+  const trust::Fields fields = trust_fields();
+  for (const std::string& line : assumed) {
+    const std::string id = line.substr(0, line.find(':'));
+    const trust::Field* field = fields.find(id);
+    names.push_back(field == nullptr || view.style.plain() ? id : field->title);
+  }
   const std::size_t shown = std::min(names.size(), shown_assumptions);
   std::string text =
       fmt::format("{}", fmt::join(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(shown), ", "));
   if (shown < names.size()) text += fmt::format(" and {} more", names.size() - shown);
   print(wrap(fmt::format("Assumed ({}): ", names.size()),
              text + fmt::format(". `uor trusts {}` says how.", named_by(view.trust())), 2));
+}
+
+std::string title_of(const run::Header& header, const std::string& id) {
+  for (const Quantity& quantity : header.summarised)
+    if (quantity.id == id && !quantity.title.empty()) return quantity.title;
+  return id;
 }
 
 void print_implausible(const TrustView& view) {
@@ -60,7 +69,7 @@ void print_implausible(const TrustView& view) {
   std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   std::vector<std::string> parts;
   for (std::size_t i = 0; i < std::min(found.size(), shown_implausible); ++i)
-    parts.push_back(fmt::format("{} ({})", found[i].second, grouped(found[i].first)));
+    parts.push_back(fmt::format("{} ({})", title_of(view.header, found[i].second), grouped(found[i].first)));
   std::string text = fmt::format("{}", fmt::join(parts, ", "));
   if (found.size() > shown_implausible) text += fmt::format(" and {} more", found.size() - shown_implausible);
   print(wrap("Outside their likely range (trials and months): ", text + ".", 2));

@@ -40,6 +40,10 @@ Json json_of(const TrustChanges& trust) {
   return {{"code", trust.code}, {"name", trust.name}, {"changes", json_of(trust.changes)}};
 }
 
+Json json_of(const TrustDiffers& trust) {
+  return {{"code", trust.code}, {"name", trust.name}, {"differs", json_of(trust.differs)}};
+}
+
 Json json_of(const MovedTrust& trust) {
   return {{"code", trust.code},
           {"name", trust.name},
@@ -54,6 +58,7 @@ Json json_of(const AgainstFirst& against) {
           {"to", json_of(against.to)},
           {"why_not", against.why_not},
           {"notes", against.notes},
+          {"differs", json_list(against.differs)},
           {"trusts", json_list(against.trusts)},
           {"rows", json_list(against.rows)},
           {"sector", against.sector ? json_of(*against.sector) : Json()}};

@@ -80,6 +80,7 @@ void thin_trust(const Thinner& thinner, TrustFigures& trust) {
     thinner.thin_line(metric.line);
     thinner.thin(metric.direction);
     thinner.thin(metric.quarter);
+    thinner.thin(metric.benchmark);
   }
   for (auto* holdings : {&trust.limiters, &trust.characteristics})
     for (Holding& holding : *holdings) thinner.thin(holding.share);

@@ -1,5 +1,9 @@
 #include "core/uor/report/trust_figures.hpp"
 
+#include <cmath>
+
+#include "core/uor/run/calendar.hpp"
+
 namespace uor::report {
 
 namespace {
@@ -22,6 +26,19 @@ Json json_of_study(const std::optional<Study>& study) {
 
 }  // namespace
 
+namespace {
+
+std::string prices_in_words(const View& view, const Context& context, const TrustContext& about) {
+  const auto& benchmarks = view.side(0).benchmarks;
+  if (benchmarks.empty() || std::isnan(benchmarks.front()[0]))
+    return "in the prices of the policy's data (the file was written without later ones)";
+  const std::string own = about.trust ? about.trust->policy_year : "";
+  return "in prices of " +
+         run::month_label(own.empty() ? context.policy.default_year : own, view.header.assessment_month);
+}
+
+}  // namespace
+
 TrustFigures figures_of_trust(const View& view, const Context& context, const Rules& rules) {
   const std::size_t index = view.summary.trust;
   const run::TrustInfo& trust = view.header.trusts[index];
@@ -35,6 +52,8 @@ TrustFigures figures_of_trust(const View& view, const Context& context, const Ru
   figures.metrics_of_framework = view.header.metrics.size();
   figures.in_scope = trust.in_scope;
   figures.combined_given = trust.combined_given;
+  figures.known = rules.known(static_cast<std::size_t>(trust.metrics_reported), view.header.metrics.size());
+  figures.prices = prices_in_words(view, context, about);
   figures.warnings = trust.warnings;
   figures.peers = about.peers.codes;
   figures.odds = odds_of(view);
@@ -63,6 +82,8 @@ Json json_of(const TrustFigures& figures) {
           {"metrics_of_framework", figures.metrics_of_framework},
           {"in_scope", figures.in_scope},
           {"combined_given", figures.combined_given},
+          {"known", json_of(figures.known)},
+          {"prices", figures.prices},
           {"warnings", figures.warnings},
           {"peers", figures.peers},
           {"odds", json_list(figures.odds)},

@@ -62,7 +62,8 @@ void write_changes(workbook::BookWriter& book, const Figures& figures) {
   WorkbookSheet out(book, "Changes", "What changed from the baseline",
                     "At the assessment month, trial by trial over the same draws; what moved most first. An error is "
                     "paired, or a bound: at most this. Limits and characteristics that hold in as many trials as "
-                    "before, and metrics that do not move, have no row.",
+                    "before, and metrics that do not move, have no row. Size: of a metric in distances between its "
+                    "national quartiles, of a score in grades.",
                     {{"Trust", 9},
                      {"Side", 34},
                      {"What", 20},
@@ -73,7 +74,7 @@ void write_changes(workbook::BookWriter& book, const Figures& figures) {
                      {"Change", 11},
                      {"±", 10, "standard error"},
                      {"± is", 10},
-                     {"Size", 11, "sd of the baseline"},
+                     {"Size", 11, "national spreads"},
                      {"Verdict", 9}});
   out.headings();
   out.freeze(4);

@@ -63,9 +63,7 @@ void write_trust_summary(WorkbookSheet& out, const Figures& figures, const Trust
     out.row(odds_row(trust.code, figures.origin.side_titles[side], trust.odds[side].rating));
   out.name("odds_" + trust.code, first, 3, 10);
   const int last = out.next() - 1;
-  if (trust.metrics_reported < static_cast<int>(trust.metrics_of_framework))
-    out.words(fmt::format("{} of {} metrics reported; the others are drawn from national figures.",
-                          trust.metrics_reported, trust.metrics_of_framework));
+  out.words(trust.known.words());
   out.space();
   const Chart chart = odds_chart(summary_sheet, first, last, "Odds of each rating, " + trust.code);
   out.sheet().chart({out.next(), 1}, chart);

@@ -103,6 +103,7 @@ std::string write_workbook(PartialFile file, const Figures& figures) {
   write_odds(book, figures);
   write_from_to(book, figures);
   write_changes(book, figures);
+  write_facts(book, figures);
   write_kloes(book, figures);
   write_metrics(book, figures);
   write_year(book, figures);

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
 
 #include "core/uor/base/characters.hpp"
@@ -225,6 +226,44 @@ void note_idle_limits(const Inputs& inputs, const Plan& plan, const Sources& sou
   }
 }
 
+/// Key lines are named by the plugin that scores them.
+void add_titles(const Inputs& inputs, Header& header) {
+  const auto& plugins = inputs.catalogue->plugins();
+  for (const std::string& kloe : header.kloes) {
+    const auto found =
+        std::find_if(plugins.begin(), plugins.end(), [&](const host::Plugin& plugin) { return plugin.kloe() == kloe; });
+    header.kloe_titles.push_back(found == plugins.end() ? kloe : found->title());
+  }
+  for (const policy::Limiter& limiter : inputs.policy.rating.limiters) header.limiter_titles.push_back(limiter.title);
+  for (const policy::Characteristic& held : inputs.policy.rating.characteristics)
+    header.characteristic_titles.push_back(held.title);
+}
+
+/// Whether a plugin is one of those that come with the program.
+bool ships(const host::Plugin& plugin) {
+  const std::filesystem::path folder = std::filesystem::path(plugin.path()).parent_path();
+  const std::vector<std::string> shipped = host::default_folders();
+  return std::any_of(shipped.begin(), shipped.end(), [&](const std::string& one) {
+    std::error_code ignored;
+    return std::filesystem::equivalent(one, folder, ignored);
+  });
+}
+
+/// The rating's numbers stand for the scores of the plugins that they were fitted with.
+void note_other_plugins(const Inputs& inputs, std::vector<std::string>& notes) {
+  if (!inputs.policy.fitted) return;
+  std::vector<std::string> others;
+  for (const host::Plugin& plugin : inputs.catalogue->plugins()) {
+    if (!plugin.kloe().empty() && !ships(plugin))
+      others.push_back(fmt::format("'{}' ({}, {})", plugin.title(), plugin.id(), plugin.version()));
+  }
+  if (others.empty()) return;
+  notes.push_back(fmt::format(
+      "weights, cuts and limits of the rating were fitted to the plugins that ship, and not to {}: the odds "
+      "hold as far as its scores are like those that it replaces",
+      fmt::join(others, ", ")));
+}
+
 /// What a reader must know before reading the figures.
 std::vector<std::string> notes_of(const Inputs& inputs, const Plan& plan, const std::vector<TrustInfo>& trusts,
                                   const Sources& sources) {
@@ -246,6 +285,7 @@ std::vector<std::string> notes_of(const Inputs& inputs, const Plan& plan, const 
   if (!run.common_factors) {
     notes.push_back("common factors are off: every trust has luck of its own, as if trusts were independent");
   }
+  note_other_plugins(inputs, notes);
   if (plan.moving) {
     for (std::string& note : moving_notes(inputs)) notes.push_back(std::move(note));
   }
@@ -294,6 +334,7 @@ Header make_header(const Inputs& inputs, const Plan& plan, const std::vector<std
   for (const policy::Limiter& limiter : inputs.policy.rating.limiters) header.limiters.push_back(limiter.id);
   for (const policy::Characteristic& held : inputs.policy.rating.characteristics)
     header.characteristics.push_back(held.id);
+  add_titles(inputs, header);
   for (const host::Plugin& plugin : inputs.catalogue->plugins()) {
     header.plugins.push_back({plugin.id(), plugin.version(), valid_utf8(plugin.path()), plugin.sha256()});
   }

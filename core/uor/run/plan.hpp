@@ -123,6 +123,21 @@ struct Plan {
 
   std::vector<std::size_t> summarised, metrics, kept_drivers, kept_quantities;
   std::vector<bool> kept_driver_monthly;
+
+  /// Columns of sums over trials (Tally::sums): one a side, summarised quantity and month; then one latent a side; then
+  /// of each side the cost index of the assessment month and, where benchmarks move, four a metric.
+  std::size_t latent_column(std::size_t side) const {
+    return sides.size() * summarised.size() * static_cast<std::size_t>(months) + side;
+  }
+  std::size_t price_column(std::size_t side) const {
+    return latent_column(sides.size()) + side * (1 + (moving ? statistics * published.size() : 0));
+  }
+  std::size_t benchmark_column(std::size_t side, std::size_t metric, std::size_t statistic) const {
+    return price_column(side) + 1 + statistics * metric + statistic;
+  }
+  std::size_t sum_columns() const { return price_column(sides.size()); }
+  static constexpr std::size_t statistics = 4;  // lower, median, upper, peer
+
   int months = 12;
   int assessment_month = 12;
 };

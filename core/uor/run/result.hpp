@@ -83,6 +83,8 @@ struct Header {
   /// Where on the latent requires improvement, good and outstanding begin, as the policy in force has it; NaN: the file
   /// does not say.
   std::array<double, 3> cuts = {unknown_figure, unknown_figure, unknown_figure};
+  // In words, as the plugins in use and the policy have them; none in files that were written without them.
+  std::vector<std::string> kloe_titles, limiter_titles, characteristic_titles;
   std::vector<PluginInfo> plugins;
   std::vector<InputText> inputs;
   std::vector<std::string> notes;  // levers too late to be published, scheme and lever on one driver, ...
@@ -134,14 +136,21 @@ struct SideCounts {
   void add(const SideCounts& other);
 };
 
+/// What a metric is compared with: lower quartile, median and upper quartile of all trusts, median of the peers.
+using Benchmarks4 = std::array<double, 4>;
+
 struct SideSummary : SideCounts {
   std::vector<SideCounts> replicates;  // of lhs and sobol points: the same counts by replicate (base/points.hpp)
   double expected_score = 0;           // mean latent: where the rating is struck before limits, no rating itself
-  double expected_score_change = 0;    // mean of (this side - baseline), paired
+  double expected_score_sd = std::numeric_limits<double>::quiet_NaN();  // NaN in files that were written without it
+  double expected_score_change = 0;                                     // mean of (this side - baseline), paired
   double expected_score_change_se = 0;
   std::vector<Moments> moments;        // [summarised][month], month contiguous
   std::vector<double> mean_change;     // [summarised][month]: mean paired difference to the baseline
   std::vector<double> mean_change_se;  // its standard error
+  /// [metric]: what scores are made from, means over trials, in the prices of the assessment month, as the metrics of
+  /// that month are. NaN, or none at all, in files that were written without them.
+  std::vector<Benchmarks4> benchmarks;
 };
 
 struct Summary {

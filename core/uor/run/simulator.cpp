@@ -18,7 +18,8 @@ Simulator::Simulator(const Plan& plan, const Inputs& inputs)
       work_(plan, inputs.policy, inputs.batch_trials),
       grading_(plan, inputs.policy, inputs.batch_trials),
       summarised_(plan.wiring.quantities.size(), false),
-      bins_(inputs.batch_trials) {
+      bins_(inputs.batch_trials),
+      scratch_(1, inputs.batch_trials) {
   node_count_ = plan.anchors.size() + plan.phase_one.size() + plan.phase_two.size();
   bounds_.resize((static_cast<std::size_t>(plan.months) + 1) * plan.sides.size() * node_count_);
   for (const std::size_t quantity : plan.summarised) summarised_[quantity] = true;
@@ -212,7 +213,7 @@ void Simulator::start_piece(std::uint64_t first, std::size_t count, Piece& piece
   piece.block.first_trial = first;
   piece.block.count = count;
   size_block(piece.block);
-  piece.tally.sums.start(sides * plan_.summarised.size() * months + sides, count);
+  piece.tally.sums.start(plan_.sum_columns(), count);
   piece.tally.counts.resize(sides);
   for (SideCounts& counts : piece.tally.counts) {
     counts.start(months, plan_.limiters.size(), plan_.characteristics.size());
@@ -237,6 +238,7 @@ void Simulator::run_batch(std::uint64_t first, std::size_t valid, std::size_t of
     for (std::size_t side = 0; side < plan_.sides.size(); ++side) {
       run_phases(side);
       tally_month(side, valid, offset, piece, distributions);
+      if (month == plan_.assessment_month) tally_benchmarks(side, valid, offset, piece);
       grading_.grade(work_, side);
       grading_.count_month(work_, side, valid, piece.tally.counts[side]);
       keep_month(side, valid, offset, piece.block);
@@ -253,11 +255,22 @@ void Simulator::run_batch(std::uint64_t first, std::size_t valid, std::size_t of
 }
 
 void Simulator::tally_latent(std::size_t valid, std::size_t offset, Piece& piece) {
-  const std::size_t latent_columns =
-      plan_.sides.size() * plan_.summarised.size() * static_cast<std::size_t>(plan_.months);
   for (std::size_t side = 0; side < plan_.sides.size(); ++side) {
-    piece.tally.sums.add(latent_columns + side, grading_.latent(side), grading_.latent(0), {}, offset, valid,
+    piece.tally.sums.add(plan_.latent_column(side), grading_.latent(side), grading_.latent(0), {}, offset, valid,
                          bins_.data());
+  }
+}
+
+void Simulator::tally_benchmarks(std::size_t side, std::size_t valid, std::size_t offset, Piece& piece) {
+  const auto add = [&](std::size_t column, const double* values) {
+    piece.tally.sums.add(column, values, nullptr, {}, offset, valid, bins_.data());
+  };
+  add(plan_.price_column(side), work_.price_index(side));
+  for (std::size_t m = 0; plan_.moving && m < plan_.published.size(); ++m) {
+    for (std::size_t s = 0; s < Plan::statistics; ++s) {
+      if (plan_.published[m].benchmark[s] == npos) continue;
+      add(plan_.benchmark_column(side, m, s), work_.benchmark_now(side, m, s, scratch_.row(0)));
+    }
   }
 }
 

@@ -104,6 +104,7 @@ class Simulator {
                  Distributions* distributions);
   void start_piece(std::uint64_t first, std::size_t count, Piece& piece) const;
   void tally_latent(std::size_t valid, std::size_t offset, Piece& piece);
+  void tally_benchmarks(std::size_t side, std::size_t valid, std::size_t offset, Piece& piece);
   void tally_month(std::size_t side, std::size_t valid, std::size_t offset, Piece& piece, Distributions* distributions);
   void keep_evidence(std::size_t valid, std::size_t offset, Block& block) const;
   void keep_month(std::size_t side, std::size_t valid, std::size_t offset, Block& block) const;
@@ -120,6 +121,7 @@ class Simulator {
   std::size_t node_count_;
   std::vector<bool> summarised_;     // per quantity
   std::vector<std::uint16_t> bins_;  // [trial] of the column that is tallied
+  Columns scratch_;                  // one row
   std::size_t valid_ = 0;
 };
 

@@ -79,7 +79,7 @@ class Distributions {
 
 /// Everything one piece contributes to its trust's summary.
 struct Tally {
-  LeafSums sums;  // columns: [side][summarised][month], then one latent a side
+  LeafSums sums;  // see Plan::sum_columns()
   std::vector<SideCounts> counts;
   std::vector<std::uint64_t> implausible;  // per quantity
 };

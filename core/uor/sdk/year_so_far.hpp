@@ -9,7 +9,9 @@ namespace uor::sdk {
 inline namespace UOR_ISA_NAMESPACE {
 
 /// Months of the first year that are closed; 0 when the trust states none.
-UOR_FORMULA double closed_months(double last_closed_month) { return known(last_closed_month) ? last_closed_month : 0.0; }
+UOR_FORMULA double closed_months(double last_closed_month) {
+  return known(last_closed_month) ? last_closed_month : 0.0;
+}
 
 /// Whether a month, counted from the start of the run, is closed.
 UOR_FORMULA bool is_closed(double month, double months) { return month <= months; }

@@ -115,6 +115,7 @@ void check_summary(const run::Header& header, const run::Summary& summary) {
     check.check_counts(side, "");
     check_replicates(side, check, {who, summary.trials / std::max<std::size_t>(1, side.replicates.size())});
     check.finite("expected_score", side.expected_score);
+    if (!std::isnan(side.expected_score_sd)) check.error("expected_score_sd", side.expected_score_sd);
     check.finite("expected_score_change", side.expected_score_change);
     check.error("expected_score_change_se", side.expected_score_change_se);
     for (const run::Moments& moments : side.moments) check.check_moments(moments);

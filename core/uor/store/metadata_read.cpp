@@ -256,6 +256,11 @@ void check_scales(const H5::Group& root, const run::Header& header) {
   }
 }
 
+/// Titles beside ids; none in a file of an earlier program.
+Texts read_titles(const H5::Group& root, const std::string& name, std::size_t count) {
+  return has_member(root, name) ? read_texts(root, name, count) : Texts{};
+}
+
 }  // namespace
 
 run::Header read_header(const H5::H5File& file) {
@@ -265,6 +270,7 @@ run::Header read_header(const H5::H5File& file) {
   read_sides(root, header);
   header.trusts = read_trusts(root);
   header.kloes = read_kloes(root);
+  header.kloe_titles = read_titles(root, "kloe_title", header.kloes.size());
   check_scales(root, header);
   const Catalogue catalogue = read_catalogue(open_group(root, "catalogue"));
   header.summarised = quantities_on(root, "summarised", catalogue);
@@ -275,6 +281,8 @@ run::Header read_header(const H5::H5File& file) {
   header.characteristics = read_texts(root, "characteristic");
   require_distinct(header.limiters, "limiter");
   require_distinct(header.characteristics, "characteristic");
+  header.limiter_titles = read_titles(root, "limiter_title", header.limiters.size());
+  header.characteristic_titles = read_titles(root, "characteristic_title", header.characteristics.size());
   read_provenance(open_group(root, "provenance"), header);
   return header;
 }

@@ -110,6 +110,7 @@ void write_axes(LabelledGroup& root, const run::Header& header) {
   root.add_axis("month", months, "Month of the run; 1 is April of the first year");
   root.add_bare_axis("trial", header.trials);
   root.add_axis("kloe", header.kloes, "Key line of enquiry");
+  if (!header.kloe_titles.empty()) root.add_companion("kloe", "kloe_title", header.kloe_titles, true);
   write_quantities(root, "metric", header.metrics, "Initial metric");
   write_quantities(root, "driver", header.drivers, "Driver that varies between trials");
   root.add_companion("driver", "driver_monthly", each<std::uint8_t>(header.driver_monthly, [](bool b) { return b; }));
@@ -125,8 +126,13 @@ void write_axes(LabelledGroup& root, const run::Header& header) {
   std::vector<std::int32_t> replicates(replicates_of(header.points));
   std::iota(replicates.begin(), replicates.end(), 0);
   root.add_axis("replicate", replicates, "Replicate: trial t belongs to floor(t / 4096) mod 16");
+  root.add_axis("statistic", Texts{"lower_quartile", "median", "upper_quartile", "peers"},
+                "What a metric is compared with: of all trusts, and the median of the peers");
   root.add_axis("limiter", header.limiters, "Limiter of the rating");
+  if (!header.limiter_titles.empty()) root.add_companion("limiter", "limiter_title", header.limiter_titles, true);
   root.add_axis("characteristic", header.characteristics, "Ratings characteristic of the framework");
+  if (!header.characteristic_titles.empty())
+    root.add_companion("characteristic", "characteristic_title", header.characteristic_titles, true);
 }
 
 // Every quantity that an axis names, once.

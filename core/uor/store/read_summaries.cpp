@@ -29,7 +29,7 @@ std::vector<ReadMember<Value>> read_members(const H5::Group& root, const std::ve
   std::vector<ReadMember<Value>> read;
   for (const SummaryMember<Value>& member : members) {
     const std::size_t size = values_a_side(member.axes, header);
-    if (size == 0) continue;
+    if (size == 0 || (may_lack(member.name) && !has_member(root, member.name))) continue;
     read.push_back({member, size, read_array<Value>(root, member.name, shape_of(member.axes, header))});
   }
   return read;

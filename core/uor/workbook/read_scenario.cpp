@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "core/uor/base/toml.hpp"
 #include "core/uor/base/characters.hpp"
+#include "core/uor/base/toml.hpp"
 #include "core/uor/base/written.hpp"
 #include "core/uor/scenario/check.hpp"
 #include "core/uor/workbook/derived_text.hpp"

@@ -48,18 +48,21 @@ TEST(Fields, TheIntervalOfARoundedValueIsCutAtTheBounds) {
 }
 
 TEST(Fields, ABadTableIsRefused) {
-  const std::string header = "id,unit,title,group,lower,upper,minimum,rounding,csv_column,scale,moves,sign,unless,note\n";
+  const std::string header =
+      "id,unit,title,group,lower,upper,minimum,rounding,csv_column,scale,moves,sign,unless,note\n";
   const auto refusal = [&](const std::string& rows) {
     const test::TemporaryFile file(header + rows, ".csv");
     return test::message_of([&] { Fields{file.path()}; });
   };
   EXPECT_THAT(refusal("a,days,A,x,zero,1,no,0,,1,a.b,+,,\n"), HasSubstr(":2:12: lower is 'zero' (not a number)"));
   EXPECT_THAT(refusal("a,days,A,x,2,1,no,0,,1,a.b,+,,\n"), HasSubstr("field 'a' is not valid"));
-  EXPECT_THAT(refusal("a,days,A,x,0,1,no,0,,1,a.b,+,,\na,days,A,x,0,1,no,0,,1,a.b,+,,\n"), HasSubstr(":3:1: duplicate field 'a'"));
+  EXPECT_THAT(refusal("a,days,A,x,0,1,no,0,,1,a.b,+,,\na,days,A,x,0,1,no,0,,1,a.b,+,,\n"),
+              HasSubstr(":3:1: duplicate field 'a'"));
 }
 
 TEST(Fields, AFieldThatDoesNotSayWhatItMovesIsRefused) {
-  const std::string header = "id,unit,title,group,lower,upper,minimum,rounding,csv_column,scale,moves,sign,unless,note\n";
+  const std::string header =
+      "id,unit,title,group,lower,upper,minimum,rounding,csv_column,scale,moves,sign,unless,note\n";
   const auto refusal = [&](const std::string& declared) {
     const test::TemporaryFile file(header + "a,days,A,x,0,1,no,0,,1," + declared + "\n", ".csv");
     return test::message_of([&] { Fields{file.path()}; });
@@ -78,7 +81,8 @@ TEST(Fields, SayInWordsWhatTheyMove) {
             "more of it raises finance.loans_due; not where these are given: loans_due");
   EXPECT_THAT(effect_in_words(test::shipped_field("patients").effect), HasSubstr("shown only: "));
   for (const Field& field : test::shipped_fields().all()) {
-    for (const std::string& other : field.effect.unless) EXPECT_NE(test::shipped_fields().find(other), nullptr) << other;
+    for (const std::string& other : field.effect.unless)
+      EXPECT_NE(test::shipped_fields().find(other), nullptr) << other;
   }
 }
 

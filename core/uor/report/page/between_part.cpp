@@ -48,6 +48,33 @@ std::string notes_of(const Comparisons& all) {
   return html;
 }
 
+std::string facts_table(const TrustDiffers& trust, const AgainstFirst& one) {
+  const WhatDiffers& differs = trust.differs;
+  std::string html = paragraph(trust.name + ": " + in_words(differs));
+  if (!differs.facts.empty()) {
+    Table table("Facts that differ, from " + one.from.file + " to " + one.to.file, 2);
+    table.head({"Fact", "Unit", "Was", "Is", "Where from"}).with("data-facts");
+    for (const analyse::ChangedFact& fact : differs.facts)
+      table.row({fact.title, unit_name(fact.unit), fact.from.text, fact.to.text, origin_in_words(fact)});
+    html += "<div class=\"long\">" + table.html() + "</div>";
+  }
+  if (differs.runs.empty()) return html;
+  Table table("What else differs, from " + one.from.file + " to " + one.to.file, 3);
+  table.head({"What", "Was", "Is"});
+  for (const analyse::RunDifference& difference : differs.runs)
+    table.row({capital(difference.what), difference.from, difference.to});
+  return html + "<div class=\"long\">" + table.html() + "</div>";
+}
+
+/// Also of runs whose results cannot be set beside each other.
+std::string what_differs(const std::vector<Figures>& runs) {
+  std::string html;
+  for (const Figures& run : runs)
+    for (std::size_t i = 0; run.against_first && i < run.against_first->differs.size(); ++i)
+      html += facts_table(run.against_first->differs[i], *run.against_first);
+  return html.empty() ? "" : section("between-differs", "Which facts differ?", html);
+}
+
 std::string chooser(const Comparisons& all) {
   if (all.size() < 2) return "";
   std::string options;
@@ -150,7 +177,7 @@ std::string between_part(const std::vector<Figures>& runs) {
                 "for the better, orange for the worse.",
                 "lede") +
             compared_table(all);
-  html += notes_of(all) + obstacles(runs);
+  html += notes_of(all) + obstacles(runs) + what_differs(runs);
   if (all.empty()) return html + "</div>\n";
   html += chooser(all) + sector_html(all);
   for (std::size_t trust = 0; trust < all.front()->trusts.size(); ++trust) html += trust_html(all, trust);

@@ -72,19 +72,15 @@ std::string kloes_table(const ChangesPart& part) {
   return table.html();
 }
 
-std::string in_spreads(double standardised) {
-  return std::isfinite(standardised) ? signed_decimals(standardised, 2) : "did not vary";
-}
-
 std::string metrics_table(const ChangesPart& part) {
   if (part.changes.metrics.empty()) return "";
-  Table table("Metrics, mean of trials, what moved most against its spread first, " + side_words(part));
-  table.head({"Metric", "From", "To", "Change", "In standard deviations", ""});
+  Table table("Metrics, mean of trials, what moved most against how far trusts lie apart first, " + side_words(part));
+  table.head({"Metric", "From", "To", "Change", "In distances between national quartiles", ""});
   for (const Moved& moved : part.changes.metrics) {
     const Change& mean = moved.change;
     table.row({moved.title + ", " + unit_name(moved.unit), figure(mean.from), figure(mean.to),
                signed_figure(mean.change) + " " + error_words(figure(mean.standard_error), mean.basis),
-               in_spreads(moved.standardised), verdict(moved.better)});
+               signed_decimals(moved.standardised, 2), verdict(moved.better)});
   }
   return table.html();
 }
@@ -118,16 +114,21 @@ std::string metrics_html(const std::vector<ChangesPart>& parts) {
   const std::string words = by_side(parts, [](const ChangesPart& part) {
     return part.changes.metrics.empty() ? paragraph("No metric moves.") : std::string();
   });
-  return words + chart_html({"changed-metrics", "Metrics, what moved most first, in standard deviations of its trials",
-                             "Bars: the change of each metric's mean in standard deviations over trials, for the "
-                             "better or the worse; the table below has the figures in their units",
-                             "", by_side(parts, metrics_table), "", "tall"});
+  return words +
+         chart_html({"changed-metrics", "Metrics, what moved most first, in distances between the national quartiles",
+                     "Bars: the change of each metric's mean in distances between the national quartiles, for "
+                     "the better or the worse; the table below has the figures in their units",
+                     "", by_side(parts, metrics_table), "", "tall"});
 }
 
 }  // namespace
 
 std::string change_with_error(const Change& change, double scale, int digits) {
   if (!std::isfinite(change.change)) return "not known";
+  const std::string shown =
+      fmt::format("{:.{}f} {:.{}f}", scale * change.change, digits,
+                  std::isfinite(change.standard_error) ? scale * change.standard_error : 0, digits);
+  if (shown.find_first_of("123456789") == std::string::npos) return "no change";
   return signed_decimals(scale * change.change, digits) + " " +
          error_words(analyse::error_figure(scale * change.standard_error, digits), change.basis);
 }

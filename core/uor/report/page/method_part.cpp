@@ -36,7 +36,7 @@ std::string sources_table(const Figures& run) {
   Table table("National figures that metrics are compared with", 3);
   table.head({"Metric", "Standing", "Source", "Published, months late"});
   for (const Metric& metric : run.trusts.front().metrics)
-    table.row({metric.title, metric.benchmark.standing, metric.benchmark.source, std::to_string(metric.lag_months)});
+    table.row({metric.title, metric.standing, metric.source, std::to_string(metric.lag_months)});
   return table.html();
 }
 

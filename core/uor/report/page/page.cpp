@@ -93,13 +93,10 @@ std::string standing_callout(const TrustFigures& trust, const std::string& suffi
           : "<div class=\"nhsuk-inset-text\"><p><strong>Outside the framework's scope.</strong> The framework "
             "rates acute non-specialist trusts and nobody will give this one a rating: these are odds as if "
             "it did.</p></div>\n";
-  if (static_cast<std::size_t>(trust.metrics_reported) >= trust.metrics_of_framework) return scope;
   const std::string link =
       brief ? "" : fmt::format(" See <a href=\"#assumed-{}{}\">what was assumed</a>.", anchor(trust.code), suffix);
-  return scope + fmt::format(
-                     "<div class=\"nhsuk-inset-text\"><p><strong>Illustrative.</strong> {} of {} metrics are reported "
-                     "by this trust; the others are drawn from national figures.{}</p></div>\n",
-                     trust.metrics_reported, trust.metrics_of_framework, link);
+  return scope + fmt::format("<div class=\"nhsuk-inset-text\" data-known><p><strong>{}:</strong> {}{}</p></div>\n",
+                             escaped(trust.known.name), escaped(trust.known.sentence), link);
 }
 
 /// Ids must differ between runs and trusts of one page.

@@ -57,6 +57,11 @@ std::string signed_figure(double value) {
   return value > 0 && digits != "0" ? "+" + digits : digits;
 }
 
+std::string figure_with_error(double change, double standard_error) {
+  if (figure(change) == "0" && figure(standard_error) == "0") return "no change";
+  return signed_figure(change) + " ± " + figure(standard_error);
+}
+
 std::string unit_name(const std::string& unit) {
   if (unit == "GBP m") return "£m";
   if (unit == "GBP") return "£";
@@ -99,6 +104,7 @@ std::string percent_with_error(const analyse::Estimate& share) {
 }
 
 std::string points_with_error(const analyse::Estimate& change) {
+  if (shows_zero(fmt::format("{:.1f} {:.1f}", 100 * change.value, 100 * change.standard_error))) return "no change";
   return fmt::format("{} ± {}", signed_tenth(100 * change.value),
                      analyse::error_figure(100 * change.standard_error, 1));
 }

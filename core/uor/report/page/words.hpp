@@ -14,6 +14,9 @@ std::string figure(double value);
 /// figure() with a sign: "+1.2".
 std::string signed_figure(double value);
 
+/// "+1.2 ± 0.045"; "no change" where neither the change nor its error shows a digit other than nought.
+std::string figure_with_error(double change, double standard_error);
+
 /// A figure with its unit as it is read aloud: "£1,329", "7.4 %", "-38 days", "£6.1m".
 std::string with_unit(double value, const std::string& unit);
 
