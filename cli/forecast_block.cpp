@@ -24,7 +24,7 @@ std::string amount(const report::BridgeStep& step) {
 report::OwnForecast own_forecast_of(const run::Header& header, const run::Summary& summary) {
   report::TrustContext about;
   try {
-    about.trust = trust_of(header.trusts[summary.trust], trust_fields());
+    about.trust = trust_of(header, header.trusts[summary.trust], trust_fields());
   } catch (const Error&) {
     return {};  // a file of another version, whose trust cannot be read back: reports say so
   }
