@@ -171,8 +171,8 @@ run::Inputs assemble(const Arguments& arguments, scenario::Scenario scenario, st
   run::Inputs inputs;
   Words options = scenario.run.policy_options;
   if (arguments.has("policy-set")) {
-    const Words given = arguments.texts("policy-set");
-    options.insert(options.end(), given.begin(), given.end());
+    const Words set = arguments.texts("policy-set");
+    options.insert(options.end(), set.begin(), set.end());
   }
   inputs.policy = policy::read_policy(policy, policies_folder().string(), options);
   inputs.catalogue = load_plugins(arguments);
