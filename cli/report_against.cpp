@@ -59,7 +59,7 @@ report::AgainstFirst against_first(const report::Figures& first, const Words& pa
   if (!unpaired.empty())
     throw Incomparable(
         fmt::format("'{}' cannot be compared with '{}': {}. `uor compare` sets them beside each other as "
-                                   "independent runs",
+                    "independent runs",
                     compared.sides[1].file->path, compared.sides[0].file->path, fmt::join(unpaired, ". Also, ")));
   std::vector<std::string> ignored;
   const policy::Policy policy = policy_of_run(*compared.sides[0].file, ignored);
