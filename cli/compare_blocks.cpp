@@ -149,7 +149,7 @@ Lines changed_kloes_block(const ComparisonView& view) {
   for (const analyse::KloeChange& row : view.comparison.kloes) {
     const Change &score = row.score.mean, &low = row.below_good;
     const bool known = row.score.quantity != nullptr;
-    table.row({shorten(row.title, 44), known ? fmt::format("{:.2f} -> {:.2f}", score.from, score.to) : "",
+    table.row({shorten(row.title, 40), known ? fmt::format("{:.2f} -> {:.2f}", score.from, score.to) : "",
                known ? score_change(score, view.style) : "",
                fmt::format("{:.1f} -> {:.1f}", 100 * low.from, 100 * low.to),
                coloured_change(share_change(low, view.comparison.trials), low, -1, view.style)});

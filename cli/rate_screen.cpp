@@ -69,7 +69,7 @@ void print_terms(const RateStudy& study, const Style& style) {
   TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right});
   table.head({"", "weight", "mean score", "contribution", "variance, %"});
   for (const analyse::TermShare& share : study.terms)
-    table.row({shorten(study.titles.at(share.term.id), 54), fmt::format("{:.2f}", share.term.weight),
+    table.row({shorten(study.titles.at(share.term.id), 50), fmt::format("{:.2f}", share.term.weight),
                fmt::format("{:.2f}", share.mean + 0.0), coloured(share.contribution, style),
                fmt::format("{:.1f}", 100 * share.variance_share)});
   print(table.lines(style));

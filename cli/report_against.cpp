@@ -58,8 +58,8 @@ report::AgainstFirst against_first(const report::Figures& first, const Words& pa
   const std::vector<std::string>& unpaired = compared.sides[1].unpaired;
   if (!unpaired.empty())
     throw Incomparable(
-        fmt::format("'{}' cannot be compared with '{}' trial by trial: {}. `uor compare` sets them beside "
-                    "each other as independent runs",
+        fmt::format("'{}' cannot be compared with '{}': {}. `uor compare` sets them beside each other as "
+                    "independent runs",
                     compared.sides[1].file->path, compared.sides[0].file->path, fmt::join(unpaired, ". Also, ")));
   std::vector<std::string> ignored;
   const policy::Policy policy = policy_of_run(*compared.sides[0].file, ignored);

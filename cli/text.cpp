@@ -85,7 +85,8 @@ std::string counted(std::uint64_t number, std::string_view what) {
 std::string figure(double value) {
   if (!std::isfinite(value)) return "unknown";
   if (std::abs(value) < 5e-7) return "0";
-  if (std::abs(value) < 0.01) return fmt::format("{:.2g}", value);
+  if (std::abs(value) < 0.01)  // two digits, never as a power of ten
+    return fmt::format("{:.{}f}", value, 1 - static_cast<int>(std::floor(std::log10(std::abs(value)))));
   return with_commas(fmt::format("{:.{}f}", value, decimals_for(std::abs(value))));
 }
 

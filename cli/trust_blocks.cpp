@@ -77,7 +77,8 @@ void add_holdings(std::vector<Holding>& holdings, const TrustView& view, const s
                   const std::vector<std::string>& ids, const std::vector<std::string>& titles,
                   std::vector<std::uint64_t> run::SideSummary::*counts) {
   for (std::size_t i = 0; i < ids.size(); ++i) {
-    Holding holding{prefix + (i < titles.size() ? titles[i] : ids[i]), {}};
+    const bool by_id = view.style.plain() || i >= titles.size();  // to be found by a script, as in JSON
+    Holding holding{prefix + (by_id ? ids[i] : titles[i]), {}};
     for (const run::SideSummary& side : view.summary.sides)
       holding.shares.push_back(analyse::share((side.*counts)[i], view.summary.trials).value);
     if (holding.highest() > 0) holdings.push_back(std::move(holding));

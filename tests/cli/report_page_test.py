@@ -154,7 +154,7 @@ class Test(program.ProgramTest):
         for row, rating in zip(rows[1:], ("outstanding", "good", "requires_improvement", "inadequate")):
             wanted = compared["ratings"][rating]
             self.assertEqual(row[1:3], [f"{100 * wanted[end]:.1f}" for end in ("from", "to")])
-            change, error = row[3].replace("\u2212", "-").split(" ± ")
+            change, error = row[3].replace("\u2212", "-").replace("no change", "0 ± 0").split(" ± ")
             self.assertAlmostEqual(float(change), 100 * wanted["change"], delta=0.051)
             self.assertAlmostEqual(float(error), 100 * wanted["standard_error"], delta=0.051)
         against = json.loads(page.figures)[1]["against_first"]
@@ -201,8 +201,8 @@ class Test(program.ProgramTest):
         self.assertEqual(len(rows), 1 + 5)
         kloes = self.between(page, "Key lines of enquiry, what moved most first, from \u201cBaseline\u201d to \u201cAll schemes slip by 40 %")
         self.assertEqual(kloes[1][0], "Finance")
-        metrics = self.between(page, "Metrics, mean of trials, what moved most against its spread first, from \u201cBaseline\u201d "
-                                     "to \u201cAll schemes slip by 40 %")
+        metrics = self.between(page, "Metrics, mean of trials, what moved most against how far trusts lie apart first, from "
+                                     "\u201cBaseline\u201d to \u201cAll schemes slip by 40 %")
         self.assertEqual(metrics[1][0], "Distance from financial plan, percentage points")
         self.assertEqual(metrics[1][-1], "worse")
 

@@ -245,7 +245,7 @@ class Test(program.ProgramTest):
 
     def test_refusals(self):
         self.done("run", "baseline", "--trust", "RF4", "--trials", "16", "--out", "r.h5", "--quiet")
-        self.refused("report", "r.h5", "r.h5", "--xlsx", says=["--xlsx", "one"])
+        self.refused("report", "r.h5", "r.h5", "r.h5", "--xlsx", says=["--xlsx", "one run"])
         self.refused("report", "r.h5", "--xlsx", "-o", "r.html", says=["r.html", ".xlsx"])
         self.refused("report", "r.h5", "--xlsx", "--json", says=["--xlsx", "--json"])
         self.refused("report", "r.h5", "--xlsx", "-o", "none/r.xlsx", says=["none/r.xlsx"], code=1)
