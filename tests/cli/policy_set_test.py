@@ -26,7 +26,7 @@ class Test(program.ProgramTest):
 
     def test_any_number_has_a_path(self):
         for option in ("rating.judgement.sd=0.3", "metric.dna_rate.median=6.5", "fit.limiter.heavy_interim_support=0",
-                       "rating.limiter.special_measures.probability=0.5", "parameter.clinical.dna_recovered_share=0.5",
+                       "rating.limiter.financial_special_measures.probability=0.5", "parameter.clinical.dna_recovered_share=0.5",
                        "parameter.clinical.dna_recovered_share.value=0.5", "fit.indicator.four_hour=0",
                        "year.2018/19.parameter.finance.fund_size=2.4", "fresh_credibility.value=0.1"):
             notes = self.rate("--policy-set", option, trials=100)["notes"]

@@ -11,7 +11,7 @@ namespace uor::policy {
 
 /// Applies options such as "fit.cuts.good=2.4" to the texts of a policy before its rows are read, so that every check
 /// of a row holds for them too. A path is that of the TOML files, with the id of a row in place of its position:
-/// fit.weights.finance, rating.limiter.special_measures.probability, metric.dna_rate.median,
+/// fit.weights.finance, rating.limiter.financial_special_measures.probability, metric.dna_rate.median,
 /// parameter.clinical.dna_recovered_share, year.2018/19.parameter.finance.fund_size. The last part may be left out
 /// where a row has one number that its name stands for (probability, value, coefficient). Of weights those that are not
 /// named are scaled, so that all sum to 1. Error naming the option: malformed, a path that no number has (with near
