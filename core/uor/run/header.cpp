@@ -34,6 +34,7 @@ TrustInfo trust_info(const trust::Trust& trust, const DriverSource& source, cons
   info.path = trust.path;
   info.metrics_reported = source.metrics_reported();
   info.assumed = source.assumed();
+  info.warnings = trust.notes;
   for (const trust::Finding& finding : trust::reconcile(trust).findings) info.warnings.push_back(to_string(finding));
   if (std::string warning = year_warning(trust, policy); !warning.empty()) info.warnings.push_back(std::move(warning));
   info.warnings.insert(info.warnings.end(), source.warnings().begin(), source.warnings().end());
