@@ -73,6 +73,7 @@ void print_agreement(const trust::Trust& trust, const trust::Reconciliation& rec
 std::string print_findings(const trust::Trust& trust, const Style& style) {
   const trust::Reconciliation reconciled = trust::reconcile(trust);
   std::string errors;
+  for (const std::string& note : trust.notes) print(wrap(style.warning("Warning: "), note, 2));
   for (const trust::Finding& finding : reconciled.findings) {
     if (finding.error) {
       errors += (errors.empty() ? "" : "\n") + to_string(finding);

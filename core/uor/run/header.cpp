@@ -53,6 +53,7 @@ TrustInfo trust_info(const trust::Trust& trust, const DriverSource& source, cons
   info.combined_given = policy.combined_given(when.year, when.month_of_year);
   info.metrics_reported = source.metrics_reported();
   info.assumed = source.assumed();
+  info.warnings = trust.notes;
   if (!trust.in_scope) {
     info.warnings.push_back(trust::scope_words(trust) + ": these are not odds of a rating that anyone will give");
   }

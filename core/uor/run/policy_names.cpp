@@ -46,6 +46,15 @@ void check_default(const policy::FieldDefault& row, const policy::Policy& policy
   }
 }
 
+/// The driver that is drawn for what formulas cannot derive.
+void check_drawn_as(const policy::FieldDefault& row, const Inputs& inputs, const graph::Wiring& wiring) {
+  if (row.drawn_as.empty() || !names_are_known(*inputs.catalogue, prefix_of(row.drawn_as))) return;
+  if (wiring.find(row.drawn_as)) return;
+  throw Error(place_of_row(inputs.policy, "[[field_default]] '" + row.field + "'"),
+              fmt::format("[[field_default]] '{}' is drawn as '{}', which is no driver.{}", row.field, row.drawn_as,
+                          did_you_mean(row.drawn_as, ids_of(wiring, true))));
+}
+
 }  // namespace
 
 Where place_of_row(const policy::Policy& policy, const std::string& what) {
@@ -65,7 +74,10 @@ void check_policy_names(const Inputs& inputs, const graph::Wiring& wiring) {
   for (const policy::Prompt& prompt : inputs.policy.prompts) check_prompt(prompt, *inputs.catalogue, wiring);
   std::vector<std::string> fields;
   for (const trust::Field& field : inputs.fields) fields.push_back(field.id);
-  for (const policy::FieldDefault& row : inputs.policy.field_defaults) check_default(row, inputs.policy, fields);
+  for (const policy::FieldDefault& row : inputs.policy.field_defaults) {
+    check_default(row, inputs.policy, fields);
+    check_drawn_as(row, inputs, wiring);
+  }
 }
 
 }  // namespace uor::run

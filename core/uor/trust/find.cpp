@@ -50,6 +50,13 @@ Trust named_row(const std::string& path, const std::string& code, const Fields& 
               " `uor trusts` lists the codes; a file of your own ends in .xlsx, .toml or .csv");
 }
 
+void note_predecessors(std::vector<Trust>& trusts, const std::string& data_folder) {
+  const std::vector<Merged> merged = read_merged(data_folder + "/merged_trusts.csv");
+  for (Trust& trust : trusts) {
+    if (std::string note = predecessor_note(merged, trust.code); !note.empty()) trust.notes.push_back(std::move(note));
+  }
+}
+
 }  // namespace
 
 std::optional<RowName> row_name(const std::string& name) {
@@ -68,6 +75,7 @@ Trust find_trust(const std::string& code_or_path, const std::string& data_folder
                 (is_other_workbook(code_or_path) ? " (in Excel or LibreOffice save it as .xlsx)" : ""));
   }
   std::vector<Trust> trusts = read_trust_csv(data_folder + "/trusts.csv", fields);
+  note_predecessors(trusts, data_folder);
   for (Trust& trust : trusts)
     if (trust.code == code_or_path) return std::move(trust);
   refuse_unknown(code_or_path, data_folder, codes_of(trusts));
@@ -75,6 +83,7 @@ Trust find_trust(const std::string& code_or_path, const std::string& data_folder
 
 std::vector<Trust> sector_trusts(const std::string& data_folder, const Fields& fields) {
   std::vector<Trust> trusts = read_trust_csv(data_folder + "/trusts.csv", fields);
+  note_predecessors(trusts, data_folder);
   trusts.erase(std::remove_if(trusts.begin(), trusts.end(), [](const Trust& trust) { return !trust.in_scope; }),
                trusts.end());
   std::sort(trusts.begin(), trusts.end(), [](const Trust& a, const Trust& b) { return a.code < b.code; });

@@ -60,6 +60,7 @@ struct Trust {
   std::map<std::string, Reported> reported;  // by field id; a field that is not here is unknown
   std::map<std::string, Reported> judged;    // by prompt id, 1 inadequate to 4 outstanding; what is not here is drawn
   std::vector<SavingsScheme> schemes;        // the programme; empty: a typical one
+  std::vector<std::string> notes;            // what to know before using its figures
   std::string path;
   std::string text;                        // the file or CSV row(s) verbatim; of a workbook, what was derived from it
   std::string workbook_sha256;             // of the workbook that `text` was derived from, or empty
