@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 
 #include "tests/fields/rated.hpp"
 
@@ -35,12 +36,15 @@ TEST(Judgement, IsNeverBetterWhereItIsWorse) {
   }
 }
 
-/// Share of trials in which each characteristic of the rating holds.
+/// They read this year's plan, of which the files of these trusts say nothing.
+const std::set<std::string> of_this_years_plan = {"inadequate_deficit_off_track", "inadequate_savings"};
+
+/// Each characteristic of the rating holds in more than half of the trials.
 void expect_mostly(const std::string& trust, const std::string& rating) {
   const test::Rated rated = test::rate(test::inputs_of(test::trust_named(trust), trials));
   const auto& rows = test::shipped_policy().rating.characteristics;
   for (std::size_t c = 0; c < rows.size(); ++c) {
-    if (rows[c].rating != rating) continue;
+    if (rows[c].rating != rating || of_this_years_plan.count(rows[c].id) > 0) continue;
     const double held = static_cast<double>(rated.side().characteristic_held[c]) / static_cast<double>(trials);
     EXPECT_GT(held, 0.5) << rows[c].id << " of " << trust;
   }

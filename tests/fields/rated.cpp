@@ -29,34 +29,34 @@ void add_peers(run::Inputs& inputs) {
 
 class MeansOfWatched : public run::Sink {
  public:
-  explicit MeansOfWatched(std::vector<std::string> watched) : watched_(std::move(watched)) {}
-
   void begin(const run::Header& header) override {
     months_ = static_cast<std::size_t>(header.months);
-    for (const Quantity& quantity : header.quantities) ids_.push_back(quantity.id);
-    sums_.assign(ids_.size(), 0.0);
+    assessment_month_ = static_cast<std::size_t>(header.assessment_month);
+    watched_ = header.quantities;
+    sums_.assign(watched_.size(), 0.0);
   }
   void block(const run::Block& block) override {
-    const std::size_t values = months_ * block.count;
-    for (std::size_t q = 0; q < ids_.size(); ++q) {
-      const double* first = block.quantity.data() + q * values;
-      sums_[q] += std::accumulate(first, first + values, 0.0);
+    for (std::size_t q = 0; q < watched_.size(); ++q) {
+      const bool score = watched_[q].unit == "score";
+      const double* first = block.quantity.data() + (q * months_ + (score ? assessment_month_ - 1 : 0)) * block.count;
+      const std::size_t months = score ? 1 : months_;
+      sums_[q] += std::accumulate(first, first + months * block.count, 0.0) / static_cast<double>(months);
     }
-    values_ += values;
+    trials_ += block.count;
   }
   void summary(const run::Summary&) override {}
   void end(double) override {}
 
   std::map<std::string, double> means() const {
     std::map<std::string, double> means;
-    for (std::size_t q = 0; q < ids_.size(); ++q) means[ids_[q]] = sums_[q] / static_cast<double>(values_);
+    for (std::size_t q = 0; q < watched_.size(); ++q) means[watched_[q].id] = sums_[q] / static_cast<double>(trials_);
     return means;
   }
 
  private:
-  std::vector<std::string> watched_, ids_;
+  std::vector<Quantity> watched_;
   std::vector<double> sums_;
-  std::size_t months_ = 0, values_ = 0;
+  std::size_t months_ = 0, assessment_month_ = 1, trials_ = 0;
 };
 
 }  // namespace
@@ -98,7 +98,7 @@ double Rated::at_least(int grade, std::size_t side) const {
 
 Rated rate(run::Inputs inputs, const std::vector<std::string>& watched) {
   inputs.keep.watched = watched;
-  MeansOfWatched sink(watched);
+  MeansOfWatched sink;
   run::Engine engine(std::move(inputs));
   Rated rated;
   rated.summary = engine.run(sink).front();

@@ -24,7 +24,7 @@ run::Inputs inputs_of(const trust::Trust& trust, std::uint64_t trials);
 
 struct Rated {
   run::Summary summary;
-  std::map<std::string, double> mean;  // of watched quantities, over months and trials
+  std::map<std::string, double> mean;  // of watched quantities: scores in the assessment month, others over all months
 
   const run::SideSummary& side(std::size_t number = 0) const { return summary.sides[number]; }
   /// Share of trials with this grade, 1 to 4, or better.
