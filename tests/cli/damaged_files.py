@@ -125,7 +125,7 @@ def array_changes(path):
         if kind == "O":
             yield f"{name}: numbers", put(name, lambda values: np.arange(values.size).reshape(values.shape))
             yield f"{name}: same", put(name, lambda values: np.full(values.shape, values.reshape(-1)[0]))
-            yield f"{name}: nothing", put(name, lambda values: np.full(values.shape, ""))
+            yield f"{name}: nothing", put(name, lambda values: np.full(values.shape, b"", dtype=object))
             continue
         yield f"{name}: virtual", lambda file, name=name: virtual(file, name)
         yield f"{name}: external", lambda file, name=name: external(file, name)

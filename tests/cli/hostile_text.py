@@ -75,7 +75,7 @@ def check_workbook(test, data):
 
     check_parts(test, data)
     book = openpyxl.load_workbook(io.BytesIO(data))
-    names = list(book.defined_names)
+    names = names_of(book)
     test.assertEqual(len({name.lower() for name in names}), len(names))
     for name in names:
         test.assertRegex(name, r"^[A-Za-z_\\][A-Za-z0-9_.\\]*$")
@@ -86,6 +86,12 @@ def check_workbook(test, data):
             for cell in row:
                 test.assertNotEqual(cell.data_type, "f", f"{sheet.title}!{cell.coordinate}")
     return book
+
+
+def names_of(book):
+    """Names of ranges, in old and new openpyxl."""
+    defined = book.defined_names
+    return [each.name for each in defined.definedName] if hasattr(defined, "definedName") else list(defined)
 
 
 def check_csv(test, text):

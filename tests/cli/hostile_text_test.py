@@ -101,7 +101,7 @@ class Test(program.ProgramTest):
 
     def test_every_text_of_a_result_file_may_be_nasty(self):
         book = self.check_outputs(self.crafted())
-        self.assertIn("odds", {name.lower() for name in book.defined_names})
+        self.assertIn("odds", hostile_text.names_of(book))
 
     def test_texts_of_a_policy_are_shown(self):
         prompts = (program.SOURCE / "policies" / "prompts.toml").read_text()
@@ -128,7 +128,7 @@ class Test(program.ProgramTest):
             words += ["--trust", f"{code}.toml"]
         self.done("run", "cip_slippage", *words, "--trials", "100", "--out", "r.h5", "--quiet")
         book = self.check_outputs("r.h5")
-        names = {name for name in book.defined_names if name.lower().startswith("odds_") and "month" not in name}
+        names = {name for name in hostile_text.names_of(book) if name.lower().startswith("odds_") and "month" not in name}
         self.assertEqual(len(names), len(CODES), names)
 
     def test_errors_show_what_they_quote(self):
