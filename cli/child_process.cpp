@@ -25,8 +25,11 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+// Sanitizers reserve terabytes.
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool limits_memory = false;  // sanitizers reserve terabytes
+constexpr bool limits_memory = false;
+#elif defined(__has_feature)
+constexpr bool limits_memory = !__has_feature(address_sanitizer) && !__has_feature(thread_sanitizer);
 #else
 constexpr bool limits_memory = true;
 #endif
