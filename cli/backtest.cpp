@@ -8,6 +8,7 @@
 #include "cli/rated_trusts.hpp"
 #include "cli/style.hpp"
 #include "cli/text_table.hpp"
+#include "core/uor/report/json_text.hpp"
 
 namespace uor::cli {
 namespace {
@@ -152,7 +153,7 @@ int backtest_command(const Words& words) {
   const fit::Backtest result = fit::backtest(likelihood, numbers_before(rated.policy, likelihood),
                                              rated.policy.rating.fit_prior, rated.subjects, validation);
   if (arguments->has("json")) {
-    fmt::print("{}\n", json_of(rated, validation, result).dump(2));
+    fmt::print("{}\n", report::text_of(json_of(rated, validation, result), 2));
     return 0;
   }
   const Style style = Style::of_standard_output(*arguments);
@@ -167,7 +168,8 @@ int backtest_command(const Words& words) {
   print_reliability(result, style);
   fmt::print("\n");
   print_misses(rated, result, style);
-  for (const std::string& code : rated.skipped) fmt::print("Skipped {}: unknown or not rated.\n", code);
+  for (const std::string& code : rated.skipped)
+    fmt::print("Skipped {}: unknown, outside the scope (--any-scope) or not rated.\n", code);
   for (const std::string& note : rated.assessments.notes) print(wrap("Note: ", note, 2));
   return 0;
 }

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "cli/paths.hpp"
+#include "cli/scope.hpp"
 #include "cli/setup.hpp"
 
 namespace uor::cli {
@@ -86,7 +87,9 @@ void add_rated_options(Options& options) {
   add_value(options, "trials", "N", "trials a trust (default 512)");
   add_value(options, "seed", "S", "seed of all draws (default 1)");
   add_flag(options, "at-report-date", "only what was published when each trust was rated");
+  add_policy_set_option(options);
   add_plugin_options(options);
+  add_scope_option(options);
 }
 
 RatedTrusts rated_trusts(const Arguments& arguments) {
@@ -100,7 +103,7 @@ RatedTrusts rated_trusts(const Arguments& arguments) {
   Simulations simulations(arguments, out);
   for (const fit::Assessment& assessment : out.assessments.rated) {
     const auto trust = known.find(assessment.code);
-    if (trust == known.end()) {
+    if (trust == known.end() || !(trust->second.in_scope || arguments.has("any-scope"))) {
       out.skipped.push_back(assessment.code);
     } else {
       simulations.add(assessment, trust->second);

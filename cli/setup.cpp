@@ -8,11 +8,17 @@
 #include "cli/paths.hpp"
 #include "cli/release.hpp"
 #include "core/uor/base/error.hpp"
+#include "core/uor/trust/overlay.hpp"
 #include "core/uor/trust/peers.hpp"
 #include "core/uor/trust/row_name.hpp"
 #include "core/uor/workbook/read.hpp"
 
 namespace uor::cli {
+
+void add_policy_set_option(Options& options) {
+  add_repeated(options, "policy-set", "PATH=VALUE",
+               "change one number of the policy, as in fit.cuts.good=2.4; may be given again");
+}
 
 void add_plugin_options(Options& options) {
   add_repeated(options, "plugin-path", "DIR", "search this folder for plugins too; may be given again");
@@ -24,8 +30,10 @@ namespace {
 host::Request plugin_request(const Arguments& arguments) {
   host::Request request;
   request.folders = arguments.texts("plugin-path");
+  std::error_code ignored;
   for (const std::string& folder : request.folders)
-    if (!std::filesystem::is_directory(folder)) throw Error(fmt::format("--plugin-path '{}': no such folder", folder));
+    if (!std::filesystem::is_directory(folder, ignored))
+      throw Error(fmt::format("--plugin-path '{}': no such folder", folder));
   for (const std::string& folder : host::default_folders()) request.folders.push_back(folder);
   for (const std::string& given : arguments.texts("plugin")) {
     const std::size_t equals = given.find('=');
@@ -49,6 +57,24 @@ std::shared_ptr<const host::Catalogue> load_plugins(const Arguments& arguments) 
 }
 
 trust::Fields trust_fields() { return trust::Fields((data_folder() / "trust_fields.csv").string()); }
+
+void add_shipped_facts_option(Options& options) {
+  add_flag(options, "no-shipped-facts", "a trust file stands alone: facts that ship under its code do not count");
+}
+
+ShippedFacts shipped_facts(const Arguments& arguments) {
+  return arguments.has("no-shipped-facts") ? ShippedFacts::left_out : ShippedFacts::under_own;
+}
+
+void lay_over_shipped(std::vector<trust::Trust>& trusts) {
+  const std::string path = (data_folder() / "trusts.csv").string();
+  std::vector<trust::Trust> shipped;
+  for (trust::Trust& trust : trusts) {
+    if (trust.path == path) continue;
+    if (shipped.empty()) shipped = trust::read_trust_csv(path, trust_fields());
+    for (const trust::Trust& one : shipped) trust::lay_over(trust, one);
+  }
+}
 
 namespace {
 
@@ -89,7 +115,7 @@ trust::Trust read_trust(const std::string& name, const std::string& scenario_fil
 
 }  // namespace
 
-std::vector<trust::Trust> find_trusts(const Words& names, const std::string& scenario_file) {
+std::vector<trust::Trust> find_trusts(const Words& names, const std::string& scenario_file, ShippedFacts shipped) {
   const trust::Fields fields = trust_fields();
   NamedTrusts named;
   for (const std::string& name : names) {
@@ -103,6 +129,7 @@ std::vector<trust::Trust> find_trusts(const Words& names, const std::string& sce
   std::vector<trust::Trust> trusts = std::move(named.trusts);
   if (trusts.empty())
     throw Error("no trust is named; add --trust CODE, --trust FILE or --trust all (`uor trusts` lists the codes)");
+  if (shipped == ShippedFacts::under_own) lay_over_shipped(trusts);
   return trusts;
 }
 
@@ -142,7 +169,12 @@ run::Inputs assemble(const Arguments& arguments, scenario::Scenario scenario, st
   const bool given = arguments.has("policy");
   const std::string policy = given ? arguments.text("policy") : beside(scenario.path, scenario.run.policy);
   run::Inputs inputs;
-  inputs.policy = policy::read_policy(policy, policies_folder().string());
+  Words options = scenario.run.policy_options;
+  if (arguments.has("policy-set")) {
+    const Words given = arguments.texts("policy-set");
+    options.insert(options.end(), given.begin(), given.end());
+  }
+  inputs.policy = policy::read_policy(policy, policies_folder().string(), options);
   inputs.catalogue = load_plugins(arguments);
   inputs.scenario = std::move(scenario);
   inputs.scenario.run.policy = policy;
@@ -150,6 +182,8 @@ run::Inputs assemble(const Arguments& arguments, scenario::Scenario scenario, st
   const trust::Fields fields = trust_fields();
   inputs.fields = fields.all();
   add_peers(inputs, fields);
+  for (const trust::Trust& trust : trust::read_trust_csv((data_folder() / "trusts.csv").string(), fields))
+    inputs.known_trusts.emplace_back(trust.code, trust.type);
   inputs.version = release_version();
   inputs.commit = release_commit();
   return inputs;

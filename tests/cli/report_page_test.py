@@ -184,11 +184,11 @@ class Test(program.ProgramTest):
         compared = json.loads(self.done("compare", "r.h5", "s.h5", "--json"))["comparisons"][0]
         rows = self.between(page, "Trust by trust, what moved most first, from")
         self.assertEqual(len(rows), 1 + 6)
-        by_size = sorted(compared["trusts"], key=lambda trust: -abs(trust["expected_score"]["change"]))
+        by_size = sorted(compared["trusts"], key=lambda trust: (-abs(trust["good_or_better"]["change"]), trust["name"], trust["trust"]))
         for row, wanted in zip(rows[1:], by_size):
             good = wanted["good_or_better"]
             self.assertEqual(row[0], wanted["trust"])
-            self.assertEqual(row[2:4], [f"{100 * (1 - good[end]):.1f}" for end in ("from", "to")])
+            self.assertEqual(row[2:4], [f"{100 * good[end]:.1f}" for end in ("from", "to")])
         counts = self.between(page, "Number of trusts with each rating, of 6, from")
         self.assertEqual(counts[1][2], f"{compared['sector']['ratings']['outstanding']['to']:.2f}")
 

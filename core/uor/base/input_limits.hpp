@@ -16,7 +16,7 @@ inline constexpr int toml_depth = 32;
 inline constexpr std::size_t csv_bytes = 8 << 20;
 inline constexpr std::size_t csv_header_bytes = 64 << 10;  // each trust keeps a copy of it
 inline constexpr std::size_t csv_trusts = 2000;            // there are some 250 in England
-inline constexpr std::size_t csv_columns = 2000;  // there are some 200 fields
+inline constexpr std::size_t csv_columns = 2000;           // there are some 200 fields
 
 /// Elements of an XML part within elements; a sheet has seven.
 inline constexpr int xml_depth = 64;

@@ -5,7 +5,9 @@
 #include <fstream>
 #include <vector>
 
+#include "core/uor/base/characters.hpp"
 #include "core/uor/base/error.hpp"
+#include "core/uor/base/file_words.hpp"
 #include "core/uor/base/input_limits.hpp"
 
 namespace uor {
@@ -45,22 +47,6 @@ void refuse_binary(std::string_view head, const std::string& path, std::string_v
   }
 }
 
-/// Bytes of the UTF-8 character at the start of `text`; 0 when it is malformed, overlong or a surrogate.
-std::size_t character_bytes(std::string_view text) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned char lead = byte(0);
-  if (lead < 0x80) return 1;
-  const std::size_t count = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-  if (lead < 0xC2 || lead > 0xF4 || text.size() < count) return 0;
-  for (std::size_t i = 1; i < count; ++i) {
-    if ((byte(i) & 0xC0) != 0x80) return 0;
-  }
-  const unsigned char second = byte(1);
-  const bool overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
-  const bool outside = (lead == 0xED && second > 0x9F) || (lead == 0xF4 && second > 0x8F);
-  return overlong || outside ? 0 : count;
-}
-
 /// What is left of a file, as far as its limit allows.
 void append_rest(std::ifstream& stream, std::string& bytes, const std::string& path, std::string_view what) {
   std::string piece(1 << 16, '\0');
@@ -80,7 +66,8 @@ std::string nearest_in_folder(const std::filesystem::path& path) {
   for (const auto& entry : std::filesystem::directory_iterator(folder, failure)) {
     names.push_back(entry.path().filename().string());
   }
-  if (failure) return " (its folder does not exist either)";
+  if (failure == std::errc::no_such_file_or_directory) return " (its folder does not exist either)";
+  if (failure) return "";
   const std::string near = nearest_name(path.filename().string(), names);
   return near.empty() ? "" : ". Did you mean '" + (path.parent_path() / near).string() + "'?";
 }
@@ -120,6 +107,9 @@ void check_text(std::string_view bytes, const std::string& path, std::string_vie
 std::string read_text_file(const std::string& path, std::string_view what) {
   std::error_code failure;
   const auto status = std::filesystem::status(path, failure);
+  if (status.type() == std::filesystem::file_type::none)  // it may be there: who knows
+    throw Error("cannot reach " + std::string(what) + " '" + path + "' (" + file_words(failure.value()) +
+                "), check its name and the permissions of its folders");
   if (!std::filesystem::exists(status)) {
     throw Error("no such " + std::string(what) + " '" + path + "'" + nearest_in_folder(path));
   }

@@ -69,8 +69,8 @@ void read_effect(const TomlTable& table, SavingsScheme& scheme) {
 }
 
 SavingsScheme read_scheme(const TomlTable& table) {
-  table.allow_only(
-      {"name", "category", "plan", "start_month", "recurrent", "delivery", "delay", "driver", "add", "multiply"});
+  table.allow_only({"name", "category", "plan", "start_month", "recurrent", "delivery", "delay", "delivered_to_date",
+                    "driver", "add", "multiply"});
   SavingsScheme scheme;
   scheme.name = one_line(table.text("name"));
   scheme.where = table.where("name");
@@ -78,6 +78,7 @@ SavingsScheme read_scheme(const TomlTable& table) {
   scheme.start_month = table.find_number("start_month", {1.0, 12.0}).value_or(1.0);
   scheme.recurrent_percent = read_recurrent(table);
   if (table.has("delivery")) scheme.delivery = read_uncertain(table, "delivery", {0.0, 300.0});
+  scheme.delivered_to_date_gbp_m = table.find_number("delivered_to_date", {0.0, most_gbp_m});
   if (table.has("delay")) scheme.delay_months = read_uncertain(table, "delay", {0.0, most_delay_months});
   if (table.has("driver")) {
     read_effect(table, scheme);

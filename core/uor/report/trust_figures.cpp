@@ -1,5 +1,9 @@
 #include "core/uor/report/trust_figures.hpp"
 
+#include <cmath>
+
+#include "core/uor/run/calendar.hpp"
+
 namespace uor::report {
 
 namespace {
@@ -22,6 +26,19 @@ Json json_of_study(const std::optional<Study>& study) {
 
 }  // namespace
 
+namespace {
+
+std::string prices_in_words(const View& view, const Context& context, const TrustContext& about) {
+  const auto& benchmarks = view.side(0).benchmarks;
+  if (benchmarks.empty() || std::isnan(benchmarks.front()[0]))
+    return "in the prices of the policy's data (the file was written without later ones)";
+  const std::string own = about.trust ? about.trust->policy_year : "";
+  return "in prices of " +
+         run::month_label(own.empty() ? context.policy.default_year : own, view.header.assessment_month);
+}
+
+}  // namespace
+
 TrustFigures figures_of_trust(const View& view, const Context& context, const Rules& rules) {
   const std::size_t index = view.summary.trust;
   const run::TrustInfo& trust = view.header.trusts[index];
@@ -33,6 +50,10 @@ TrustFigures figures_of_trust(const View& view, const Context& context, const Ru
   figures.trials = view.summary.trials;
   figures.metrics_reported = trust.metrics_reported;
   figures.metrics_of_framework = view.header.metrics.size();
+  figures.in_scope = trust.in_scope;
+  figures.combined_given = trust.combined_given;
+  figures.known = rules.known(static_cast<std::size_t>(trust.metrics_reported), view.header.metrics.size());
+  figures.prices = prices_in_words(view, context, about);
   figures.warnings = trust.warnings;
   figures.peers = about.peers.codes;
   figures.odds = odds_of(view);
@@ -40,6 +61,8 @@ TrustFigures figures_of_trust(const View& view, const Context& context, const Ru
   figures.kloes = kloes_of(view, context.policy.rating.weights);
   figures.metrics = metrics_of(view, context, index);
   figures.money = money_of(view);
+  figures.statement = statement_of(view, about);
+  figures.own_forecast = own_forecast_of(view, about);
   figures.bridge = bridge_of(view);
   figures.finance_score = finance_score_of(view);
   figures.schemes = schemes_of(view, about, rules);
@@ -57,6 +80,10 @@ Json json_of(const TrustFigures& figures) {
           {"trials", figures.trials},
           {"metrics_reported", figures.metrics_reported},
           {"metrics_of_framework", figures.metrics_of_framework},
+          {"in_scope", figures.in_scope},
+          {"combined_given", figures.combined_given},
+          {"known", json_of(figures.known)},
+          {"prices", figures.prices},
           {"warnings", figures.warnings},
           {"peers", figures.peers},
           {"odds", json_list(figures.odds)},
@@ -64,6 +91,8 @@ Json json_of(const TrustFigures& figures) {
           {"kloes", json_list(figures.kloes)},
           {"metrics", json_list(figures.metrics)},
           {"money", json_of(figures.money)},
+          {"statement", json_of(figures.statement)},
+          {"own_forecast", json_of(figures.own_forecast)},
           {"bridge", json_of(figures.bridge)},
           {"finance_score", json_of(figures.finance_score)},
           {"schemes", json_of(figures.schemes)},

@@ -143,7 +143,7 @@ struct DriverSource::Builder {
   }
 
   Step make_step(std::size_t q, const SideDriver::Step& step) {
-    Step ready{step.operation, step.value, npos, {}, step.from_month, step.to_month};
+    Step ready{step.operation, step.value, npos, {}, step.from_month, step.to_month, step.hold};
     if (step.vary == nullptr) return ready;
     const scenario::Vary& vary = *step.vary;
     ready.offset = vary.offset;
@@ -158,8 +158,8 @@ struct DriverSource::Builder {
       return ready;
     }
     const Quantity& quantity = quantity_of(q);
-    const bool replaces = vary.operation == Operation::set && own_stream[q] != npos &&
-                          streams[own_stream[q]].each == vary.each &&
+    const bool replaces = vary.hold == scenario::Hold::no && vary.operation == Operation::set &&
+                          own_stream[q] != npos && streams[own_stream[q]].each == vary.each &&
                           streams[own_stream[q]].persistence == vary.persistence;
     ready.stream = replaces ? own_stream[q]
                             : add_stream(quantity.id + "|vary", vary.each, vary.persistence, quantity.driver.common);
@@ -213,9 +213,15 @@ struct DriverSource::Builder {
         Changed ready{driver.quantity, {}};
         const bool by_scheme = std::any_of(source.changed_[0].begin(), source.changed_[0].end(),
                                            [&](const Changed& effect) { return effect.quantity == driver.quantity; });
-        if (by_scheme) ready.from_driver = baseline_index(driver.quantity);
-        if (by_scheme && !driver.steps.empty()) note_shared(driver.quantity);
-        for (const SideDriver::Step& step : driver.steps) ready.steps.push_back(make_step(driver.quantity, step));
+        for (const SideDriver::Step& step : driver.steps) {
+          if (step.who == nullptr || step.who->holds(trust.code, trust.type))
+            ready.steps.push_back(make_step(driver.quantity, step));
+        }
+        // Where no step is for this trust it keeps its baseline, with what its schemes do.
+        if (by_scheme && (driver.steps.empty() || !ready.steps.empty())) {
+          ready.from_driver = baseline_index(driver.quantity);
+          if (!driver.steps.empty()) note_shared(driver.quantity);
+        }
         changed.push_back(std::move(ready));
       }
       source.changed_.push_back(std::move(changed));
@@ -325,15 +331,31 @@ bool DriverSource::varies(std::size_t quantity) const {
   return monthly(quantity);
 }
 
+namespace {
+
+/// A trial beyond the limit goes to it; every other one keeps its bits.
+double held(double value, double limit, scenario::Hold hold) {
+  const bool beyond = hold == scenario::Hold::at_most ? value > limit : value < limit;
+  return beyond ? limit : value;
+}
+
+}  // namespace
+
 void DriverSource::apply(const Step& step, const double* z, const double* value, double* out, std::size_t count) {
+  const bool holds = step.hold != scenario::Hold::no;
   if (step.marginal) {
     // The drawn operand goes through `out` only where `out` is not also the value.
     for (std::size_t i = 0; i < count; ++i) {
       const double drawn = step.offset + step.slope * (*step.marginal)(z[i]);
-      out[i] = step.operation == Operation::set   ? drawn
+      out[i] = holds                              ? held(value[i], drawn, step.hold)
+               : step.operation == Operation::set ? drawn
                : step.operation == Operation::add ? value[i] + drawn
                                                   : value[i] * drawn;
     }
+    return;
+  }
+  if (holds) {
+    for (std::size_t i = 0; i < count; ++i) out[i] = held(value[i], step.value, step.hold);
     return;
   }
   for (std::size_t i = 0; i < count; ++i) {

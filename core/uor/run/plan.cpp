@@ -115,10 +115,14 @@ void plan_limiters(Plan& plan, const policy::Policy& policy) {
   for (const policy::Characteristic& characteristic : rating.characteristics) {
     PlannedCharacteristic planned;
     for (const policy::Condition& condition : characteristic.conditions) {
-      planned.quantities.push_back(use(plan, condition.quantity, "characteristic '" + characteristic.id + "'",
-                                       place_of_row(policy, "[[rating.characteristic]] '" + characteristic.id + "'")));
+      const std::string who = "characteristic '" + characteristic.id + "'";
+      const Where place = place_of_row(policy, "[[rating.characteristic]] '" + characteristic.id + "'");
+      planned.quantities.push_back(use(plan, condition.quantity, who, place));
+      planned.against.push_back(condition.against.empty() ? npos : use(plan, condition.against, who, place));
+      planned.times.push_back(condition.times);
       planned.tests.push_back(test_of(condition));
     }
+    planned.need = characteristic.need;
     plan.characteristics.push_back(planned);
   }
 }

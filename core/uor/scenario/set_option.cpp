@@ -12,7 +12,9 @@ namespace {
 
 constexpr std::string_view option_mark = "--set ";
 constexpr const char* forms =
-    "write driver=value, driver=+x, driver=-x (add), driver=*x (multiply) or driver==-x (a negative value)";
+    "write driver=value, driver=+x, driver=-x (add), driver=*x (multiply), driver=<=x (at most), driver=>=x (at least) "
+    "or "
+    "driver==-x (a negative value)";
 
 double read_value(std::string_view text, const Where& where) {
   double value = 0.0;
@@ -28,6 +30,12 @@ double read_value(std::string_view text, const Where& where) {
 
 /// Reads what follows the first '='.
 void read_operation(std::string_view text, Change& change) {
+  if (text.starts_with("<=") || text.starts_with(">=")) {
+    const double limit = read_value(text.substr(2), change.where);
+    (text.front() == '<' ? change.limits.at_most : change.limits.at_least) = limit;
+    change.operates = false;
+    return;
+  }
   const char sign = text.empty() ? '\0' : text.front();
   if (sign == '+' || sign == '*' || sign == '=') {
     text.remove_prefix(1);

@@ -108,6 +108,7 @@ void read_cell(const CsvCell& cell, const Column& column, Trust& trust) {
       return;
     case Meaning::in_scope:
       trust.in_scope = read_scope(text, cell.where);
+      if (!trust.in_scope) trust.scope_where = cell.where;
       return;
     case Meaning::policy_year:
       if (!text.empty()) check_policy_year(text, cell.where);

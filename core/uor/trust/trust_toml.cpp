@@ -101,6 +101,7 @@ Trust parse_trust_toml(const std::string& text, const std::string& path, const F
   trust.policy_year = std::string(trimmed(root.find_text("policy_year").value_or("")));
   if (root.has("policy_year")) check_policy_year(trust.policy_year, root.where("policy_year"));
   trust.in_scope = root.find_flag("in_scope").value_or(true);
+  if (!trust.in_scope) trust.scope_where = root.where("in_scope");
   if (const auto reported = root.find_table("reported")) {
     reported->allow_only(fields.ids());
     for (const std::string& id : reported->keys()) {

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "core/uor/base/error.hpp"
+#include "core/uor/base/file_words.hpp"
 #include "core/uor/base/sha256.hpp"
 #include "core/uor/base/written.hpp"
 #include "core/uor/workbook/words.hpp"
@@ -33,7 +34,11 @@ std::string kind_of_other(std::string_view bytes) {
 std::string read_bytes(const std::string& path) {
   namespace fs = std::filesystem;
   std::error_code problem;
-  if (!fs::exists(path, problem)) throw Error("no such workbook '" + path + "', check its name and folder");
+  const bool is_there = fs::exists(path, problem);
+  if (problem)
+    throw Error(fmt::format("cannot reach workbook '{}' ({}), check its name and the permissions of its folders", path,
+                            file_words(problem.value())));
+  if (!is_there) throw Error("no such workbook '" + path + "', check its name and folder");
   if (fs::is_directory(path, problem)) throw Error({path}, "a folder, not a workbook, name a file in it");
   const std::uintmax_t size = fs::file_size(path, problem);
   if (problem) throw Error({path}, "cannot be read (" + problem.message() + "), check its permissions");

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "core/uor/base/characters.hpp"
 #include "core/uor/base/toml.hpp"
 #include "core/uor/base/written.hpp"
 #include "core/uor/scenario/check.hpp"
@@ -71,6 +72,8 @@ void add_changes(const std::vector<LeverRow>& rows, const std::string& level, De
   }
 }
 
+std::string own_name(const std::string& path) { return std::filesystem::path(path).filename().string(); }
+
 DerivedText derive(const Book& book) {
   const Table question(required_sheet(book, layout::question_sheet), {layout::key, layout::value});
   DerivedText out;
@@ -90,8 +93,7 @@ DerivedText derive(const Book& book) {
   out.add("title = " + toml_text(settings.title), settings.title_where);
   for (const auto& [line, where] : settings.top) out.add(line, where);
   out.add("[run]", settings.title_where);
-  out.add(fmt::format("trusts = [{}]", toml_text(std::filesystem::path(book.path).filename().string())),
-          settings.title_where);
+  out.add(fmt::format("trusts = [{}]", toml_text(valid_utf8(own_name(book.path)))), settings.title_where);
   for (const auto& [line, where] : settings.run) out.add(line, where, LineKind::fact);
   add_changes(levers, "", out);
   std::vector<std::string> levels;
@@ -132,6 +134,7 @@ scenario::Scenario read_scenario(const std::string& path) {
     throw;
   }
   scenario.workbook_sha256 = book.sha256;
+  scenario.run.trusts = {own_name(path)};  // also where the name is not UTF-8, which its text must be
   return scenario;
 }
 

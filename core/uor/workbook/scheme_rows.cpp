@@ -34,6 +34,7 @@ class SchemeRow {
     attempt([&] { recurrent(); });
     attempt([&] { delivery(); });
     attempt([&] { number(layout::delay, "delay", Percent::refused); });
+    attempt([&] { number(layout::delivered_to_date, "delivered_to_date", Percent::refused); });
     attempt([&] { text(layout::scheme_lever, "driver"); });
     attempt([&] { change(); });
     need(layout::scheme_name, "but the row holds values, name the scheme or clear the row");
@@ -218,9 +219,11 @@ class SchemeCheck {
 }  // namespace
 
 void add_schemes(const Sheet& sheet, DerivedText& out) {
-  const Table table(sheet, {layout::scheme_name, layout::category, layout::plan, layout::start, layout::recurrent,
-                            layout::delivery_low, layout::delivery, layout::delivery_high, layout::delay,
-                            layout::scheme_lever, layout::how, layout::change});
+  const Table table(
+      sheet,
+      {layout::scheme_name, layout::category, layout::plan, layout::start, layout::recurrent, layout::delivery_low,
+       layout::delivery, layout::delivery_high, layout::delay, layout::scheme_lever, layout::how, layout::change},
+      {layout::delivered_to_date});
   constexpr std::size_t most_checked = 10 * max_schemes;  // so many are checked cell by cell, however wrong
   if (table.rows().size() > most_checked) {
     throw Error(

@@ -21,7 +21,8 @@ bool is_heading(const Cell& cell, const std::string& heading) {
 
 }  // namespace
 
-Table::Table(const Sheet& sheet, const std::vector<std::string>& headings) : sheet_(sheet) {
+Table::Table(const Sheet& sheet, const std::vector<std::string>& headings, const std::vector<std::string>& optional)
+    : sheet_(sheet) {
   const auto first = std::find_if(sheet.cells.begin(), sheet.cells.end(),
                                   [&](const auto& cell) { return is_heading(cell.second, headings[0]); });
   if (first == sheet.cells.end()) {
@@ -30,6 +31,7 @@ Table::Table(const Sheet& sheet, const std::vector<std::string>& headings) : she
   }
   const int heading_row = first->first.row;
   find_columns(heading_row, headings);
+  for (const std::string& heading : optional) find_column(heading_row, heading);
   std::set<int> read;
   for (const auto& entry : columns_) read.insert(entry.second);
   for (const auto& [position, cell] : sheet.cells) {
@@ -61,24 +63,31 @@ void Table::refuse_merged(int heading_row) const {
   }
 }
 
+bool Table::find_column(int heading_row, const std::string& heading) {
+  for (auto at = sheet_.cells.lower_bound({heading_row, 0}); at != sheet_.cells.end() && at->first.row == heading_row;
+       ++at) {
+    if (!is_heading(at->second, heading)) continue;
+    if (columns_.emplace(heading, at->first.column).second) continue;
+    throw Error(sheet_.where(at->first), fmt::format("a second column is headed '{}', delete or rename one", heading));
+  }
+  return columns_.contains(heading);
+}
+
 void Table::find_columns(int heading_row, const std::vector<std::string>& headings) {
   for (const std::string& heading : headings) {
-    for (auto at = sheet_.cells.lower_bound({heading_row, 0}); at != sheet_.cells.end() && at->first.row == heading_row;
-         ++at) {
-      if (!is_heading(at->second, heading)) continue;
-      if (columns_.emplace(heading, at->first.column).second) continue;
-      throw Error(sheet_.where(at->first),
-                  fmt::format("a second column is headed '{}', delete or rename one", heading));
-    }
-    if (columns_.contains(heading)) continue;
+    if (find_column(heading_row, heading)) continue;
     throw Error(sheet_.where_row(heading_row),
                 fmt::format("no column is headed '{}' (renamed or deleted?), put it back; {}", heading, fresh));
   }
 }
 
-const Cell* Table::cell(int row, const std::string& heading) const { return sheet_.find({row, column(heading)}); }
+const Cell* Table::cell(int row, const std::string& heading) const {
+  return has(heading) ? sheet_.find({row, column(heading)}) : nullptr;
+}
 
-Where Table::where(int row, const std::string& heading) const { return sheet_.where({row, column(heading)}); }
+Where Table::where(int row, const std::string& heading) const {
+  return has(heading) ? sheet_.where({row, column(heading)}) : where(row);
+}
 
 const Sheet& required_sheet(const Book& book, const std::string& name) {
   if (const Sheet* sheet = book.find(name)) return *sheet;

@@ -33,7 +33,7 @@ TEST(ShippedTrusts, Rf4HasTheValuesOfItsRow) {
   EXPECT_EQ(trust.policy_year, "");
   EXPECT_TRUE(trust.in_scope);
   const std::map<std::string, double> expected = {{"operating_expenses", 579.437},
-                                                  {"total_income", 550.077},
+                                                  {"published_income", 550.077},
                                                   {"fte_staff", 5798.29},
                                                   {"fte_doctors", 809.81},
                                                   {"fte_nurses", 1640.2},
@@ -67,7 +67,7 @@ TEST(ShippedTrusts, Rf4HasTheValuesOfItsRow) {
 
 TEST(ShippedTrusts, AnEmptyCellIsUnknownAndAZeroIsZero) {
   const Trust trust = shipped("R0A");
-  EXPECT_EQ(trust.reported.count("total_income"), 0u);
+  EXPECT_EQ(trust.reported.count("published_income"), 0u);
   EXPECT_EQ(trust.reported.count("estates_cost"), 0u);
   EXPECT_EQ(trust.reported.count("interim_support_year_ago"), 0u);
   EXPECT_EQ(trust.reported.at("interim_support").value, 0.0);
