@@ -20,7 +20,8 @@ bool is_heading(const Cell& cell, const std::string& heading) {
 
 }  // namespace
 
-Table::Table(const Sheet& sheet, const std::vector<std::string>& headings) : sheet_(sheet) {
+Table::Table(const Sheet& sheet, const std::vector<std::string>& headings, const std::vector<std::string>& optional)
+    : sheet_(sheet) {
   const auto first = std::find_if(sheet.cells.begin(), sheet.cells.end(),
                                   [&](const auto& cell) { return is_heading(cell.second, headings[0]); });
   if (first == sheet.cells.end()) {
@@ -28,7 +29,8 @@ Table::Table(const Sheet& sheet, const std::vector<std::string>& headings) : she
                                           sheet.name, headings[0], fmt::join(headings, ", "), fresh));
   }
   const int heading_row = first->first.row;
-  find_columns(heading_row, headings);
+  find_columns(heading_row, headings, true);
+  find_columns(heading_row, optional, false);
   std::set<int> read;
   for (const auto& entry : columns_) read.insert(entry.second);
   for (const auto& [position, cell] : sheet.cells) {
@@ -37,7 +39,7 @@ Table::Table(const Sheet& sheet, const std::vector<std::string>& headings) : she
   }
 }
 
-void Table::find_columns(int heading_row, const std::vector<std::string>& headings) {
+void Table::find_columns(int heading_row, const std::vector<std::string>& headings, bool required) {
   for (const std::string& heading : headings) {
     for (auto at = sheet_.cells.lower_bound({heading_row, 0}); at != sheet_.cells.end() && at->first.row == heading_row;
          ++at) {
@@ -46,7 +48,7 @@ void Table::find_columns(int heading_row, const std::vector<std::string>& headin
       throw Error(sheet_.where(at->first),
                   fmt::format("a second column is headed '{}', delete or rename one", heading));
     }
-    if (columns_.contains(heading)) continue;
+    if (columns_.contains(heading) || !required) continue;
     throw Error(sheet_.where_row(heading_row),
                 fmt::format("no column is headed '{}' (renamed or deleted?), put it back; {}", heading, fresh));
   }

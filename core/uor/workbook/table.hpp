@@ -12,8 +12,10 @@ namespace uor::workbook {
 class Table {
  public:
   /// The first row of `sheet` that has the first of `headings`; Error when none has, and for a heading that is missing
-  /// or there twice.
-  Table(const Sheet& sheet, const std::vector<std::string>& headings);
+  /// or there twice. Those that are `optional` may be missing.
+  Table(const Sheet& sheet, const std::vector<std::string>& headings, const std::vector<std::string>& optional = {});
+
+  bool has(const std::string& heading) const { return columns_.contains(heading); }
 
   /// Rows below the headings in which a cell under one of them holds something.
   const std::vector<int>& rows() const { return rows_; }
@@ -24,7 +26,7 @@ class Table {
 
  private:
   int column(const std::string& heading) const { return columns_.at(heading); }
-  void find_columns(int heading_row, const std::vector<std::string>& headings);
+  void find_columns(int heading_row, const std::vector<std::string>& headings, bool required);
 
   const Sheet& sheet_;
   std::map<std::string, int> columns_;  // by heading as `headings` has it
