@@ -8,6 +8,7 @@
 
 #include "core/uor/run/engine.hpp"
 #include "core/uor/run/schemes.hpp"
+#include "core/uor/run/timing.hpp"
 
 namespace uor::run {
 namespace {
@@ -80,7 +81,7 @@ SideDriver& driver_of(Side& side, std::size_t quantity) {
   return side.drivers.back();
 }
 
-void add_vary(Side& side, const scenario::Vary& vary, std::size_t quantity) {
+void add_vary(Side& side, const scenario::Vary& vary, std::size_t quantity, const Quantity& quantity_of) {
   SideDriver& driver = driver_of(side, quantity);
   const bool twice = std::any_of(driver.steps.begin(), driver.steps.end(),
                                  [](const SideDriver::Step& step) { return step.vary != nullptr; });
@@ -88,7 +89,8 @@ void add_vary(Side& side, const scenario::Vary& vary, std::size_t quantity) {
     throw Error(vary.where,
                 fmt::format("driver '{}' is varied twice; put both effects into one [[vary]]", vary.driver));
   }
-  driver.steps.push_back({vary.operation, 0.0, &vary, vary.from_month, vary.to_month});
+  driver.steps.push_back(
+      {vary.operation, 0.0, &vary, vary.from_month, vary.to_month, timing_of(quantity_of, vary.decided)});
 }
 
 /// The programme that replaces the trust's: slots, plan, and the drivers that schemes act through.
@@ -163,10 +165,12 @@ void add_entries(Side& side, const scenario::Variant& variant, const std::vector
     check_value(driver, fields, change.operation, change.value, change.where);
     if (std::string note = unlikely(driver, change); !note.empty()) side.notes.push_back(std::move(note));
     driver_of(side, quantity)
-        .steps.push_back({change.operation, change.value, nullptr, change.from_month, change.to_month});
+        .steps.push_back({change.operation, change.value, nullptr, change.from_month, change.to_month,
+                          timing_of(driver, change.decided)});
   }
   for (const scenario::Vary& vary : variant.varies) {
-    add_vary(side, vary, find_driver(wiring, vary.driver, vary.where));
+    const std::size_t quantity = find_driver(wiring, vary.driver, vary.where);
+    add_vary(side, vary, quantity, wiring.quantities[quantity]);
   }
 }
 

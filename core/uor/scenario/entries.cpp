@@ -25,6 +25,8 @@ Value read_named(const TomlTable& table, const char* key, Value absent, std::opt
 /// from_month and to_month, into a Change or Vary.
 template <class Entry>
 void read_months(const TomlTable& table, Entry& entry) {
+  entry.dated = table.has("from_month");
+  entry.decided = table.find_flag("decided").value_or(false);
   entry.from_month = static_cast<int>(table.find_integer("from_month", 1, max_months).value_or(1));
   if (const auto to = table.find_integer("to_month", 1, max_months)) entry.to_month = static_cast<int>(*to);
   if (entry.to_month < entry.from_month) {
@@ -54,7 +56,7 @@ Points read_points(const TomlTable& table) {
 }
 
 Change read_change(const TomlTable& table) {
-  table.allow_only({"driver", "set", "add", "multiply", "from_month", "to_month"});
+  table.allow_only({"driver", "set", "add", "multiply", "from_month", "to_month", "decided"});
   Change change;
   change.driver = table.text("driver");
   change.where = table.where("driver");
@@ -75,7 +77,8 @@ Change read_change(const TomlTable& table) {
 }
 
 Vary read_vary(const TomlTable& table) {
-  std::vector<std::string> keys = {"driver", "distribution", "as", "each", "persistence", "from_month", "to_month"};
+  std::vector<std::string> keys = {"driver",      "distribution", "as",       "each",
+                                   "persistence", "from_month",   "to_month", "decided"};
   for (std::string& key : distribution_keys_beside(table)) keys.push_back(std::move(key));
   table.allow_only(keys);
   Vary vary;

@@ -23,9 +23,12 @@ struct Change {
   std::string driver;
   Operation operation = Operation::set;
   double value = 0.0;
-  int from_month = 1;
+  int from_month = 1;  // where `dated`; else it acts from the earliest month in which it can (run/timing.hpp)
   int to_month = last_month;
   Where where;
+  bool dated = false;  // the month was asked for
+  bool decided =
+      false;  // before the run began: only closed months keep it from acting, not the time that a lever takes
 };
 
 /// As Change, with a value drawn anew for each trial (and month).
@@ -41,7 +44,8 @@ struct Vary {
   // Of a savings scheme's effect: the operand is offset + slope x what is drawn, with the draws of another driver.
   double offset = 0.0;
   double slope = 1.0;
-  std::string stream;  // empty: its own
+  std::string stream;                   // empty: its own
+  bool dated = false, decided = false;  // as of Change
 };
 
 /// A Gaussian copula over drivers; matrix is row-major, size drivers^2.
@@ -81,6 +85,7 @@ struct RunSettings {
   std::uint64_t seed = 1;
   std::string policy = "framework";     // name of a shipped policy, or a path
   std::optional<int> assessment_month;  // default: last month
+  bool today = false;                   // rated now, on what is reported: see run/today.hpp; no file asks for it
   bool publication_lag = true;          // false: every metric as if known at once
   bool common_factors = true;           // false: trusts share no luck, as if independent
   Benchmarks benchmarks = Benchmarks::fixed;
@@ -105,7 +110,8 @@ Scenario read_scenario(const std::string& path);
 Scenario parse_scenario(const std::string& text, const std::string& path, const LinePlaces& places = {});
 
 /// `driver=value`, `driver=+x`, `driver=-x` (add; write `driver==-3` to set a negative value) or `driver=*x`, as given
-/// to --set; Error when malformed. Becomes a change of every variant (a variant is added when there is none).
+/// to --set, each with `@M` behind it to act from month M (April is 1); Error when malformed. Becomes a change of every
+/// variant (a variant is added when there is none).
 void apply_set_option(Scenario& scenario, const std::string& option);
 
 /// Whether all that a variant changes was given to --set. Neither it nor the scenario has a title or question then:
