@@ -20,20 +20,26 @@ namespace uor::cli {
 
 namespace {
 
-std::string months_of(int from, int to) {
-  if (from == 1 && to == scenario::last_month) return "";
+template <typename Entry>
+std::string months_of(const Entry& entry) {
+  const int from = entry.from_month, to = entry.to_month;
+  if (!entry.dated) {
+    const std::string end = to == scenario::last_month ? "" : fmt::format(" until month {}", to);
+    return " as soon as it can act" + end;
+  }
+
   if (to == scenario::last_month) return fmt::format(" from month {}", from);
   return fmt::format(" in months {} to {}", from, to);
 }
 
 std::string words_of(const scenario::Change& change) {
   return fmt::format("{} {} {}{}", name_of(change.operation), change.driver, fmt::format("{}", change.value),
-                     months_of(change.from_month, change.to_month));
+                     months_of(change));
 }
 
 std::string words_of(const scenario::Vary& vary) {
   return fmt::format("{} {} {} each {}{}", name_of(vary.operation), vary.driver, to_string(vary.distribution),
-                     name_of(vary.each), months_of(vary.from_month, vary.to_month));
+                     name_of(vary.each), months_of(vary));
 }
 
 void print_scenario(const scenario::Scenario& scenario) {

@@ -14,12 +14,12 @@ namespace uor::cli {
 
 namespace {
 
-std::optional<trust::Trust> trust_if_read(const run::TrustInfo& info, const trust::Fields& fields,
+std::optional<trust::Trust> trust_if_read(const run::Header& header, std::size_t trust, const trust::Fields& fields,
                                           std::vector<std::string>& notes) {
   try {
-    return trust_of(info, fields);
+    return trust_of(header, trust, fields);
   } catch (const Error& error) {
-    notes.push_back(fmt::format("reported values of {} are left out ({})", info.code, error.what()));
+    notes.push_back(fmt::format("reported values of {} are left out ({})", header.trusts[trust].code, error.what()));
     return std::nullopt;
   }
 }
@@ -63,9 +63,9 @@ report::Context report_context(const Arguments& arguments, const store::Result& 
   context.fields = fields.all();
   const PeerFinder peers(fields);
   const Programmes programmes(arguments, result, context.notes);
-  for (const run::TrustInfo& info : result.header.trusts) {
+  for (std::size_t i = 0; i < result.header.trusts.size(); ++i) {
     report::TrustContext about;
-    about.trust = trust_if_read(info, fields, context.notes);
+    about.trust = trust_if_read(result.header, i, fields, context.notes);
     if (about.trust) {
       about.peers = peers.of(*about.trust);
       about.programmes = programmes.of(*about.trust);

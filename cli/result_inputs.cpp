@@ -8,6 +8,7 @@
 #include "cli/paths.hpp"
 #include "cli/setup.hpp"
 #include "core/uor/base/error.hpp"
+#include "core/uor/run/header.hpp"
 
 namespace uor::cli {
 
@@ -60,13 +61,17 @@ scenario::Scenario scenario_of(const store::Result& result) {
   return scenario;
 }
 
-trust::Trust trust_of(const run::TrustInfo& info, const trust::Fields& fields) {
-  if (fs::path(info.path).extension() == ".csv") return trust::parse_trust_csv(info.text, info.path, fields).at(0);
-  return trust::parse_trust_toml(info.text, info.path, fields);
+trust::Trust trust_of(const run::Header& header, std::size_t trust, const trust::Fields& fields) {
+  const run::TrustInfo& info = header.trusts[trust];
+  trust::Trust read = fs::path(info.path).extension() == ".csv"
+                          ? trust::parse_trust_csv(info.text, info.path, fields).at(0)
+                          : trust::parse_trust_toml(info.text, info.path, fields);
+  read.published = run::published_of(header, info.code);
+  return read;
 }
 
 run::Inputs inputs_of(const Arguments& arguments, const store::Result& result, std::size_t trust) {
-  return assemble(arguments, scenario_of(result), {trust_of(result.header.trusts[trust], trust_fields())});
+  return assemble(arguments, scenario_of(result), {trust_of(result.header, trust, trust_fields())});
 }
 
 std::vector<std::string> differences(const run::Inputs& inputs, const run::Header& header) {

@@ -18,7 +18,7 @@ run::Inputs inputs_of(const Arguments& arguments, const store::Result& result, s
 scenario::Scenario scenario_of(const store::Result& result);
 
 /// A trust as the file holds it.
-trust::Trust trust_of(const run::TrustInfo& info, const trust::Fields& fields);
+trust::Trust trust_of(const run::Header& header, std::size_t trust, const trust::Fields& fields);
 
 /// What is not as it was when the file was written: version, policy, plugins. In words, empty when nothing is.
 std::vector<std::string> differences(const run::Inputs& inputs, const run::Header& header);

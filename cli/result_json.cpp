@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "cli/published_screen.hpp"
 #include "cli/sector_json.hpp"
 #include "cli/stop_screen.hpp"
 #include "core/uor/analyse/probability.hpp"
 #include "core/uor/policy/policy.hpp"
+#include "core/uor/run/header.hpp"
 
 namespace uor::cli {
 
@@ -120,6 +122,7 @@ Json trusts_of(const run::Header& header, const std::vector<run::Summary>& summa
                     {"metrics", header.metrics.size()},
                     {"assumed", trust.assumed},
                     {"warnings", trust.warnings},
+                    {"last_published", json_of_published(run::published_of(header, trust.code))},
                     {"implausible", Json::object()}});
   for (const run::Summary& summary : summaries)
     for (const auto& [id, count] : summary.implausible)

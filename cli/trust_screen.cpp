@@ -7,6 +7,9 @@
 #include <filesystem>
 #include <numeric>
 
+#include "cli/published_screen.hpp"
+#include "core/uor/run/header.hpp"
+
 namespace uor::cli {
 
 namespace {
@@ -92,6 +95,7 @@ void print_run_heading(const run::Header& header, const Style& style) {
 void print_trust_screen(const TrustView& view) {
   fmt::print("{}  {}\n", view.style.bold(view.trust().code), view.trust().name);
   print_standing(view);
+  print_published(run::published_of(view.header, view.trust().code), view.style);
   fmt::print("\n");
   print_block(odds_block(view));
   print_block(combined_block(view));

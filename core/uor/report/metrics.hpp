@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/uor/analyse/year_change.hpp"
 #include "core/uor/report/context.hpp"
 #include "core/uor/report/line.hpp"
 
@@ -24,11 +25,14 @@ struct Metric {
   int lag_months = 0;  // how old the newest published value is
   std::string origin;  // "reported", "derived" or "drawn": where the run's starting value comes from
   std::optional<double> reported;
+  std::string month, source;     // of the reported value, where the trust says: "2018-11", "ward data"
   double reported_rounding = 0;  // half-width of the interval that the reported value was rounded to
   Benchmark benchmark;
   Line line;  // by side and month
-  /// Change of the mean over the months up to the assessment, at most 12, by side.
-  std::vector<double> direction;
+  /// Over the last twelve months, as reported.
+  analyse::YearChange change;
+  /// Change of the mean over the simulated months up to the assessment, at most 12, by side; of money net of costs.
+  std::vector<double> forecast_change;
   /// National quarter of each side's mean at the assessment month: 1 best to 4 worst, 0 without polarity.
   std::vector<int> quarter;
 };

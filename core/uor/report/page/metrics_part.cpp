@@ -7,6 +7,7 @@
 #include "core/uor/report/page/markup.hpp"
 #include "core/uor/report/page/part.hpp"
 #include "core/uor/report/page/words.hpp"
+#include "core/uor/trust/month.hpp"
 
 namespace uor::report::page {
 
@@ -16,13 +17,14 @@ constexpr std::array<const char*, 5> quarters = {"", "best quarter of trusts", "
                                                  "third quarter of trusts", "worst quarter of trusts"};
 
 std::string direction_in_words(const TrustPart& part, const Metric& metric, std::size_t side) {
-  const double change = metric.direction[side];
+  const double change = metric.forecast_change[side];
   const double spread = metric.line.sides[side][part.assessment()].sd;
-  if (std::abs(change) <= part.rules.steady_within_sd * spread) return "steady over the year";
+  if (change == 0 || std::abs(change) <= part.rules.steady_within_sd * spread) return "steady in the forecast";
   const char* word = metric.polarity == 0                    ? "moving"
                      : (change > 0) == (metric.polarity > 0) ? "improving"
                                                              : "worsening";
-  return fmt::format("{} over the year ({})", word, change_with_unit(change, metric.unit));
+  const char* net = metric.money ? " net of national prices" : "";
+  return fmt::format("{} in the forecast ({}{})", word, change_with_unit(change, metric.unit), net);
 }
 
 std::string value_in_words(const TrustPart& part, const Metric& metric, std::size_t side) {
@@ -33,7 +35,12 @@ std::string value_in_words(const TrustPart& part, const Metric& metric, std::siz
 }
 
 std::string origin_in_words(const Metric& metric) {
-  if (metric.reported) return "Reported: " + with_unit(*metric.reported, metric.unit) + ".";
+  if (metric.reported) {
+    const std::string month = metric.month.empty() ? "" : ", " + trust::date_in_words(metric.month);
+    const std::string source = metric.source.empty() ? "" : ", " + metric.source;
+    return fmt::format("Reported: {}{}{}; over twelve months {}.", with_unit(*metric.reported, metric.unit), month,
+                       source, analyse::in_words(metric.change));
+  }
   return metric.origin == "derived" ? "Not reported: worked out from other facts."
                                     : "Not reported: drawn from national figures.";
 }
@@ -76,9 +83,14 @@ std::string optional_figure(const std::optional<double>& value) { return value ?
 
 std::string metrics_table(const TrustPart& part) {
   Table table("Initial metrics at the rating: mean of trials (5 to 95 % of them)", 2);
-  std::vector<std::string> head = {
-      "Metric",       "Unit", "Reported", "National lower quartile", "National median", "National upper quartile",
-      "Peers' median"};
+  std::vector<std::string> head = {"Metric",
+                                   "Unit",
+                                   "Reported",
+                                   "Over twelve months, as reported",
+                                   "National lower quartile",
+                                   "National median",
+                                   "National upper quartile",
+                                   "Peers' median"};
   for (std::size_t side = 0; side < part.sides(); ++side) {
     head.push_back(part.title(side));
     if (side > 0) head.push_back("change ± error");
@@ -89,6 +101,7 @@ std::string metrics_table(const TrustPart& part) {
     std::vector<std::string> cells = {metric.title,
                                       unit_name(metric.unit),
                                       optional_figure(metric.reported),
+                                      analyse::in_words(metric.change),
                                       figure(benchmark.lower_quartile),
                                       figure(benchmark.median),
                                       figure(benchmark.upper_quartile),
@@ -113,6 +126,7 @@ std::string metrics_part(const TrustPart& part) {
                   "policy, and money among them is uprated with costs inside the simulation.",
                   part.trust.metrics_reported, part.trust.metrics_of_framework),
       "note");
+  html += paragraph(part.trust.steady_words, "note");
   html += key(part.sides() > 1);
   for (const Kloe& kloe : part.trust.kloes) {
     std::string cards;
