@@ -131,10 +131,10 @@ class Test(program.ProgramTest):
         self.assertTrue(worse[1] < on_plan[1] < better[1], (worse, on_plan, better))
 
     def test_a_change_over_the_year_is_the_reported_one_and_acts(self):
-        """Every metric outside finance, both ways; margin and distance of finance."""
+        """Every metric outside finance, and the margin, both ways."""
         base = self.rated("RF4", "--trials", "100")
         for metric in base["metrics"]:
-            if metric["kloe"] == "finance" and metric["id"] not in ("ie_margin", "distance_from_plan"):
+            if metric["kloe"] == "finance" and metric["id"] != "ie_margin":
                 continue
             name, value = metric["id"], metric["national_median"]
             low = metric["unit"].startswith("GBP") or name in ("preproc_nonelective_bed_days", "preproc_elective_bed_days",
@@ -150,6 +150,11 @@ class Test(program.ProgramTest):
                 self.assertIn(f"{word} from ", row["change"])
                 scores[word] = rated["expected_score"]
             self.assertGreater(scores["improved"], scores["deteriorated"], name)
+
+    def test_a_plan_that_was_met_a_year_ago_is_a_better_record(self):
+        scores = [self.rated(self.own(distance_from_plan=0, distance_from_plan_year_ago=before), "--trials", "400")
+                  ["expected_score"] for before in (-3, 1)]
+        self.assertLess(scores[0], scores[1])
 
     def test_money_that_rises_with_national_prices_is_steady(self):
         rated = self.rated(self.own(pay_cost_per_wau=2170, pay_cost_per_wau_year_ago=2125), "--trials", "100")
