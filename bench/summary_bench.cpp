@@ -51,7 +51,7 @@ void count_bins(benchmark::State& state) {
   distributions.start(columns);
   std::size_t column = 0;
   for (auto _ : state) {
-    distributions.add(column, bins.data(), batch, found);
+    distributions.add(column, values.data(), bins.data(), batch, found, {10.0, 2.0});
     column = column + 1 < columns ? column + 1 : 0;
     if (column == 0) distributions.passed(batch);
   }

@@ -8,6 +8,7 @@
 #include "cli/rated_trusts.hpp"
 #include "cli/style.hpp"
 #include "cli/text_table.hpp"
+#include "core/uor/report/json_text.hpp"
 
 namespace uor::cli {
 namespace {
@@ -51,6 +52,7 @@ ordered_json json_of(const RatedTrusts& rated, const fit::Validation& validation
                                    {"standard_error", bin.standard_error}});
   }
   json["skipped_codes"] = rated.skipped;
+  if (!rated.assessments.notes.empty()) json["notes"] = rated.assessments.notes;
   json["trusts"] = ordered_json::array();
   for (std::size_t i = 0; i < rated.subjects.size(); ++i) {
     const auto& p = result.probabilities[i];
@@ -152,7 +154,7 @@ int backtest_command(const Words& words) {
   const fit::Backtest result = fit::backtest(likelihood, numbers_before(rated.policy, likelihood),
                                              rated.policy.rating.fit_prior, rated.subjects, validation);
   if (arguments->has("json")) {
-    fmt::print("{}\n", json_of(rated, validation, result).dump(2));
+    fmt::print("{}\n", report::text_of(json_of(rated, validation, result), 2));
     return 0;
   }
   const Style style = Style::of_standard_output(*arguments);
@@ -167,7 +169,9 @@ int backtest_command(const Words& words) {
   print_reliability(result, style);
   fmt::print("\n");
   print_misses(rated, result, style);
-  for (const std::string& code : rated.skipped) fmt::print("Skipped {}: unknown or not rated.\n", code);
+  for (const std::string& code : rated.skipped)
+    fmt::print("Skipped {}: unknown, outside the scope (--any-scope) or not rated.\n", code);
+  for (const std::string& note : rated.assessments.notes) print(wrap("Note: ", note, 2));
   return 0;
 }
 

@@ -14,6 +14,8 @@
 #include "cli/setup.hpp"
 #include "cli/text.hpp"
 #include "core/uor/base/error.hpp"
+#include "core/uor/run/demand.hpp"
+#include "core/uor/trust/row_name.hpp"
 #include "core/uor/workbook/read.hpp"
 
 namespace uor::cli {
@@ -32,14 +34,27 @@ std::string months_of(const Entry& entry) {
   return fmt::format(" in months {} to {}", from, to);
 }
 
+std::string words_of(const scenario::Limits& limits) {
+  std::string words;
+  if (limits.at_least) words += fmt::format(" at least {}", *limits.at_least);
+  if (limits.at_most) words += fmt::format("{} at most {}", words.empty() ? "" : " and", *limits.at_most);
+  return words;
+}
+
+std::string words_of(const scenario::For& who) { return who.everyone() ? "" : " " + who.words(); }
+
 std::string words_of(const scenario::Change& change) {
-  return fmt::format("{} {} {}{}", name_of(change.operation), change.driver, fmt::format("{}", change.value),
-                     months_of(change));
+  const std::string done =
+      change.operates ? fmt::format("{} {} {}", name_of(change.operation), change.driver, change.value) : change.driver;
+  return done + words_of(change.limits) + months_of(change) + words_of(change.who);
 }
 
 std::string words_of(const scenario::Vary& vary) {
-  return fmt::format("{} {} {} each {}{}", name_of(vary.operation), vary.driver, to_string(vary.distribution),
-                     name_of(vary.each), months_of(vary));
+  const std::string_view done = vary.hold == scenario::Hold::at_most    ? "at most"
+                                : vary.hold == scenario::Hold::at_least ? "at least"
+                                                                        : name_of(vary.operation);
+  return fmt::format("{} {} {} each {}{}{}{}", done, vary.driver, to_string(vary.distribution), name_of(vary.each),
+                     words_of(vary.limits), months_of(vary), words_of(vary.who));
 }
 
 void print_scenario(const scenario::Scenario& scenario) {
@@ -72,15 +87,27 @@ void check_scenario(const Arguments& arguments, const std::string& path) {
   Words named = arguments.has("trust") ? Words{arguments.text("trust")} : scenario.run.trusts;
   const bool moving = scenario.run.benchmarks == scenario::Benchmarks::moving;
   if (named.empty() && moving) named = {"all"};
-  std::vector<trust::Trust> trusts = named.empty() ? any_trust() : find_trusts(named, path);
+  std::vector<trust::Trust> trusts = named.empty() ? any_trust() : find_trusts(named, path, shipped_facts(arguments));
   if (!moving) trusts.resize(1);
-  const run::Engine engine(assemble(arguments, scenario, std::move(trusts)));
+  const run::Inputs inputs = assemble(arguments, scenario, std::move(trusts));
+  const run::Engine engine(inputs);
+  run::require_affordable(inputs, {});
   print_scenario(scenario);
   for (const std::string& note : engine.header().notes) print(wrap("Note: ", note, 2));
 }
 
+/// Which numbers of rows do nothing because [fit] has others in their place.
+void print_replaced(const policy::Policy& policy) {
+  if (policy.replaced.empty()) return;
+  fmt::print("[fit] replaces {} numbers of rows, which are then its priors only; what counts, and the row:\n",
+             policy.replaced.size());
+  for (const policy::ReplacedNumber& number : policy.replaced)
+    fmt::print("  {:<44} {:>8.4g}  {} {:.4g}{}\n", number.fitted, number.counts, number.row, number.in_row,
+               number.edited ? "  (edited since the fit: no effect)" : "");
+}
+
 void check_policy(const Arguments& arguments, const std::string& path) {
-  const policy::Policy policy = policy::read_policy(path, policies_folder().string());
+  const policy::Policy policy = policy::read_policy(path, policies_folder().string(), arguments.texts("policy-set"));
   scenario::Scenario scenario = baseline_scenario();
   scenario.run.policy = path;
   const run::Engine engine(assemble(arguments, std::move(scenario), any_trust()));
@@ -93,6 +120,14 @@ void check_policy(const Arguments& arguments, const std::string& path) {
              policy.metrics.size(), policy.parameters.size(), policy.rating.limiters.size(),
              policy.rating.characteristics.size(), policy.default_year);
   for (const auto& [standing, count] : standings) fmt::print("  {:>4} {}\n", count, standing);
+  print_replaced(policy);
+  for (const std::string& note : engine.header().notes) print(wrap("Note: ", note, 2));
+}
+
+/// As a run takes them.
+std::vector<trust::Trust> laid_over(const Arguments& arguments, std::vector<trust::Trust> trusts) {
+  if (shipped_facts(arguments) == ShippedFacts::under_own) lay_over_shipped(trusts);
+  return trusts;
 }
 
 /// Both halves; what is wrong in either is said together.
@@ -105,7 +140,7 @@ void check_workbook(const Arguments& arguments, const std::string& path, const S
       wrong += (wrong.empty() ? "" : "\n") + std::string(error.what());
     }
   };
-  half([&] { check_trusts(arguments, {workbook::read_trust(path, trust_fields())}, style); });
+  half([&] { check_trusts(arguments, laid_over(arguments, {workbook::read_trust(path, trust_fields())}), style); });
   half([&] {
     if (!wrong.empty()) return scenario::check_months(read_scenario(path));  // the trust's faults are said already
     check_scenario(arguments, path);
@@ -113,6 +148,19 @@ void check_workbook(const Arguments& arguments, const std::string& path, const S
   for (const std::string& sheet : workbook::unread_sheets(path))
     print(wrap("Note: ", fmt::format("the sheet '{}' is not one of uor's and is not read", sheet), 2));
   if (!wrong.empty()) throw Error(wrong);
+}
+
+/// Every row is checked; how one of several is named in a run is said.
+void check_table(const Arguments& arguments, const std::string& path, const Style& style) {
+  const std::vector<trust::Trust> trusts = laid_over(arguments, trust::read_trust_csv(path, trust_fields()));
+  check_trusts(arguments, trusts, style);
+  if (trusts.size() == 1) return;
+  print(wrap(
+      "Note: ",
+      fmt::format("the file has {} trusts. `uor run` and `uor rate` take one at a time: --trust {}:{}, or `uor rate "
+                  "{}:{}`.",
+                  trusts.size(), path, trusts[0].code, path, trusts[0].code),
+      2));
 }
 
 void check_file(const Arguments& arguments, const std::string& path, const Style& style) {
@@ -125,19 +173,21 @@ void check_file(const Arguments& arguments, const std::string& path, const Style
       return check_policy(arguments, path);
     case FileKind::trust:
       fmt::print("{}: a trust file\n", path);
-      return check_trusts(arguments, {trust::read_trust_toml(path, trust_fields())}, style);
+      return check_trusts(arguments, laid_over(arguments, {trust::read_trust_toml(path, trust_fields())}), style);
     case FileKind::trust_table:
       fmt::print("{}: a table of trusts\n", path);
-      return check_trusts(arguments, trust::read_trust_csv(path, trust_fields()), style);
+      return check_table(arguments, path, style);
     case FileKind::workbook:
       fmt::print("{}: a workbook\n", path);
       return check_workbook(arguments, path, style);
   }
 }
 
-/// Neither a file nor the name of one.
+/// Neither a file nor the name of one; or a row of a file.
 bool names_a_trust(const std::string& given) {
-  return given.find_first_of("./") == std::string::npos && !std::filesystem::exists(here_or_shipped(given));
+  std::error_code ignored;
+  if (std::filesystem::exists(here_or_shipped(given), ignored)) return false;
+  return given.find_first_of("./") == std::string::npos || trust::row_name(given).has_value();
 }
 
 }  // namespace
@@ -147,6 +197,8 @@ int check_command(const Words& words) {
   add_value(options, "trust", "CODE|FILE", "check scenarios on this trust (default: the scenario's first)");
   add_flag(options, "worth", "trusts: what knowing each unknown would be worth, all of them");
   add_value(options, "policy", "NAME|FILE", "check with these numbers of the framework");
+  add_policy_set_option(options);
+  add_shipped_facts_option(options);
   add_plugin_options(options);
   const Usage usage = {
       "check",

@@ -14,6 +14,7 @@
 #include "cli/trust_report.hpp"
 #include "cli/trust_report_rows.hpp"
 #include "cli/worth_screen.hpp"
+#include "core/uor/trust/overlay.hpp"
 
 namespace uor::cli {
 
@@ -21,16 +22,17 @@ namespace {
 
 constexpr std::size_t shown_worths = 10;
 
-/// The model starts from the margin and the costs; total income is only held against what they need.
+/// The model starts from the margin and the costs; income takes what charges nobody reported can take. What is left
+/// over is said from half a band of the margin on; a band is about one percent of income.
 void print_income_gap(const trust::Trust& trust, const std::map<std::string, double>& month_zero, const Style& style) {
-  constexpr double said_from = 0.05;
+  constexpr double said_from = 0.005;
   const auto income = trust.reported.find("total_income");
   if (income == trust.reported.end()) return;
   const double closes = MonthZero{month_zero}.year("finance.income_base");
   if (!(std::abs(income->second.value - closes) > said_from * closes)) return;  // also where no plugin gives it
   print(wrap(style.warning("Warning: "),
              fmt::format("total_income is {} GBP m but costs and margin need {} at the medians of what is drawn: the "
-                         "model uses the second. Give last_year_surplus, or check the figures that both come from.",
+                         "model uses the second. Check the margin, the charges and the expenses against income.",
                          figure(income->second.value), figure(closes)),
              2));
 }
@@ -44,6 +46,8 @@ void print_report(const trust::Trust& trust, const trust::Fields& fields, const 
              trust.policy_year.empty() ? inputs.policy.default_year + " (not given)" : trust.policy_year);
   fmt::print("Reported: {} of {} fields, {} of them initial metrics; {} assumed, as said below\n",
              trust.reported.size(), fields.all().size(), info.metrics_reported, info.assumed.size());
+  if (const std::string words = trust::shipped_words(trust); !words.empty())
+    print(wrap("Shipped: ", words + ". --no-shipped-facts leaves them out.", 2));
   print_missing(trust, fields);
   fmt::print("\n");
   print(trust_report(trust, fields, inputs.policy, month_zero, style));
@@ -70,6 +74,7 @@ void print_agreement(const trust::Trust& trust, const trust::Reconciliation& rec
 std::string print_findings(const trust::Trust& trust, const Style& style) {
   const trust::Reconciliation reconciled = trust::reconcile(trust);
   std::string errors;
+  for (const std::string& note : trust.notes) print(wrap(style.warning("Warning: "), note, 2));
   for (const trust::Finding& finding : reconciled.findings) {
     if (finding.error) {
       errors += (errors.empty() ? "" : "\n") + to_string(finding);

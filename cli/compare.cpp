@@ -8,8 +8,10 @@
 #include "cli/compare_json.hpp"
 #include "cli/compare_screen.hpp"
 #include "cli/text.hpp"
+#include "cli/what_differs.hpp"
 #include "core/uor/analyse/comparable.hpp"
 #include "core/uor/base/error.hpp"
+#include "core/uor/report/json_text.hpp"
 
 namespace uor::cli {
 
@@ -44,6 +46,21 @@ std::vector<std::size_t> trusts_of(const run::Header& header, const std::string&
   return trusts;
 }
 
+/// Of the trusts that are shown, the place of each among them by what moved most, from 1.
+std::vector<std::size_t> ranks_of(const run::Header& header, const std::vector<analyse::Comparison>& compared,
+                                  const std::vector<std::size_t>& trusts) {
+  run::Header shown;
+  for (const std::size_t trust : trusts) shown.trusts.push_back(header.trusts[trust]);
+  std::vector<std::size_t> ranks(trusts.size());
+  const std::vector<std::size_t> order = moved_most(shown, compared);
+  for (std::size_t place = 0; place < order.size(); ++place) ranks[order[place]] = place + 1;
+  return ranks;
+}
+
+report::WhatDiffers differing(const ComparedSides& compared, std::size_t side, std::size_t trust) {
+  return what_differs(*compared.sides[0].file, *compared.sides[side].file, trust);
+}
+
 Json json_of(const ComparedSides& compared, const std::vector<std::size_t>& trusts,
              const std::vector<ComparedTrusts>& all) {
   const run::Header& header = compared.sides[0].header();
@@ -52,8 +69,12 @@ Json json_of(const ComparedSides& compared, const std::vector<std::size_t>& trus
     Json comparison = {{"to", json_of_side(compared.sides[i + 1])}};
     if (all[i].sector.trusts > 1) comparison["sector"] = json_of_sector_comparison(all[i].sector);
     Json list = Json::array();
-    for (std::size_t t = 0; t < trusts.size(); ++t)
+    const std::vector<std::size_t> ranks = ranks_of(header, all[i].trusts, trusts);
+    for (std::size_t t = 0; t < trusts.size(); ++t) {
       list.push_back(json_of_comparison(header.trusts[trusts[t]], all[i].trusts[t]));
+      list.back()["rank"] = ranks[t];
+      list.back()["differs"] = report::json_of(differing(compared, i + 1, trusts[t]));
+    }
     comparison["trusts"] = list;
     comparisons.push_back(comparison);
   }
@@ -70,10 +91,12 @@ Json json_of(const ComparedSides& compared, const std::vector<std::size_t>& trus
 void print_csv(const ComparedSides& compared, const std::vector<std::size_t>& trusts,
                const std::vector<ComparedTrusts>& all) {
   print_comparison_csv_head();
-  for (std::size_t i = 0; i < all.size(); ++i)
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (all[i].sector.trusts > 1) print_sector_comparison_csv(compared.sides[0], compared.sides[i + 1], all[i].sector);
     for (std::size_t t = 0; t < trusts.size(); ++t)
       print_comparison_csv(compared.sides[0], compared.sides[i + 1], compared.sides[0].header().trusts[trusts[t]],
-                           all[i].trusts[t]);
+                           all[i].trusts[t], differing(compared, i + 1, trusts[t]));
+  }
 }
 
 void print_screens(const ComparedSides& compared, const std::vector<std::size_t>& trusts,
@@ -83,10 +106,6 @@ void print_screens(const ComparedSides& compared, const std::vector<std::size_t>
   if (trusts.size() > most_full_screens) {
     for (std::size_t i = 0; i < all.size(); ++i) {
       print_sector_comparison(compared, i + 1, all[i], style);
-      for (const analyse::Comparison& comparison : all[i].trusts) {
-        shown.emplace_back();
-        shown.back().expected_score = comparison.expected_score;
-      }
     }
   } else {
     for (std::size_t t = 0; t < trusts.size(); ++t) {
@@ -124,7 +143,7 @@ int compare_command(const Words& words) {
   const std::vector<ComparedTrusts> all = compare_all(compared, trust);
   const std::vector<std::size_t> trusts = trusts_of(compared.sides[0].header(), trust);
   if (arguments->has("json")) {
-    fmt::print("{}\n", json_of(compared, trusts, all).dump(2));
+    fmt::print("{}\n", report::text_of(json_of(compared, trusts, all), 2));
   } else if (arguments->has("csv")) {
     print_csv(compared, trusts, all);
   } else {

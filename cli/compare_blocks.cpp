@@ -6,6 +6,7 @@
 
 #include "cli/text_table.hpp"
 #include "cli/trust_blocks.hpp"
+#include "core/uor/analyse/error_figure.hpp"
 #include "core/uor/analyse/paired.hpp"
 
 namespace uor::cli {
@@ -28,6 +29,11 @@ std::string coloured_change(const std::string& text, const Change& change, int b
   return sure ? coloured(text, change.change > 0 ? better : -better, style) : text;
 }
 
+/// A change and its error neither of which shows a digit but nought say nothing else.
+std::string or_no_change(const std::string& text) {
+  return text.find_first_of("123456789?") == std::string::npos ? "no change" : text;
+}
+
 /// What rounds to nothing has no sign.
 std::string points(double share, std::uint64_t trials) {
   const std::string text = percent(std::abs(share), trials);
@@ -38,33 +44,36 @@ std::string points(double share, std::uint64_t trials) {
 std::vector<std::string> odds_row(const std::string& name, const run::Counts4& counts, std::uint64_t trials) {
   std::vector<std::string> cells = {shorten(name, name_width)};
   for (const analyse::Estimate& share : analyse::probabilities(counts))
-    cells.push_back(percent(share.value, trials) + " ±" + percent(share.standard_error, trials));
+    cells.push_back(percent(share.value, trials) + " ±" + percent_error(share.standard_error, trials));
   return cells;
 }
 
-/// Odds before and after, the paired change, and the error of an unpaired one.
-std::vector<std::vector<std::string>> odds_rows(const ComparisonView& view, const run::Migration& pairs) {
+/// Odds before and after, the change, and where it is paired the error of an unpaired one.
+std::vector<std::vector<std::string>> odds_rows(const ComparisonView& view, const analyse::RatingCounts& ratings) {
   const std::uint64_t trials = view.comparison.trials;
-  const run::Counts4 before = analyse::counts_before(pairs), after = analyse::counts_after(pairs);
-  std::vector<std::string> change = {"change, paired"}, unpaired = {"  error if unpaired"};
+  std::vector<std::string> change = {ratings.paired ? "change, paired" : "change, unpaired"};
+  std::vector<std::string> unpaired = {"  error if unpaired"};
   for (int grade = 1; grade <= 4; ++grade) {
     constexpr int middle = 2;
-    const analyse::Estimate moved = analyse::change_of(pairs, grade);
-    const std::string text = points(moved.value, trials) + " ±" + percent(moved.standard_error, trials);
+    const analyse::OddsChange odds = ratings.of(grade);
+    const analyse::Estimate& moved = odds.change;
+    const std::string text =
+        or_no_change(points(moved.value, trials) + " ±" + percent_error(moved.standard_error, trials));
     change.push_back(
         coloured_change(text, {0, 0, moved.value, moved.standard_error}, grade > middle ? 1 : -1, view.style));
-    const auto at = static_cast<std::size_t>(grade - 1);
-    const double error = analyse::independent_error(analyse::share(before[at], trials).standard_error,
-                                                    analyse::share(after[at], trials).standard_error);
-    unpaired.push_back("±" + percent(error, trials));
+    const double error = analyse::independent_error(odds.from.standard_error, odds.to.standard_error);
+    unpaired.push_back("±" + percent_error(error, trials));
   }
-  return {odds_row(view.from, before, trials), odds_row(view.to, after, trials), change, unpaired};
+  std::vector<std::vector<std::string>> rows = {odds_row(view.from, ratings.before, trials),
+                                                odds_row(view.to, ratings.after, trials), change};
+  if (ratings.paired) rows.push_back(unpaired);
+  return rows;
 }
 
 std::string score_change(const Change& change, const Style& style) {
-  const std::string text =
-      fmt::format("{:+.3f} ", change.change) + error_text(fmt::format("{:.3f}", change.standard_error), change.basis);
-  return coloured_change(text, change, 1, style);
+  const std::string text = signed_decimals(change.change, 3) + " " +
+                           error_text(analyse::error_figure(change.standard_error, 3), change.basis);
+  return coloured_change(or_no_change(text), change, 1, style);
 }
 
 std::vector<Align> columns(std::size_t count) {
@@ -74,7 +83,8 @@ std::vector<Align> columns(std::size_t count) {
 }
 
 std::string share_change(const Change& change, std::uint64_t trials) {
-  return points(change.change, trials) + " " + error_text(percent(change.standard_error, trials), change.basis);
+  return or_no_change(points(change.change, trials) + " " +
+                      error_text(percent_error(change.standard_error, trials), change.basis));
 }
 
 }  // namespace
@@ -95,28 +105,33 @@ std::string error_text(const std::string& figure, Basis basis) {
 
 Lines changed_odds_block(const ComparisonView& view) {
   TextTable table(columns(6), "");
-  table.head({"Use of resources,", "", "requires", "", "", ""});
-  table.head({"percent of trials", "inadequate", "improvement", "good", "outstanding", "expected score"});
-  auto rows = odds_rows(view, view.comparison.rating);
-  const Change& score = view.comparison.expected_score;
-  rows[0].push_back(fmt::format("{:.3f}", score.from));
-  rows[1].push_back(fmt::format("{:.3f}", score.to));
-  rows[2].push_back(score_change(score, view.style));
-  rows[3].emplace_back("");
+  table.head({"Use of resources,", "", "requires", "", "", "expected"});
+  table.head({"percent of trials", "inadequate", "improvement", "good", "outstanding", "rating, 1 to 4"});
+  auto rows = odds_rows(view, view.comparison.ratings);
+  const Change& rating = view.comparison.expected_rating;
+  rows[0].push_back(fmt::format("{:.3f}", rating.from));
+  rows[1].push_back(fmt::format("{:.3f}", rating.to));
+  rows[2].push_back(score_change(rating, view.style));
+  if (rows.size() > 3) rows[3].emplace_back("");
   for (auto& row : rows) table.row(std::move(row));
   return table.lines(view.style);
 }
 
 Lines changed_combined_block(const ComparisonView& view) {
+  if (!view.comparison.combined_given)
+    return wrap("Combined with quality: ",
+                "left out, no combined ratings were given yet in the year and month in which these are struck.", 2);
   TextTable table(columns(5), "");
   table.head({"Combined with quality,", "", "requires", "", ""});
   table.head({"percent of trials", "inadequate", "improvement", "good", "outstanding"});
-  for (auto& row : odds_rows(view, view.comparison.combined)) table.row(std::move(row));
+  for (auto& row : odds_rows(view, view.comparison.combined_ratings)) table.row(std::move(row));
   return table.lines(view.style);
 }
 
 Lines pairs_block(const ComparisonView& view) {
+  if (!view.comparison.paired) return {};
   const Lines rating = from_to_block("from \\ to, trials", view.comparison.rating, view.style);
+  if (!view.comparison.combined_given) return rating;
   const Lines combined = from_to_block("combined", view.comparison.combined, view.style);
   Lines lines = side_by_side(rating, combined, 4, view.style);
   for (const std::string& line : lines) {
@@ -134,7 +149,7 @@ Lines changed_kloes_block(const ComparisonView& view) {
   for (const analyse::KloeChange& row : view.comparison.kloes) {
     const Change &score = row.score.mean, &low = row.below_good;
     const bool known = row.score.quantity != nullptr;
-    table.row({row.kloe, known ? fmt::format("{:.2f} -> {:.2f}", score.from, score.to) : "",
+    table.row({shorten(row.title, 40), known ? fmt::format("{:.2f} -> {:.2f}", score.from, score.to) : "",
                known ? score_change(score, view.style) : "",
                fmt::format("{:.1f} -> {:.1f}", 100 * low.from, 100 * low.to),
                coloured_change(share_change(low, view.comparison.trials), low, -1, view.style)});
@@ -150,7 +165,8 @@ Lines changed_metrics_block(const ComparisonView& view, std::size_t limit) {
   for (std::size_t i = 0; i < std::min(metrics.size(), limit); ++i) {
     const Change& mean = metrics[i].mean;
     table.row({shorten(metrics[i].quantity->title + ", " + metrics[i].quantity->unit, title_width), figure(mean.from),
-               figure(mean.to), signed_figure(mean.change) + " " + error_text(figure(mean.standard_error), mean.basis),
+               figure(mean.to),
+               or_no_change(signed_figure(mean.change) + " " + error_text(figure(mean.standard_error), mean.basis)),
                verdict(metrics[i].better, view.style)});
   }
   Lines lines = table.lines(view.style);
@@ -162,12 +178,12 @@ Lines changed_metrics_block(const ComparisonView& view, std::size_t limit) {
 Lines changed_holdings_block(const ComparisonView& view, std::size_t limit) {
   const auto& holdings = view.comparison.holdings;
   if (holdings.empty()) return {};
-  constexpr std::size_t id_width = 50;
+  constexpr std::size_t holding_width = 50;
   TextTable table(columns(4), "");
   table.head({"Holds in percent of trials, what moved most", "from", "to", "change"});
   for (std::size_t i = 0; i < std::min(holdings.size(), limit); ++i) {
     const Change& share = holdings[i].share;
-    table.row({shorten((holdings[i].limiter ? "limit: " : "") + holdings[i].id, id_width),
+    table.row({shorten((holdings[i].limiter ? "Limit: " : "") + holdings[i].title, holding_width),
                percent(share.from, view.comparison.trials), percent(share.to, view.comparison.trials),
                share_change(share, view.comparison.trials)});
   }

@@ -6,9 +6,11 @@
 #include <cstdio>
 
 #include "cli/compare_json.hpp"
+#include "cli/csv_word.hpp"
 #include "cli/text.hpp"
 #include "core/uor/analyse/paired.hpp"
 #include "core/uor/policy/policy.hpp"
+#include "core/uor/run/sector.hpp"
 
 namespace uor::cli {
 
@@ -22,17 +24,30 @@ class Rows {
   explicit Rows(std::string of) : of_(std::move(of)) {}
 
   void add(const char* what, const std::string& item, const std::string& unit, const analyse::Change& change) const {
-    fmt::print("{},{},{},{},{},{},{},{},{}\n", of_, what, item, csv_text(unit), cell(change.from), cell(change.to),
-               cell(change.change), cell(change.standard_error), name_of(change.basis));
+    fmt::print("{},{},{},{},{},{},{},{},{}\n", of_, what, csv_word(item), csv_text(unit), cell(change.from),
+               cell(change.to), cell(change.change), cell(change.standard_error), name_of(change.basis));
   }
 
-  void add_ratings(const char* what, const run::Migration& pairs) const {
-    const auto before = analyse::probabilities(analyse::counts_before(pairs));
-    const auto after = analyse::probabilities(analyse::counts_after(pairs));
+  void add_ratings(const char* what, const analyse::RatingCounts& ratings) const {
     for (std::size_t i = 0; i < 4; ++i) {
-      const analyse::Estimate moved = analyse::change_of(pairs, static_cast<int>(i) + 1);
-      add(what, policy::rating_ids[i], "share", {before[i].value, after[i].value, moved.value, moved.standard_error});
+      const analyse::OddsChange odds = ratings.of(static_cast<int>(i) + 1);
+      add(what, policy::rating_ids[i], "share",
+          {odds.from.value, odds.to.value, odds.change.value, odds.change.standard_error,
+           ratings.paired ? analyse::Basis::paired : analyse::Basis::independent});
     }
+  }
+
+  /// What was known of a fact, and where it was from: texts, so that a figure with its rounding is as it was given.
+  void add_fact(const analyse::ChangedFact& fact) const {
+    fmt::print("{},fact,{},{},{},{},{},,\n", of_, csv_text(fact.id), csv_text(fact.unit), csv_text(fact.from.text),
+               csv_text(fact.to.text), fact.from.value && fact.to.value ? cell(*fact.to.value - *fact.from.value) : "");
+    fmt::print("{},fact_origin,{},,{},{},,,\n", of_, csv_text(fact.id), csv_text(fact.from.origin),
+               csv_text(fact.to.origin));
+  }
+
+  void add_difference(const analyse::RunDifference& difference) const {
+    fmt::print("{},run,{},,{},{},,,\n", of_, csv_text(difference.what), csv_text(difference.from),
+               csv_text(difference.to));
   }
 
   void add_pairs(const run::Migration& pairs) const {
@@ -53,12 +68,14 @@ void print_comparison_csv_head() {
 }
 
 void print_comparison_csv(const ComparedSide& from, const ComparedSide& to, const run::TrustInfo& trust,
-                          const analyse::Comparison& comparison) {
-  const Rows rows(fmt::format("{},{},{}", trust.code, csv_text(from.label), csv_text(to.label)));
-  rows.add_ratings("rating", comparison.rating);
-  rows.add_ratings("combined", comparison.combined);
-  rows.add_pairs(comparison.rating);
-  rows.add("expected_score", "", "score", comparison.expected_score);
+                          const analyse::Comparison& comparison, const report::WhatDiffers& differs) {
+  const Rows rows(fmt::format("{},{},{}", csv_word(trust.code), csv_text(from.label), csv_text(to.label)));
+  rows.add_ratings("rating", comparison.ratings);
+  if (comparison.combined_given) rows.add_ratings("combined", comparison.combined_ratings);
+  if (comparison.paired) rows.add_pairs(comparison.rating);
+  rows.add("good_or_better", "", "share", comparison.good_or_better);
+  rows.add("expected_rating", "", "rating 1 to 4", comparison.expected_rating);
+  rows.add("latent", "", "before limits", comparison.expected_score);
   for (const analyse::KloeChange& row : comparison.kloes) {
     rows.add("kloe_score", row.kloe, "score", row.score.mean);
     rows.add("kloe_below_good", row.kloe, "share", row.below_good);
@@ -67,6 +84,22 @@ void print_comparison_csv(const ComparedSide& from, const ComparedSide& to, cons
     rows.add("metric", row.quantity->id, row.quantity->unit, row.mean);
   for (const analyse::HoldingChange& row : comparison.holdings)
     rows.add(row.limiter ? "limiter" : "characteristic", row.id, "share", row.share);
+  for (const analyse::RunDifference& difference : differs.runs) rows.add_difference(difference);
+  for (const analyse::ChangedFact& fact : differs.facts) rows.add_fact(fact);
+}
+
+void print_sector_comparison_csv(const ComparedSide& from, const ComparedSide& to,
+                                 const analyse::SectorComparison& sector) {
+  const std::string of = fmt::format("all,{},{}", csv_text(from.label), csv_text(to.label));
+  const Rows rows(of);
+  for (std::size_t rating = 0; rating < 4; ++rating)
+    rows.add("trusts_with", policy::rating_ids[rating], "trusts", sector.ratings[rating].trusts);
+  rows.add("good_or_better", "", "share of trusts", sector.good_or_better);
+  rows.add("expected_rating", "", "rating 1 to 4", sector.expected_rating);
+  for (std::size_t i = 0; i < 4; ++i)
+    for (std::size_t j = 0; j < 4; ++j)
+      fmt::print("{},from_to,{} to {},\"trusts\",,{},,,\n", of, policy::rating_ids[i], policy::rating_ids[j],
+                 run::expected_trusts(sector.pairs[i][j], sector.trials));
 }
 
 }  // namespace uor::cli

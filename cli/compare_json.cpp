@@ -1,5 +1,6 @@
 #include "cli/compare_json.hpp"
 
+#include "core/uor/analyse/expected.hpp"
 #include "core/uor/analyse/paired.hpp"
 #include "core/uor/policy/policy.hpp"
 #include "core/uor/run/sector.hpp"
@@ -20,34 +21,31 @@ Json json_of_change(const analyse::Change& change) {
           {"standard_error_is", name_of(change.basis)}};
 }
 
-Json json_of_paired(analyse::Estimate from, analyse::Estimate to, analyse::Estimate change) {
-  return {{"from", from.value},
-          {"to", to.value},
-          {"change", change.value},
-          {"standard_error", change.standard_error},
-          {"independent_standard_error", analyse::independent_error(from.standard_error, to.standard_error)}};
+Json json_of_odds(const analyse::OddsChange& odds, bool paired) {
+  return {{"from", odds.from.value},
+          {"to", odds.to.value},
+          {"change", odds.change.value},
+          {"standard_error", odds.change.standard_error},
+          {"standard_error_is", name_of(paired ? analyse::Basis::paired : analyse::Basis::independent)},
+          {"independent_standard_error", analyse::independent_error(odds.from.standard_error, odds.to.standard_error)}};
 }
 
-Json ratings_of(const run::Migration& pairs) {
-  const auto before = analyse::probabilities(analyse::counts_before(pairs));
-  const auto after = analyse::probabilities(analyse::counts_after(pairs));
+Json ratings_of(const analyse::RatingCounts& ratings) {
   Json object;
   for (const std::size_t rating : best_first)
-    object[policy::rating_ids[rating]] =
-        json_of_paired(before[rating], after[rating], analyse::change_of(pairs, static_cast<int>(rating) + 1));
+    object[policy::rating_ids[rating]] = json_of_odds(ratings.of(static_cast<int>(rating) + 1), ratings.paired);
   return object;
 }
 
-Json good_or_better(const run::Migration& pairs) {
+Json good_or_better(const analyse::RatingCounts& ratings) {
   constexpr int good = 3;
-  return json_of_paired(analyse::at_least(analyse::counts_before(pairs), good),
-                        analyse::at_least(analyse::counts_after(pairs), good), analyse::change_at_least(pairs, good));
+  return json_of_odds(ratings.at_least(good), ratings.paired);
 }
 
-Json mean_grade(const run::Migration& pairs) {
-  const analyse::Estimate change = analyse::change_of_mean_grade(pairs);
-  return json_of_change({analyse::mean_grade(analyse::counts_before(pairs)),
-                         analyse::mean_grade(analyse::counts_after(pairs)), change.value, change.standard_error});
+Json mean_grade(const analyse::RatingCounts& ratings) {
+  const analyse::OddsChange grade = ratings.mean_grade();
+  return json_of_change({grade.from.value, grade.to.value, grade.change.value, grade.change.standard_error,
+                         ratings.paired ? analyse::Basis::paired : analyse::Basis::independent});
 }
 
 Json quantity_of(const analyse::QuantityChange& moved) {
@@ -60,8 +58,10 @@ Json quantity_of(const analyse::QuantityChange& moved) {
 Json kloes_of(const std::vector<analyse::KloeChange>& kloes) {
   Json list = Json::array();
   for (const analyse::KloeChange& row : kloes)
-    list.push_back(
-        {{"kloe", row.kloe}, {"score", quantity_of(row.score)}, {"below_good", json_of_change(row.below_good)}});
+    list.push_back({{"kloe", row.kloe},
+                    {"title", row.title},
+                    {"score", quantity_of(row.score)},
+                    {"below_good", json_of_change(row.below_good)}});
   return list;
 }
 
@@ -79,7 +79,7 @@ Json holdings_of(const std::vector<analyse::HoldingChange>& holdings, bool limit
   Json list = Json::array();
   for (const analyse::HoldingChange& row : holdings) {
     if (row.limiter != limiters) continue;
-    Json object = {{"id", row.id}};
+    Json object = {{"id", row.id}, {"title", row.title}};
     object.update(json_of_change(row.share));
     list.push_back(object);
   }
@@ -97,13 +97,17 @@ Json json_of_comparison(const run::TrustInfo& trust, const analyse::Comparison& 
           {"name", trust.name},
           {"trials", comparison.trials},
           {"same_baseline", comparison.same_baseline},
-          {"ratings", ratings_of(comparison.rating)},
-          {"combined", ratings_of(comparison.combined)},
-          {"good_or_better", good_or_better(comparison.rating)},
-          {"mean_grade", mean_grade(comparison.rating)},
+          {"paired", comparison.paired},
+          {"ratings", ratings_of(comparison.ratings)},
+          {"combined", comparison.combined_given ? ratings_of(comparison.combined_ratings) : Json()},
+          {"good_or_better", good_or_better(comparison.ratings)},
+          {"within_two_errors",
+           analyse::within_two_errors({comparison.good_or_better.change, comparison.good_or_better.standard_error})},
+          {"expected_rating", json_of_change(comparison.expected_rating)},
+          {"mean_grade", mean_grade(comparison.ratings)},
           {"expected_score", json_of_change(comparison.expected_score)},
-          {"from_to", comparison.rating},
-          {"from_to_combined", comparison.combined},
+          {"from_to", comparison.paired ? Json(comparison.rating) : Json()},
+          {"from_to_combined", comparison.paired && comparison.combined_given ? Json(comparison.combined) : Json()},
           {"kloe", kloes_of(comparison.kloes)},
           {"metrics", metrics_of(comparison.metrics)},
           {"limiters", holdings_of(comparison.holdings, true)},
@@ -121,7 +125,11 @@ Json json_of_sector_comparison(const analyse::SectorComparison& sector) {
     for (const std::uint64_t count : from) row.push_back(run::expected_trusts(count, sector.trials));
     rows.push_back(row);
   }
-  return {{"trusts", sector.trusts}, {"ratings", ratings}, {"from_to", rows}};
+  return {{"trusts", sector.trusts},
+          {"good_or_better", json_of_change(sector.good_or_better)},
+          {"expected_rating", json_of_change(sector.expected_rating)},
+          {"ratings", ratings},
+          {"from_to", rows}};
 }
 
 }  // namespace uor::cli

@@ -7,6 +7,8 @@
 
 #include "cli/compare_blocks.hpp"
 #include "cli/text_table.hpp"
+#include "cli/trust_blocks.hpp"
+#include "cli/what_differs.hpp"
 #include "core/uor/analyse/paired.hpp"
 
 namespace uor::cli {
@@ -28,8 +30,7 @@ std::string described(const ComparedSide& side) {
 
 bool rests_on(const analyse::Comparison& comparison, analyse::Basis basis) {
   const auto has = [basis](const analyse::Change& change) { return change.basis == basis; };
-  return has(comparison.expected_score) ||
-         std::any_of(comparison.metrics.begin(), comparison.metrics.end(),
+  return std::any_of(comparison.metrics.begin(), comparison.metrics.end(),
                      [&](const auto& row) { return has(row.mean); }) ||
          std::any_of(comparison.kloes.begin(), comparison.kloes.end(),
                      [&](const auto& row) { return has(row.score.mean) || has(row.below_good); }) ||
@@ -39,21 +40,20 @@ bool rests_on(const analyse::Comparison& comparison, analyse::Basis basis) {
 
 Lines overview(const ComparedSides& compared, const std::vector<analyse::Comparison>& comparisons, const Style& style) {
   TextTable table({Align::left, Align::right, Align::right, Align::right}, "");
-  table.head({"Good or better", "percent of trials", "change, paired", "expected score"});
+  const bool paired = std::all_of(comparisons.begin(), comparisons.end(), [](const auto& one) { return one.paired; });
+  table.head({"Good or better", "percent of trials", paired ? "change, paired" : "change", "expected rating"});
   constexpr int good = 3;
   const analyse::Comparison& first = comparisons.front();
   const auto share = [&](const run::Counts4& counts) {
     const analyse::Estimate odds = analyse::at_least(counts, good);
-    return fmt::format("{} ±{}", percent(odds.value, first.trials), percent(odds.standard_error, first.trials));
+    return fmt::format("{} ±{}", percent(odds.value, first.trials), percent_error(odds.standard_error, first.trials));
   };
-  table.row({compared.sides[0].label, share(analyse::counts_before(first.rating)), "",
-             fmt::format("{:.3f}", first.expected_score.from)});
+  table.row(
+      {compared.sides[0].label, share(first.ratings.before), "", fmt::format("{:.3f}", first.expected_rating.from)});
   for (std::size_t i = 0; i < comparisons.size(); ++i) {
-    const analyse::Estimate change = analyse::change_at_least(comparisons[i].rating, good);
-    table.row({compared.sides[i + 1].label, share(analyse::counts_after(comparisons[i].rating)),
-               fmt::format("{:+.{}f} ±{}", 100 * change.value, first.trials < 50000 ? 1 : 2,
-                           percent(change.standard_error, first.trials)),
-               fmt::format("{:.3f}", comparisons[i].expected_score.to)});
+    const analyse::Estimate change = comparisons[i].ratings.at_least(good).change;
+    table.row({compared.sides[i + 1].label, share(comparisons[i].ratings.after), share_change(change, first.trials),
+               fmt::format("{:.3f}", comparisons[i].expected_rating.to)});
   }
   return table.lines(style);
 }
@@ -69,8 +69,11 @@ void print_comparison_heading(const ComparedSides& compared, const Style& style)
     print(wrap(i == 1 ? to : next, described(compared.sides[i]), 6));
   fmt::print("{} months from April, rated in month {}; {} a trust, seed {}\n", header.months, header.assessment_month,
              counted(header.trials, "trial"), header.seed);
-  print(wrap("", "The same draws on all sides: changes are taken trial by trial, and ± is their paired standard error.",
-             2));
+  const bool paired = std::all_of(compared.sides.begin(), compared.sides.end(),
+                                  [](const ComparedSide& side) { return side.unpaired.empty(); });
+  if (paired)
+    print(wrap(
+        "", "The same draws on all sides: changes are taken trial by trial, and ± is their paired standard error.", 2));
   for (const std::string& note : compared.notes) print(wrap(style.warning("Note: "), note, 2));
   fmt::print("\n");
 }
@@ -79,6 +82,12 @@ void print_trust_comparison(const ComparedSides& compared, std::size_t trust,
                             const std::vector<analyse::Comparison>& comparisons, const Style& style) {
   const run::TrustInfo& info = compared.sides[0].header().trusts[trust];
   fmt::print("{}  {}\n\n", style.bold(info.code), info.name);
+  for (std::size_t i = 1; i < compared.sides.size(); ++i) {
+    const ComparedSide &from = compared.sides[0], &to = compared.sides[i];
+    const bool told = std::any_of(compared.sides.begin() + 1, compared.sides.begin() + static_cast<std::ptrdiff_t>(i),
+                                  [&](const ComparedSide& side) { return side.file == to.file; });
+    if (to.file != from.file && !told) print_block(differs_block(what_differs(*from.file, *to.file, trust), style));
+  }
   print_block(overview(compared, comparisons, style));
   for (std::size_t i = 0; i < comparisons.size(); ++i) {
     const ComparisonView view{comparisons[i], compared.sides[0].label, compared.sides[i + 1].label, style};
@@ -104,7 +113,9 @@ void print_legend(const std::vector<analyse::Comparison>& comparisons) {
                3));
   if (any(analyse::Basis::independent))
     print(wrap("±~ ",
-               "as of two independent runs: the baselines differ, and single trials were not kept on both sides.", 4));
+               "unpaired, as of two independent runs: the baselines differ, and single trials were not kept on both "
+               "sides.",
+               4));
   if (any(analyse::Basis::unknown))
     print(wrap("±? ", "not known: the baselines differ, and no file keeps it by trial.", 4));
 }

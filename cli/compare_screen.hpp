@@ -20,6 +20,10 @@ void print_trust_comparison(const ComparedSides& compared, std::size_t trust,
 void print_sector_comparison(const ComparedSides& compared, std::size_t to, const ComparedTrusts& trusts,
                              const Style& style);
 
+/// Positions of trusts, in `header` and `trusts` alike: what moved the odds of good or better most first, equals by
+/// name, then by code.
+std::vector<std::size_t> moved_most(const run::Header& header, const std::vector<analyse::Comparison>& trusts);
+
 /// What the marks at standard errors mean, of those that the comparisons have.
 void print_legend(const std::vector<analyse::Comparison>& comparisons);
 

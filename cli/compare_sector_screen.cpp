@@ -2,12 +2,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "cli/compare_blocks.hpp"
 #include "cli/compare_screen.hpp"
 #include "cli/text_table.hpp"
 #include "cli/trust_blocks.hpp"
+#include "core/uor/analyse/error_figure.hpp"
+#include "core/uor/analyse/expected.hpp"
 #include "core/uor/analyse/paired.hpp"
 #include "core/uor/run/sector.hpp"
 
@@ -16,6 +17,10 @@ namespace uor::cli {
 namespace {
 
 constexpr std::size_t shown_trusts = 10;
+
+bool lost(const analyse::Comparison& trust) {
+  return analyse::within_two_errors({trust.good_or_better.change, trust.good_or_better.standard_error});
+}
 
 Lines counts_of(const analyse::SectorComparison& sector, const std::string& from, const std::string& to,
                 const Style& style) {
@@ -48,41 +53,55 @@ Lines expected_from_to(const analyse::SectorComparison& sector, const Style& sty
   return table.lines(style);
 }
 
-/// Positions of the trusts whose expected score moved most, those first.
-std::vector<std::size_t> movers(const std::vector<analyse::Comparison>& trusts) {
-  std::vector<std::size_t> order(trusts.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return std::abs(trusts[a].expected_score.change) > std::abs(trusts[b].expected_score.change);
-  });
-  order.resize(std::min(order.size(), shown_trusts));
-  return order;
-}
-
-Lines movers_of(const run::Header& header, const std::vector<analyse::Comparison>& trusts, const Style& style) {
-  constexpr int good = 3;
-  TextTable table({Align::left, Align::left, Align::right, Align::right, Align::right}, "");
-  table.head({"Moved", "most", "below good, %", "change, paired", "expected score"});
-  for (const std::size_t i : movers(trusts)) {
-    const analyse::Comparison& trust = trusts[i];
-    const auto low = [](const run::Counts4& counts) { return fmt::format("{:.1f}", 100 * below_good(counts)); };
-    const analyse::Estimate rise = analyse::change_at_least(trust.rating, good);
-    table.row({header.trusts[i].code, shorten(header.trusts[i].name, 36),
-               low(analyse::counts_before(trust.rating)) + " -> " + low(analyse::counts_after(trust.rating)),
-               fmt::format("{:+.1f} ±{:.1f}", 0.0 - 100 * rise.value, 100 * rise.standard_error),
-               fmt::format("{:+.3f} ", trust.expected_score.change) +
-                   error_text(fmt::format("{:.3f}", trust.expected_score.standard_error), trust.expected_score.basis)});
-  }
+Lines together_of(const analyse::SectorComparison& sector, const std::string& from, const std::string& to,
+                  const Style& style) {
+  TextTable table({Align::left, Align::right, Align::right, Align::right}, "");
+  table.head({"Of all trusts together", shorten(from, 20), shorten(to, 20), "change, paired"});
+  const analyse::Change &odds = sector.good_or_better, &rating = sector.expected_rating;
+  table.row({"good or better, %", percent(odds.from, sector.trials), percent(odds.to, sector.trials),
+             share_change({odds.change, odds.standard_error}, sector.trials)});
+  table.row({"expected rating, 1 to 4", fmt::format("{:.3f}", rating.from), fmt::format("{:.3f}", rating.to),
+             fmt::format("{:+.3f} ±{}", rating.change + 0.0, analyse::error_figure(rating.standard_error, 3))});
   return table.lines(style);
 }
 
+Lines movers_of(const run::Header& header, const std::vector<analyse::Comparison>& trusts, const Style& style) {
+  TextTable table({Align::left, Align::left, Align::right, Align::right, Align::right}, "");
+  table.head({"Moved", "most", "good or better, %", "change, paired", "expected rating"});
+  std::vector<std::size_t> order = moved_most(header, trusts);
+  order.resize(std::min(order.size(), shown_trusts));
+  for (const std::size_t i : order) {
+    const analyse::Change &odds = trusts[i].good_or_better, &rating = trusts[i].expected_rating;
+    const std::uint64_t trials = trusts[i].trials;
+    table.row({header.trusts[i].code, shorten(header.trusts[i].name, 36),
+               percent(odds.from, trials) + " -> " + percent(odds.to, trials),
+               share_change({odds.change, odds.standard_error}, trials) + (lost(trusts[i]) ? " *" : "  "),
+               fmt::format("{:.2f} -> {:.2f}", rating.from, rating.to)});
+  }
+  Lines lines = table.lines(style);
+  const auto among = std::count_if(trusts.begin(), trusts.end(), lost);
+  if (among > 0)
+    lines.push_back(style.faint(
+        fmt::format("* within two standard errors of its own; so are {} of {} trusts.", among, trusts.size())));
+  return lines;
+}
+
 }  // namespace
+
+std::vector<std::size_t> moved_most(const run::Header& header, const std::vector<analyse::Comparison>& trusts) {
+  std::vector<analyse::Ranked> ranked;
+  for (std::size_t i = 0; i < trusts.size(); ++i)
+    ranked.push_back({trusts[i].good_or_better.change, header.trusts[i].name, header.trusts[i].code});
+  return analyse::by_size(ranked);
+}
 
 void print_sector_comparison(const ComparedSides& compared, std::size_t to, const ComparedTrusts& trusts,
                              const Style& style) {
   const ComparedSide &from = compared.sides[0], &after = compared.sides[to];
   fmt::print("{}\n", style.bold(fmt::format("{} -> {}", from.label, after.label)));
   print(counts_of(trusts.sector, from.label, after.label, style));
+  fmt::print("\n");
+  print(together_of(trusts.sector, from.label, after.label, style));
   fmt::print("\n");
   print(expected_from_to(trusts.sector, style));
   fmt::print("\n");

@@ -55,7 +55,7 @@ std::vector<ComparedSide> all_sides(const File& file) {
   if (file->header.sides.size() < 2)
     throw Error(fmt::format("'{}' holds the baseline alone, name a second result file to compare it with", file->path));
   std::vector<ComparedSide> sides;
-  for (std::size_t side = 0; side < file->header.sides.size(); ++side) sides.push_back({file, side, ""});
+  for (std::size_t side = 0; side < file->header.sides.size(); ++side) sides.push_back({file, side, "", {}});
   return sides;
 }
 
@@ -65,12 +65,18 @@ ComparedSide last_side(const File& file, std::vector<std::string>& notes) {
     notes.push_back(
         fmt::format("'{0}' holds {1} scenarios; compared is the last. Others: {0}:NAME with NAME one of {2}",
                     file->path, sides.size(), fmt::join(sides.begin(), sides.end() - 1, ", ")));
-  return {file, sides.size() - 1, ""};
+  return {file, sides.size() - 1, "", {}};
 }
 
-void check_comparable(const ComparedSides& compared, const std::string& one_trust) {
-  const ComparedSide& first = compared.sides.front();
-  for (const ComparedSide& side : compared.sides) {
+/// Whether both are about one trust, the same.
+bool of_one_trust(const ComparedSide& first, const ComparedSide& side, const std::string& one_trust) {
+  const auto &from = first.header().trusts, &to = side.header().trusts;
+  return !one_trust.empty() || (from.size() == 1 && to.size() == 1 && from[0].code == to[0].code);
+}
+
+void check_comparable(ComparedSides& compared, const std::string& one_trust) {
+  const ComparedSide first = compared.sides.front();
+  for (ComparedSide& side : compared.sides) {
     const std::size_t at = analyse::find_trust(side.header(), one_trust);
     if (!one_trust.empty() && at == side.header().trusts.size())
       throw Error(fmt::format("'{}' has no trust '{}', `uor inspect {} --trusts` lists those that it has",
@@ -78,9 +84,13 @@ void check_comparable(const ComparedSides& compared, const std::string& one_trus
     if (side.file == first.file) continue;
     const auto scope = one_trust.empty() ? analyse::Scope::all_trusts : analyse::Scope::one_trust;
     const auto reasons = analyse::obstacles(first.header(), side.header(), scope);
-    if (!reasons.empty())
-      throw Incomparable(fmt::format("'{}' cannot be compared with '{}': {}", side.file->path, first.file->path,
-                                     fmt::join(reasons, ". Also, ")));
+    if (reasons.empty()) continue;
+    if (of_one_trust(first, side, one_trust)) {
+      side.unpaired = reasons;
+      continue;
+    }
+    throw Incomparable(fmt::format("'{}' cannot be compared with '{}': {}", side.file->path, first.file->path,
+                                   fmt::join(reasons, ". Also, ")));
   }
 }
 
@@ -89,6 +99,10 @@ void add_cautions(ComparedSides& compared) {
   for (const ComparedSide& side : compared.sides) {
     if (std::find(told.begin(), told.end(), side.file.get()) != told.end()) continue;
     told.push_back(side.file.get());
+    if (!side.unpaired.empty())
+      compared.notes.push_back(
+          fmt::format("'{}' is not paired with '{}' trial by trial, errors are those of independent runs: {}",
+                      side.file->path, told.front()->path, fmt::join(side.unpaired, ". Also, ")));
     for (const std::string& text : analyse::cautions(told.front()->header, side.header()))
       compared.notes.push_back(fmt::format("'{}' and '{}': {}", told.front()->path, side.file->path, text));
   }
@@ -122,7 +136,7 @@ ComparedSides compared_sides(const Words& words, const std::string& one_trust) {
     const Named named = split(word);
     const File file = reader.read(named.path);
     if (!named.scenario.empty()) {
-      compared.sides.push_back({file, side_named(*file, named.scenario), ""});
+      compared.sides.push_back({file, side_named(*file, named.scenario), "", {}});
     } else if (words.size() == 1) {
       compared.sides = all_sides(file);
     } else {

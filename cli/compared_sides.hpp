@@ -15,7 +15,8 @@ namespace uor::cli {
 struct ComparedSide {
   std::shared_ptr<const store::Result> file;
   std::size_t side = 0;
-  std::string label;  // the scenario's name, with the file's before it where that alone is not unique
+  std::string label;                  // the scenario's name, with the file's before it where that alone is not unique
+  std::vector<std::string> unpaired;  // why its trials are no counterparts of the first's; empty: they are
 
   const run::Header& header() const { return file->header; }
   const std::string& name() const { return file->header.sides[side]; }
@@ -40,7 +41,8 @@ std::string file_of(const std::string& word);
 /// Words are FILE or FILE:SCENARIO. A file alone on the line stands for its baseline and every other scenario in it;
 /// beside others it stands for its last scenario. Error when a file cannot be read, has no such scenario (with the
 /// nearest name), Incomparable when it cannot be compared with the first, with all the reasons; with `one_trust`, a
-/// code, files need only have that trust in common.
+/// code, files need only have that trust in common. Files of one trust that pair no trials are compared as independent
+/// runs: ComparedSide::unpaired says why.
 ComparedSides compared_sides(const Words& words, const std::string& one_trust);
 
 }  // namespace uor::cli

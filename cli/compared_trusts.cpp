@@ -61,12 +61,16 @@ analyse::Comparison compare_pairs(const ComparedSide& from, const ComparedSide& 
 
 analyse::Comparison compare_trust(const ComparedSide& from, const ComparedSide& to, std::size_t trust, ReadKept kept) {
   const std::size_t other = analyse::find_trust(to.header(), from.header().trusts[trust].code);
+  if (!to.unpaired.empty())
+    return analyse::compare_unpaired({from.header(), from.file->summaries[trust], from.side},
+                                     {to.header(), to.file->summaries[other], to.side});
   const Grades before = grades_of(from, store::Final::rating, trust),
                after = grades_of(to, store::Final::rating, other);
   return compare_pairs(from, to, trust, kept, analyse::pair_up(before, after));
 }
 
 ComparedTrusts compare_trusts(const ComparedSide& from, const ComparedSide& to, ReadKept kept) {
+  if (!to.unpaired.empty()) return {{compare_trust(from, to, 0, kept)}, {}};
   analyse::SectorPairs pairs(from.header().trials);
   ComparedTrusts compared;
   for (std::size_t trust = 0; trust < from.header().trusts.size(); ++trust) {

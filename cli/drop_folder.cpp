@@ -4,16 +4,19 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
+#include <cstdio>
 #include <ctime>
-#include <fstream>
-#include <iterator>
+#include <span>
+#include <utility>
 
-#include "cli/written_file.hpp"
+#include "cli/please_correct.hpp"
 #include "core/uor/base/error.hpp"
+#include "core/uor/base/file_words.hpp"
+#include "core/uor/base/plain_file.hpp"
 #include "core/uor/base/sha256.hpp"
 
 namespace uor::cli {
@@ -23,77 +26,61 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* lock_name = ".uor-watch.lock";
-constexpr const char* work_name = ".uor-work";
 constexpr const char* done_name = "done";
-constexpr const char* digest_mark = "SHA-256 of the workbook: ";
 
-/// Also old and foreign kinds: who drops one is told what to do.
-bool is_spreadsheet(const fs::path& file) {
-  std::string ending = file.extension().string();
-  std::transform(ending.begin(), ending.end(), ending.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  const std::string name = file.filename().string();
-  if (name.starts_with("~$") || name.starts_with(".")) return false;  // of a program that has it open, or hidden
-  return ending == ".xlsx" || ending == ".xlsm" || ending == ".xls" || ending == ".xlsb" || ending == ".ods";
+std::string digest_of(const std::string& bytes) { return sha256_hex(std::as_bytes(std::span(bytes))); }
+
+/// A plain file of that name, made or there already; -1 for anything else.
+int open_lock(const fs::path& file) {
+  const int lock = ::open(file.c_str(), O_CREAT | O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0644);
+  struct stat about {};
+  if (lock < 0 || (::fstat(lock, &about) == 0 && S_ISREG(about.st_mode) && about.st_nlink == 1)) return lock;
+  ::close(lock);
+  errno = ELOOP;
+  return -1;
 }
 
-bool is_open_elsewhere(const fs::path& file) {
-  const std::string name = file.filename().string();
-  std::error_code ignored;
-  return fs::exists(file.parent_path() / ("~$" + name), ignored) ||
-         fs::exists(file.parent_path() / (".~lock." + name + "#"), ignored);
-}
-
-std::vector<fs::path> spreadsheets_in(const fs::path& folder) {
-  std::vector<fs::path> files;
+void check_folder(const fs::path& folder) {
   std::error_code problem;
-  for (fs::directory_iterator at(folder, problem), end; !problem && at != end; at.increment(problem)) {
-    std::error_code unknown;
-    // Not by way of a link: the folder is open to others, who shall not have files read from elsewhere.
-    if (fs::is_regular_file(at->symlink_status(unknown)) && is_spreadsheet(at->path())) files.push_back(at->path());
-  }
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
-std::string now(const char* form) {
-  return fmt::format(fmt::runtime(fmt::format("{{:{}}}", form)), fmt::localtime(std::time(nullptr)));
-}
-
-std::string text_of(const fs::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), {}};
+  if (fs::is_regular_file(folder, problem))
+    throw Error(
+        fmt::format("--watch '{0}': is a file, not a folder; name the folder that workbooks are dropped into, or "
+                    "run the one with `uor run {0}`",
+                    folder.string()));
+  if (!fs::is_directory(folder, problem))
+    throw Error(fmt::format("--watch '{}': no such folder; make it, and share it with those who drop workbooks",
+                            folder.string()));
+  const std::string instead = other_than_plain((folder / done_name).string());
+  if (fs::exists(folder / done_name, problem) && instead.empty())
+    throw Error(fmt::format("--watch '{}': answers go into a folder '{}' in it, but that is a file; move it away",
+                            folder.string(), done_name));
+  if (!instead.empty() && instead != "a folder")
+    throw Error(fmt::format("--watch '{}': answers go into a folder '{}' in it, but that is {}; move it away",
+                            folder.string(), done_name, instead));
 }
 
 }  // namespace
 
 DropFolder::DropFolder(const fs::path& folder) : folder_(folder) {
-  std::error_code problem;
-  if (fs::is_regular_file(folder_, problem))
-    throw Error(
-        fmt::format("--watch '{0}': is a file, not a folder; name the folder that workbooks are dropped into, or "
-                    "run the one with `uor run {0}`",
-                    folder_.string()));
-  if (!fs::is_directory(folder_, problem))
-    throw Error(fmt::format("--watch '{}': no such folder; make it, and share it with those who drop workbooks",
-                            folder_.string()));
-  if (fs::exists(folder_ / done_name, problem) && !fs::is_directory(folder_ / done_name, problem))
-    throw Error(fmt::format("--watch '{}': answers go into a folder '{}' in it, but that is a file; move it away",
-                            folder_.string(), done_name));
-  lock_ = ::open((folder_ / lock_name).c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0644);
+  check_folder(folder_);
+  lock_ = open_lock(folder_ / lock_name);
+  if (lock_ < 0 && (errno == ELOOP || errno == ENXIO || errno == EISDIR))
+    throw Error(fmt::format("--watch '{}': '{}' in it is not the plain file that keeps a second watch away; remove it",
+                            folder_.string(), lock_name));
   if (lock_ < 0)
-    throw Error(fmt::format("--watch '{}': cannot be written to; check its permissions", folder_.string()), Fault::run);
+    throw Error(fmt::format("--watch '{}': cannot be written to ({}); check its permissions", folder_.string(),
+                            file_words(errno)),
+                Fault::run);
   if (::flock(lock_, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
     ::close(lock_);
     throw Error(fmt::format("--watch '{}': another `uor run --watch` serves it; stop that one first", folder_.string()),
                 Fault::run);
   }
-  fs::remove_all(folder_ / work_name, problem);  // of a watch that was killed
+  WorkFolder::remove_left_behind(folder_);
 }
 
 DropFolder::~DropFolder() {
   std::error_code ignored;
-  fs::remove_all(folder_ / work_name, ignored);
   fs::remove(folder_ / lock_name, ignored);
   ::close(lock_);
 }
@@ -103,18 +90,11 @@ DropFolder::State DropFolder::state_of(const fs::path& file) {
   return {fs::file_size(file, ignored), fs::last_write_time(file, ignored)};
 }
 
-fs::path DropFolder::refusal_of(const fs::path& workbook) const {
-  return folder_ / (workbook.filename().string() + " - please correct.txt");
-}
-
 /// In this life of the watch, or in one before: then the refusal names the workbook's digest.
 bool DropFolder::is_answered(const fs::path& workbook, const State& state) {
   if (const auto at = answered_.find(workbook); at != answered_.end() && at->second == state) return true;
-  const std::string refusal = text_of(refusal_of(workbook));
-  const std::size_t mark = refusal.find(digest_mark);
-  if (mark == std::string::npos) return false;
-  constexpr std::size_t digits = 64;
-  if (refusal.substr(mark + std::string_view(digest_mark).size(), digits) != sha256_hex_of_file(workbook)) return false;
+  const auto bytes = read_plain_file(workbook.string(), most_workbook_bytes);
+  if (!bytes || !is_refused(workbook, digest_of(*bytes))) return false;
   answered_[workbook] = state;
   return true;
 }
@@ -123,58 +103,57 @@ std::vector<fs::path> DropFolder::ready() {
   std::vector<fs::path> files;
   std::map<fs::path, State> now_seen;
   waiting_.clear();
-  for (const fs::path& file : spreadsheets_in(folder_)) {
+  Spreadsheets found = spreadsheets_in(folder_);
+  no_files_ = std::move(found.no_files);
+  for (const fs::path& file : found.files) {
     const State state = state_of(file);
     now_seen[file] = state;
     const auto before = seen_.find(file);
-    const bool settled = before != seen_.end() && before->second == state && !is_open_elsewhere(file);
+    const bool settled = before != seen_.end() && before->second == state && open_elsewhere(file) != Open::yes;
     if (!settled) waiting_.push_back(file);
-    if (!settled) continue;
-    try {
-      if (!is_answered(file, state)) files.push_back(file);
-    } catch (const Error&) {
-      waiting_.push_back(file);  // cannot be read now
-    }
+    if (settled && !is_answered(file, state)) files.push_back(file);
   }
   seen_ = std::move(now_seen);
   return files;
 }
 
-fs::path DropFolder::new_work() const {
-  const fs::path work = folder_ / work_name;
-  std::error_code problem;
-  fs::remove_all(work, problem);
-  fs::create_directory(work, problem);
-  if (problem)
-    throw Error(fmt::format("cannot make the folder '{}' ({})", work.string(), problem.message()), Fault::run);
+WorkFolder DropFolder::take(const fs::path& workbook) const {
+  WorkFolder work(folder_);
+  const auto bytes = read_plain_file(workbook.string(), most_workbook_bytes);
+  if (!bytes)
+    throw Error(fmt::format("'{}' cannot be read (no permission, no plain file, or larger than {} MB)",
+                            workbook.filename().string(), most_workbook_bytes >> 20),
+                Fault::run);
+  work.put(workbook.filename().string(), *bytes);
   return work;
 }
 
-fs::path DropFolder::finish(const fs::path& workbook, const fs::path& work) {
+bool DropFolder::is_still(const fs::path& workbook, const WorkFolder& work) const {
+  const auto bytes = read_plain_file(workbook.string(), most_workbook_bytes);
+  return bytes && digest_of(*bytes) == work.digest();
+}
+
+fs::path DropFolder::finish(const fs::path& workbook, WorkFolder& work) {
   std::error_code problem;
   fs::create_directory(folder_ / done_name, problem);
-  const std::string name = workbook.stem().string() + now(" %Y-%m-%d %H%M%S");
-  fs::path done = folder_ / done_name / name;
-  for (int copy = 2; fs::exists(done, problem); ++copy) done = folder_ / done_name / fmt::format("{} ({})", name, copy);
-  fs::rename(work, done, problem);
-  // Last of all, so that a workbook whose answer is not in place is taken up again.
-  if (!problem) fs::rename(workbook, done / workbook.filename(), problem);
-  if (problem)
-    throw Error(fmt::format("cannot move '{}' to '{}' ({})", workbook.string(), done.string(), problem.message()),
+  if (other_than_plain((folder_ / done_name).string()) != "a folder")
+    throw Error(fmt::format("'{}' is not a folder any more; move it away", (folder_ / done_name).string()), Fault::run);
+  const std::string when = fmt::format(" {:%Y-%m-%d %H%M%S}", fmt::localtime(std::time(nullptr)));
+  const std::string stem = workbook.stem().string();
+  fs::path done = folder_ / done_name / short_name(stem, when);
+  for (int copy = 2; fs::exists(fs::symlink_status(done, problem)); ++copy)
+    done = folder_ / done_name / short_name(stem, fmt::format("{} ({})", when, copy));
+  // The workbook last of all, so that one whose answer is not in place is taken up again.
+  if (!work.move_to(done) || std::rename(workbook.c_str(), (done / workbook.filename()).c_str()) != 0)
+    throw Error(fmt::format("cannot move '{}' to '{}' ({})", workbook.string(), done.string(), file_words(errno)),
                 Fault::run);
-  fs::remove(refusal_of(workbook), problem);
+  remove_refusals(workbook);
   return done;
 }
 
 fs::path DropFolder::refuse(const fs::path& workbook, const std::string& message) {
-  const fs::path file = refusal_of(workbook);
-  std::string text = fmt::format(
-      "{} could not be used. Please correct what is named below and save it in this folder again; it is then taken up "
-      "by "
-      "itself.\n\n{}\n\n{}\n{}{}\n",
-      workbook.filename().string(), message, now("%d/%m/%Y %H:%M"), digest_mark, sha256_hex_of_file(workbook));
-  for (std::size_t at = 0; (at = text.find('\n', at)) != std::string::npos; at += 2) text.insert(at, 1, '\r');
-  write_text(file.string(), text);
+  const auto bytes = read_plain_file(workbook.string(), most_workbook_bytes);
+  const fs::path file = write_refusal(workbook, message, bytes ? digest_of(*bytes) : "unknown");
   set_aside(workbook);
   return file;
 }

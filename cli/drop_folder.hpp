@@ -1,5 +1,5 @@
 // A folder that several people share, into which workbooks are dropped: which of them are ready, and where they and
-// what was made of them go. Workbooks are moved, never deleted.
+// what was made of them go. Workbooks are moved, never deleted; nothing is read or written by way of a link.
 #pragma once
 
 #include <cstdint>
@@ -7,6 +7,9 @@
 #include <map>
 #include <string>
 #include <vector>
+
+#include "cli/spreadsheets.hpp"
+#include "cli/work_folder.hpp"
 
 namespace uor::cli {
 
@@ -24,11 +27,16 @@ class DropFolder {
   std::vector<std::filesystem::path> ready();
   /// Spreadsheets that the last look found changing or open elsewhere.
   const std::vector<std::filesystem::path>& waiting() const { return waiting_; }
+  /// What the last look found under the name of a spreadsheet that is no plain file, and what it is instead.
+  const std::vector<NoFile>& no_files() const { return no_files_; }
 
-  /// An empty folder for what is being made.
-  std::filesystem::path new_work() const;
+  /// An empty folder for what is being made of it, with a copy of the workbook. Error (Fault::run) when it cannot be
+  /// made, or the workbook is no plain file of a workbook's size any more.
+  WorkFolder take(const std::filesystem::path& workbook) const;
+  /// Whether the workbook is still what was taken.
+  bool is_still(const std::filesystem::path& workbook, const WorkFolder& work) const;
   /// Moves what is in `work`, and the workbook, into a folder under done/ that is named after it and now; its path.
-  std::filesystem::path finish(const std::filesystem::path& workbook, const std::filesystem::path& work);
+  std::filesystem::path finish(const std::filesystem::path& workbook, WorkFolder& work);
   /// Puts `message` beside the workbook, which stays and is taken up again when it has changed.
   std::filesystem::path refuse(const std::filesystem::path& workbook, const std::string& message);
   /// Remembers the workbook as it is, so that it is not taken up before it changes.
@@ -41,13 +49,13 @@ class DropFolder {
     bool operator==(const State&) const = default;
   };
   static State state_of(const std::filesystem::path& file);
-  std::filesystem::path refusal_of(const std::filesystem::path& workbook) const;
   bool is_answered(const std::filesystem::path& workbook, const State& state);
 
   std::filesystem::path folder_;
   int lock_ = -1;
   std::map<std::filesystem::path, State> seen_, answered_;
   std::vector<std::filesystem::path> waiting_;
+  std::vector<NoFile> no_files_;
 };
 
 }  // namespace uor::cli

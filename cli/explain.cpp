@@ -16,15 +16,49 @@ namespace uor::cli {
 
 namespace {
 
-/// Adding zero turns a minus zero into a zero.
-void print_path(const graph::Wiring& wiring, const run::PathElasticity& path, std::size_t number, const Style& style) {
-  std::string text = wiring.quantities[path.quantities[0]].id;
-  for (std::size_t i = 1; i < path.quantities.size(); ++i) {
-    text += " -> " + wiring.quantities[path.quantities[i]].id;
-    if (i - 1 < path.local.size()) text += fmt::format(" ({:+.3g})", path.local[i - 1] + 0.0);
+/// One path in words: shares of figures, or amounts where a figure is so near nought that a share says nothing.
+class PathWords {
+ public:
+  PathWords(const graph::Wiring& wiring, const run::PathElasticity& path) : wiring_(wiring), path_(path) {}
+
+  /// What 1 % more of the start does to the end; where the start is near nought, what one unit more does.
+  std::string effect() const {
+    const std::size_t last = path_.quantities.size() - 1;
+    if (!near(0) && !near(last) && tells(path_.elasticity)) return fmt::format("{:+.3g}", path_.elasticity + 0.0);
+    double slope = 1;
+    for (const double one : path_.slopes) slope *= one;
+    constexpr double a_percent = 0.01;
+    return near(0) ? amount(slope, last) + " for +1 " + unit(0)
+                   : amount(a_percent * path_.values[0] * slope, last) + " for +1 %";
   }
-  const std::string head = fmt::format("{:2}. {}  ", number, style.bold(fmt::format("{:+.3g}", path.elasticity + 0.0)));
-  print(wrap(head, text, visible_width(head)));
+
+  std::string route() const {
+    std::string text = wiring_.quantities[path_.quantities[0]].id;
+    for (std::size_t i = 1; i < path_.quantities.size(); ++i)
+      text += " -> " + wiring_.quantities[path_.quantities[i]].id + " (" + edge(i) + ")";
+    return text;
+  }
+
+ private:
+  /// More than tenfold is what a figure near nought makes of a share, however likely the figure is.
+  static bool tells(double elasticity) { return std::abs(elasticity) <= 10; }
+  bool near(std::size_t i) const { return run::near_nought(wiring_.quantities[path_.quantities[i]], path_.values[i]); }
+  std::string unit(std::size_t i) const { return wiring_.quantities[path_.quantities[i]].unit; }
+  /// Adding zero turns a minus zero into a zero.
+  std::string amount(double value, std::size_t i) const { return fmt::format("{:+.3g} {}", value + 0.0, unit(i)); }
+  std::string edge(std::size_t i) const {
+    if (!near(i - 1) && !near(i) && tells(path_.local[i - 1])) return fmt::format("{:+.3g}", path_.local[i - 1] + 0.0);
+    return amount(path_.slopes[i - 1], i) + " a " + unit(i - 1);
+  }
+
+  const graph::Wiring& wiring_;
+  const run::PathElasticity& path_;
+};
+
+void print_path(const graph::Wiring& wiring, const run::PathElasticity& path, std::size_t number, const Style& style) {
+  const PathWords words(wiring, path);
+  const std::string head = fmt::format("{:2}. {}  ", number, style.bold(words.effect()));
+  print(wrap(head, words.route(), visible_width(head)));
 }
 
 }  // namespace
@@ -41,6 +75,7 @@ Options explain_options() {
   add_value(options, "scenario", "SIDE", "trial: on this side of the run (default: baseline)");
   add_flag(options, "force", "trial: even when program, policy or plugins are not those that wrote the file");
   add_value(options, "policy", "NAME|FILE", "the framework's numbers (default: framework, or the run's)");
+  add_policy_set_option(options);
   add_plugin_options(options);
   return options;
 }
@@ -57,7 +92,10 @@ int explain_paths(const Arguments& arguments) {
   });
   const run::Engine engine(inputs);
   const Style style = Style::of_standard_output(arguments);
-  fmt::print("{} on {}, {}: percent for one percent, by path\n", from, to, inputs.trusts[0].code);
+  print(wrap("",
+             fmt::format("{} on {}, {}: percent for one percent, by path; in amounts where a figure is near nought",
+                         from, to, inputs.trusts[0].code),
+             2));
   for (std::size_t i = 0; i < paths.size(); ++i) print_path(engine.wiring(), paths[i], i + 1, style);
   if (paths.size() == limit) fmt::print("There may be more paths; --limit {} shows more.\n", 2 * limit);
   return 0;
@@ -70,7 +108,8 @@ int explain_command(const Words& words) {
       "explain",
       "FROM TO [options] | RUN.h5 --trial N [options]",
       "FROM TO: the shortest paths by which one quantity acts on another, strongest first. The first figure\n"
-      "is what a permanent rise of FROM by 1 % does to TO along the path, in percent, at the baseline.\n"
+      "is what a permanent rise of FROM by 1 % does to TO along the path, in percent, at the baseline; where a\n"
+      "figure is so near nought that a share of it says nothing, in its unit.\n"
       "RUN.h5: derives one trial of a result file again: what was drawn, the statement, metrics, scores and\n"
       "the rules that fired; and whether it is equal to the file (exit code 1 when it is not).",
       {"uor explain clinical.dna_rate metric.pay_cost_per_wau --trust RF4",

@@ -1,10 +1,11 @@
 #include "cli/file_kind.hpp"
 
-#include <filesystem>
+#include <algorithm>
 #include <sstream>
 
 #include "core/uor/base/error.hpp"
 #include "core/uor/base/text_file.hpp"
+#include "core/uor/base/written.hpp"
 #include "core/uor/workbook/book.hpp"
 
 namespace uor::cli {
@@ -18,8 +19,10 @@ bool begins(const std::string& line, const char* start) { return line.rfind(star
 FileKind kind_of_file(const std::string& path) {
   if (workbook::is_workbook(path)) return FileKind::workbook;
   const std::string text = read_text_file(path, "input file");
-  if (std::filesystem::path(path).extension() == ".csv") return FileKind::trust_table;
-  std::istringstream lines(text);
+  if (ends_like(path, ".csv")) return FileKind::trust_table;
+  std::string plain(without_byte_order_mark(text));
+  std::replace(plain.begin(), plain.end(), '\r', '\n');
+  std::istringstream lines(plain);
   bool scenario = false;
   for (std::string line; std::getline(lines, line);) {
     line.erase(0, line.find_first_not_of(" \t"));

@@ -3,12 +3,13 @@
 
 #include <cstdio>
 #include <filesystem>
+#include <optional>
 
 #include "cli/command.hpp"
+#include "cli/output_guard.hpp"
 #include "cli/rated_trusts.hpp"
 #include "cli/style.hpp"
 #include "cli/text_table.hpp"
-#include "cli/written_file.hpp"
 #include "core/uor/base/sha256.hpp"
 #include "core/uor/fit/write_fit.hpp"
 
@@ -82,22 +83,29 @@ int fit_command(const Words& words) {
   const auto arguments = Arguments::parse(usage, options, words);
   if (!arguments) return 0;
   const std::string out = arguments->text("out");
-  if (!out.empty() && std::filesystem::exists(out) && !arguments->has("force")) {
-    throw Error(fmt::format("'{}' exists; choose another name, or add --force to write over it", out));
-  }
+  OutputGuard guard("--out", arguments->has("force"));
+  guard.reads("file of ratings", arguments->text("assessments"));
+  guard.reads_facts_that_ship();
+  if (!out.empty()) guard.check(out, Written::policy);  // before the work, and once more when all that is read is known
   const RatedTrusts rated = rated_trusts(*arguments);
+  guard.reads(rated.policy);
+  std::optional<PartialFile> file;
+  if (!out.empty()) file.emplace(guard.open(out, Written::policy));
   const fit::Likelihood likelihood(rated.policy.rating);
   const fit::Numbers before = numbers_before(rated.policy, likelihood);
   std::vector<fit::Case> cases;
   for (const fit::Subject& subject : rated.subjects) cases.push_back({subject.evidence, subject.grade});
   const fit::LadderFit fit = fit::fit_ladder(likelihood, before, rated.policy.rating.fit_prior, cases);
   print_fit(rated, likelihood, before, fit, Style::of_standard_output(*arguments));
-  for (const std::string& code : rated.skipped) fmt::print("Skipped {}: unknown or not rated.\n", code);
-  if (out.empty()) return 0;
+  for (const std::string& code : rated.skipped)
+    fmt::print("Skipped {}: unknown, outside the scope (--any-scope) or not rated.\n", code);
+  for (const std::string& note : rated.assessments.notes) print(wrap("Note: ", note, 2));
+  if (!file) return 0;
   const std::string table =
-      fit::fit_table(rated.policy.rating, likelihood, fit, rated.subjects.size(), source_of(rated));
-  write_text(out, arguments->has("part") ? table : fit::fitted_policy(rated.policy, table));
-  fmt::print("Wrote {}.\n", out);
+      fit::fit_table(rated.policy.rating, likelihood, fit, before, rated.subjects.size(), source_of(rated));
+  file->write(arguments->has("part") ? table : fit::fitted_policy(rated.policy, table));
+  file->commit();
+  fmt::print("Wrote {}.\n", file->target());
   return 0;
 }
 

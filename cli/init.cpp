@@ -6,10 +6,10 @@
 
 #include "cli/command.hpp"
 #include "cli/levers.hpp"
+#include "cli/output_guard.hpp"
 #include "cli/paths.hpp"
 #include "cli/setup.hpp"
 #include "cli/text.hpp"
-#include "cli/written_file.hpp"
 #include "core/uor/base/error.hpp"
 #include "core/uor/workbook/book.hpp"
 #include "core/uor/workbook/template.hpp"
@@ -47,7 +47,7 @@ void refuse_workbook_options(const Arguments& arguments, const std::string& file
   if (arguments.has("xlsx")) throw Error(fmt::format("--xlsx: '{}' is no name of a workbook; end it in .xlsx", file));
 }
 
-void write_workbook(const Arguments& arguments, const std::string& file) {
+void write_workbook(const Arguments& arguments, OutputGuard& guard, const std::string& file) {
   if (arguments.has("kind")) throw Error("--kind: a workbook holds both, a trust and a scenario; leave --kind out");
   const trust::Fields fields = trust_fields();
   const policy::Policy policy = policy::read_policy("framework", policies_folder().string());
@@ -55,12 +55,15 @@ void write_workbook(const Arguments& arguments, const std::string& file) {
   workbook::TemplateInputs inputs{fields, policy, levers_of(*plugins), nullptr};
   std::vector<trust::Trust> trusts;
   if (arguments.has("trust")) {
-    trusts = find_trusts({arguments.text("trust")});
+    trusts = find_trusts({arguments.text("trust")}, {}, ShippedFacts::left_out);
     if (trusts.size() > 1)
       throw Error(fmt::format("--trust '{}': a workbook holds one trust, name one", arguments.text("trust")));
     inputs.trust = &trusts[0];
+    guard.reads("trust file", inputs.trust->path);
   }
-  workbook::write_template(file, inputs);
+  guard.reads(policy);
+  for (const host::Plugin& plugin : plugins->plugins()) guard.reads("plugin", plugin.path());
+  workbook::write_template(guard.open(file, Written::form), inputs);
 }
 
 }  // namespace
@@ -85,12 +88,12 @@ int init_command(const Words& words) {
   const bool as_workbook = workbook::is_workbook(file);
   if (!as_workbook) refuse_workbook_options(*arguments, file);
   const std::string kind = as_workbook ? "" : kind_of(*arguments, file);
-  if (std::filesystem::exists(file) && !arguments->has("force"))
-    throw Error(fmt::format("'{}' exists; choose another name, or add --force to write over it", file));
+  OutputGuard guard("", arguments->has("force"));
+  guard.reads_facts_that_ship();
   if (as_workbook) {
-    write_workbook(*arguments, file);
+    write_workbook(*arguments, guard, file);
   } else {
-    write_text(file, template_of(kind));
+    write_file(guard.open(file, Written::form), template_of(kind));
   }
   fmt::print("Wrote {}. Fill it in, then try `uor check {}`.\n", file, file);
   return 0;

@@ -8,6 +8,7 @@
 #include "cli/run_screen.hpp"
 #include "cli/text.hpp"
 #include "cli/trust_list.hpp"
+#include "core/uor/report/json_text.hpp"
 #include "core/uor/store/read_result.hpp"
 
 namespace uor::cli {
@@ -48,6 +49,7 @@ int inspect_command(const Words& words) {
   Options options("Options", screen_width);
   add_flag(options, "json", "print one JSON object, as `uor run --json` does");
   add_flag(options, "trusts", "list each trust's odds instead, a line a trust");
+  add_flag(options, "all-levels", "of many trusts, every level in the tables and not only the last ones");
   add_flag(options, "csv", "the same as comma-separated values");
   const Usage usage = {"inspect",
                        "RUN.h5 [--trusts | --csv | --json]",
@@ -69,11 +71,12 @@ int inspect_command(const Words& words) {
     return 0;
   }
   if (arguments->has("json")) {
-    fmt::print("{}\n", json_of_run(result.header, result.summaries, sector, {result.seconds, 0}, result.path).dump(2));
+    fmt::print("{}\n", report::text_of(
+                           json_of_run(result.header, result.summaries, sector, {result.seconds, 0}, result.path), 2));
     return 0;
   }
   print_origin(result);
-  print_run(result.header, result.summaries, sector, style);
+  print_run(result.header, result.summaries, sector, style, arguments->has("all-levels") ? Levels::all : Levels::last);
   return 0;
 }
 

@@ -1,46 +1,72 @@
 #include "cli/interrupt.hpp"
 
-#include <csignal>
+#include <unistd.h>
 
-#include "core/uor/base/error.hpp"
+#include <cstring>
+
+#include "core/uor/base/partial_file.hpp"
 
 namespace uor::cli {
 
 namespace {
 
-// A signal handler can reach nothing but a global.
-volatile std::sig_atomic_t interrupted = 0;
-int depth = 0;  // of Interrupts; they are made by one thread
+constexpr std::array<int, 3> ending = {SIGINT, SIGTERM, SIGHUP};
 
-extern "C" void note_interrupt(int signal) {
-  interrupted = 1;
-  std::signal(signal, SIG_DFL);  // a second one ends the program at once
+// A signal handler can reach nothing but a global.
+volatile std::sig_atomic_t noted = 0;
+
+/// In a signal handler nothing else may be called: neither buffers nor formats.
+void say(const char* text) {
+  const ssize_t ignored = ::write(STDERR_FILENO, text, std::strlen(text));
+  static_cast<void>(ignored);
+}
+
+extern "C" void end_now(int signal) {
+  const bool was_writing = PartialFile::remove_all();
+  const char* finished = PartialFile::last_finished();
+  if (::isatty(STDERR_FILENO) == 1) say("\r\x1b[K");
+  say("uor: interrupted");
+  if (was_writing) {
+    say("; nothing was kept of what was being made, and what was there before is as it was");
+  } else if (*finished != '\0') {
+    say("; '");
+    say(finished);
+    say("' was written before");
+  } else {
+    say("; nothing was written");
+  }
+  say("\n");
+  ::_exit(exit_by_signal + signal);
+}
+
+extern "C" void note_signal(int signal) { noted = signal; }
+
+void set(int signal, void (*handler)(int), struct sigaction* before) {
+  struct sigaction action {};
+  action.sa_handler = handler;
+  for (const int other : ending) sigaddset(&action.sa_mask, other);  // one at a time
+  ::sigaction(signal, &action, before);
 }
 
 }  // namespace
 
+void end_in_order_when_interrupted() {
+  for (const int signal : ending) {
+    struct sigaction before {};
+    set(signal, end_now, &before);
+    if (before.sa_handler == SIG_IGN) ::sigaction(signal, &before, nullptr);  // as nohup asks
+  }
+}
+
 Interrupts::Interrupts() {
-  if (depth++ > 0) return;
-  interrupted = 0;
-  std::signal(SIGINT, note_interrupt);
-  std::signal(SIGTERM, note_interrupt);
+  noted = 0;
+  for (std::size_t i = 0; i < ending.size(); ++i) set(ending[i], note_signal, &before_[i]);
 }
 
 Interrupts::~Interrupts() {
-  if (--depth > 0) return;
-  std::signal(SIGINT, SIG_DFL);
-  std::signal(SIGTERM, SIG_DFL);
+  for (std::size_t i = 0; i < ending.size(); ++i) ::sigaction(ending[i], &before_[i], nullptr);
 }
 
-bool Interrupts::seen() { return interrupted != 0; }
-
-void InterruptibleSink::stop_if_interrupted() {
-  if (Interrupts::seen()) throw Error("interrupted; no result file was written", Fault::run);
-}
-
-void InterruptibleSink::block(const run::Block& block) {
-  stop_if_interrupted();
-  target_->block(block);
-}
+int Interrupts::seen() { return noted; }
 
 }  // namespace uor::cli

@@ -1,12 +1,19 @@
-// Ctrl-C during a run: stops it in order, so that nothing half-written stays behind.
+// Ctrl-C, and a request to end: nothing half-written stays behind.
 #pragma once
 
-#include "core/uor/run/result.hpp"
+#include <array>
+#include <csignal>
 
 namespace uor::cli {
 
-/// While one lives, SIGINT and SIGTERM are noted instead of ending the program; a second one ends it at once. They may
-/// be nested; the signals have their old meaning again when the outermost is gone.
+/// What a shell calls the end by a signal: 130 of Ctrl-C (SIGINT), 143 of SIGTERM, 129 of a terminal that went away.
+inline constexpr int exit_by_signal = 128;
+
+/// From now on SIGINT, SIGTERM and SIGHUP end the program at once with exit_by_signal + the signal's number: files that
+/// are being written are removed, and a line says what was kept. A signal that the caller had ignored stays so.
+void end_in_order_when_interrupted();
+
+/// While one lives, the same signals are noted instead, for a service that ends in its own order.
 class Interrupts {
  public:
   Interrupts();
@@ -14,27 +21,11 @@ class Interrupts {
   Interrupts(const Interrupts&) = delete;
   Interrupts& operator=(const Interrupts&) = delete;
 
-  /// Whether one came since the outermost was made.
-  static bool seen();
-};
-
-/// Passes a run on to another sink, and throws Error (Fault::run) at the next block after SIGINT or SIGTERM, or when it
-/// is asked (a run with moving benchmarks hands over its blocks at the end).
-class InterruptibleSink : public run::Sink {
- public:
-  explicit InterruptibleSink(run::Sink& target) : target_(&target) {}
-
-  void begin(const run::Header& header) override { target_->begin(header); }
-  void block(const run::Block& block) override;
-  /// Throws as block() does.
-  static void stop_if_interrupted();
-  void summary(const run::Summary& summary) override { target_->summary(summary); }
-  void sector(const run::Sector& sector) override { target_->sector(sector); }
-  void end(double seconds) override { target_->end(seconds); }
+  /// The signal that came since it was made; 0: none.
+  static int seen();
 
  private:
-  Interrupts interrupts_;
-  run::Sink* target_;
+  std::array<struct sigaction, 3> before_{};
 };
 
 }  // namespace uor::cli

@@ -12,6 +12,7 @@
 #include "cli/style.hpp"
 #include "cli/text.hpp"
 #include "core/uor/base/error.hpp"
+#include "core/uor/report/json_text.hpp"
 
 namespace uor::cli {
 
@@ -68,7 +69,7 @@ void print_json(const std::vector<const Quantity*>& levers) {
                     {"schemes", lever->driver.schemes},
                     {"fact", lever->driver.fact},
                     {"plugin", lever->plugin}});
-  fmt::print("{}\n", nlohmann::ordered_json{{"levers", list}}.dump(2));
+  fmt::print("{}\n", report::text_of(nlohmann::ordered_json{{"levers", list}}, 2));
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "cli/text_table.hpp"
 #include "cli/trust_blocks.hpp"
 #include "core/uor/analyse/movers.hpp"
+#include "core/uor/report/kloes.hpp"
 
 namespace uor::cli {
 
@@ -33,7 +34,8 @@ Lines kloe_lines(const TrustView& view, std::size_t side) {
       return fmt::format("{:.1f}", 100 * below_good(view.side(which).kloe[i]));
     };
     const bool alone = side == 0;
-    table.row({kloe, alone ? mean(0) : mean(0) + " -> " + mean(side), alone ? low(0) : low(0) + " -> " + low(side)});
+    table.row({shorten(report::short_kloe_title(view.header, kloe), 26),
+               alone ? mean(0) : mean(0) + " -> " + mean(side), alone ? low(0) : low(0) + " -> " + low(side)});
   }
   return table.lines(view.style);
 }
@@ -78,8 +80,7 @@ Lines metrics_block(const TrustView& view, std::size_t side) {
     const Quantity& quantity = view.header.summarised[mover.quantity];
     const double after = view.side(side).moments[mover.quantity * view.months() + view.assessment()].mean;
     table.row({shorten(quantity.title + ", " + quantity.unit, 48), figure(mover.baseline_mean), figure(after),
-               fmt::format("{} ±{}", signed_figure(mover.change.value), figure(mover.change.standard_error)),
-               verdict(mover.better, view.style)});
+               change_text(mover.change.value, mover.change.standard_error), verdict(mover.better, view.style)});
   }
   return table.lines(view.style);
 }

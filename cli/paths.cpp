@@ -60,8 +60,8 @@ std::vector<std::string> shipped_scenarios() {
 }
 
 std::string scenario_path(const std::string& name) {
-  std::error_code ignored;
-  if (fs::exists(name, ignored)) return name;
+  std::error_code unreachable;
+  if (fs::exists(name, unreachable) || unreachable) return name;  // who reads it says why it cannot
   const std::vector<std::string> shipped = shipped_scenarios();
   const std::string stem = fs::path(name).stem().string();
   const bool plain_name = name == stem || name == "scenarios/" + stem + ".toml" || name == stem + ".toml";

@@ -15,6 +15,7 @@
 #include "cli/text_table.hpp"
 #include "core/uor/base/error.hpp"
 #include "core/uor/host/conformance.hpp"
+#include "core/uor/report/json_text.hpp"
 
 namespace uor::cli {
 
@@ -79,7 +80,7 @@ int show_plugin(const host::Plugin& plugin) {
 
 int show_json(const Arguments& arguments, const host::Plugin& plugin) {
   const policy::Policy policy = policy::read_policy(arguments.text("policy", "framework"), policies_folder().string());
-  fmt::print("{}\n", json_of_plugin(plugin, policy).dump(2));
+  fmt::print("{}\n", report::text_of(json_of_plugin(plugin, policy), 2));
   return 0;
 }
 

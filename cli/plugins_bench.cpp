@@ -12,6 +12,7 @@
 #include "cli/text_table.hpp"
 #include "core/uor/base/error.hpp"
 #include "core/uor/host/cost.hpp"
+#include "core/uor/report/json_text.hpp"
 
 namespace uor::cli {
 
@@ -161,7 +162,7 @@ int bench_plugins(const Arguments& arguments, const std::string& which) {
                          {"ns_per_value", medians.ns_a_value},
                          {"bytes_read", medians.bytes_read},
                          {"bytes_written", medians.bytes_written}}}};
-  fmt::print("{}\n", object.dump(2));
+  fmt::print("{}\n", report::text_of(object, 2));
   return 0;
 }
 

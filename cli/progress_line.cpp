@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 
 #include "cli/style.hpp"
@@ -32,7 +33,8 @@ std::string progress_text(const run::Progress& progress) {
 }
 
 ProgressStyle progress_style(const Arguments& arguments) {
-  if (arguments.has("quiet") || isatty(STDERR_FILENO) != 1) return ProgressStyle::none;
+  if (arguments.has("quiet")) return ProgressStyle::none;
+  if (isatty(STDERR_FILENO) != 1) return ProgressStyle::log;
   return arguments.has("plain") || is_dumb_terminal() ? ProgressStyle::lines : ProgressStyle::over_itself;
 }
 
@@ -41,12 +43,15 @@ ProgressLine::~ProgressLine() {
 }
 
 void ProgressLine::show(const run::Progress& progress) {
-  constexpr double seconds_apart = 10;
+  if (style_ == ProgressStyle::none) return;
   if (style_ == ProgressStyle::over_itself) {
     fmt::print(stderr, "\r\x1b[K{}", progress_text(progress));
-  } else if (style_ == ProgressStyle::lines && progress.seconds >= told_ + seconds_apart) {
+  } else if (progress.seconds >= next_) {
     fmt::print(stderr, "{}\n", progress_text(progress));
-    told_ = progress.seconds;
+    // Nobody watches a log while it grows: of a run of hours it holds a page, not a book.
+    constexpr double apart = 10, most_apart = 600;
+    next_ = style_ == ProgressStyle::lines ? progress.seconds + apart
+                                           : progress.seconds + std::clamp(progress.seconds, apart, most_apart);
   }
   std::fflush(stderr);
 }

@@ -1,4 +1,4 @@
-// How far a run is, on a terminal.
+// How far a run is, on a terminal or in a log.
 #pragma once
 
 #include <string>
@@ -14,10 +14,11 @@ std::string progress_text(const run::Progress& progress);
 enum class ProgressStyle {
   none,
   over_itself,  // one line that is written over, and wiped in the end
-  lines         // a line of its own every 10 seconds
+  lines,        // a line of its own every 10 seconds
+  log           // the same after 10, 20, 40, ... seconds, then every 10 minutes
 };
 
-/// None with --quiet or where standard error is no terminal; lines with --plain or on a terminal that cannot go back.
+/// None with --quiet; log where standard error is no terminal; lines with --plain or on a terminal that cannot go back.
 ProgressStyle progress_style(const Arguments& arguments);
 
 /// Writes to standard error.
@@ -32,7 +33,7 @@ class ProgressLine {
 
  private:
   ProgressStyle style_;
-  double told_ = 0;  // seconds at the last line
+  double next_ = 10;  // seconds at the next line
 };
 
 }  // namespace uor::cli

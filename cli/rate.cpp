@@ -7,8 +7,10 @@
 #include "cli/command.hpp"
 #include "cli/rate_json.hpp"
 #include "cli/rate_screen.hpp"
+#include "cli/scope.hpp"
 #include "cli/setup.hpp"
 #include "cli/text.hpp"
+#include "core/uor/report/json_text.hpp"
 
 namespace uor::cli {
 
@@ -24,7 +26,10 @@ Options rate_options() {
   add_value(options, "seed", "S", "seed of all draws (default: 1)");
   add_value(options, "month", "M", "forecast the odds of month M too, 1 (April) to 60 (default: 12, March)");
   add_value(options, "policy", "NAME|FILE", "the framework's numbers (default: framework)");
+  add_policy_set_option(options);
   add_plugin_options(options);
+  add_scope_option(options);
+  add_shipped_facts_option(options);
   add_flag(options, "json", "print one JSON object instead of the screen");
   return options;
 }
@@ -52,14 +57,15 @@ int rate_command(const Words& words) {
       1};
   const auto arguments = Arguments::parse(usage, rate_options(), words);
   if (!arguments) return 0;
-  std::vector<trust::Trust> trusts = find_trusts(arguments->positional());
+  std::vector<trust::Trust> trusts = find_trusts(arguments->positional(), {}, shipped_facts(*arguments));
   if (trusts.size() > 1)
     throw Error(fmt::format("uor rate: '{}' means {} trusts; name one", arguments->positional()[0], trusts.size()));
+  refuse_out_of_scope(*arguments, trusts);
   const int month = static_cast<int>(arguments->whole_number("month", 1, scenario::max_months).value_or(12));
   const RateStudy study =
       study_today(assemble(*arguments, baseline_of(*arguments), std::move(trusts)), trust_fields(), month);
   if (arguments->has("json")) {
-    fmt::print("{}\n", json_of_rating(study).dump(2));
+    fmt::print("{}\n", report::text_of(json_of_rating(study), 2));
   } else {
     print_rating(study, Style::of_standard_output(*arguments));
   }

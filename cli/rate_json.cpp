@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/published_screen.hpp"
+#include "cli/report_figures.hpp"
 #include "cli/result_json.hpp"
 
 namespace uor::cli {
@@ -93,6 +94,8 @@ Json json_of_rating(const RateStudy& study) {
   for (const analyse::TermShare& share : study.terms) (is_kloe(share) ? kloe : others).push_back(json_of(share));
   const auto plain = [](const auto& item) { return json_of(item); };
   return {{"trust", study.code},
+          {"known", report::json_of(
+                        report_rules().known(static_cast<std::size_t>(study.metrics_reported), study.metrics.size()))},
           {"trials", study.trials},
           {"seed", study.seed},
           {"month", study.closed_months},
@@ -100,19 +103,27 @@ Json json_of_rating(const RateStudy& study) {
           {"indicative", study.indicative},
           {"ratings", json_of_shares(study.rating)},
           {"standard_error", json_of_standard_errors(study.rating)},
+          {"good_or_better", study.good_or_better.value},
+          {"good_or_better_standard_error", study.good_or_better.standard_error},
+          {"expected_rating", study.expected_rating.value},
+          {"expected_rating_standard_error", study.expected_rating.standard_error},
           {"expected_score", study.expected_score},
-          {"finance_score", analyse::mean_grade(study.finance_score)},
+          {"latent", json_of_latent(study.expected_score, study.cuts)},
+          {"finance_score",
+           analyse::total(study.finance_score) == 0 ? Json() : Json(analyse::mean_grade(study.finance_score))},
+          {"prices", study.prices},
           {"finance_score_shares", json_of_finance_score(study.finance_score)},
           {"forecast", study.forecast ? json_of(*study.forecast) : Json()},
           {"last_published", json_of_published(study.published)},
-          {"notes", study.notes},
           {"kloe", kloe},
           {"other_terms", others},
           {"metrics", list_of(study.metrics, plain)},
           {"other_parts", list_of(study.others, plain)},
           {"limiters", list_of(study.limiters, [&](const auto& limiter) { return json_of(limiter, study.trials); })},
           {"ratings_without_limiters", json_of_shares(study.without_limiters)},
-          {"unknown", list_of(study.unknowns, plain)}};
+          {"unknown", list_of(study.unknowns, plain)},
+          {"warnings", study.warnings},
+          {"notes", study.notes}};
 }
 
 }  // namespace uor::cli

@@ -8,7 +8,11 @@
 
 #include "cli/heading.hpp"
 #include "cli/published_screen.hpp"
+#include "cli/report_figures.hpp"
 #include "cli/text_table.hpp"
+#include "core/uor/analyse/error_figure.hpp"
+#include "core/uor/analyse/expected.hpp"
+#include "core/uor/policy/no_single_metric.hpp"
 #include "core/uor/trust/month.hpp"
 
 namespace uor::cli {
@@ -18,7 +22,7 @@ namespace {
 constexpr std::size_t shown_parts = 8, shown_limiters = 8, shown_unknowns = 10;
 
 std::string odds(const analyse::Estimate& estimate, std::uint64_t trials) {
-  return fmt::format("{} ±{}", percent(estimate.value, trials), percent(estimate.standard_error, trials));
+  return fmt::format("{} ±{}", percent(estimate.value, trials), percent_error(estimate.standard_error, trials));
 }
 
 /// Adding zero turns a minus zero into a zero; the rounding does the same for what shows as nothing.
@@ -45,12 +49,16 @@ std::string forecast_words(const Forecast& forecast) {
 
 void print_odds(const RateStudy& study, const Style& style) {
   fmt::print("{}  {}\n", style.bold(study.code), study.name);
-  fmt::print("{} of {} metrics reported; {} trials, seed {}\n", study.metrics_reported, study.metrics.size(),
-             grouped(study.trials), study.seed);
+  const report::Known known =
+      report_rules().known(static_cast<std::size_t>(study.metrics_reported), study.metrics.size());
+  print(wrap("", known.words(), 2));
+  fmt::print("{} trials, seed {}\n", grouped(study.trials), study.seed);
   print(wrap("Today: ", words_of_today(study.closed_months, study.label), 2));
   print_published(study.published, style);
-  for (const std::string& text : study.notes) print(wrap("Note: ", text, 2));
   fmt::print("\n");
+  for (const std::string& warning : study.warnings) print(wrap(style.warning("Warning: "), warning, 2));
+  for (const std::string& text : study.notes) print(wrap(style.warning("Note: "), text, 2));
+  if (!study.warnings.empty() || !study.notes.empty()) fmt::print("\n");
   TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right}, "");
   table.head({"Use of resources,", "", "requires", "", ""});
   table.head({"percent of trials", "inadequate", "improvement", "good", "outstanding"});
@@ -63,7 +71,10 @@ void print_odds(const RateStudy& study, const Style& style) {
   row("today", study.rating);
   if (study.forecast) row(forecast_words(*study.forecast), study.forecast->rating);
   print(table.lines(style));
-  fmt::print("Expected score {:.3f} (1 inadequate to 4 outstanding)\n", study.expected_score);
+  fmt::print("Good or better {} %; expected rating {:.3f} ±{} (mean of 1 inadequate to 4 outstanding, after limits)\n",
+             odds(study.good_or_better, study.trials), study.expected_rating.value,
+             analyse::error_figure(study.expected_rating.standard_error, 3));
+  fmt::print("Latent, before limits: {}\n", analyse::latent_words(study.expected_score, study.cuts));
   if (analyse::total(study.finance_score) == 0) return;
   fmt::print("Finance score {:.2f} (1 best to 4 worst); percent of trials with 1: {}, 2: {}, 3: {}, 4: {}\n",
              analyse::mean_grade(study.finance_score),
@@ -74,17 +85,18 @@ void print_odds(const RateStudy& study, const Style& style) {
 }
 
 void print_terms(const RateStudy& study, const Style& style) {
-  print_heading("What the score is made of", style);
+  print_heading("What the latent is made of", style);
   TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right});
   table.head({"", "weight", "mean score", "contribution", "variance, %"});
   for (const analyse::TermShare& share : study.terms)
-    table.row({share.term.id, fmt::format("{:.2f}", share.term.weight), fmt::format("{:.2f}", share.mean + 0.0),
-               coloured(share.contribution, style), fmt::format("{:.1f}", 100 * share.variance_share)});
+    table.row({shorten(study.titles.at(share.term.id), 50), fmt::format("{:.2f}", share.term.weight),
+               fmt::format("{:.2f}", share.mean + 0.0), coloured(share.contribution, style),
+               fmt::format("{:.1f}", 100 * share.variance_share)});
   print(table.lines(style));
   note(
       "Contribution: weight x (mean score - 2.5), against a middling trust; indicators are in standard deviations from "
       "the mean trust, judgement is centred on 0. Variance: the "
-      "share of the variance of the score that comes through each, covariance with the score over its variance.",
+      "share of the variance of the latent that comes through each, covariance with the latent over its variance.",
       style);
 }
 
@@ -104,17 +116,17 @@ void print_metrics(const RateStudy& study, const Style& style) {
   table.head({"", "", "value", "median", "score ", "contribution"});
   std::string kloe;
   for (const RatedMetric& metric : study.metrics) {
-    if (metric.part.kloe != kloe) table.row({style.faint(metric.part.kloe), "", "", "", "", ""});
+    if (metric.part.kloe != kloe) table.row({style.faint(shorten(metric.kloe_title, title_width)), "", "", "", "", ""});
     kloe = metric.part.kloe;
     table.row({shorten(metric.title + ", " + metric.unit, title_width), metric.source, figure(metric.part.value),
                figure(metric.median), score_of(metric), moved_of(metric, style)});
   }
   print(table.lines(style));
-  note(
-      "Means over trials at the rating. Contribution: the mean fall of the expected score if this metric alone scored "
-      "2.5, everything else as it is; a finance metric is put at its national median instead. A dash: no key line "
-      "scores it by itself. * finance score of the oversight framework, 1 best to 4 worst.",
-      style);
+  note("Means over trials at the rating; values and national medians in prices of " + study.prices +
+           ". Contribution: the mean fall of the latent if this metric alone scored "
+           "2.5, everything else as it is; a finance metric is put at its national median instead. A dash: no key line "
+           "scores it by itself. * finance score of the oversight framework, 1 best to 4 worst.",
+       style);
 }
 
 void print_changes(const RateStudy& study, const Style& style) {
@@ -142,7 +154,8 @@ void print_others(const RateStudy& study, const Style& style) {
   TextTable table({Align::left, Align::right, Align::right});
   table.head({"", "score", "contribution"});
   for (std::size_t i = 0; i < std::min(parts.size(), shown_parts); ++i)
-    table.row({parts[i].id, fmt::format("{:.2f}", parts[i].score), coloured(parts[i].contribution, style)});
+    table.row({shorten(study.titles.at(parts[i].id), 66), fmt::format("{:.2f}", parts[i].score),
+               coloured(parts[i].contribution, style)});
   print(table.lines(style));
   note("Finance is scored by parts, which its metrics enter: parts and metrics do not add up.", style);
 }
@@ -166,13 +179,14 @@ void print_limiters(const RateStudy& study, const Style& style) {
   add_odds(table, "none: the odds as they are", "", study.rating, study.trials);
   for (std::size_t i = 0; i < std::min(study.limiters.size(), shown_limiters); ++i) {
     const RatedLimiter& limiter = study.limiters[i];
-    add_odds(table, limiter.id, percent(analyse::share(limiter.fired, study.trials).value, study.trials),
+    add_odds(table, limiter.title, percent(analyse::share(limiter.fired, study.trials).value, study.trials),
              limiter.without, study.trials);
   }
   add_odds(table, "all of them", "", study.without_limiters, study.trials);
   print(table.lines(style));
   if (study.limiters.size() > shown_limiters)
     fmt::print("  and {} more, which cost less (--json)\n", study.limiters.size() - shown_limiters);
+  print(wrap("  ", style.faint(policy::no_single_metric), 2));
 }
 
 void print_unknowns(const RateStudy& study, const Style& style) {
@@ -189,7 +203,7 @@ void print_unknowns(const RateStudy& study, const Style& style) {
   if (shown < study.unknowns.size())
     fmt::print("  and {} more (`uor check {} --worth` lists them)\n", study.unknowns.size() - shown, study.code);
   note(
-      "The expected reduction of the variance of the score on which the rating is struck, with its standard error. "
+      "The expected reduction of the variance of the latent, on which the rating is struck, with its standard error. "
       "Unknowns that go together share what they explain: shares need not add up.",
       style);
 }

@@ -5,6 +5,10 @@
 #include <algorithm>
 #include <cassert>
 
+#include "core/uor/analyse/benchmark.hpp"
+#include "core/uor/analyse/expected.hpp"
+#include "core/uor/report/kloes.hpp"
+#include "core/uor/run/calendar.hpp"
 #include "core/uor/run/facts.hpp"
 #include "core/uor/run/today.hpp"
 #include "core/uor/trust/month.hpp"
@@ -35,17 +39,32 @@ std::string source_of(const std::string& metric, const run::Inputs& inputs, cons
   return fact.derived || fact.settled ? "derived" : "drawn";
 }
 
+/// In the prices of the values beside it; the policy's where the run has none.
+double national_median(const run::Header& header, const run::SideSummary& side, const policy::Metric& metric) {
+  const auto benchmark = analyse::benchmark_at_rating(header, side, "metric." + metric.id);
+  return benchmark ? benchmark->median : metric.median;
+}
+
 std::vector<RatedMetric> rated_metrics(const analyse::RatingParts& parts, const run::Inputs& inputs,
+                                       const run::Header& header, const run::SideSummary& side,
                                        const trust::Fields& fields) {
   std::vector<RatedMetric> rated;
   for (const analyse::ScoredPart& part : parts.metrics()) {
     const policy::Metric& metric = *inputs.policy.find_metric(part.id);
     const Quantity* quantity = inputs.catalogue->find("metric." + part.id);
-    rated.push_back({part, quantity == nullptr ? part.id : quantity->title, metric.unit,
-                     source_of(part.id, inputs, fields), metric.median,
+    rated.push_back({part, quantity == nullptr ? part.id : quantity->title, report::kloe_title(header, metric.kloe),
+                     metric.unit, source_of(part.id, inputs, fields), national_median(header, side, metric),
                      analyse::year_change(metric, inputs.trusts.front(), inputs.policy)});
   }
   return rated;
+}
+
+std::string title_of(const analyse::LatentTerm& term, const run::Header& header, const run::Inputs& inputs) {
+  for (const policy::Indicator& row : inputs.policy.rating.indicators)
+    if (row.id == term.id) return row.title;
+  if (std::find(header.kloes.begin(), header.kloes.end(), term.id) != header.kloes.end())
+    return report::kloe_title(header, term.id);
+  return term.id == "judgement" ? "Judgement of the assessors" : term.id;
 }
 
 /// Trials whose rating would be another without the limiter.
@@ -148,14 +167,26 @@ RateStudy study_rating(const run::Inputs& inputs, const trust::Fields& fields) {
   assert(study.rating == parts.limits().rating());
   study.without_limiters = parts.limits().without_any();
   study.expected_score = summary.sides[0].expected_score;
+  study.expected_rating = analyse::expected_rating(summary.sides[0]);
+  study.good_or_better = analyse::good_or_better(summary.sides[0]);
+  study.cuts = header.cuts;
+  study.warnings = header.trusts[0].warnings;
+  study.notes = header.notes;
   study.finance_score = finance_score_in(summary.sides[0], header.assessment_month);
   study.indicative = inputs.policy.indicative_years.contains(policy_year(inputs));
   study.published = inputs.trusts.front().published;
-  study.notes = header.notes;
   study.threshold_words = analyse::words_of_threshold(inputs.policy);
   study.terms = parts.terms();
-  study.metrics = rated_metrics(parts, inputs, fields);
+  for (const analyse::TermShare& share : study.terms)
+    study.titles[share.term.id] = title_of(share.term, header, inputs);
+  study.metrics = rated_metrics(parts, inputs, header, summary.sides[0], fields);
   study.others = parts.other_parts();
+  for (const analyse::ScoredPart& part : study.others) {
+    const Quantity* quantity = inputs.catalogue->find(part.id);
+    study.titles[part.id] = quantity == nullptr ? part.id : quantity->title;
+  }
+  const std::string& year = inputs.trusts.front().policy_year;
+  study.prices = run::month_label(year.empty() ? inputs.policy.default_year : year, header.assessment_month);
   study.limiters = fired_limiters(parts.limits(), inputs.policy.rating);
   study.unknowns = sorted_unknowns(inputs, fields, header, worth.worths());
   return study;

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,8 +18,8 @@ namespace uor::cli {
 
 struct RatedMetric {
   analyse::ScoredPart part;
-  std::string title, unit, source;  // source: "reported", "derived" or "drawn"
-  double median = 0;                // national
+  std::string title, kloe_title, unit, source;  // source: "reported", "derived" or "drawn"
+  double median = 0;                            // national, in the prices of the value
   analyse::YearChange change;
 };
 
@@ -48,13 +49,18 @@ struct RateStudy {
   std::string threshold_words;  // below which change a metric is steady
   std::uint64_t trials = 0, seed = 0;
   run::Counts4 rating{}, without_limiters{};
-  double expected_score = 0;
-  run::Counts4 finance_score{};  // 1 best to 4 worst, at the assessment month
+  double expected_score = 0;  // mean latent
+  analyse::Estimate expected_rating, good_or_better;
+  std::array<double, 3> cuts{};
+  std::vector<std::string> warnings, notes;  // of the trust, and of the run
+  run::Counts4 finance_score{};              // 1 best to 4 worst, at the assessment month
   std::vector<analyse::TermShare> terms;
   std::vector<RatedMetric> metrics;
   std::vector<analyse::ScoredPart> others;
-  std::vector<RatedLimiter> limiters;  // those that fire, the costliest first
-  std::vector<Unknown> unknowns;       // worth most first
+  std::vector<RatedLimiter> limiters;         // those that fire, the costliest first
+  std::vector<Unknown> unknowns;              // worth most first
+  std::map<std::string, std::string> titles;  // of terms and other parts, by id
+  std::string prices;                         // the month whose prices values and medians are in: "March 2019"
 };
 
 /// Today's odds of the one trust in `inputs`, taken apart (run/today.hpp), and those of its baseline in `month`.

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "cli/paths.hpp"
+#include "cli/scope.hpp"
 #include "cli/setup.hpp"
 #include "core/uor/base/text_file.hpp"
 #include "core/uor/run/today.hpp"
@@ -15,11 +16,11 @@ namespace {
 
 constexpr std::uint64_t usual_trials = 512, most_trials = 1'000'000, most_seed = 1ull << 62;
 /// Balances of March 2019 were published with the trusts' accounts, from June 2019 on.
-constexpr const char* balances_published = "2019-06";
+constexpr Date balances_published = {2019, 6, 1};
 
 /// What was known of a trust when it was rated: before the accounts of 2018/19, the interim support of a year earlier.
-trust::Trust at_date(trust::Trust trust, const std::string& date) {
-  if (date.empty() || date >= balances_published) return trust;
+trust::Trust at_date(trust::Trust trust, const std::optional<Date>& date) {
+  if (!date || *date >= balances_published) return trust;
   trust.reported.erase("interim_support");
   const auto before = trust.reported.find("interim_support_year_ago");
   if (before != trust.reported.end()) trust.reported["interim_support"] = before->second;
@@ -42,14 +43,14 @@ class Simulations {
   Simulations(const Arguments& arguments, RatedTrusts& out) : arguments_(arguments), out_(out) {}
 
   void add(const fit::Assessment& assessment, const trust::Trust& trust) {
-    const bool early = out_.at_report_date && !assessment.date.empty() && assessment.date < balances_published;
+    const bool early = out_.at_report_date && assessment.date && *assessment.date < balances_published;
     Batch& batch = early ? early_ : late_;
     const auto [at, added] = batch.place.emplace(trust.code, batch.trusts.size());
     if (added) batch.trusts.push_back(early ? at_date(trust, assessment.date) : trust);
     take_published(batch.trusts[at->second], assessment.date);
     batch.subjects.emplace_back(out_.subjects.size(), at->second);
-    out_.subjects.push_back(
-        {assessment.code, assessment.date, assessment.grade, nullptr, fit::features_of(batch.trusts[at->second])});
+    out_.subjects.push_back({assessment.code, fit::date_words(assessment), assessment.grade, nullptr,
+                             fit::features_of(batch.trusts[at->second])});
   }
 
   void run() {
@@ -100,7 +101,9 @@ void add_rated_options(Options& options) {
   add_value(options, "seed", "S", "seed of all draws (default 1)");
   add_flag(options, "at-report-date", "only what was published when each trust was rated");
   add_flag(options, "forecast", "rated in month 12 of a simulated year, not on the last twelve months as reported");
+  add_policy_set_option(options);
   add_plugin_options(options);
+  add_scope_option(options);
 }
 
 RatedTrusts rated_trusts(const Arguments& arguments) {
@@ -111,12 +114,13 @@ RatedTrusts rated_trusts(const Arguments& arguments) {
   out.published_text = read_text_file(shipped, "file of assessments");
   out.today = !arguments.has("forecast");
   out.assessments = fit::read_assessments(arguments.text("assessments", shipped));
+  if (out.at_report_date) fit::require_dates(out.assessments, "--at-report-date");
   out.skipped = out.assessments.unrated;
   const std::map<std::string, trust::Trust> known = known_trusts();
   Simulations simulations(arguments, out);
   for (const fit::Assessment& assessment : out.assessments.rated) {
     const auto trust = known.find(assessment.code);
-    if (trust == known.end()) {
+    if (trust == known.end() || !(trust->second.in_scope || arguments.has("any-scope"))) {
       out.skipped.push_back(assessment.code);
     } else {
       simulations.add(assessment, trust->second);

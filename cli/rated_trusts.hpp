@@ -20,7 +20,7 @@ struct RatedTrusts {
   fit::Assessments assessments;
   std::vector<std::unique_ptr<std::vector<fit::Evidence>>> evidence;  // kept for the subjects
   std::vector<fit::Subject> subjects;
-  std::vector<std::string> skipped;  // codes that are unknown, or without a rating
+  std::vector<std::string> skipped;  // codes that are unknown, out of scope, or without a rating
   bool at_report_date = false;
   bool today = true;  // rated on the last twelve months as reported; else in month 12 of a simulated year
   std::string published_path, published_text;  // of which each trust knows what came out before its own report

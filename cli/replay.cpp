@@ -10,6 +10,7 @@
 #include "core/uor/analyse/latent_terms.hpp"
 #include "core/uor/analyse/limits.hpp"
 #include "core/uor/base/column.hpp"
+#include "core/uor/base/error.hpp"
 
 namespace uor::cli {
 
@@ -28,6 +29,18 @@ std::vector<std::string> watched(const run::Inputs& inputs, const run::Header& f
   for (const std::string& id : ids)
     if (engine.wiring().find(id)) known.push_back(id);
   return known;
+}
+
+/// A file may hold other months and sides than its own scenario asks for; no value of one is looked up in the other.
+void require_same_run(const run::Header& replayed, const run::Header& file, const std::string& path) {
+  if (replayed.months == file.months && replayed.assessment_month == file.assessment_month &&
+      replayed.sides == file.sides)
+    return;
+  throw Error(
+      fmt::format("'{}' is damaged (its scenario has {} months, a rating in month {} and {} sides, its figures "
+                  "{}, {} and {}), copy it again or run the scenario again",
+                  path, replayed.months, replayed.assessment_month, replayed.sides.size(), file.months,
+                  file.assessment_month, file.sides.size()));
 }
 
 bool same(double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); }
@@ -68,6 +81,14 @@ std::vector<std::string> ids_of(const std::vector<Quantity>& quantities) {
 
 }  // namespace
 
+std::string Replay::title_of(const std::string& quantity) const {
+  for (const auto* list : {&header.summarised, &header.metrics, &header.quantities, &header.drivers}) {
+    for (const Quantity& one : *list)
+      if (one.id == quantity && !one.title.empty()) return one.title;
+  }
+  return quantity;
+}
+
 double Replay::at_assessment(const std::string& quantity) const {
   const auto found = value.find(quantity);
   return found == value.end() ? std::numeric_limits<double>::quiet_NaN()
@@ -76,9 +97,11 @@ double Replay::at_assessment(const std::string& quantity) const {
 
 Replay replay(run::Inputs inputs, const store::Result& result, const TrialChoice& choice) {
   inputs.keep = {};
+  inputs.batch_trials = lane_count;  // no more than the one that is looked at: a file may have many sides
   inputs.keep.ratings = inputs.keep.drivers = inputs.keep.quantities = inputs.keep.latent = true;
   inputs.keep.watched = watched(inputs, result.header);
   run::Engine engine(std::move(inputs));
+  require_same_run(engine.header(), result.header, result.path);
   const std::uint64_t first = choice.trial / lane_count * lane_count;
   const run::Block block = engine.block_of(0, first, lane_count);
   const std::size_t at = choice.trial - first, side = choice.side;

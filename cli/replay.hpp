@@ -27,6 +27,8 @@ struct Replay {
 
   /// In the assessment month; NaN for a quantity that the model does not have.
   double at_assessment(const std::string& quantity) const;
+  /// In words; the id itself of a quantity that the header does not name.
+  std::string title_of(const std::string& quantity) const;
 };
 
 /// `inputs` are those of the file's trust. Every produced quantity is there, and drivers that vary.

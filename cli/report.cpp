@@ -3,17 +3,21 @@
 
 #include <cstdio>
 #include <filesystem>
+#include <utility>
 
 #include "cli/command.hpp"
 #include "cli/compared_sides.hpp"
+#include "cli/output_guard.hpp"
 #include "cli/report_against.hpp"
 #include "cli/report_assets.hpp"
 #include "cli/report_figures.hpp"
 #include "cli/setup.hpp"
 #include "cli/text.hpp"
-#include "cli/written_file.hpp"
 #include "core/uor/base/error.hpp"
+#include "core/uor/base/file_words.hpp"
+#include "core/uor/report/json_text.hpp"
 #include "core/uor/report/workbook.hpp"
+#include "core/uor/store/read_result.hpp"
 #include "core/uor/workbook/book.hpp"
 
 namespace uor::cli {
@@ -24,8 +28,9 @@ constexpr std::size_t most_runs = 20;
 
 Options report_options() {
   Options options("Options", screen_width);
-  add_value(options, "out,o", "FILE", "the file to write (default: the result file's name with .html or .xlsx)");
+  add_value(options, "out,o", "FILE", "the file to write (default: NAME.html or NAME-report.xlsx of NAME.h5)");
   add_flag(options, "xlsx", "a workbook instead of a page: all figures as numbers, with charts");
+  add_flag(options, "force", "write over a file that `uor report` did not write as it stands, never over one it reads");
   add_flag(options, "brief", "one page of A4 only: odds, and how resources are used");
   add_repeated(options, "trust", "CODE", "show this trust of the run in full; may be given again");
   add_flag(options, "quick", "leave out what the assumptions cost, for which the baseline is run again");
@@ -35,11 +40,13 @@ Options report_options() {
 }
 
 std::string default_out(const std::string& path, bool as_workbook) {
-  return std::filesystem::path(path).replace_extension(as_workbook ? ".xlsx" : ".html").string();
+  const std::filesystem::path run(path);
+  return (run.parent_path() / short_name(run.stem().string(), as_workbook ? "-report.xlsx" : ".html")).string();
 }
 
 void check_workbook_options(const Arguments& arguments, const std::string& out) {
-  if (arguments.positional().size() > 1) throw Error("--xlsx: a workbook holds one run; name one result file");
+  if (arguments.positional().size() > 2)
+    throw Error("--xlsx: a workbook holds one run, and of another what differs from it; name two result files at most");
   for (const char* option : {"json", "brief"})
     if (arguments.has(option)) throw Error(fmt::format("--xlsx and --{}: give one of the two", option));
   if (!workbook::is_workbook(out)) throw Error(fmt::format("'{}' is no name of a workbook; end it in .xlsx", out));
@@ -71,13 +78,41 @@ void check_page_options(const Arguments& arguments, const std::string& out) {
     throw Error(fmt::format("'{}' is no name of a page, end it in .html", out));
 }
 
-/// A page never takes the place of a result file.
-void check_out(const std::string& out, const Words& runs) {
-  std::error_code ignored;
-  if (std::filesystem::is_directory(out, ignored)) throw Error(fmt::format("'{}' is a folder, name a file in it", out));
-  for (const std::string& run : runs)
-    if (std::filesystem::equivalent(run, out, ignored))
-      throw Error(fmt::format("'{}' is the result file itself, name another file for the page", out));
+/// The result files that are named, read whole before anything is written.
+class Reports {
+ public:
+  Reports(const Arguments& arguments, const Words& paths) : arguments_(arguments), rules_(report_rules()) {
+    for (const std::string& path : paths) results_.push_back(store::read_result(path));
+  }
+
+  const std::vector<store::Result>& results() const { return results_; }
+  const report::Rules& rules() const { return rules_; }
+
+  std::vector<report::Figures> figures() const {
+    std::vector<report::Figures> runs;
+    for (const store::Result& result : results_) runs.push_back(figures_of_result(arguments_, result, rules_));
+    add_changes_between(runs, arguments_.positional(), arguments_.texts("trust"));
+    return runs;
+  }
+
+ private:
+  const Arguments& arguments_;
+  report::Rules rules_;
+  std::vector<store::Result> results_;
+};
+
+void write_the_workbook(PartialFile file, const Reports& reports) {
+  fmt::print("Workbook: {}\n", report::write_workbook(std::move(file), reports.figures().front()));
+}
+
+void write_the_page(PartialFile file, const Reports& reports, const Arguments& arguments) {
+  const report::page::Assets assets = report_assets();
+  file.write(report::page::html_of(reports.figures(), reports.rules(), assets, {arguments.has("brief")}));
+  file.commit();
+  if (assets.script.empty())
+    fmt::print(stderr,
+               "uor: the page has no charts: install nodejs and npm, run `npm ci` and `npm run build` in web/\n");
+  fmt::print("Report: {}\n", file.target());
 }
 
 void print_json(const std::vector<report::Figures>& runs) {
@@ -86,7 +121,7 @@ void print_json(const std::vector<report::Figures>& runs) {
     json = report::Json::array();
     for (const report::Figures& run : runs) json.push_back(report::json_of(run));
   }
-  fmt::print("{}\n", json.dump(2));
+  fmt::print("{}\n", report::text_of(json, 2));
 }
 
 }  // namespace
@@ -94,12 +129,12 @@ void print_json(const std::vector<report::Figures>& runs) {
 int report_command(const Words& words) {
   const Usage usage = {
       "report",
-      "RUN.h5[:SCENARIO]... [-o FILE.html] | RUN.h5 --xlsx [-o FILE.xlsx]",
+      "RUN.h5[:SCENARIO]... [-o FILE.html] | [OLD.h5] RUN.h5 --xlsx [-o FILE.xlsx]",
       "Writes result files as one page that opens anywhere, without a network: odds, what moves them,\n"
       "metrics, statements, savings, what was assumed and where all of it comes from.\n"
       "Several files stand one after the other, and before them what changed from the first to each\n"
       "other one, from its last scenario or the one that is named. With --xlsx it writes a workbook of\n"
-      "the same figures, as numbers.",
+      "the same figures, as numbers; of two files the second's, and which facts differ from the first.",
       {"uor report runs/cip_slippage-RF4.h5", "uor report runs/cip_slippage-RF4.h5 --brief -o board.html",
        "uor report runs/cip_slippage-RF4.h5:all_40 runs/recovery_plan-RF4.h5 -o both.html",
        "uor report runs/cip_slippage-RF4.h5 --xlsx"},
@@ -109,31 +144,21 @@ int report_command(const Words& words) {
   if (!arguments) return 0;
   const Words paths = files_of(arguments->positional());
   const bool as_workbook = arguments->has("xlsx");
-  const std::string out = arguments->text("out", default_out(paths.front(), as_workbook));
-  check_out(out, paths);
+  const std::string out = arguments->text("out", default_out(as_workbook ? paths.back() : paths.front(), as_workbook));
   if (as_workbook)
     check_workbook_options(*arguments, out);
   else
     check_page_options(*arguments, out);
-  const report::Rules rules = report_rules();
-  std::vector<report::Figures> runs;
-  for (const std::string& path : paths) runs.push_back(figures_of_file(*arguments, path, rules));
-  add_changes_between(runs, arguments->positional(), arguments->texts("trust"));
+  const Reports reports(*arguments, paths);
   if (arguments->has("json")) {
-    print_json(runs);
+    print_json(reports.figures());
     return 0;
   }
-  if (as_workbook) {
-    report::write_workbook(out, runs.front());
-    fmt::print("Workbook: {}\n", out);
-    return 0;
-  }
-  const report::page::Assets assets = report_assets();
-  write_text(out, report::page::html_of(runs, rules, assets, {arguments->has("brief")}));
-  if (assets.script.empty())
-    fmt::print(stderr,
-               "uor: the page has no charts: install nodejs and npm, run `npm ci` and `npm run build` in web/\n");
-  fmt::print("Report: {}\n", out);
+  OutputGuard guard("-o", arguments->has("force"));
+  for (const store::Result& result : reports.results()) guard.reads(result);
+  guard.reads_facts_that_ship();
+  PartialFile file = guard.open(out, as_workbook ? Written::workbook : Written::page);
+  as_workbook ? write_the_workbook(std::move(file), reports) : write_the_page(std::move(file), reports, *arguments);
   return 0;
 }
 

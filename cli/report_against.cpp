@@ -1,9 +1,13 @@
 #include "cli/report_against.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 
 #include "cli/compared_trusts.hpp"
 #include "cli/report_context.hpp"
+#include "cli/what_differs.hpp"
 #include "core/uor/analyse/comparable.hpp"
 #include "core/uor/base/error.hpp"
 
@@ -16,7 +20,12 @@ report::SideName name_of(const ComparedSide& side) {
 }
 
 report::MovedTrust moved_of(const run::TrustInfo& trust, const analyse::Comparison& comparison) {
-  return {trust.code, trust.name, report::below_good_change(comparison.rating), comparison.expected_score};
+  return {trust.code,
+          trust.name,
+          comparison.good_or_better,
+          report::below_good_change(comparison.rating),
+          comparison.expected_rating,
+          comparison.expected_score};
 }
 
 /// The trusts that the first run shows in full, of those that are compared.
@@ -30,7 +39,7 @@ void add_one(report::AgainstFirst& against, const ComparedSides& compared, const
   const ComparedSide &from = compared.sides[0], &to = compared.sides[1];
   const std::size_t trust = analyse::find_trust(from.header(), code);
   against.trusts.push_back({code, from.header().trusts[trust].name,
-                            report::changes_of(compare_trust(from, to, trust, ReadKept::yes), policy)});
+                            report::changes_of(compare_trust(from, to, trust, ReadKept::yes), from.header(), policy)});
 }
 
 void add_all(report::AgainstFirst& against, const ComparedSides& compared, const report::Figures& first,
@@ -46,9 +55,16 @@ void add_all(report::AgainstFirst& against, const ComparedSides& compared, const
 
 report::AgainstFirst against_first(const report::Figures& first, const Words& pair, const std::string& one_trust) {
   const ComparedSides compared = compared_sides(pair, one_trust);
+  const std::vector<std::string>& unpaired = compared.sides[1].unpaired;
+  if (!unpaired.empty())
+    throw Incomparable(
+        fmt::format("'{}' cannot be compared with '{}': {}. `uor compare` sets them beside each other as "
+                    "independent runs",
+                    compared.sides[1].file->path, compared.sides[0].file->path, fmt::join(unpaired, ". Also, ")));
   std::vector<std::string> ignored;
   const policy::Policy policy = policy_of_run(*compared.sides[0].file, ignored);
-  report::AgainstFirst against{name_of(compared.sides[0]), name_of(compared.sides[1]), "", compared.notes, {}, {}, {}};
+  report::AgainstFirst against{
+      name_of(compared.sides[0]), name_of(compared.sides[1]), "", compared.notes, {}, {}, {}, {}};
   const run::Header& header = compared.sides[0].header();
   if (!one_trust.empty())
     add_one(against, compared, one_trust, policy);
@@ -57,6 +73,18 @@ report::AgainstFirst against_first(const report::Figures& first, const Words& pa
   else
     add_all(against, compared, first, policy);
   return against;
+}
+
+/// Of the trusts that the first run shows in full and the other has too.
+std::vector<report::TrustDiffers> differing(const report::Figures& first, const std::string& from_path,
+                                            const std::string& to_path) {
+  const store::Result from = store::read_result(from_path), to = store::read_result(to_path);
+  std::vector<report::TrustDiffers> all;
+  for (const report::TrustFigures& trust : first.trusts) {
+    if (analyse::find_trust(to.header, trust.code) == to.header.trusts.size()) continue;
+    all.push_back({trust.code, trust.name, what_differs(from, to, analyse::find_trust(from.header, trust.code))});
+  }
+  return all;
 }
 
 }  // namespace
@@ -68,8 +96,9 @@ void add_changes_between(std::vector<report::Figures>& runs, const Words& words,
       runs[run].against_first = against_first(runs[0], {words[0], words[run]}, one_trust);
     } catch (const Incomparable& reason) {
       runs[run].against_first = report::AgainstFirst{
-          {file_of(words[0]), "", ""}, {file_of(words[run]), "", ""}, reason.what(), {}, {}, {}, {}};
+          {file_of(words[0]), "", ""}, {file_of(words[run]), "", ""}, reason.what(), {}, {}, {}, {}, {}};
     }
+    runs[run].against_first->differs = differing(runs[0], file_of(words[0]), file_of(words[run]));
   }
 }
 

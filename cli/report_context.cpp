@@ -14,10 +14,10 @@ namespace uor::cli {
 
 namespace {
 
-std::optional<trust::Trust> trust_if_read(const run::Header& header, std::size_t trust, const trust::Fields& fields,
-                                          std::vector<std::string>& notes) {
+std::optional<trust::Trust> trust_if_read(const run::Header& header, const run::TrustInfo& info,
+                                          const trust::Fields& fields, std::vector<std::string>& notes) {
   try {
-    return trust_of(header, trust, fields);
+    return trust_of(header, info, fields);
   } catch (const Error& error) {
     notes.push_back(fmt::format("reported values of {} are left out ({})", header.trusts[trust].code, error.what()));
     return std::nullopt;
@@ -48,7 +48,7 @@ policy::Policy policy_of_run(const store::Result& result, std::vector<std::strin
   for (const run::InputText& input : result.header.inputs) {
     if (input.role != "policy") continue;
     try {
-      return policy::parse_policy(input.text, input.path);
+      return policy::parse_policy(input.text, input.path, policy_options(result.header));
     } catch (const Error& error) {
       notes.push_back(fmt::format("benchmarks and titles are of today's policy, not of the run's ({})", error.what()));
     }
@@ -65,7 +65,7 @@ report::Context report_context(const Arguments& arguments, const store::Result& 
   const Programmes programmes(arguments, result, context.notes);
   for (std::size_t i = 0; i < result.header.trusts.size(); ++i) {
     report::TrustContext about;
-    about.trust = trust_if_read(result.header, i, fields, context.notes);
+    about.trust = trust_if_read(result.header, info, fields, context.notes);
     if (about.trust) {
       about.peers = peers.of(*about.trust);
       about.programmes = programmes.of(*about.trust);

@@ -8,8 +8,7 @@ namespace uor::cli {
 
 report::Rules report_rules() { return report::read_rules((policies_folder() / "report.toml").string()); }
 
-report::Figures figures_of_file(const Arguments& arguments, const std::string& path, const report::Rules& rules) {
-  const store::Result result = store::read_result(path);
+report::Figures figures_of_result(const Arguments& arguments, const store::Result& result, const report::Rules& rules) {
   const Words codes = arguments.texts("trust");
   report::Context context = report_context(arguments, result);
   if (!arguments.has("quick"))

@@ -1,10 +1,9 @@
 // The figures of a report, from a result file and what stands beside it.
 #pragma once
 
-#include <string>
-
 #include "cli/arguments.hpp"
 #include "core/uor/report/figures.hpp"
+#include "core/uor/store/read_result.hpp"
 
 namespace uor::cli {
 
@@ -12,7 +11,7 @@ namespace uor::cli {
 report::Rules report_rules();
 
 /// --trust of `arguments` names trusts to show in full; without --quick the baseline is run again for what the
-/// assumptions cost. Error as of the files.
-report::Figures figures_of_file(const Arguments& arguments, const std::string& path, const report::Rules& rules);
+/// assumptions cost.
+report::Figures figures_of_result(const Arguments& arguments, const store::Result& result, const report::Rules& rules);
 
 }  // namespace uor::cli

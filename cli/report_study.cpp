@@ -28,7 +28,8 @@ report::Study study_of(const RateStudy& rated) {
   study.without_limiters = odds_of(rated.without_limiters);
   for (const RatedLimiter& limiter : rated.limiters) study.limiters.push_back({limiter.id, odds_of(limiter.without)});
   for (const Unknown& unknown : rated.unknowns)
-    study.unknowns.push_back({unknown.title, unknown.where, unknown.worth.share, unknown.worth.standard_error});
+    study.unknowns.push_back(
+        {unknown.title, unknown.where, unknown.worth.share, unknown.worth.standard_error, unknown.drawn});
   return study;
 }
 

@@ -8,7 +8,9 @@
 #include "cli/paths.hpp"
 #include "cli/setup.hpp"
 #include "core/uor/base/error.hpp"
+#include "core/uor/base/written.hpp"
 #include "core/uor/run/header.hpp"
+#include "core/uor/trust/overlay.hpp"
 
 namespace uor::cli {
 
@@ -29,6 +31,9 @@ const run::InputText& input_of(const store::Result& result, const std::string& r
 std::string policy_of(const store::Result& result) {
   const fs::path was = input_of(result, "policy").path;
   std::error_code ignored;
+  // What a file names as its policy may be a pipe, which would keep its reader waiting for ever.
+  if (fs::exists(was, ignored) && !fs::is_regular_file(was, ignored))
+    throw Error(fmt::format("'{}' names '{}' as its policy, which is no regular file", result.path, was.string()));
   return fs::exists(policies_folder() / was.filename(), ignored) ? was.stem().string() : was.string();
 }
 
@@ -44,12 +49,20 @@ std::string plugin_difference(const run::PluginInfo& was, const host::Catalogue&
 
 }  // namespace
 
+std::vector<std::string> policy_options(const run::Header& header) {
+  std::vector<std::string> options;
+  for (const run::InputText& input : header.inputs)
+    if (input.role == "policy_option") options.push_back(input.text);
+  return options;
+}
+
 scenario::Scenario scenario_of(const store::Result& result) {
   const run::InputText& text = input_of(result, "scenario");
   scenario::Scenario scenario = scenario::parse_scenario(text.text, text.path);
   for (const run::InputText& input : result.header.inputs)
     if (input.role == "option") scenario::apply_set_option(scenario, input.text);
   scenario.run.policy = policy_of(result);
+  scenario.run.policy_options = policy_options(result.header);
   scenario.run.months = result.header.months;
   scenario.run.assessment_month = result.header.assessment_month;
   scenario.run.trials = result.header.trials;
@@ -61,17 +74,21 @@ scenario::Scenario scenario_of(const store::Result& result) {
   return scenario;
 }
 
-trust::Trust trust_of(const run::Header& header, std::size_t trust, const trust::Fields& fields) {
-  const run::TrustInfo& info = header.trusts[trust];
-  trust::Trust read = fs::path(info.path).extension() == ".csv"
-                          ? trust::parse_trust_csv(info.text, info.path, fields).at(0)
-                          : trust::parse_trust_toml(info.text, info.path, fields);
-  read.published = run::published_of(header, info.code);
-  return read;
+trust::Trust trust_of(const run::Header& header, const run::TrustInfo& info, const trust::Fields& fields) {
+  trust::Trust trust = ends_like(info.path, ".csv") ? trust::parse_trust_csv(info.text, info.path, fields).at(0)
+                                                    : trust::parse_trust_toml(info.text, info.path, fields);
+  for (const run::InputText& input : header.inputs) {
+    if (input.role != "shipped") continue;
+    for (const trust::Trust& shipped : trust::parse_trust_csv(input.text, input.path, fields))
+      trust::lay_over(trust, shipped);
+  }
+  trust.published = run::published_of(header, info.code);
+  return trust;
 }
 
 run::Inputs inputs_of(const Arguments& arguments, const store::Result& result, std::size_t trust) {
-  return assemble(arguments, scenario_of(result), {trust_of(result.header, trust, trust_fields())});
+  return assemble(arguments, scenario_of(result),
+                  {trust_of(result.header, result.header.trusts[trust], trust_fields())});
 }
 
 std::vector<std::string> differences(const run::Inputs& inputs, const run::Header& header) {
@@ -81,6 +98,8 @@ std::vector<std::string> differences(const run::Inputs& inputs, const run::Heade
   for (const run::InputText& input : header.inputs)
     if (input.role == "policy" && input.text != inputs.policy.text)
       found.push_back(fmt::format("the policy '{}' reads otherwise than then", inputs.policy.name));
+  if (inputs.policy.changed.size() != policy_options(header).size())
+    found.push_back("--policy-set changes numbers that the file was not run with");
   for (const run::PluginInfo& plugin : header.plugins)
     if (const std::string text = plugin_difference(plugin, *inputs.catalogue); !text.empty()) found.push_back(text);
   for (const host::Plugin& plugin : inputs.catalogue->plugins()) {

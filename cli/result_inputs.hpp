@@ -17,8 +17,11 @@ run::Inputs inputs_of(const Arguments& arguments, const store::Result& result, s
 /// The scenario with its --set options, as the file holds it. Error when the file has none.
 scenario::Scenario scenario_of(const store::Result& result);
 
-/// A trust as the file holds it.
-trust::Trust trust_of(const run::Header& header, std::size_t trust, const trust::Fields& fields);
+/// A trust as the file holds it, over what shipped then under its code.
+trust::Trust trust_of(const run::Header& header, const run::TrustInfo& info, const trust::Fields& fields);
+
+/// The --policy-set options that the file was run with.
+std::vector<std::string> policy_options(const run::Header& header);
 
 /// What is not as it was when the file was written: version, policy, plugins. In words, empty when nothing is.
 std::vector<std::string> differences(const run::Inputs& inputs, const run::Header& header);

@@ -1,11 +1,14 @@
 #include "cli/result_json.hpp"
 
 #include <algorithm>
+#include <cmath>
 
+#include "cli/forecast_block.hpp"
 #include "cli/published_screen.hpp"
+#include "cli/report_figures.hpp"
 #include "cli/sector_json.hpp"
 #include "cli/stop_screen.hpp"
-#include "core/uor/analyse/probability.hpp"
+#include "core/uor/analyse/expected.hpp"
 #include "core/uor/policy/policy.hpp"
 #include "core/uor/run/header.hpp"
 
@@ -92,38 +95,75 @@ Json result_of(const run::Header& header, const run::Summary& summary, std::size
   const std::uint64_t trials = summary.trials;
   Json kloe;
   for (std::size_t i = 0; i < header.kloes.size(); ++i) kloe[header.kloes[i]] = json_of_shares(side.kloe[i]);
-  return {{"trust", header.trusts[summary.trust].code},
-          {"scenario", header.sides[side_index]},
-          {"title", header.side_titles[side_index]},
-          {"trials", trials},
-          {"ratings", json_of_shares(side.rating)},
-          {"standard_error", json_of_standard_errors(analyse::probabilities(side, &run::SideCounts::rating))},
-          {"effective_gain", json_of_gain(side)},
-          {"combined", json_of_shares(side.combined)},
-          {"quality", json_of_shares(side.quality)},
-          {"kloe", kloe},
-          {"migration", migration_of(side, side_index == 0)},
-          {"expected_score", side.expected_score},
-          {"expected_score_change", side.expected_score_change},
-          {"expected_score_change_standard_error", side.expected_score_change_se},
-          {"rating_counts_by_month", by_month(side.rating_by_month)},
-          {"finance_score_counts_by_month", by_month(side.finance_score_by_month)},
-          {"limiters", rates(header.limiters, side.limiter_fired, trials)},
-          {"characteristics", rates(header.characteristics, side.characteristic_held, trials)},
-          {"metrics", metrics_of(header, side)}};
+  const run::TrustInfo& trust = header.trusts[summary.trust];
+  Json result = {{"trust", trust.code},
+                 {"scenario", header.sides[side_index]},
+                 {"title", header.side_titles[side_index]},
+                 {"trials", trials},
+                 {"ratings", json_of_shares(side.rating)},
+                 {"standard_error", json_of_standard_errors(analyse::probabilities(side, &run::SideCounts::rating))},
+                 {"effective_gain", json_of_gain(side)},
+                 {"combined", trust.combined_given ? json_of_shares(side.combined) : Json()},
+                 {"quality", json_of_shares(side.quality)},
+                 {"kloe", kloe},
+                 {"migration", migration_of(side, side_index == 0)},
+                 {"expected_score", side.expected_score},
+                 {"expected_score_change", side.expected_score_change},
+                 {"expected_score_change_standard_error", side.expected_score_change_se},
+                 {"rating_counts_by_month", by_month(side.rating_by_month)},
+                 {"finance_score_counts_by_month", by_month(side.finance_score_by_month)},
+                 {"limiters", rates(header.limiters, side.limiter_fired, trials)},
+                 {"characteristics", rates(header.characteristics, side.characteristic_held, trials)},
+                 {"metrics", metrics_of(header, side)}};
+  add_one_numbers(result, side, side_index);
+  result["latent"] = json_of_latent(side.expected_score, header.cuts);
+  return result;
 }
+
+}  // namespace
+
+void add_one_numbers(Json& object, const run::SideSummary& summary, std::size_t side) {
+  const auto add = [&](const std::string& name, const analyse::Estimate& value, const analyse::Estimate& change) {
+    object[name] = value.value;
+    object[name + "_standard_error"] = value.standard_error;
+    object[name + "_change"] = change.value;
+    object[name + "_change_standard_error"] = change.standard_error;
+  };
+  add("good_or_better", analyse::good_or_better(summary), analyse::good_or_better_change(summary, side));
+  add("expected_rating", analyse::expected_rating(summary), analyse::expected_rating_change(summary, side));
+}
+
+Json json_of_latent(double latent, const std::array<double, 3>& cuts) {
+  const analyse::LatentPlace place = analyse::place_of(latent, cuts);
+  const bool known = std::isfinite(place.distance);
+  return {
+      {"mean", latent},
+      {"cut", known ? Json(policy::rating_ids[static_cast<std::size_t>(place.cut - 1)]) : Json()},
+      {"distance", place.distance},
+      {"words", analyse::latent_words(latent, cuts)},
+      {"cuts", {{policy::rating_ids[1], cuts[0]}, {policy::rating_ids[2], cuts[1]}, {policy::rating_ids[3], cuts[2]}}}};
+}
+
+namespace {
 
 Json trusts_of(const run::Header& header, const std::vector<run::Summary>& summaries) {
   Json list = Json::array();
   for (const run::TrustInfo& trust : header.trusts)
     list.push_back({{"trust", trust.code},
                     {"name", trust.name},
+                    {"in_scope", trust.in_scope},
+                    {"combined_given", trust.combined_given},
                     {"metrics_reported", trust.metrics_reported},
                     {"metrics", header.metrics.size()},
+                    {"known", report::json_of(report_rules().known(static_cast<std::size_t>(trust.metrics_reported),
+                                                                   header.metrics.size()))},
                     {"assumed", trust.assumed},
                     {"warnings", trust.warnings},
                     {"last_published", json_of_published(run::published_of(header, trust.code))},
-                    {"implausible", Json::object()}});
+                    {"implausible", Json::object()},
+                    {"own_forecast", nullptr}});
+  for (const run::Summary& summary : summaries)
+    list[summary.trust]["own_forecast"] = report::json_of(own_forecast_of(header, summary));
   for (const run::Summary& summary : summaries)
     for (const auto& [id, count] : summary.implausible)
       if (count > 0) list[summary.trust]["implausible"][id] = count;
@@ -155,7 +195,7 @@ Json json_of_run(const run::Header& header, const std::vector<run::Summary>& sum
               {"stop", json_of_stop(header, summaries)},
               {"notes", header.notes}};
   if (!run["stop"].is_null()) run["stop"]["search_seconds"] = performance.search_seconds;
-  if (sector != nullptr) run["sector"] = json_of_sector(header, *sector);
+  if (sector != nullptr) run["sector"] = json_of_sector(header, summaries, *sector);
   run["trusts"] = trusts_of(header, summaries);
   run["results"] = results;
   return run;

@@ -22,11 +22,19 @@ nlohmann::ordered_json json_of_shares(const run::Counts4& counts);
 nlohmann::ordered_json json_of_standard_errors(const run::Counts4& counts);
 nlohmann::ordered_json json_of_standard_errors(const std::array<analyse::Estimate, 4>& probabilities);
 
+/// Adds good_or_better and expected_rating (the mean rating after limits, 1 to 4) of one trust on one side to `object`,
+/// each with _standard_error, and _change to the baseline with _change_standard_error, paired.
+void add_one_numbers(nlohmann::ordered_json& object, const run::SideSummary& summary, std::size_t side);
+
+/// {mean, cut, distance, words, cuts}: the mean latent, before limits, and how far it is from the next rating; cut and
+/// distance are null where a file does not say its cuts.
+nlohmann::ordered_json json_of_latent(double latent, const std::array<double, 3>& cuts);
+
 /// {version, commit, scenario, question, months, assessment_month, trials, seed, seconds, trials_per_second, threads,
 /// out, stop (see stop_screen.hpp), notes, sector (of several trusts; see sector_json.hpp), trusts: [...], results:
 /// [...]}; results has one entry a trust and side, the baseline before its variants. Shares sum to 1 over the four
-/// ratings; migration is counts, rows baseline and columns scenario, from inadequate to outstanding. A figure that is
-/// not finite is null.
+/// ratings; migration is counts, rows baseline and columns scenario, from inadequate to outstanding. expected_score is
+/// the mean latent. combined is null where no combined ratings were given yet. A figure that is not finite is null.
 nlohmann::ordered_json json_of_run(const run::Header& header, const std::vector<run::Summary>& summaries,
                                    const run::Sector* sector, const Performance& performance, const std::string& out);
 

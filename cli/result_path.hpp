@@ -4,17 +4,25 @@
 #include <string>
 
 #include "cli/arguments.hpp"
+#include "cli/output_guard.hpp"
+#include "core/uor/base/partial_file.hpp"
 #include "core/uor/run/result.hpp"
 
 namespace uor::cli {
 
 /// runs/SCENARIO-TRUST.h5, with --set runs/SCENARIO-set-TRUST.h5; for several trusts "all" when `named` says so, else
-/// their number.
+/// their number. In a task of an array of Slurm, PBS, Grid Engine or LSF with "-task7" before the ending. A name that
+/// would be too long is shortened.
 std::string default_out(const run::Header& header, const Words& named);
 
-/// Makes the folder of `path`, and says whether a result file is there, which the run will replace. Error when `path`
-/// is a folder, ends like a document, or is a file that is no result file (Fault::input), or when the folder cannot be
-/// made (Fault::run).
-bool prepare_out(const std::string& path);
+struct ResultPlace {
+  PartialFile file;
+  bool replaces = false;  // an earlier result of that name
+};
+
+/// Opens the result file that --out names, or the one of the default name; where another process writes that now,
+/// the next free one: runs/SCENARIO-TRUST-2.h5. Its folder is made. Error when it is a folder or ends like a document
+/// (Fault::input), as of the guard, and when the folder cannot be made (Fault::run).
+ResultPlace open_result(const OutputGuard& guard, const run::Header& header, const Arguments& arguments);
 
 }  // namespace uor::cli

@@ -2,8 +2,10 @@
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <utility>
 
 #include "cli/command.hpp"
+#include "cli/output_guard.hpp"
 #include "cli/progress_line.hpp"
 #include "cli/result_json.hpp"
 #include "cli/result_path.hpp"
@@ -14,18 +16,20 @@
 #include "cli/text.hpp"
 #include "cli/watch.hpp"
 #include "core/uor/base/error.hpp"
+#include "core/uor/report/json_text.hpp"
 
 namespace uor::cli {
 
 namespace {
 
-void print_footer(const run::Header& header, const Performance& performance, const std::string& out, bool replaced) {
+void print_footer(const run::Header& header, const Outcome& outcome, bool replaced) {
+  const Performance& performance = outcome.performance;
   const double trials = static_cast<double>(header.trials) * static_cast<double>(header.trusts.size());
   const double rate = performance.seconds > 0 ? trials / performance.seconds : 0;
   const std::string search =
       header.stop.until_se > 0 ? fmt::format(", their number found in {}", duration(performance.search_seconds)) : "";
   fmt::print("\n{} in {} ({} a second){}\nResult file: {}\n", counted(static_cast<std::uint64_t>(trials), "trial"),
-             duration(performance.seconds), grouped(static_cast<std::uint64_t>(rate)), search, out);
+             duration(performance.seconds), grouped(static_cast<std::uint64_t>(rate)), search, outcome.path);
   if (replaced) fmt::print("It replaced an earlier one of that name; --out keeps both.\n");
 }
 
@@ -48,24 +52,29 @@ int run_command(const Words& words) {
   const auto arguments = Arguments::parse(usage, run_options(), words);
   if (!arguments) return 0;
   if (arguments->has("watch")) return watch(*arguments);
-  if (arguments->has("once")) throw Error("--once: is for --watch FOLDER, which is not given");
+  for (const char* option : {"once", "watch-minutes", "watch-gb", "watch-trials"})
+    if (arguments->has(option)) throw Error(fmt::format("--{}: is for --watch FOLDER, which is not given", option));
   if (arguments->positional().empty())
     throw Error(fmt::format("run: {} is missing. See `uor run --help`.", usage.arguments));
   if (const Words& given = arguments->positional(); given.size() > 1)
     throw Error(
         fmt::format("run: one scenario at a time, '{0}' is a second word; a trust is named by --trust {0}", given[1]));
-  run::Engine engine(run_inputs(*arguments, arguments->positional()[0], arguments->texts("trust")));
-  const std::string out = arguments->text("out", default_out(engine.header(), arguments->texts("trust")));
+  run::Inputs inputs = run_inputs(*arguments, arguments->positional()[0], arguments->texts("trust"));
+  OutputGuard guard("--out", arguments->has("force"));
+  guard.reads(inputs);
+  run::Engine engine(std::move(inputs));
   const bool quiet = arguments->has("quiet");
-  if (engine.header().stop.until_se == 0) announce_size(engine.header(), out, quiet);
-  const bool replaced = prepare_out(out);
-  const Outcome outcome = simulate(engine, out, progress_style(*arguments), quiet);
+  ResultPlace place = open_result(guard, engine.header(), *arguments);
+  if (engine.header().stop.until_se == 0) announce_size(engine.header(), place.file.target(), quiet);
+  const Outcome outcome = simulate(engine, std::move(place.file), progress_style(*arguments), quiet);
   if (arguments->has("json")) {
-    fmt::print("{}\n",
-               json_of_run(engine.header(), outcome.summaries, engine.sector(), outcome.performance, out).dump(2));
+    fmt::print("{}\n", report::text_of(json_of_run(engine.header(), outcome.summaries, engine.sector(),
+                                                   outcome.performance, outcome.path),
+                                       2));
   } else if (!quiet) {
-    print_run(engine.header(), outcome.summaries, engine.sector(), Style::of_standard_output(*arguments));
-    print_footer(engine.header(), outcome.performance, out, replaced);
+    print_run(engine.header(), outcome.summaries, engine.sector(), Style::of_standard_output(*arguments),
+              arguments->has("all-levels") ? Levels::all : Levels::last);
+    print_footer(engine.header(), outcome, place.replaces);
   }
   return 0;
 }

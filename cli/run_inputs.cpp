@@ -7,9 +7,12 @@
 #include <sstream>
 
 #include "cli/paths.hpp"
+#include "cli/scope.hpp"
 #include "cli/setup.hpp"
 #include "cli/text.hpp"
 #include "core/uor/base/error.hpp"
+#include "core/uor/base/input_limits.hpp"
+#include "core/uor/run/demand.hpp"
 #include "core/uor/scenario/check.hpp"
 #include "core/uor/workbook/book.hpp"
 #include "core/uor/workbook/read.hpp"
@@ -35,13 +38,22 @@ Options run_options() {
   add_value(options, "benchmarks", "fixed|moving",
             "moving: several trusts, each compared with all in every trial (default: the scenario's)");
   add_value(options, "policy", "NAME|FILE", "the framework's numbers (default: the scenario's)");
+  add_policy_set_option(options);
+  add_value(options, "most-memory", "GB", "let the run take up to so many gigabytes of memory (default: 1)");
   add_value(options, "out", "FILE", "result file (default: runs/SCENARIO-TRUST.h5)");
+  add_flag(options, "force", "write over a file that is no result file, but never over one that is read");
   add_value(options, "watch", "FOLDER", "serve workbooks that are dropped into this folder, until Ctrl-C");
   add_flag(options, "once", "with --watch: serve what is there, then end");
+  add_value(options, "watch-minutes", "M", "with --watch: no workbook runs longer (default 15)");
+  add_value(options, "watch-gb", "G", "with --watch: no workbook takes more memory (default 2)");
+  add_value(options, "watch-trials", "N", "with --watch: no workbook may ask for more trials (default 1000000)");
   add_value(
       options, "keep", "WHAT",
       "summary (default), all, or some of ratings, scores, metrics, metrics_by_month, drivers, joined with commas");
   add_plugin_options(options);
+  add_scope_option(options);
+  add_shipped_facts_option(options);
+  add_flag(options, "all-levels", "of many trusts, every level on the screen and not only the last ones");
   add_flag(options, "json", "print one JSON object instead of the screen");
   add_flag(options, "quiet", "print nothing but errors");
   return options;
@@ -71,7 +83,7 @@ run::Keep parse_keep(const std::string& text) {
 
 /// What the options say about the number of trials, whatever the scenario does.
 void apply_trials(const Arguments& arguments, scenario::RunSettings& run) {
-  constexpr std::uint64_t most_trials = 1'000'000'000;
+  constexpr std::uint64_t most_trials = limits::trials;
   const auto trials = arguments.whole_number("trials", 1, most_trials);
   const auto until_se = arguments.number("until-se", scenario::least_until_se, scenario::most_until_se);
   if (trials && until_se)
@@ -132,16 +144,36 @@ scenario::Scenario scenario_with_trust(const Arguments& arguments, const std::st
   throw Error(wrong);
 }
 
+/// Refuses what is too much, and says when memory allows fewer threads than were asked for.
+void limit_demand(const Arguments& arguments, run::Inputs& inputs) {
+  run::Limits limits;
+  if (const auto most = arguments.number("most-memory", 0.01, 1e6)) limits.memory_bytes = 1e9 * *most;
+  // Who says by hand how many trials may wait as long as they take; a file may not ask for that.
+  if (arguments.has("trials") || arguments.has("max-trials")) limits.seconds = std::numeric_limits<double>::infinity();
+  const run::Demand demand = run::require_affordable(inputs, limits);
+  if (demand.threads >= demand.asked_threads) return;
+  inputs.threads = demand.threads;
+  if (arguments.has("quiet")) return;
+  fmt::print(stderr, "uor: uses {} of {} threads, to stay within its memory; --most-memory GB allows more\n",
+             demand.threads, demand.asked_threads);
+}
+
 }  // namespace
 
 run::Inputs run_inputs(const Arguments& arguments, const std::string& name, const Words& named) {
   scenario::Scenario scenario = scenario_with_trust(arguments, name, named);
+  const Words names = named.empty() ? Words(scenario.run.trusts) : named;
   std::vector<trust::Trust> trusts =
-      named.empty() ? find_trusts(scenario.run.trusts, scenario.path) : find_trusts(named);
+      find_trusts(names, named.empty() ? scenario.path : std::string(), shipped_facts(arguments));
+  refuse_out_of_scope(arguments, trusts);
   run::Inputs inputs = assemble(arguments, std::move(scenario), std::move(trusts));
+  if (std::find(names.begin(), names.end(), "all") != names.end()) {
+    if (std::string note = left_out_of_all(); !note.empty()) inputs.notes.push_back(std::move(note));
+  }
   inputs.keep = parse_keep(arguments.text("keep", "summary"));
   inputs.threads = static_cast<int>(arguments.whole_number("threads", 1, 1024).value_or(0));
   inputs.batch_trials = arguments.whole_number("batch", 8, 1 << 15).value_or(inputs.batch_trials);
+  limit_demand(arguments, inputs);
   return inputs;
 }
 

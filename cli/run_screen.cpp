@@ -18,13 +18,13 @@ constexpr std::size_t most_full_screens = 5;  // more trusts than this are shown
 }  // namespace
 
 void print_run(const run::Header& header, const std::vector<run::Summary>& summaries, const run::Sector* sector,
-               const Style& style) {
+               const Style& style, Levels levels) {
   print_run_heading(header, style);
   const Lines stop = stop_lines(header, summaries, style);
   print(stop);
   if (!stop.empty()) fmt::print("\n");
   if (header.trusts.size() > most_full_screens) {
-    if (sector != nullptr) print_sector_screen({header, summaries, *sector, style});
+    if (sector != nullptr) print_sector_screen({header, summaries, *sector, style, levels == Levels::all});
     if (sector == nullptr) print_trust_list(header, summaries, style);
   } else {
     for (const run::Summary& summary : summaries) {

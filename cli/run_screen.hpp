@@ -8,9 +8,12 @@
 
 namespace uor::cli {
 
+/// Of many levels: the last ones beside the baseline, or every one.
+enum class Levels { last, all };
+
 /// Heading, then each trust in full (or the sector when they are many), then the notes. `sector` may be null: then many
 /// trusts are a line each.
 void print_run(const run::Header& header, const std::vector<run::Summary>& summaries, const run::Sector* sector,
-               const Style& style);
+               const Style& style, Levels levels = Levels::last);
 
 }  // namespace uor::cli

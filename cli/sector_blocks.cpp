@@ -7,13 +7,15 @@
 
 #include "cli/text_table.hpp"
 #include "cli/trust_blocks.hpp"
+#include "core/uor/analyse/error_figure.hpp"
+#include "core/uor/analyse/expected.hpp"
 #include "core/uor/run/sector.hpp"
 
 namespace uor::cli {
 
 namespace {
 
-constexpr std::size_t shown_sides = 5, shown_trusts = 10;
+constexpr std::size_t shown_sides = 5, shown_trusts = 5;
 
 std::string mean_with_interval(const run::SectorSide& side, std::size_t rating) {
   const run::CountSpread spread = run::spread_of(side.count[rating]);
@@ -26,15 +28,11 @@ std::string expected(const SectorView& view, std::uint64_t counted) {
   return fmt::format("{:.1f}", run::expected_trusts(counted, view.sector.trials));
 }
 
-/// What moved most first, or without variants what scores lowest.
+/// What moved most first, or without variants the lowest odds.
 std::vector<const run::Summary*> movers(const SectorView& view) {
   std::vector<const run::Summary*> order;
-  for (const run::Summary& summary : view.summaries) order.push_back(&summary);
-  const auto rank = [&](const run::Summary* trust) {
-    const run::SideSummary& side = trust->sides[view.last()];
-    return view.last() == 0 ? side.expected_score : -std::abs(side.expected_score_change);
-  };
-  std::stable_sort(order.begin(), order.end(), [&](const auto* a, const auto* b) { return rank(a) < rank(b); });
+  for (const std::size_t at : analyse::order_of_trusts(view.header, view.summaries, view.last()))
+    order.push_back(&view.summaries[at]);
   order.resize(std::min(order.size(), shown_trusts));
   return order;
 }
@@ -42,16 +40,25 @@ std::vector<const run::Summary*> movers(const SectorView& view) {
 std::vector<std::string> mover_row(const SectorView& view, const run::Summary& trust) {
   const run::TrustInfo& info = view.header.trusts[trust.trust];
   const run::SideSummary &before = trust.sides[0], &after = trust.sides[view.last()];
-  const auto low = [](const run::SideSummary& side) { return fmt::format("{:.1f}", 100 * below_good(side.rating)); };
-  std::vector<std::string> cells = {info.code, shorten(info.name, 46)};
-  if (view.last() == 0) {
-    cells.insert(cells.end(), {low(after), fmt::format("{:.3f}", after.expected_score)});
-  } else {
-    cells.insert(cells.end(),
-                 {low(before) + " -> " + low(after),
-                  fmt::format("{:+.3f} ±{:.3f}", after.expected_score_change, after.expected_score_change_se)});
-  }
-  return cells;
+  const auto odds = [&](const run::SideSummary& side) {
+    return percent(analyse::good_or_better(side).value, trust.trials);
+  };
+  const std::string rating = fmt::format("{:.2f}", analyse::expected_rating(after).value);
+  if (view.last() == 0) return {info.code, shorten(info.name, 46), odds(after), "", rating};
+  const analyse::Estimate change = analyse::good_or_better_change(after, view.last());
+  const std::string text = share_change(change, trust.trials);
+  const bool lost = analyse::within_two_errors(change);
+  return {info.code, shorten(info.name, 38), odds(before) + " -> " + odds(after),
+          lost ? text + " *" : (change.value > 0 ? view.style.better(text) : view.style.worse(text)) + "  ", rating};
+}
+
+/// Of many sides the baseline and the last ones, or all that were asked for.
+std::vector<std::size_t> shown_of(const SectorView& view) {
+  const std::size_t sides = view.header.sides.size();
+  std::vector<std::size_t> shown = {0};
+  const std::size_t first = view.all_levels || sides <= shown_sides ? 1 : sides - (shown_sides - 1);
+  for (std::size_t side = first; side < sides; ++side) shown.push_back(side);
+  return shown;
 }
 
 }  // namespace
@@ -59,12 +66,36 @@ std::vector<std::string> mover_row(const SectorView& view, const run::Summary& t
 Lines counts_block(const SectorView& view) {
   TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right}, "");
   table.head({fmt::format("Of {} trusts", view.sector.trusts), "inadequate", "requires impr.", "good", "outstanding"});
-  const std::size_t sides = view.header.sides.size();
-  for (std::size_t side = 0; side < sides; ++side) {
-    if (side > 0 && sides > shown_sides && side + shown_sides <= sides) continue;  // the baseline and the last ones
+  const std::vector<std::size_t> shown = shown_of(view);
+  for (const std::size_t side : shown) {
     std::vector<std::string> cells = {shorten(view.header.sides[side], 20)};
     for (std::size_t rating = 0; rating < 4; ++rating)
       cells.push_back(mean_with_interval(view.sector.sides[side], rating));
+    table.row(std::move(cells));
+  }
+  Lines lines = table.lines(view.style);
+  if (const std::size_t more = view.header.sides.size() - shown.size(); more > 0)
+    lines.push_back(fmt::format("... {} more {}: --all-levels shows them here, the file and its report have them all",
+                                more, more == 1 ? "level" : "levels"));
+  return lines;
+}
+
+Lines sector_odds_block(const SectorView& view) {
+  TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right}, "");
+  table.head({"Of all trusts together", "good or better, %", "change", "expected rating", "change"});
+  const std::uint64_t trials = view.sector.trials;
+  for (const std::size_t side : shown_of(view)) {
+    const analyse::SectorOdds odds = analyse::sector_odds(view.sector, side);
+    const analyse::Estimate &good = odds.good_or_better, &mean = odds.expected_rating;
+    std::vector<std::string> cells = {
+        shorten(view.header.sides[side], 22),
+        fmt::format("{} ±{}", percent(good.value, trials), percent_error(good.standard_error, trials)), "",
+        fmt::format("{:.3f} ±{}", mean.value, analyse::error_figure(mean.standard_error, 3)), ""};
+    if (side > 0) {
+      const analyse::Estimate& change = odds.expected_rating_change;
+      cells[2] = share_change(odds.good_or_better_change, trials);
+      cells[4] = fmt::format("{:+.3f} ±{}", change.value + 0.0, analyse::error_figure(change.standard_error, 3));
+    }
     table.row(std::move(cells));
   }
   return table.lines(view.style);
@@ -87,27 +118,48 @@ Lines sector_from_to_block(const SectorView& view) {
 }
 
 Lines types_block(const SectorView& view) {
-  TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right}, "");
-  table.head({"by type", short_ratings[0], short_ratings[1], short_ratings[2], short_ratings[3]});
-  const run::SectorSide& side = view.sector.sides[view.last()];
+  const std::size_t last = view.last();
+  std::vector<Align> aligns(last == 0 ? 6 : 3, Align::right);
+  aligns[0] = Align::left;
+  TextTable table(aligns, "");
+  const auto odds = [&](std::size_t side, std::size_t type) {
+    return fmt::format("{:.1f}", 100 * analyse::good_or_better_of_type(view.sector, side, type));
+  };
+  if (last == 0) {
+    table.head({"by type", short_ratings[0], short_ratings[1], short_ratings[2], short_ratings[3], "good +, %"});
+  } else {
+    table.head({"good or better, %", "baseline", shorten(view.header.sides[last], 12)});
+  }
   for (std::size_t type = 0; type < view.sector.types.size(); ++type) {
     std::vector<std::string> cells = {
         fmt::format("{} ({})", shorten(view.sector.types[type], 14), view.sector.type_trusts[type])};
-    for (const std::uint64_t counted : side.by_type[type]) cells.push_back(expected(view, counted));
+    if (last == 0) {
+      for (const std::uint64_t counted : view.sector.sides[0].by_type[type]) cells.push_back(expected(view, counted));
+    }
+    cells.push_back(odds(0, type));
+    if (last > 0) cells.push_back(odds(last, type));
     table.row(std::move(cells));
   }
   return table.lines(view.style);
 }
 
 Lines trust_movers_block(const SectorView& view) {
-  TextTable table({Align::left, Align::left, Align::right, Align::right}, "");
+  TextTable table({Align::left, Align::left, Align::right, Align::right, Align::right}, "");
   if (view.last() == 0) {
-    table.head({"Lowest", "", "below good, %", "expected score"});
+    table.head({"Lowest", "", "good or better, %", "", "expected rating"});
   } else {
-    table.head({"Moved", "most", "below good, %", "change of expected score"});
+    table.head({"Moved", "most", "good or better, %", "change  ", "expected rating"});
   }
   for (const run::Summary* trust : movers(view)) table.row(mover_row(view, *trust));
-  return table.lines(view.style);
+  Lines lines = table.lines(view.style);
+  std::string below = "Each trust's odds: uor inspect RESULT --trusts";
+  std::size_t lost = 0;
+  for (const run::Summary& trust : view.summaries)
+    lost += analyse::within_two_errors(analyse::good_or_better_change(trust.sides[view.last()], view.last())) ? 1 : 0;
+  if (view.last() > 0 && lost > 0)
+    below += fmt::format(". * within two of its own errors: {} of {} trusts", lost, view.summaries.size());
+  lines.push_back(below);
+  return lines;
 }
 
 }  // namespace uor::cli

@@ -15,6 +15,7 @@ struct SectorView {
   const std::vector<run::Summary>& summaries;
   const run::Sector& sector;
   Style style;
+  bool all_levels = false;  // every side in the tables of sides, however many
 
   std::size_t last() const { return header.sides.size() - 1; }
 };
@@ -22,13 +23,18 @@ struct SectorView {
 /// How many trusts hold each rating, a line a side: mean, 5 to 95 %, and how many times wider than independent trusts.
 Lines counts_block(const SectorView& view);
 
+/// The share of all trusts that is good or better and their mean rating, a line a side, with paired changes.
+Lines sector_odds_block(const SectorView& view);
+
 /// Expected number of trusts from each rating in the baseline to each on the last side.
 Lines sector_from_to_block(const SectorView& view);
 
-/// Expected number of trusts of each type with each rating, on the last side.
+/// By type the share of trusts that is good or better, in the baseline and on the last side; without variants the
+/// expected number of trusts with each rating too.
 Lines types_block(const SectorView& view);
 
-/// The ten trusts whose expected score moves most on the last side; without variants, the ten lowest.
+/// The five trusts whose odds of good or better the last side moves most, with a mark where that is within two of its
+/// own standard errors; without variants, the five with the lowest odds. Equals by name, then by code.
 Lines trust_movers_block(const SectorView& view);
 
 }  // namespace uor::cli

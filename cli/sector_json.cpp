@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "cli/result_json.hpp"
+#include "core/uor/analyse/expected.hpp"
 #include "core/uor/policy/policy.hpp"
 #include "core/uor/run/sector.hpp"
 
@@ -12,6 +14,7 @@ using Json = nlohmann::ordered_json;
 namespace {
 
 constexpr std::array<std::size_t, 4> best_first = {3, 2, 1, 0};
+constexpr int good = 3;
 
 Json rating_of(const run::SectorSide& side, std::size_t rating) {
   const run::CountSpread spread = run::spread_of(side.count[rating]);
@@ -43,22 +46,51 @@ Json types_of(const run::Sector& sector, const run::SectorSide& side) {
     for (const std::size_t rating : best_first)
       types[sector.types[type]][policy::rating_ids[rating]] =
           run::expected_trusts(side.by_type[type][rating], sector.trials);
+  for (std::size_t type = 0; type < sector.types.size(); ++type)
+    types[sector.types[type]]["good_or_better"] = analyse::at_least(side.by_type[type], good).value;
   return types;
+}
+
+Json moved_most_of(const run::Header& header, const std::vector<run::Summary>& summaries, std::size_t side) {
+  Json list = Json::array();
+  for (const std::size_t at : analyse::order_of_trusts(header, summaries, side)) {
+    const run::TrustInfo& trust = header.trusts[summaries[at].trust];
+    const run::SideSummary& of = summaries[at].sides[side];
+    Json row = {{"trust", trust.code}, {"name", trust.name}, {"type", trust.type}, {"rank", list.size() + 1}};
+    add_one_numbers(row, of, side);
+    row["within_two_errors"] = analyse::within_two_errors(analyse::good_or_better_change(of, side));
+    list.push_back(std::move(row));
+  }
+  return list;
+}
+
+void add_all_together(Json& object, const analyse::SectorOdds& odds) {
+  const auto add = [&](const std::string& name, const analyse::Estimate& value, const analyse::Estimate& change) {
+    object[name] = value.value;
+    object[name + "_standard_error"] = value.standard_error;
+    object[name + "_change"] = change.value;
+    object[name + "_change_standard_error"] = change.standard_error;
+  };
+  add("good_or_better", odds.good_or_better, odds.good_or_better_change);
+  add("expected_rating", odds.expected_rating, odds.expected_rating_change);
 }
 
 }  // namespace
 
-Json json_of_sector(const run::Header& header, const run::Sector& sector) {
+Json json_of_sector(const run::Header& header, const std::vector<run::Summary>& summaries, const run::Sector& sector) {
   Json types = Json::object(), sides = Json::array();
   for (std::size_t type = 0; type < sector.types.size(); ++type) types[sector.types[type]] = sector.type_trusts[type];
   for (std::size_t s = 0; s < sector.sides.size(); ++s) {
     const run::SectorSide& side = sector.sides[s];
     Json ratings;
     for (const std::size_t rating : best_first) ratings[policy::rating_ids[rating]] = rating_of(side, rating);
-    sides.push_back({{"scenario", header.sides[s]},
-                     {"ratings", ratings},
-                     {"from_to", from_to_of(sector, side)},
-                     {"by_type", types_of(sector, side)}});
+    Json object = {{"scenario", header.sides[s]}};
+    add_all_together(object, analyse::sector_odds(sector, s));
+    object["ratings"] = ratings;
+    object["from_to"] = from_to_of(sector, side);
+    object["by_type"] = types_of(sector, side);
+    object["moved_most"] = moved_most_of(header, summaries, s);
+    sides.push_back(std::move(object));
   }
   return {{"trusts", sector.trusts}, {"types", types}, {"sides", sides}};
 }

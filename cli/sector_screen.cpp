@@ -28,14 +28,19 @@ void print_sector_screen(const SectorView& view) {
   fmt::print("{}: mean, 5 to 95 % of trials, and times as wide as if trusts were independent\n",
              view.style.bold("Trusts with each rating"));
   print(counts_block(view));
+  print(sector_odds_block(view));
   const std::string& side = view.header.sides[view.last()];
   fmt::print("\n{}, expected number of trusts\n", view.style.bold(side));
   Lines types = types_block(view);
-  types.resize(std::min(types.size(), shown_types + 1));
+  if (types.size() > shown_types + 1) {
+    const std::size_t more = types.size() - shown_types - 1;
+    types.resize(shown_types + 1);
+    types.push_back(fmt::format("and {} more types (--json)", more));
+  }
   print(view.last() == 0 ? types : side_by_side(sector_from_to_block(view), types, 6, view.style));
   fmt::print("\n");
   print(trust_movers_block(view));
-  fmt::print("Each trust's odds: uor inspect RESULT --trusts\n\n");
+  fmt::print("\n");
   print_standing(view);
 }
 

@@ -3,18 +3,25 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 #include "cli/paths.hpp"
 #include "cli/release.hpp"
 #include "core/uor/base/error.hpp"
 #include "core/uor/base/text_file.hpp"
 #include "core/uor/run/today.hpp"
+#include "core/uor/trust/overlay.hpp"
 #include "core/uor/trust/peers.hpp"
 #include "core/uor/trust/published.hpp"
+#include "core/uor/trust/row_name.hpp"
 #include "core/uor/workbook/read.hpp"
 
 namespace uor::cli {
+
+void add_policy_set_option(Options& options) {
+  add_repeated(options, "policy-set", "PATH=VALUE",
+               "change one number of the policy, as in fit.cuts.good=2.4; may be given again");
+}
 
 void add_plugin_options(Options& options) {
   add_repeated(options, "plugin-path", "DIR", "search this folder for plugins too; may be given again");
@@ -26,8 +33,10 @@ namespace {
 host::Request plugin_request(const Arguments& arguments) {
   host::Request request;
   request.folders = arguments.texts("plugin-path");
+  std::error_code ignored;
   for (const std::string& folder : request.folders)
-    if (!std::filesystem::is_directory(folder)) throw Error(fmt::format("--plugin-path '{}': no such folder", folder));
+    if (!std::filesystem::is_directory(folder, ignored))
+      throw Error(fmt::format("--plugin-path '{}': no such folder", folder));
   for (const std::string& folder : host::default_folders()) request.folders.push_back(folder);
   for (const std::string& given : arguments.texts("plugin")) {
     const std::size_t equals = given.find('=');
@@ -52,25 +61,78 @@ std::shared_ptr<const host::Catalogue> load_plugins(const Arguments& arguments) 
 
 trust::Fields trust_fields() { return trust::Fields((data_folder() / "trust_fields.csv").string()); }
 
-std::vector<trust::Trust> find_trusts(const Words& names, const std::string& scenario_file) {
-  const trust::Fields fields = trust_fields();
+void add_shipped_facts_option(Options& options) {
+  add_flag(options, "no-shipped-facts", "a trust file stands alone: facts that ship under its code do not count");
+}
+
+ShippedFacts shipped_facts(const Arguments& arguments) {
+  return arguments.has("no-shipped-facts") ? ShippedFacts::left_out : ShippedFacts::under_own;
+}
+
+void lay_over_shipped(std::vector<trust::Trust>& trusts) {
+  const std::string path = (data_folder() / "trusts.csv").string();
+  std::vector<trust::Trust> shipped;
+  for (trust::Trust& trust : trusts) {
+    if (trust.path == path) continue;
+    if (shipped.empty()) shipped = trust::read_trust_csv(path, trust_fields());
+    for (const trust::Trust& one : shipped) trust::lay_over(trust, one);
+  }
+}
+
+namespace {
+
+/// The trusts of a run, each code once. A trust that is named by itself takes the place of the same one of "all".
+class NamedTrusts {
+ public:
+  void add(trust::Trust trust, const std::string& name) {
+    const auto [at, added] = place_.emplace(trust.code, trusts.size());
+    if (added) {
+      trusts.push_back(std::move(trust));
+      names_.push_back(name);
+      return;
+    }
+    std::string& before = names_[at->second];
+    if (before == name || (before != "all" && name != "all"))
+      throw Error(fmt::format("trust '{}' is named twice, as '{}' and as '{}'; name each trust once", trust.code,
+                              before, name));
+    if (name != "all") {
+      trusts[at->second] = std::move(trust);
+      before = name;
+    }
+  }
+
   std::vector<trust::Trust> trusts;
+
+ private:
+  std::vector<std::string> names_;  // as which each was named
+  std::map<std::string, std::size_t> place_;
+};
+
+/// A code, a file beside the scenario's or here, or one row of such a file.
+trust::Trust read_trust(const std::string& name, const std::string& scenario_file, const trust::Fields& fields) {
+  const auto row = trust::row_name(name);
+  const std::string file = beside(scenario_file, row ? row->path : name) + (row ? ":" + row->code : "");
+  if (workbook::is_workbook(file)) return workbook::read_trust(file, fields);
+  return trust::find_trust(file, data_folder().string(), fields);
+}
+
+}  // namespace
+
+std::vector<trust::Trust> find_trusts(const Words& names, const std::string& scenario_file, ShippedFacts shipped) {
+  const trust::Fields fields = trust_fields();
+  NamedTrusts named;
   for (const std::string& name : names) {
     if (name == "all") {
       for (trust::Trust& trust : trust::sector_trusts(data_folder().string(), fields))
-        trusts.push_back(std::move(trust));
-    } else if (const std::string file = beside(scenario_file, name); workbook::is_workbook(file)) {
-      trusts.push_back(workbook::read_trust(file, fields));
+        named.add(std::move(trust), name);
     } else {
-      trusts.push_back(trust::find_trust(file, data_folder().string(), fields));
+      named.add(read_trust(name, scenario_file, fields), name);
     }
   }
+  std::vector<trust::Trust> trusts = std::move(named.trusts);
   if (trusts.empty())
     throw Error("no trust is named; add --trust CODE, --trust FILE or --trust all (`uor trusts` lists the codes)");
-  std::set<std::string> codes;
-  for (const trust::Trust& trust : trusts)
-    if (!codes.insert(trust.code).second)
-      throw Error(fmt::format("trust '{}' is named twice; name each trust once", trust.code));
+  if (shipped == ShippedFacts::under_own) lay_over_shipped(trusts);
   return trusts;
 }
 
@@ -128,7 +190,12 @@ run::Inputs assemble(const Arguments& arguments, scenario::Scenario scenario, st
   const bool given = arguments.has("policy");
   const std::string policy = given ? arguments.text("policy") : beside(scenario.path, scenario.run.policy);
   run::Inputs inputs;
-  inputs.policy = policy::read_policy(policy, policies_folder().string());
+  Words options = scenario.run.policy_options;
+  if (arguments.has("policy-set")) {
+    const Words set = arguments.texts("policy-set");
+    options.insert(options.end(), set.begin(), set.end());
+  }
+  inputs.policy = policy::read_policy(policy, policies_folder().string(), options);
   inputs.catalogue = load_plugins(arguments);
   inputs.scenario = std::move(scenario);
   inputs.scenario.run.policy = policy;
@@ -137,6 +204,8 @@ run::Inputs assemble(const Arguments& arguments, scenario::Scenario scenario, st
   inputs.fields = fields.all();
   add_peers(inputs, fields);
   add_published(inputs);
+  for (const trust::Trust& trust : trust::read_trust_csv((data_folder() / "trusts.csv").string(), fields))
+    inputs.known_trusts.emplace_back(trust.code, trust.type);
   inputs.version = release_version();
   inputs.commit = release_commit();
   return inputs;

@@ -10,6 +10,9 @@
 
 namespace uor::cli {
 
+/// --policy-set.
+void add_policy_set_option(Options& options);
+
 /// --plugin-path and --plugin.
 void add_plugin_options(Options& options);
 
@@ -19,10 +22,19 @@ std::shared_ptr<const host::Catalogue> load_plugins(const Arguments& arguments);
 /// The table of trust fields that ships.
 trust::Fields trust_fields();
 
+/// Whether a file of one's own lies over what ships under the same code, or stands alone.
+enum class ShippedFacts { under_own, left_out };
+/// --no-shipped-facts, and what it says.
+void add_shipped_facts_option(Options& options);
+ShippedFacts shipped_facts(const Arguments& arguments);
+/// Lays what ships under each of `trusts` that is from a file.
+void lay_over_shipped(std::vector<trust::Trust>& trusts);
+
 /// The trusts that `names` mean: codes, .toml, .csv or .xlsx files, or "all" for those in scope. Relative files are
 /// looked for beside `scenario_file` when it is not empty. Error when empty, with the nearest code, or for a trust
 /// named twice.
-std::vector<trust::Trust> find_trusts(const Words& names, const std::string& scenario_file = {});
+std::vector<trust::Trust> find_trusts(const Words& names, const std::string& scenario_file = {},
+                                      ShippedFacts shipped = ShippedFacts::under_own);
 
 /// A scenario from a .toml file, or from the sheets of a .xlsx one.
 scenario::Scenario read_scenario(const std::string& path);

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include "core/uor/analyse/error_figure.hpp"
+
 namespace uor::cli {
 
 namespace {
@@ -83,14 +85,44 @@ std::string counted(std::uint64_t number, std::string_view what) {
 std::string figure(double value) {
   if (!std::isfinite(value)) return "unknown";
   if (std::abs(value) < 5e-7) return "0";
-  if (std::abs(value) < 0.01) return fmt::format("{:.2g}", value);
+  if (std::abs(value) < 0.01)  // two digits, never as a power of ten
+    return fmt::format("{:.{}f}", value, 1 - static_cast<int>(std::floor(std::log10(std::abs(value)))));
   return with_commas(fmt::format("{:.{}f}", value, decimals_for(std::abs(value))));
 }
 
-std::string signed_figure(double value) { return (value > 0 ? "+" : "") + figure(value); }
+namespace {
+
+bool shows_nought(const std::string& text) { return text.find_first_of("123456789") == std::string::npos; }
+
+}  // namespace
+
+std::string signed_figure(double value) {
+  const std::string text = figure(value);
+  return (value > 0 && text != "0" ? "+" : "") + text;
+}
+
+std::string signed_decimals(double value, int decimals) {
+  const std::string text = fmt::format("{:.{}f}", std::abs(value), decimals);
+  if (shows_nought(text)) return text;
+  return (value < 0 ? "-" : "+") + text;
+}
+
+std::string change_text(double change, double standard_error) {
+  if (figure(change) == "0" && figure(standard_error) == "0") return "no change";
+  return signed_figure(change) + " ±" + figure(standard_error);
+}
+
+std::string change_text(double change, double standard_error, int decimals) {
+  const std::string shown = signed_decimals(change, decimals), error = fmt::format("{:.{}f}", standard_error, decimals);
+  return shows_nought(shown + error) ? "no change" : shown + " ±" + error;
+}
 
 std::string percent(double share, std::uint64_t trials) {
   return fmt::format("{:.{}f}", 100 * share, trials < 50000 ? 1 : 2);
+}
+
+std::string percent_error(double standard_error, std::uint64_t trials) {
+  return analyse::error_figure(100 * standard_error, trials < 50000 ? 1 : 2, trials, 100);
 }
 
 std::string bytes(double count) {
@@ -109,7 +141,9 @@ std::string duration(double seconds) {
 }
 
 std::string csv_text(std::string_view text) {
+  constexpr std::string_view formula_starts = "=+-@\t\r\n";
   std::string out = "\"";
+  if (!text.empty() && formula_starts.find(text.front()) != std::string_view::npos) out += '\'';
   for (const char c : text) out += c == '"' ? std::string("\"\"") : std::string(1, c);
   return out + '"';
 }

@@ -32,8 +32,18 @@ std::string counted(std::uint64_t number, std::string_view what);
 std::string figure(double value);
 std::string signed_figure(double value);
 
+/// "+12.9 ±0.034" in the digits of figure(), or "+0.061 ±0.002" with as many decimals; "no change" where neither the
+/// change nor its error shows a digit but nought. What rounds to nought has no sign.
+std::string change_text(double change, double standard_error);
+std::string change_text(double change, double standard_error, int decimals);
+
+/// "+0.061"; without a sign where it rounds to nought.
+std::string signed_decimals(double value, int decimals);
+
 /// A share in percent: "12.3", with two decimals from 50,000 trials on.
 std::string percent(double share, std::uint64_t trials);
+/// A standard error in percent with as many decimals, never "0.0": "<0.1" where it rounds to that.
+std::string percent_error(double standard_error, std::uint64_t trials);
 
 /// 1536 -> "1.5 KB", in powers of 1,000.
 std::string bytes(double count);

@@ -12,6 +12,7 @@
 #include "cli/text_table.hpp"
 #include "core/uor/analyse/latent_terms.hpp"
 #include "core/uor/analyse/limits.hpp"
+#include "core/uor/policy/no_single_metric.hpp"
 
 namespace uor::cli {
 
@@ -28,6 +29,12 @@ std::string words_of(policy::Condition::Compare compare) {
   return words[static_cast<std::size_t>(compare)];
 }
 
+std::string title_of(const analyse::LatentTerm& term, const Replay& replay, const policy::Policy& policy) {
+  for (const policy::Indicator& row : policy.rating.indicators)
+    if (row.id == term.id) return row.title;
+  return replay.title_of(term.quantity);
+}
+
 void print_latent(const Replay& replay, const policy::Policy& policy, const Style& style) {
   print_heading("From scores to the place on the scale 1 to 4", style);
   TextTable table({Align::left, Align::right, Align::right, Align::right});
@@ -36,8 +43,8 @@ void print_latent(const Replay& replay, const policy::Policy& policy, const Styl
   for (const analyse::LatentTerm& term : analyse::latent_terms(policy)) {
     const double value = term.reading(replay.at_assessment(term.quantity));
     sum += term.weight * value;
-    table.row({term.id, fmt::format("{:.3f}", value), fmt::format("{:.2f}", term.weight),
-               fmt::format("{:.3f}", term.weight * value)});
+    table.row({shorten(title_of(term, replay, policy), 60), fmt::format("{:.3f}", value),
+               fmt::format("{:.2f}", term.weight), fmt::format("{:.3f}", term.weight * value)});
   }
   constexpr double rounding = 1e-9;
   if (std::abs(replay.latent - sum) > rounding)
@@ -60,8 +67,9 @@ Firing firing_of(const Replay& replay, const policy::Limiter& limiter) {
     const double value = replay.at_assessment(condition.quantity);
     const bool holds = analyse::holds(condition, value);
     firing.fires = firing.fires && holds;
-    tests.push_back(fmt::format("{} {} {} {} {}", condition.quantity, std::isnan(value) ? "unknown" : figure(value),
-                                holds ? "is" : "is not", words_of(condition.compare), condition.value));
+    tests.push_back(fmt::format("{} {} {} {} {}", replay.title_of(condition.quantity),
+                                std::isnan(value) ? "unknown" : figure(value), holds ? "is" : "is not",
+                                words_of(condition.compare), condition.value));
   }
   if (limiter.probability < 1)
     tests.push_back(
@@ -78,9 +86,10 @@ std::vector<bool> print_limiters(const Replay& replay, const policy::Rating& rat
     const Firing firing = firing_of(replay, limiter);
     fired.push_back(firing.fires);
     const std::string head = firing.fires ? style.warning("  fires      ") : "  does not   ";
-    print(wrap(head, fmt::format("{}: {}", limiter.id, firing.conditions), 15));
+    print(wrap(head, fmt::format("{}: {}", limiter.title, firing.conditions), 15));
   }
   if (fired.empty()) fmt::print("  The policy has none.\n");
+  print(wrap("  ", style.faint(policy::no_single_metric), 2));
   return fired;
 }
 
@@ -95,7 +104,8 @@ void print_rules(const Replay& replay, const policy::Policy& policy, const Style
              policy.rating.cut_requires_improvement, policy.rating.cut_good, policy.rating.cut_outstanding);
   fmt::print("  After limits      {}\n", words_of(analyse::limited(policy.rating, ladder, fired)));
   fmt::print("  Use of resources  {}\n  Quality           {}\n  Combined          {}\n",
-             style.bold(words_of(replay.rating)), words_of(replay.quality), words_of(replay.combined));
+             style.bold(words_of(replay.rating)), words_of(replay.quality),
+             replay.header.trusts.at(0).combined_given ? words_of(replay.combined) : "none was given yet");
 }
 
 }  // namespace uor::cli

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -16,15 +17,29 @@ namespace uor::cli {
 namespace {
 
 using Row = std::pair<const char*, const char*>;  // words, quantity
-constexpr std::array<Row, 9> statement = {{{"Income", "finance.turnover"},
-                                           {"Pay", "people.pay"},
-                                           {"Non-pay", "corporate.nonpay"},
-                                           {"Before the fund", "finance.surplus_before_fund"},
-                                           {"The fund", "finance.sustainability"},
-                                           {"Surplus", "finance.surplus"},
-                                           {"Support drawn", "finance.support_drawn"},
-                                           {"Support owed", "finance.support"},
-                                           {"Cash", "finance.cash"}}};
+constexpr std::array<Row, 15> statement = {{{"Income", "finance.turnover"},
+                                            {"Pay", "people.pay"},
+                                            {"Non-pay", "corporate.nonpay"},
+                                            {"Other expenses", "finance.actuals_difference"},
+                                            {"Depreciation", "finance.depreciation"},
+                                            {"Interest", "finance.interest"},
+                                            {"PDC dividend", "finance.pdc_dividend"},
+                                            {"Before the fund", "finance.surplus_before_fund"},
+                                            {"The fund", "finance.sustainability"},
+                                            {"Surplus", "finance.surplus"},
+                                            {"Support drawn", "finance.support_drawn"},
+                                            {"Support repaid", "finance.support_repaid"},
+                                            {"Support owed", "finance.support"},
+                                            {"Other movements", "finance.other_movements"},
+                                            {"Cash", "finance.cash"}}};
+/// Lines that most trusts have nothing in.
+constexpr std::array<const char*, 3> rare = {"finance.actuals_difference", "finance.support_repaid",
+                                             "finance.other_movements"};
+
+bool is_left_out(const std::string& id, const std::vector<double>& months) {
+  const bool seldom = std::find(rare.begin(), rare.end(), id) != rare.end();
+  return seldom && std::all_of(months.begin(), months.end(), [](double x) { return x == 0; });
+}
 
 std::vector<Align> columns(std::size_t count) {
   std::vector<Align> aligns(count, Align::right);
@@ -37,8 +52,8 @@ void print_drivers(const Replay& replay, const Style& style) {
   TextTable table({Align::left, Align::right, Align::left});
   for (std::size_t i = 0; i < replay.header.drivers.size(); ++i) {
     const Quantity& driver = replay.header.drivers[i];
-    table.row({shorten(driver.id, 48), figure(replay.at_assessment(driver.id)),
-               shorten(driver.unit + (replay.header.driver_monthly[i] ? ", anew each month" : ""), 34)});
+    table.row({shorten(style.plain() ? driver.id : driver.title, 54), figure(replay.at_assessment(driver.id)),
+               shorten(driver.unit + (replay.header.driver_monthly[i] ? ", each month" : ""), 30)});
   }
   print(table.lines(style));
 }
@@ -55,10 +70,10 @@ void print_statement(const Replay& replay, const Style& style) {
     table.head(std::move(head));
     for (const auto& [words, id] : statement) {
       const auto found = replay.value.find(id);
-      if (found == replay.value.end()) continue;
+      if (found == replay.value.end() || is_left_out(id, found->second)) continue;
       std::vector<std::string> cells = {std::string("  ") + words};
       for (std::size_t month = first; month < last; ++month)
-        cells.push_back(fmt::format("{:.1f}", found->second[month] + 0.0));
+        cells.push_back(fmt::format("{:.2f}", found->second[month] + 0.0));
       table.row(std::move(cells));
     }
     print(table.lines(style));
@@ -71,7 +86,7 @@ void print_metrics(const Replay& replay, const run::Inputs& inputs, const Style&
   table.head({"", "value", "", "score"});
   for (const policy::Metric& metric : inputs.policy.metrics) {
     const double score = replay.at_assessment(metric.kloe + ".score_" + metric.id);
-    table.row({metric.id, figure(replay.at_assessment("metric." + metric.id)), metric.unit,
+    table.row({replay.title_of("metric." + metric.id), figure(replay.at_assessment("metric." + metric.id)), metric.unit,
                std::isnan(score) ? "-" : fmt::format("{:.2f}{}", score, metric.kloe == "finance" ? "*" : " ")});
   }
   print(table.lines(style));

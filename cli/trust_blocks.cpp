@@ -6,7 +6,8 @@
 #include <cmath>
 
 #include "cli/text_table.hpp"
-#include "core/uor/analyse/probability.hpp"
+#include "core/uor/analyse/error_figure.hpp"
+#include "core/uor/analyse/expected.hpp"
 
 namespace uor::cli {
 
@@ -17,14 +18,33 @@ constexpr std::array<const char*, 12> month_names = {"Apr", "May", "Jun", "Jul",
                                                      "Oct", "Nov", "Dec", "Jan", "Feb", "Mar"};
 
 std::string share_with_error(const analyse::Estimate& share, std::uint64_t trials) {
-  return fmt::format("{} ±{}", percent(share.value, trials), percent(share.standard_error, trials));
+  return fmt::format("{} ±{}", percent(share.value, trials), percent_error(share.standard_error, trials));
 }
 
-/// The change of the expected score, coloured when it is more than two standard errors.
-std::string score_change(const TrustView& view, const run::SideSummary& side) {
-  const std::string text = fmt::format("{:+.3f} ±{:.3f}", side.expected_score_change, side.expected_score_change_se);
-  if (std::abs(side.expected_score_change) <= 2 * side.expected_score_change_se) return text;
-  return side.expected_score_change > 0 ? view.style.better(text) : view.style.worse(text);
+/// Coloured when the change is more than two of its own standard errors.
+std::string coloured_change(const TrustView& view, const std::string& text, const analyse::Estimate& change) {
+  if (analyse::within_two_errors(change)) return text;
+  return change.value > 0 ? view.style.better(text) : view.style.worse(text);
+}
+
+std::vector<std::string> one_number_row(const TrustView& view, std::size_t side) {
+  const run::SideSummary& of = view.side(side);
+  const std::uint64_t trials = view.summary.trials;
+  const analyse::Estimate rating = analyse::expected_rating(of);
+  std::vector<std::string> cells = {
+      shorten(view.header.sides[side], side_name_width),
+      share_with_error(analyse::good_or_better(of), trials),
+      "",
+      fmt::format("{:.3f} ±{}", rating.value, analyse::error_figure(rating.standard_error, 3)),
+      "",
+      analyse::latent_words(of.expected_score, view.header.cuts)};
+  if (side == 0) return cells;
+  const analyse::Estimate odds = analyse::good_or_better_change(of, side);
+  const analyse::Estimate change = analyse::expected_rating_change(of, side);
+  cells[2] = coloured_change(view, share_change(odds, trials), odds);
+  cells[4] = coloured_change(
+      view, fmt::format("{:+.3f} ±{}", change.value, analyse::error_figure(change.standard_error, 3)), change);
+  return cells;
 }
 
 std::vector<std::string> odds_row(const TrustView& view, std::size_t side, run::Counts4 run::SideCounts::*counts) {
@@ -54,9 +74,11 @@ struct Holding {
 };
 
 void add_holdings(std::vector<Holding>& holdings, const TrustView& view, const std::string& prefix,
-                  const std::vector<std::string>& ids, std::vector<std::uint64_t> run::SideSummary::*counts) {
+                  const std::vector<std::string>& ids, const std::vector<std::string>& titles,
+                  std::vector<std::uint64_t> run::SideSummary::*counts) {
   for (std::size_t i = 0; i < ids.size(); ++i) {
-    Holding holding{prefix + ids[i], {}};
+    const bool by_id = view.style.plain() || i >= titles.size();  // to be found by a script, as in JSON
+    Holding holding{prefix + (by_id ? ids[i] : titles[i]), {}};
     for (const run::SideSummary& side : view.summary.sides)
       holding.shares.push_back(analyse::share((side.*counts)[i], view.summary.trials).value);
     if (holding.highest() > 0) holdings.push_back(std::move(holding));
@@ -66,8 +88,10 @@ void add_holdings(std::vector<Holding>& holdings, const TrustView& view, const s
 /// What moved most first; with the baseline alone, what holds most often.
 std::vector<Holding> holdings_of(const TrustView& view) {
   std::vector<Holding> holdings;
-  add_holdings(holdings, view, "limit: ", view.header.limiters, &run::SideSummary::limiter_fired);
-  add_holdings(holdings, view, "", view.header.characteristics, &run::SideSummary::characteristic_held);
+  add_holdings(holdings, view, "Limit: ", view.header.limiters, view.header.limiter_titles,
+               &run::SideSummary::limiter_fired);
+  add_holdings(holdings, view, "", view.header.characteristics, view.header.characteristic_titles,
+               &run::SideSummary::characteristic_held);
   const bool alone = view.summary.sides.size() == 1;
   std::stable_sort(holdings.begin(), holdings.end(), [alone](const Holding& a, const Holding& b) {
     return alone ? a.highest() > b.highest() : a.largest_move() > b.largest_move();
@@ -109,22 +133,34 @@ double below_good(const run::Counts4& counts) {
   return 1 - analyse::at_least(counts, good).value;
 }
 
+std::string share_change(const analyse::Estimate& change, std::uint64_t trials) {
+  return fmt::format("{:+.{}f} ±{}", 100 * change.value + 0.0, trials < 50000 ? 1 : 2,
+                     percent_error(change.standard_error, trials));
+}
+
+Lines one_number_block(const TrustView& view) {
+  TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right, Align::left}, "");
+  table.head({"Good or better and", "good or", "", "expected", "", ""});
+  table.head({"the mean rating, 1 to 4", "better, %", "change", "rating", "change", "latent, before limits"});
+  for (std::size_t side = 0; side < view.summary.sides.size(); ++side) table.row(one_number_row(view, side));
+  return table.lines(view.style);
+}
+
 Lines odds_block(const TrustView& view) {
-  TextTable table(columns(7), "");
-  table.head({"Use of resources,", "", "requires", "", "", "expected", ""});
-  table.head({"percent of trials", "inadequate", "improvement", "good", "outstanding", "score", "change"});
-  for (std::size_t side = 0; side < view.summary.sides.size(); ++side) {
-    std::vector<std::string> cells = odds_row(view, side, &run::SideCounts::rating);
-    cells.push_back(fmt::format("{:.3f}", view.side(side).expected_score));
-    cells.push_back(side == 0 ? "" : score_change(view, view.side(side)));
-    table.row(std::move(cells));
-  }
+  TextTable table(columns(5), "");
+  table.head({"Use of resources,", "", "requires", "", ""});
+  table.head({"percent of trials", "inadequate", "improvement", "good", "outstanding"});
+  for (std::size_t side = 0; side < view.summary.sides.size(); ++side)
+    table.row(odds_row(view, side, &run::SideCounts::rating));
   Lines lines = table.lines(view.style);
   for (std::string& line : gain_lines(view)) lines.push_back(std::move(line));
   return lines;
 }
 
 Lines combined_block(const TrustView& view) {
+  if (!view.trust().combined_given)
+    return wrap("Combined with quality: ",
+                "left out, no combined ratings were given yet in the year and month in which this one is struck.", 2);
   TextTable table(columns(5), "");
   table.head({"Combined with quality,", "", "requires", "", ""});
   table.head({"percent of trials", "inadequate", "improvement", "good", "outstanding"});
@@ -136,6 +172,7 @@ Lines combined_block(const TrustView& view) {
 Lines finance_block(const TrustView& view) {
   constexpr std::size_t a_year = 12;
   Lines lines;
+  if (!analyse::has_finance_score(view.side(0))) return lines;  // no plugin of the run gives one
   for (std::size_t first = 0; first < view.months(); first += a_year) {
     const std::size_t count = std::min(a_year, view.months() - first);
     TextTable table(columns(count + 1), "");

@@ -7,6 +7,7 @@
 
 #include "cli/style.hpp"
 #include "cli/text.hpp"
+#include "core/uor/analyse/probability.hpp"
 #include "core/uor/run/result.hpp"
 
 namespace uor::cli {
@@ -28,10 +29,16 @@ inline constexpr std::array<const char*, 4> short_ratings = {"inadeq.", "req. im
 /// Share of trials whose rating is inadequate or requires improvement.
 double below_good(const run::Counts4& counts);
 
-/// Odds of the use-of-resources rating by side, with the expected score and its paired change.
+/// Odds of the use-of-resources rating by side.
 Lines odds_block(const TrustView& view);
 
-/// Odds of the combined rating by side.
+/// The odds of good or better and the expected rating by side, each with its paired change, and where the latent lies.
+Lines one_number_block(const TrustView& view);
+
+/// "+1.2 ±0.3": a change of a share in percentage points.
+std::string share_change(const analyse::Estimate& change, std::uint64_t trials);
+
+/// Odds of the combined rating by side, or that none was given then.
 Lines combined_block(const TrustView& view);
 
 /// Mean finance score (1 best to 4) by month and side.

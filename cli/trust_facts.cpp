@@ -6,6 +6,7 @@
 
 #include "cli/text.hpp"
 #include "cli/text_table.hpp"
+#include "core/uor/trust/overlay.hpp"
 
 namespace uor::cli {
 
@@ -45,6 +46,7 @@ void print_trust_facts(const trust::Trust& trust, const trust::Fields& fields, c
   if (!trust.in_scope) fmt::print("Outside the framework's scope: not part of --trust all.\n");
   fmt::print("Reported: {} of {} fields, {} of them initial metrics\n", trust.reported.size(), fields.all().size(),
              info.metrics_reported);
+  if (const std::string words = trust::shipped_words(trust); !words.empty()) print(wrap("Shipped: ", words + ".", 2));
   print_reported(trust, fields, style);
   print_missing(trust, fields);
   for (const std::string& warning : info.warnings) print(wrap(style.warning("Warning: "), warning, 2));

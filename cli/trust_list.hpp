@@ -8,11 +8,12 @@
 
 namespace uor::cli {
 
-/// For each side, its trusts with the lowest expected score first: percent of trials by rating, and the expected score
-/// with its paired change.
+/// For each side what it moved most first (of the baseline the lowest odds): percent of trials by rating, good or
+/// better with its paired change, the mean rating.
 void print_trust_list(const run::Header& header, const std::vector<run::Summary>& summaries, const Style& style);
 
-/// The same as comma-separated values, a line a side and trust in the order of the run; shares, not percent.
+/// The same as comma-separated values, a line a side and trust in the order of the run, with its rank in that
+/// list; shares, not percent.
 void print_trust_csv(const run::Header& header, const std::vector<run::Summary>& summaries);
 
 }  // namespace uor::cli

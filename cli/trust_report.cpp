@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <set>
@@ -87,8 +88,9 @@ class Report {
     if (fact.reported) {
       const double rounding = trust_.reported.at(field.id).rounding;
       const std::string note = row.note_when_reported;
-      return std::string("reported") + (rounding > 0 ? ", ±" + figure(rounding) : "") +
-             (note.empty() ? "" : ", " + note);
+      const bool ships = std::find(trust_.shipped.begin(), trust_.shipped.end(), field.id) != trust_.shipped.end();
+      return std::string(ships ? "shipped: data/trusts.csv, " + field.csv_column : "reported") +
+             (rounding > 0 ? ", ±" + figure(rounding) : "") + (note.empty() ? "" : ", " + note) + use_of(field);
     }
     if (fact.derived) return "derived: " + fact.equation;
     if (fact.unknown && std::isnan(value)) return style_.faint("not given");
@@ -98,6 +100,13 @@ class Report {
     Distribution drawn = fact.distribution;
     drawn.truncate_lower = drawn.truncate_upper = {};  // the field's own range
     return "drawn: " + to_string(drawn) + (fact.ratio_of.empty() ? "" : " x " + fact.ratio_of);
+  }
+
+  /// That a reported figure moves nothing, and why; empty where it does what its row says.
+  std::string use_of(const trust::Field& field) const {
+    if (field.effect.shown_only()) return ", " + trust::effect_in_words(field.effect);
+    const std::string other = trust::superseded_by(field, trust_);
+    return other.empty() ? "" : ", not used: " + other + " is given";
   }
 
   void add(const ReportRow& row) {

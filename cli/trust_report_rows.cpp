@@ -9,8 +9,8 @@ using M = const MonthZero&;
 double expenses(M m) { return m["trust.operating_expenses"]; }
 double ebitda(M m) { return m.year("finance.income_base") - m.year("finance.opex"); }
 double control_total(M m) {
-  const double improvement = m["finance.planned_improvement"] / 100 * m.year("finance.income_base");
-  return m.year("finance.surplus_before_fund") + improvement;
+  const double part = m["finance.planned_improvement"] - m["finance.last_year_one_offs"];
+  return m.year("finance.surplus_before_fund") + part / 100 * m.year("finance.income_base");
 }
 double current_assets(M m) { return m["finance.cash"] + m["finance.receivables"]; }
 double current_liabilities(M m) {
@@ -23,7 +23,9 @@ double capital_service(M m) {
 ReportSection income_and_expenditure() {
   return {
       "Income and expenditure, last year",
-      {{"Total income", "total_income", "", nullptr, "", "compared only: the next line is used"},
+      {{"Total income", "total_income", "", nullptr, "derived: as the next line"},
+       {"Income in the published accounts", "published_income", "", nullptr, "",
+        "shown only: expenses that ship hold depreciation and impairments, so the two leave no margin"},
        {"Income that closes this statement", "", "GBP m", [](M m) { return m.year("finance.income_base"); },
         "derived: costs below over 1 - margin"},
        {"  of it high-cost drugs passed on", "passthrough_drugs"},
@@ -39,7 +41,7 @@ ReportSection income_and_expenditure() {
        {"Sustainability funding earned", "", "GBP m", [](M m) { return m.year("finance.sustainability"); },
         "derived: allocation and whether the plan was met"},
        {"Surplus with sustainability fund", "last_year_surplus", "", [](M m) { return m.year("finance.surplus"); }},
-       {"  of it one-offs", "one_offs"},
+       {"  of it one-offs", "one_offs", "", nullptr, "", "out of the underlying position and of a plan not reported"},
        {"Income and expenditure margin", "ie_margin", "", [](M m) { return m["metric.ie_margin"]; }},
        {"Distance from financial plan", "distance_from_plan", "", [](M m) { return m["metric.distance_from_plan"]; }}}};
 }
@@ -49,7 +51,8 @@ ReportSection plan_and_to_date() {
           {{"Control total (without the fund)", "planned_surplus", "", control_total},
            {"Control total accepted", "control_total_accepted"},
            {"Sustainability fund allocation", "sustainability_allocation"},
-           {"Forecast surplus with the fund", "forecast_surplus"},
+           {"Forecast surplus with the fund", "forecast_surplus", "", nullptr, "",
+            "moves the open months; a run shows it beside ours"},
            {"Contract income that activity moves", "variable_income_share", "",
             [](M m) { return 100 - m["clinical.block_share"]; }, "derived: 100 - block_share"},
            {"Contract income on block", "block_share", "", [](M m) { return m["clinical.block_share"]; }},
@@ -61,7 +64,14 @@ ReportSection plan_and_to_date() {
            {"Surplus to date, plan", "planned_surplus_to_date"},
            {"Sustainability fund earned to date", "sustainability_earned_to_date"},
            {"Agency spend to date", "agency_to_date"},
-           {"Savings delivered to date", "savings_delivered_to_date"}}};
+           {"Pay to date", "pay_to_date"},
+           {"Savings delivered to date", "savings_delivered_to_date"},
+           {"Interim support drawn to date", "support_drawn_to_date"},
+           {"Cash at the last close", "cash_at_close"},
+           {"Current assets at the last close", "current_assets_at_close"},
+           {"Current liabilities at the last close", "current_liabilities_at_close"},
+           {"Interim support owed at the last close", "interim_support_at_close"},
+           {"Loans due at the last close", "loans_due_at_close"}}};
 }
 
 ReportSection balance_sheet() {

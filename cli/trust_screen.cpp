@@ -3,10 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <filesystem>
 #include <numeric>
 
+#include "cli/forecast_block.hpp"
+#include "cli/report_figures.hpp"
+#include "cli/setup.hpp"
+#include "core/uor/analyse/expected.hpp"
 #include "cli/published_screen.hpp"
 #include "core/uor/run/header.hpp"
 
@@ -26,12 +29,8 @@ void print_block(const Lines& lines) {
 void print_standing(const TrustView& view) {
   const run::TrustInfo& trust = view.trust();
   const std::size_t metrics = view.header.metrics.size();
-  if (static_cast<std::size_t>(trust.metrics_reported) < metrics)
-    print(wrap("",
-               view.style.warning(fmt::format("Illustrative: {} of {} metrics reported; the others are drawn from "
-                                              "national figures.",
-                                              trust.metrics_reported, metrics)),
-               2));
+  const report::Known known = report_rules().known(static_cast<std::size_t>(trust.metrics_reported), metrics);
+  print(wrap("", known.reported < known.all ? view.style.warning(known.words()) : known.words(), 2));
   for (const std::string& warning : trust.warnings) print(wrap("Warning: ", warning, 2));
 }
 
@@ -44,13 +43,24 @@ void print_assumed(const TrustView& view) {
   const std::vector<std::string>& assumed = view.trust().assumed;
   if (assumed.empty()) return;
   std::vector<std::string> names;
-  for (const std::string& line : assumed) names.push_back(line.substr(0, line.find(':')));
+  const trust::Fields fields = trust_fields();
+  for (const std::string& line : assumed) {
+    const std::string id = line.substr(0, line.find(':'));
+    const trust::Field* field = fields.find(id);
+    names.push_back(field == nullptr || view.style.plain() ? id : field->title);
+  }
   const std::size_t shown = std::min(names.size(), shown_assumptions);
   std::string text =
       fmt::format("{}", fmt::join(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(shown), ", "));
   if (shown < names.size()) text += fmt::format(" and {} more", names.size() - shown);
   print(wrap(fmt::format("Assumed ({}): ", names.size()),
              text + fmt::format(". `uor trusts {}` says how.", named_by(view.trust())), 2));
+}
+
+std::string title_of(const run::Header& header, const std::string& id) {
+  for (const Quantity& quantity : header.summarised)
+    if (quantity.id == id && !quantity.title.empty()) return quantity.title;
+  return id;
 }
 
 void print_implausible(const TrustView& view) {
@@ -61,7 +71,7 @@ void print_implausible(const TrustView& view) {
   std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   std::vector<std::string> parts;
   for (std::size_t i = 0; i < std::min(found.size(), shown_implausible); ++i)
-    parts.push_back(fmt::format("{} ({})", found[i].second, grouped(found[i].first)));
+    parts.push_back(fmt::format("{} ({})", title_of(view.header, found[i].second), grouped(found[i].first)));
   std::string text = fmt::format("{}", fmt::join(parts, ", "));
   if (found.size() > shown_implausible) text += fmt::format(" and {} more", found.size() - shown_implausible);
   print(wrap("Outside their likely range (trials and months): ", text + ".", 2));
@@ -70,16 +80,16 @@ void print_implausible(const TrustView& view) {
 void print_small_change(const TrustView& view) {
   std::vector<std::string> lost;
   for (std::size_t side = 1; side < view.summary.sides.size(); ++side) {
-    const run::SideSummary& summary = view.side(side);
-    if (std::abs(summary.expected_score_change) <= 2 * summary.expected_score_change_se)
+    if (analyse::within_two_errors(analyse::good_or_better_change(view.side(side), side)))
       lost.push_back(view.header.sides[side]);
   }
   if (!lost.empty())
-    print(wrap("",
-               fmt::format("The change of expected score is within two standard errors for {}: ask for more trials "
-                           "before reading anything into it.",
-                           fmt::join(lost, ", ")),
-               2));
+    print(wrap(
+        "",
+        fmt::format("The change of the odds of good or better is within two of its standard errors for {}: ask for "
+                    "more trials before reading anything into it.",
+                    fmt::join(lost, ", ")),
+        2));
 }
 
 }  // namespace
@@ -98,6 +108,7 @@ void print_trust_screen(const TrustView& view) {
   print_published(run::published_of(view.header, view.trust().code), view.style);
   fmt::print("\n");
   print_block(odds_block(view));
+  print_block(one_number_block(view));
   print_block(combined_block(view));
   if (view.summary.sides.size() == 1) print_block(movement_block(view, 0));
   for (std::size_t side = 1; side < view.summary.sides.size(); ++side) {
@@ -108,6 +119,7 @@ void print_trust_screen(const TrustView& view) {
     print_block(metrics_block(view, side));
   }
   print_block(finance_block(view));
+  print_block(forecast_block(view));
   print_block(limits_block(view));
   print_small_change(view);
   print_implausible(view);

@@ -31,7 +31,7 @@ void print_list(bool with_others, const Style& style) {
     if (!trust.in_scope && !with_others) continue;
     ++shown;
     table.row({trust.code, shorten(trust.name, 52) + (trust.in_scope ? "" : style.faint(" (outside)")),
-               fact(trust, "total_income"), fact(trust, "interim_support"),
+               fact(trust, "published_income"), fact(trust, "interim_support"),
                fmt::format("{}", metrics_reported(trust, fields))});
   }
   print(table.lines(style));

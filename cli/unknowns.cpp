@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/uor/base/unjudged.hpp"
 #include "core/uor/run/facts.hpp"
 
 namespace uor::cli {
@@ -18,9 +19,10 @@ class Unknowns {
   void add(const Quantity& driver, const analyse::Worth& worth) {
     const auto unknown = meaning_of(driver);
     if (!unknown) return;
-    const auto [at, added] = by_place_.emplace(
-        unknown->second,
-        Unknown{unknown->first, unknown->second, driver.driver.fact.empty() && driver.id == unknown->second, worth});
+    const bool judged = driver.driver.fact.empty() && driver.id == unknown->second;
+    const auto [at, added] =
+        by_place_.emplace(unknown->second, Unknown{unknown->first, unknown->second, judged, worth,
+                                                   judged ? unjudged_in_words(driver.driver.distribution) : ""});
     if (!added && worth.share > at->second.worth.share) at->second.worth = worth;  // one fact behind two drivers
   }
 

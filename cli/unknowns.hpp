@@ -15,6 +15,7 @@ struct Unknown {
   std::string where;  // the field or driver to give
   bool judged = false;
   analyse::Worth worth;
+  std::string drawn = {};  // of a prompt: how it is drawn while nobody has judged it
 };
 
 /// Those among the drivers of `header`, which `worths` are of, for the first trust in `inputs`: worth most first. Not

@@ -7,15 +7,17 @@
 #include <ctime>
 #include <set>
 
+#include "cli/child_process.hpp"
 #include "cli/drop_folder.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/paths.hpp"
 #include "cli/run_inputs.hpp"
 #include "cli/setup.hpp"
 #include "cli/simulate.hpp"
+#include "cli/text.hpp"
 #include "cli/workbook_report.hpp"
 #include "core/uor/base/error.hpp"
-#include "core/uor/base/sha256.hpp"
+#include "core/uor/base/file_words.hpp"
 
 namespace uor::cli {
 
@@ -33,19 +35,57 @@ void say(const std::string& text) {
   std::fflush(stdout);
 }
 
-/// Something else was saved under the name while it was run: what was made is of no use.
-struct Changed {};
+std::string without(std::string text, const std::string& part) {
+  for (std::size_t at = 0; (at = text.find(part, at)) != std::string::npos;) text.erase(at, part.size());
+  return text;
+}
+
+/// So that what is said of figures names the workbook where it was dropped, not the copy that was read.
+void rename_places(trust::Trust& trust, const std::string& copy, const std::string& file) {
+  const auto rename = [&](Where& where) {
+    if (where.file.starts_with(copy)) where.file.replace(0, copy.size(), file);
+  };
+  for (auto& [id, reported] : trust.reported) rename(reported.where);
+  for (auto& [id, judged] : trust.judged) rename(judged.where);
+  for (SavingsScheme& scheme : trust.schemes) rename(scheme.where);
+  trust.path = file;
+}
+
+/// What one workbook may take, for others wait behind it.
+struct Allowed {
+  Limits limits;
+  std::uint64_t trials = 0;
+
+  explicit Allowed(const Arguments& arguments) {
+    constexpr std::uint64_t usual_minutes = 15, usual_gb = 2, usual_trials = 1'000'000;
+    limits.seconds =
+        60.0 * static_cast<double>(arguments.whole_number("watch-minutes", 1, 100'000).value_or(usual_minutes));
+    limits.bytes = arguments.whole_number("watch-gb", 1, 100'000).value_or(usual_gb) << 30;
+    trials = arguments.whole_number("watch-trials", 1, 1'000'000'000).value_or(usual_trials);
+  }
+};
+
+/// Of a workbook by itself; --trials of the service comes before what it says.
+void refuse_too_many_trials(const scenario::RunSettings& run, std::uint64_t most) {
+  const std::uint64_t trials = run.until_se ? run.max_trials : run.trials;
+  if (trials > most)
+    throw Error(
+        fmt::format("asks for {} trials; at most {} are run here, write fewer on the sheet 'Question' (10,000 "
+                    "tell odds to half a point)",
+                    grouped(trials), grouped(most)));
+}
 
 class Watch {
  public:
-  Watch(const Arguments& arguments, const fs::path& folder) : arguments_(arguments), folder_(folder) {}
+  Watch(const Arguments& arguments, const fs::path& folder)
+      : arguments_(arguments), allowed_(arguments), folder_(folder) {}
 
   void serve() {
     for (;;) {
       look();
-      if (Interrupts::seen()) return say("Stopped.");
+      if (Interrupts::seen() != 0) return say("Stopped.");
       nanosleep(&between_looks, nullptr);  // a signal ends it
-      if (Interrupts::seen()) return say("Stopped.");
+      if (Interrupts::seen() != 0) return say("Stopped.");
     }
   }
 
@@ -53,63 +93,96 @@ class Watch {
     folder_.ready();  // the first look finds nothing settled
     nanosleep(&between_looks_once, nullptr);
     look();
+    if (Interrupts::seen() != 0) return exit_by_signal + Interrupts::seen();
     return refused_ > 0 ? 1 : 0;
   }
 
  private:
   void look() {
     for (const fs::path& file : folder_.ready()) {
-      if (Interrupts::seen()) return;
+      if (Interrupts::seen() != 0) return;
       serve(file);
     }
-    for (const fs::path& file : folder_.waiting()) {
-      if (said_waiting_.insert(file).second) say(file.filename().string() + ": waits, it is open or being copied");
-    }
+    for (const fs::path& file : folder_.waiting()) say_once(file, "waits, it is open or being copied");
+    for (const NoFile& no_file : folder_.no_files())
+      say_once(no_file.path, fmt::format("is {}, only plain files are taken up", no_file.what));
+  }
+
+  void say_once(const fs::path& file, const std::string& what) {
+    const std::string text = fmt::format("{}: {}", file.filename().string(), what);
+    if (said_.insert(text).second) say(text);
   }
 
   /// One file never stops the others.
   void serve(const fs::path& file) {
-    said_waiting_.erase(file);
     const std::string name = file.filename().string();
+    said_.erase(name + ": waits, it is open or being copied");
+    if (open_elsewhere(file) == Open::left_behind)
+      say_once(file,
+               fmt::format("taken up, though '~${0}' or '.~lock.{0}#' says that it is open: that one is old", name));
     try {
-      const fs::path work = folder_.new_work();
-      make(file, work);
-      say(fmt::format("{}: {}", name, folder_.finish(file, work).string()));
-    } catch (const Changed&) {
-      say(name + ": changed while it was run, taken up again");
+      WorkFolder work = folder_.take(file);
+      say(name + ": runs");
+      const ChildEnd end = run_in_child([&] { return make(file, work); }, allowed_.limits);
+      answer(file, work, end);
     } catch (const Error& error) {
-      if (Interrupts::seen()) return;
-      error.fault() == Fault::input ? refuse(file, error.what()) : fail(file, error.what());
-    } catch (const std::bad_alloc&) {
-      fail(file, "out of memory; ask for fewer trials or months");
+      fail(file, error.what());
     } catch (const std::exception& error) {
       fail(file, error.what());
     }
   }
 
-  void make(const fs::path& file, const fs::path& work) const {
+  void answer(const fs::path& file, WorkFolder& work, const ChildEnd& end) {
+    const std::string name = file.filename().string();
+    if (end.how == Ended::interrupted) return;
+    if (!folder_.is_still(file, work)) return say(name + ": changed while it was run, taken up again");
+    switch (end.how) {
+      case Ended::done:
+        return say(fmt::format("{}: {}", name, folder_.finish(file, work).string()));
+      case Ended::refused:
+        return refuse(file, without(end.text, work.workbook().string() + ": "));
+      case Ended::failed:
+        return fail(file, without(end.text, work.path().string() + "/"));
+      case Ended::memory:
+        return refuse(file, fmt::format("it needs more than {} GB of memory, which is the most here: ask for fewer "
+                                        "trials, months or levels",
+                                        allowed_.limits.bytes >> 30));
+      case Ended::time:
+        return refuse(file, fmt::format("it took longer than {:.0f} minutes, which is the most here: ask for fewer "
+                                        "trials, months or levels",
+                                        allowed_.limits.seconds / 60));
+      case Ended::crashed:
+        return refuse(file,
+                      fmt::format("the program ended while it was at this workbook ({}): start again from a fresh "
+                                  "`uor init`, and show this one to those who maintain the program",
+                                  end.text));
+      case Ended::interrupted:
+        return;
+    }
+  }
+
+  /// In a process of its own.
+  std::string make(const fs::path& file, const WorkFolder& work) const {
     const bool asks = arguments_.positional().empty();
-    const std::string scenario = asks ? file.string() : arguments_.positional()[0];
-    run::Inputs inputs = run_inputs(arguments_, scenario, {file.string()});
-    const std::string digest = inputs.trusts[0].workbook_sha256;
+    const std::string copy = work.workbook().string();
+    run::Inputs inputs = run_inputs(arguments_, asks ? copy : arguments_.positional()[0], {copy});
+    if (!arguments_.has("trials") && !arguments_.has("max-trials"))
+      refuse_too_many_trials(inputs.scenario.run, allowed_.trials);
+    rename_places(inputs.trusts[0], copy, file.string());
+    if (asks) inputs.scenario.path = file.string();
     run::Engine engine(inputs);
-    const fs::path result = work / (file.stem().string() + "-result.h5");
-    simulate(engine, result.string(), ProgressStyle::none, true);
-    write_workbook_reports(arguments_, result, work / (file.stem().string() + "-report"));
-    if (sha256_hex_of_file(file.string()) != digest) throw Changed{};
+    const std::string stem = file.stem().string();
+    const fs::path result = work.path() / short_name(stem, "-result.h5");
+    simulate(engine, PartialFile(result.string()), ProgressStyle::none, true);
+    write_workbook_reports(arguments_, result, work.path() / short_name(stem, "-report"));
+    return "";
   }
 
   /// What is wrong with the workbook, for those who dropped it: without the folder's path before each cell.
-  void refuse(const fs::path& file, std::string message) {
-    const std::string path = file.string() + ": ";
-    for (std::size_t at = 0; (at = message.find(path, at)) != std::string::npos;) message.erase(at, path.size());
+  void refuse(const fs::path& file, const std::string& message) {
     ++refused_;
-    try {
-      say(fmt::format("{}: refused, see '{}'", file.filename().string(),
-                      folder_.refuse(file, message).filename().string()));
-    } catch (const Error& error) {
-      fail(file, error.what());
-    }
+    const fs::path note = folder_.refuse(file, without(message, file.string() + ": "));
+    say(fmt::format("{}: refused, see '{}'", file.filename().string(), note.filename().string()));
   }
 
   /// A fault that is not the workbook's: said here, and tried again when the workbook changes.
@@ -120,27 +193,39 @@ class Watch {
   }
 
   const Arguments& arguments_;
+  Allowed allowed_;
   DropFolder folder_;
-  std::set<fs::path> said_waiting_;
+  std::set<std::string> said_;
   int refused_ = 0;
 };
 
-/// What is wrong with the service's own options is not for those who drop workbooks: Error before it begins.
+/// What is wrong with the service's own options is not for those who drop workbooks: Error before it begins. In a
+/// child, so that this process starts no threads.
 void check_options(const Arguments& arguments) {
-  const std::string scenario = arguments.positional().empty() ? "baseline" : arguments.positional()[0];
-  const trust::Fields fields = trust_fields();
-  const std::string any = trust::sector_trusts(data_folder().string(), fields).front().code;
-  const run::Inputs inputs = run_inputs(arguments, scenario, {any});
-  run::Engine engine(inputs);
+  constexpr Limits plenty = {600, std::uint64_t{1} << 40};
+  const ChildEnd end = run_in_child(
+      [&] {
+        const std::string scenario = arguments.positional().empty() ? "baseline" : arguments.positional()[0];
+        const trust::Fields fields = trust_fields();
+        const std::string any = trust::sector_trusts(data_folder().string(), fields).front().code;
+        run::Engine engine(run_inputs(arguments, scenario, {any}));
+        return std::string();
+      },
+      plenty);
+  if (end.how == Ended::crashed)
+    throw Error("the program or a plugin ended while it was tried: " + end.text, Fault::run);
+  if (end.how != Ended::done && end.how != Ended::interrupted)
+    throw Error(end.text, end.how == Ended::refused ? Fault::input : Fault::run);
 }
 
 }  // namespace
 
 int watch(const Arguments& arguments) {
-  for (const char* option : {"trust", "out", "json"})
+  for (const char* option : {"trust", "out", "json", "force"})
     if (arguments.has(option)) throw Error(fmt::format("--{}: means nothing with --watch, leave it out", option));
-  check_options(arguments);
   const Interrupts interrupts;
+  check_options(arguments);
+  if (Interrupts::seen() != 0) return exit_by_signal + Interrupts::seen();
   Watch watch(arguments, arguments.text("watch"));
   if (arguments.has("once")) return watch.serve_once();
   say(fmt::format("Serving '{}'. Ctrl-C ends it.", arguments.text("watch")));

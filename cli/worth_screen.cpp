@@ -67,6 +67,8 @@ void print_worth(const run::Inputs& given, const trust::Fields& fields, std::siz
                          100 * sorted[0].worth.share),
              2));
   print_table(sorted, limit);
+  const auto prompt = std::find_if(sorted.begin(), sorted.end(), [](const Unknown& unknown) { return unknown.judged; });
+  if (prompt != sorted.end()) print(wrap("  ", style.faint("A prompt is " + prompt->drawn + "."), 2));
   print(wrap("  ",
              style.faint(fmt::format(
                  "Share of the variance of the scale on which the rating is struck, over {} trials, with its standard "

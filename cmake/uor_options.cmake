@@ -9,6 +9,19 @@ endif()
 if(UOR_WARNINGS_AS_ERRORS)
   target_compile_options(uor_options INTERFACE -Werror)
 endif()
+
+# A release checks itself where attacks and slips end: overrun arrays on the stack, lengths that the compiler knows,
+# indices of the library's containers; and its tables of addresses are read-only once loaded. Not beside sanitizers, which
+# see more; and not the indices in loops over trials (targets with the property UOR_LOOPS), which such checks would keep
+# from being vectorised.
+set(uor_hardening $<$<CONFIG:Release>:-fstack-protector-strong;-U_FORTIFY_SOURCE;-D_FORTIFY_SOURCE=2>)
+if(NOT UOR_SANITIZE)
+  include(CheckPIESupported)
+  check_pie_supported(LANGUAGES C CXX)
+  target_compile_options(uor_options INTERFACE ${uor_hardening}
+    $<$<AND:$<CONFIG:Release>,$<NOT:$<BOOL:$<TARGET_PROPERTY:UOR_LOOPS>>>>:-D_GLIBCXX_ASSERTIONS>)
+  add_link_options(LINKER:-z,relro,-z,now)
+endif()
 if(UOR_SANITIZE)
   add_compile_options(-fsanitize=${UOR_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${UOR_SANITIZE})
@@ -42,6 +55,7 @@ function(uor_compile_by_level layer source)
     target_link_libraries(${part} PRIVATE uor_options)
     target_compile_definitions(${part} PRIVATE UOR_LEVEL=${level})
     target_compile_options(${part} PRIVATE -O3 -fopenmp-simd -Wno-psabi)
+    set_target_properties(${part} PROPERTIES UOR_LOOPS ON)
     if("4" IN_LIST levels)
       target_compile_options(${part} PRIVATE -march=x86-64-v${level} -mprefer-vector-width=512)
     endif()

@@ -91,6 +91,7 @@ UOR_ANCHOR_NODE(
      UOR_PARAMETER(elective_stay, "clinical.elective_stay")),
     (UOR_WRITE(core_stay, "clinical.core_stay")
      UOR_WRITE(delayed_days, "clinical.delayed_days")
+     UOR_WRITE(delayed_share, "clinical.delayed_share")
      UOR_WRITE(bed_days, "clinical.bed_days")
      UOR_WRITE(occupancy, "clinical.occupancy")
      UOR_WRITE(beds, "clinical.beds")
@@ -100,6 +101,7 @@ UOR_ANCHOR_NODE(
       delayed_days = delayed;
       bed_days = emergency_bed_days(emergency, core_stay, procedure_share, preproc_nonelective) +
                  procedures_elective * elective_stay + days_elective + delayed;
+      delayed_share = delayed_share_of(delayed, bed_days);
       occupancy = reported_occupancy;
       beds = known(reported_beds) ? reported_beds : bed_days / (days_in_month * reported_occupancy / 100.0);
       escalation_beds = 0.0;

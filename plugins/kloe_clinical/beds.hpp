@@ -43,6 +43,7 @@ UOR_NODE(
      UOR_PARAMETER(winter_stay, "clinical.winter_stay_share")),
     (UOR_WRITE(bed_days, "clinical.bed_days")
      UOR_WRITE(delayed, "clinical.delayed_days")
+     UOR_WRITE(delayed_share, "clinical.delayed_share")
      UOR_WRITE(beds, "clinical.beds")
      UOR_WRITE(occupancy, "clinical.occupancy")
      UOR_WRITE(normal_occupancy, "clinical.occupancy_normal")),
@@ -58,6 +59,7 @@ UOR_NODE(
                                         procedure_share, preproc_nonelective) +
                          inpatients * season_elective * (elective_stay + preproc_elective) + delayed,
                      0.0);
+      delayed_share = delayed_share_of(delayed, bed_days);
       beds = beds_0 * (1.0 + beds_change / 100.0);
       normal_occupancy = occupancy_0 * usual / bed_days_0;
       occupancy = occupancy_0 * bed_days / bed_days_0 / (1.0 + beds_change / 100.0);

@@ -234,18 +234,18 @@ inline constexpr Quantity demand[] = {
             .source = "assumed: somewhat below A&E attendances (0.034)"}),
 };
 
-/// A judged prompt: what assessors find, 1 to 4; unknown by default, so spread over the scale. A change may take it
+/// A judged prompt: what assessors find, 1 to 4; drawn near the middle while nobody has judged it. A change may take it
 /// beyond the scale: the score then counts the end of the scale.
 constexpr Quantity judged(const char* id, const char* title) {
   return driver({.id = id,
                  .unit = "score",
                  .title = title,
-                 .shape = pert(1.0, 2.5, 4.0),
+                 .shape = unjudged_prompt,
                  .polarity = higher_is_better,
                  .possible = {-5, 10},
                  .likely = {1, 4},
                  .lever = true,
-                 .source = "Use of Resources framework 2017, Figure 4; spread assumed"});
+                 .source = "Use of Resources framework 2017, Figure 4; spread while nobody has judged it assumed"});
 }
 
 inline constexpr Quantity evidence[] = {

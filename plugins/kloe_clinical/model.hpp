@@ -87,6 +87,11 @@ UOR_FORMULA double staffing_factor(double unfilled, double unfilled_0, double lo
   return max(1.0 - loss * (unfilled - unfilled_0) / 100.0, least_share);
 }
 
+/// Percent of bed days that delayed transfers take.
+UOR_FORMULA double delayed_share_of(double delayed_days, double bed_days) {
+  return 100.0 * delayed_days / max(bed_days, 1.0);
+}
+
 /// The part of the stay of emergency spells that is neither before a procedure nor a delayed transfer.
 UOR_FORMULA double core_stay_of(double stay, double procedure_share, double preproc_days, double delayed_days) {
   return max(stay - procedure_share * preproc_days - delayed_days, 0.25 * stay);

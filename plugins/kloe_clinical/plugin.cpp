@@ -31,6 +31,7 @@ inline constexpr uor_node nodes[] = {
     UOR_NODE_ENTRY(score_of_elective),
     UOR_NODE_ENTRY(score_of_readmissions),
     UOR_NODE_ENTRY(score_of_dna),
+    UOR_NODE_ENTRY(score_of_delays),
     UOR_NODE_ENTRY(score_of_kloe),
 };
 

@@ -14,6 +14,19 @@ UOR_METRIC_SCORE_NODE(elective, "clinical", "preproc_elective_bed_days", "days",
 UOR_METRIC_SCORE_NODE(readmissions, "clinical", "emergency_readmissions_30d", "percent", lower_is_better, value)
 UOR_METRIC_SCORE_NODE(dna, "clinical", "dna_rate", "percent", lower_is_better, value)
 
+/// The figures of the prompt on delayed transfers: the days lost among those of all trusts.
+UOR_SCORE_NODE(
+    score_of_delays, "clinical.score_of_delays",
+    (UOR_READ(share, "clinical.delayed_share", "percent")
+     UOR_PARAMETER(lower, "clinical.delayed_lower")
+     UOR_PARAMETER(median, "clinical.delayed_median")
+     UOR_PARAMETER(upper, "clinical.delayed_upper")),
+    (UOR_WRITE(score, "clinical.score_delayed_share")),
+    {
+      const National national{lower, median, upper};
+      score = national_score(share, national, lower_is_better);
+    })
+
 UOR_SCORE_NODE(
     score_of_kloe, "clinical.score",
     (UOR_READ(nonelective, "clinical.score_preproc_nonelective_bed_days", "score")
@@ -23,7 +36,9 @@ UOR_SCORE_NODE(
      UOR_READ(delayed, "clinical.evidence_delayed_transfers", "score")
      UOR_READ(coordination, "clinical.evidence_coordination", "score")
      UOR_READ(girft, "clinical.evidence_girft", "score")
+     UOR_READ(delayed_score, "clinical.score_delayed_share", "score")
      UOR_READ(grade, "clinical.evidence_grade", "ratio")
+     UOR_PARAMETER(figures, "clinical.figure_share")
      UOR_PARAMETER(neutral, "clinical.evidence_neutral")
      UOR_PARAMETER(evidence_weight, "clinical.evidence_weight")
      UOR_PARAMETER(weight_nonelective, "clinical.weight_preproc_nonelective")
@@ -33,9 +48,11 @@ UOR_SCORE_NODE(
     (UOR_WRITE(evidence_score, "clinical.evidence")
      UOR_WRITE(score, "clinical.score")),
     {
-      const double found =
-          (clamp(delayed, 1.0, 4.0) + clamp(coordination, 1.0, 4.0) + clamp(girft, 1.0, 4.0)) / 3.0;
-      evidence_score = neutral + grade * (found - neutral);
+      const double judged_prompts = 3.0 - figures;
+      const double judged_sum =
+          (1.0 - figures) * clamp(delayed, 1.0, 4.0) + clamp(coordination, 1.0, 4.0) + clamp(girft, 1.0, 4.0);
+      const double supported = judged_prompts * neutral + grade * (judged_sum - judged_prompts * neutral);
+      evidence_score = (supported + figures * delayed_score) / 3.0;
       const double weights = weight_nonelective + weight_elective + weight_readmissions + weight_dna;
       const double measured = (weight_nonelective * nonelective + weight_elective * elective +
                                weight_readmissions * readmissions + weight_dna * dna) /

@@ -149,12 +149,12 @@ constexpr Quantity prompt(const char* id, const char* title) {
   return driver({.id = id,
                  .unit = "score",
                  .title = title,
-                 .shape = pert(1, 2.5, 4),
+                 .shape = unjudged_prompt,
                  .polarity = higher_is_better,
                  .possible = {-5, 10},
                  .likely = {1, 4},
                  .lever = true,
-                 .source = "Figure 4 of the framework; unknown until judged"});
+                 .source = "Figure 4 of the framework; spread while nobody has judged it assumed"});
 }
 
 inline constexpr Quantity others[] = {

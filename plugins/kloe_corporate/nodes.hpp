@@ -4,6 +4,7 @@
 #include "model.hpp"
 #include "parameters.hpp"
 #include "uor/sdk/plugin.hpp"
+#include "uor/sdk/year_so_far.hpp"
 
 // Lists of macros without separators are laid out by hand.
 // clang-format off
@@ -82,6 +83,9 @@ UOR_NODE(
      UOR_READ_ANCHOR(finance_base, "corporate.finance_cost", "GBP m")
      UOR_READ_ANCHOR(estates_base, "corporate.estates_cost", "GBP m")
      UOR_READ_ANCHOR(supplies_base, "corporate.supplies_base", "GBP m")
+     UOR_READ_ANCHOR(closed_opex, "finance.closed_opex", "GBP m")
+     UOR_READ_ANCHOR(closed_nonpay, "finance.closed_nonpay", "GBP m")
+     UOR_READ(last_closed, "trust.last_closed_month", "months")
      UOR_PARAMETER(premises_share, "corporate.premises_nonpay_share")
      UOR_PARAMETER(variable_share, "corporate.supplies_variable_share")
      UOR_PARAMETER(outsourcing_saving, "corporate.outsourcing_saving")),
@@ -100,7 +104,10 @@ UOR_NODE(
       premises = (premises_share * estates_base + (estates_real - estates_base)) * index;
       outsourced = outsourced_share / 100.0 * pay_a_year / 12.0 * (1.0 - outsourcing_saving / 100.0) * index;
       const double functions = (hr_real - hr_base + finance_real - finance_base) * index;
-      total = clinical_support + bought + negligence + pfi + premises + outsourced + functions + pressure - savings;
+      const double usual =
+          clinical_support + bought + negligence + pfi + premises + outsourced + functions + pressure - savings;
+      const bool accounts = is_closed(batch.month, closed_months(last_closed)) & (closed_opex > 0.0);
+      total = accounts ? closed_nonpay : usual;
       real = (total - passthrough) / index;
     })
 

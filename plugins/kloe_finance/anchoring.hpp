@@ -26,9 +26,16 @@ UOR_FORMULA double income_from_margin(double costs_gbp_m, double margin_percent)
   return costs_gbp_m / (1.0 - margin_percent / 100.0);
 }
 
-/// Margin (percent) of a reported surplus: its income is the known costs and itself. NaN when the surplus is unknown.
-UOR_FORMULA double margin_from_surplus(double surplus_gbp_m, double costs_gbp_m) {
-  return 100.0 * surplus_gbp_m / (costs_gbp_m + surplus_gbp_m);
+/// Margin (percent) of a reported surplus: of the reported income, else of the known costs and itself. NaN when the
+/// surplus is unknown.
+UOR_FORMULA double margin_from_surplus(double surplus_gbp_m, double costs_gbp_m, double income_gbp_m) {
+  return 100.0 * surplus_gbp_m / (known(income_gbp_m) ? income_gbp_m : costs_gbp_m + surplus_gbp_m);
+}
+
+/// Interest that reported income, margin and the other costs leave, within 0 and what is plausible. NaN when one of
+/// them is unknown.
+UOR_FORMULA double charge_left(double income_gbp_m, double margin_percent, double costs_gbp_m, double most_gbp_m) {
+  return clamp(income_gbp_m * (1.0 - margin_percent / 100.0) - costs_gbp_m, 0.0, most_gbp_m);
 }
 
 /// Liquidity (days of 360) of reported balances without inventories, else `otherwise`.

@@ -17,6 +17,7 @@ UOR_ANCHOR_NODE(
      UOR_READ(depreciation, "trust.depreciation", "GBP m")
      UOR_READ(pdc, "trust.pdc_dividend", "GBP m")
      UOR_READ(surplus_reported, "trust.last_year_surplus", "GBP m")
+     UOR_READ(income_reported, "trust.total_income", "GBP m")
      UOR_READ(margin_reported, "trust.ie_margin", "percent")
      UOR_READ(distance_reported, "trust.distance_from_plan", "percentage points")
      UOR_READ(margin_unexplained, "finance.margin_unexplained", "percent")
@@ -32,6 +33,7 @@ UOR_ANCHOR_NODE(
      UOR_PARAMETER(distance_slope, "finance.distance_slope")
      UOR_PARAMETER(support_rate, "finance.support_rate")
      UOR_PARAMETER(pfi_ratio, "finance.pfi_interest_ratio")
+     UOR_PARAMETER(interest_limit, "finance.interest_limit")
      UOR_PARAMETER(supported_from, "finance.supported_from")),
     (UOR_WRITE(margin, "metric.ie_margin")
      UOR_WRITE(distance, "metric.distance_from_plan")
@@ -41,11 +43,17 @@ UOR_ANCHOR_NODE(
      UOR_WRITE(owed, "finance.support")),
     {
       const double derived = (interest_share * expenses + support_rate * support) / 100.0 + pfi_ratio * pfi_service;
-      const double interest_paid = known(interest_reported) ? interest_reported : derived;
-      const double by_surplus = margin_from_surplus(surplus_reported, expenses + depreciation + pdc + interest_paid);
+      const double costs = expenses + depreciation + pdc;
+      const double of_income = known(margin_reported) ? margin_reported : 100.0 * surplus_reported / income_reported;
+      const double left = charge_left(income_reported, of_income, costs, interest_limit / 100.0 * expenses);
+      const double unreported_interest = known(left) ? left : derived;
+      const double interest_paid = known(interest_reported) ? interest_reported : unreported_interest;
+      const double by_surplus = margin_from_surplus(surplus_reported, costs + interest_paid, income_reported);
       const double explained = margin_from_support(support, support_before, expenses, {growth_intercept, growth_slope},
                                                    {level_intercept, level_slope});
-      const double unreported = known(surplus_reported) ? by_surplus : explained + margin_unexplained;
+      const double by_income = 100.0 * (income_reported - costs - interest_paid) / income_reported;
+      const double no_surplus = known(by_income) ? by_income : explained + margin_unexplained;
+      const double unreported = known(surplus_reported) ? by_surplus : no_surplus;
       margin = known(margin_reported) ? margin_reported : clamp(unreported, -60.0, 40.0);
       const double drawn = distance_intercept + distance_slope * margin + distance_unexplained;
       distance = known(distance_reported) ? distance_reported : clamp(drawn, -60.0, 40.0);
@@ -67,6 +75,7 @@ UOR_ANCHOR_NODE(
      UOR_READ(allocation, "finance.sustainability_allocation", "GBP m")
      UOR_READ(accepted, "finance.control_total_accepted", "yes=1")
      UOR_READ(other_share, "finance.other_income_share", "percent")
+     UOR_READ(one_offs, "trust.one_offs", "GBP m")
      UOR_PARAMETER(finance_share, "finance.fund_finance_share")
      UOR_PARAMETER(missed_share, "finance.fund_missed_share")
      UOR_PARAMETER(access_earned, "finance.fund_access_share_earned")),
@@ -78,6 +87,7 @@ UOR_ANCHOR_NODE(
      UOR_WRITE(surplus, "finance.surplus")
      UOR_WRITE(before_fund, "finance.surplus_before_fund")
      UOR_WRITE(margin_12m, "finance.ie_margin_12m")
+     UOR_WRITE(one_off_margin, "finance.last_year_one_offs")
      UOR_WRITE(met, "finance.control_total_met")),
     {
       income = income_from_margin(expenses + depreciation + pdc + 12.0 * interest, margin) / 12.0;
@@ -89,6 +99,7 @@ UOR_ANCHOR_NODE(
       surplus = margin / 100.0 * income;
       before_fund = surplus - fund;
       margin_12m = margin;
+      one_off_margin = known(one_offs) ? 100.0 * one_offs / (12.0 * income) : 0.0;
       met = distance >= 0.0 ? 1.0 : 0.0;
     })
 
@@ -106,6 +117,34 @@ UOR_ANCHOR_NODE(
     {
       opex = pay + nonpay;
       other_base = turnover - patient_base - passthrough - gain_share - award;
+    })
+
+/// The average month of the closed months, from what is reported to date; 0 stands for a figure that nothing gives.
+UOR_ANCHOR_NODE(
+    anchor_closed, "finance.anchor_closed",
+    (UOR_READ(last_closed, "trust.last_closed_month", "months")
+     UOR_READ(income_to_date, "trust.income_to_date", "GBP m")
+     UOR_READ(ebitda_to_date, "trust.ebitda_to_date", "GBP m")
+     UOR_READ(surplus_to_date, "trust.surplus_to_date", "GBP m")
+     UOR_READ(pay_to_date, "trust.pay_to_date", "GBP m")
+     UOR_READ(depreciation, "trust.depreciation", "GBP m")
+     UOR_READ(pdc, "trust.pdc_dividend", "GBP m")
+     UOR_READ(interest, "finance.interest_base", "GBP m")
+     UOR_READ(pay_base, "people.pay", "GBP m")
+     UOR_READ(opex_base, "finance.opex", "GBP m")),
+    (UOR_WRITE(opex, "finance.closed_opex")
+     UOR_WRITE(pay, "finance.closed_pay")
+     UOR_WRITE(nonpay, "finance.closed_nonpay")
+     UOR_WRITE(charges, "finance.closed_charges")),
+    {
+      const double months = max(closed_months(last_closed), 1.0);
+      const double usual = depreciation / 12.0 + interest + pdc / 12.0;
+      const double reported = (ebitda_to_date - surplus_to_date) / months;
+      charges = known(reported) ? reported : usual;
+      opex = expenses_to_date(income_to_date, ebitda_to_date, surplus_to_date, charges * months) / months;
+      const double scaled = opex * pay_base / max(opex_base, 1e-9);
+      pay = known(pay_to_date) ? pay_to_date / months : scaled;
+      nonpay = opex > 0.0 ? opex - pay : 0.0;
     })
 
 /// Balances that are zero by definition before month 1, and indices that are 1.
@@ -132,7 +171,9 @@ UOR_ANCHOR_NODE(
      UOR_WRITE(savings_income, "finance.savings_income")
      UOR_WRITE(closed_total, "finance.closed_control_total")
      UOR_WRITE(closed_savings, "finance.closed_plan_savings")
-     UOR_WRITE(closed_agency, "finance.closed_agency")
+     UOR_WRITE(closed_fund, "finance.closed_fund")
+     UOR_WRITE(receivables_shift, "finance.receivables_shift")
+     UOR_WRITE(payables_shift, "finance.payables_shift")
      UOR_WRITE(pressure_pay, "finance.cost_pressure_pay")
      UOR_WRITE(pressure_nonpay, "finance.cost_pressure_nonpay")
      UOR_WRITE(price_factor, "finance.price_factor")),
@@ -144,7 +185,8 @@ UOR_ANCHOR_NODE(
       plan_carried = recurrent_pay = recurrent_nonpay = recurrent_income = 0.0;
       carried_pay = carried_nonpay = carried_income = gap = fund_earned = fund_secured = 0.0;
       access_secured = extra = extra_assets = savings_pay = savings_nonpay = savings_income = 0.0;
-      pressure_pay = pressure_nonpay = closed_total = closed_savings = closed_agency = 0.0;
+      pressure_pay = pressure_nonpay = closed_total = closed_savings = closed_fund = 0.0;
+      receivables_shift = payables_shift = 0.0;
     })
 
 }  // namespace finance

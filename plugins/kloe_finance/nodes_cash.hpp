@@ -16,16 +16,45 @@ UOR_NODE(
      UOR_READ_LAG(unpaid_before, "finance.fund_unpaid", "GBP m", 1)
      UOR_READ_ANCHOR(receivables_base, "finance.other_receivables_base", "GBP m")
      UOR_READ_ANCHOR(payables_base, "finance.payables_base", "GBP m")
-     UOR_READ(index_12m, "national.cost_index_12m", "ratio")),
+     UOR_READ(index_12m, "national.cost_index_12m", "ratio")
+     UOR_READ_ANCHOR(receivables_0, "finance.receivables", "GBP m")
+     UOR_READ_ANCHOR(principal_base, "finance.principal_base", "GBP m")
+     UOR_READ_ANCHOR(support_base, "finance.support", "GBP m")
+     UOR_READ_ANCHOR(due_share, "finance.loans_due_share", "percent")
+     UOR_READ_LAG(receivables_shift_before, "finance.receivables_shift", "GBP m", 1)
+     UOR_READ_LAG(payables_shift_before, "finance.payables_shift", "GBP m", 1)
+     UOR_READ(last_closed, "trust.last_closed_month", "months")
+     UOR_READ(closing_cash, "trust.cash_at_close", "GBP m")
+     UOR_READ(closing_assets, "trust.current_assets_at_close", "GBP m")
+     UOR_READ(closing_liabilities, "trust.current_liabilities_at_close", "GBP m")
+     UOR_READ(closing_support, "trust.interim_support_at_close", "GBP m")
+     UOR_READ(closing_due, "trust.loans_due_at_close", "GBP m")
+     UOR_READ(drawn_to_date, "trust.support_drawn_to_date", "GBP m")),
     (UOR_WRITE(received, "finance.fund_received")
      UOR_WRITE(unpaid, "finance.fund_unpaid")
+     UOR_WRITE(receivables_shift, "finance.receivables_shift")
+     UOR_WRITE(payables_shift, "finance.payables_shift")
      UOR_WRITE(total, "finance.receivables")
      UOR_WRITE(payables, "finance.payables")),
     {
       received = batch.month_of_year % 3 == 2 ? last_quarter : 0.0;
       unpaid = unpaid_before + fund - received;
-      total = receivables_base * index_12m + unpaid;
-      payables = payables_base * index_12m;
+      const double months = closed_months(last_closed);
+      const bool closed = is_closed(batch.month, months);
+      const double usual = receivables_base * index_12m + unpaid;
+      const double owed = payables_base * index_12m;
+      const double part = batch.month / max(months, 1.0);
+      const double closing_receivables = closing_assets - closing_cash;
+      const double by_growth = support_base + (known(drawn_to_date) ? drawn_to_date : 0.0);
+      const double loans = known(closing_support) ? closing_support : by_growth;
+      const double due = known(closing_due) ? closing_due : clamp(due_share, 0.0, 100.0) / 100.0 * loans;
+      const double closing_payables = closing_liabilities - due - 12.0 * principal_base;
+      const double shown = towards(receivables_0, closing_receivables, part);
+      const double shown_owed = towards(payables_base, closing_payables, part);
+      receivables_shift = closed & known(shown) ? shown - usual : receivables_shift_before;
+      payables_shift = closed & known(shown_owed) ? shown_owed - owed : payables_shift_before;
+      total = usual + receivables_shift;
+      payables = owed + payables_shift;
     })
 
 UOR_NODE(
@@ -46,6 +75,14 @@ UOR_NODE(
      UOR_READ_LAG(support_before, "finance.support", "GBP m", 1)
      UOR_READ_ANCHOR(floor_gbp_m, "finance.cash_floor", "GBP m")
      UOR_READ_ANCHOR(opex_base, "finance.opex", "GBP m")
+     UOR_READ_ANCHOR(cash_base, "finance.cash", "GBP m")
+     UOR_READ_ANCHOR(assets_base, "finance.receivables", "GBP m")
+     UOR_READ_ANCHOR(support_base, "finance.support", "GBP m")
+     UOR_READ(last_closed, "trust.last_closed_month", "months")
+     UOR_READ(closing_cash, "trust.cash_at_close", "GBP m")
+     UOR_READ(closing_assets, "trust.current_assets_at_close", "GBP m")
+     UOR_READ(closing_support, "trust.interim_support_at_close", "GBP m")
+     UOR_READ(drawn_to_date, "trust.support_drawn_to_date", "GBP m")
      UOR_PARAMETER(repay_days, "finance.repay_above_days")),
     (UOR_WRITE(spend, "finance.capital_spend")
      UOR_WRITE(principal, "finance.principal")
@@ -53,19 +90,34 @@ UOR_NODE(
      UOR_WRITE(repaid, "finance.support_repaid")
      UOR_WRITE(extra, "finance.support_extra")
      UOR_WRITE(support, "finance.support")
+     UOR_WRITE(other, "finance.other_movements")
      UOR_WRITE(cash_now, "finance.cash")),
     {
       spend = spend_base * (1.0 + change / 100.0) + backlog_spend;
       principal = principal_base;
       const double own = cash_before + surplus + depreciation - spend - principal - (receivables - receivables_before) +
                          (payables - payables_before);
+      const double months = closed_months(last_closed);
+      const bool closed = is_closed(batch.month, months);
+      const double part = batch.month / max(months, 1.0);
+      const double assets_now = towards(cash_base + assets_base, closing_assets, part) - receivables;
+      const double cash_shown = known(closing_cash) ? towards(cash_base, closing_cash, part) : assets_now;
+      const bool cash_given = closed & known(cash_shown);
+      const double grown = (closing_support - support_base) / max(months, 1.0);
+      const double drawn_given = drawn_to_date / max(months, 1.0);
+      const bool support_given = closed & (known(grown) | known(drawn_given));
       const double before = own + planned_support;
-      const double needed = support_needed(before, floor_gbp_m);
-      repaid = support_repaid(before, max(floor_gbp_m, repay_days / 365.0 * 12.0 * opex_base), extra_before);
-      drawn = planned_support + needed;
-      extra = extra_before + needed - repaid;
+      const double needed = cash_given ? 0.0 : support_needed(before, floor_gbp_m);
+      const double above = max(floor_gbp_m, repay_days / 365.0 * 12.0 * opex_base);
+      const double paid_back = cash_given ? 0.0 : support_repaid(before, above, extra_before);
+      const double drawn_shown = known(drawn_given) ? drawn_given : max(grown, 0.0);
+      drawn = support_given ? drawn_shown : planned_support + needed;
+      repaid = support_given ? (known(grown) ? drawn_shown - grown : 0.0) : paid_back;
+      extra = extra_before + (support_given ? drawn - planned_support : needed) - repaid;
       support = support_before + drawn - repaid;
-      cash_now = own + drawn - repaid;
+      const double by_flows = own + drawn - repaid;
+      other = cash_given ? cash_shown - by_flows : 0.0;
+      cash_now = by_flows + other;
     })
 
 UOR_NODE(
@@ -75,6 +127,12 @@ UOR_NODE(
      UOR_READ(payables, "finance.payables", "GBP m")
      UOR_READ(support, "finance.support", "GBP m")
      UOR_READ(due_share, "finance.loans_due_share", "percent")
+     UOR_READ_ANCHOR(due_share_0, "finance.loans_due_share", "percent")
+     UOR_READ_ANCHOR(support_base, "finance.support", "GBP m")
+     UOR_READ(last_closed, "trust.last_closed_month", "months")
+     UOR_READ(closing_support, "trust.interim_support_at_close", "GBP m")
+     UOR_READ(closing_due, "trust.loans_due_at_close", "GBP m")
+     UOR_READ(drawn_to_date, "trust.support_drawn_to_date", "GBP m")
      UOR_READ_ANCHOR(principal, "finance.principal_base", "GBP m")
      UOR_READ_ANCHOR(opex_base, "finance.opex", "GBP m")
      UOR_READ_SUM(drawn_12, "finance.support_drawn", "GBP m", 0, 12)),
@@ -85,7 +143,11 @@ UOR_NODE(
      UOR_WRITE(percent, "finance.support_percent")
      UOR_WRITE(drawn_percent, "finance.support_drawn_percent")),
     {
-      loans_due = clamp(due_share, 0.0, 100.0) / 100.0 * support;
+      const double by_growth = support_base + (known(drawn_to_date) ? drawn_to_date : 0.0);
+      const double owed = known(closing_support) ? closing_support : by_growth;
+      const double share_shown = 100.0 * closing_due / max(owed, 1e-9) + (due_share - due_share_0);
+      const bool given = (closed_months(last_closed) > 0.0) & (owed > 0.0) & known(share_shown);
+      loans_due = clamp(given ? share_shown : due_share, 0.0, 100.0) / 100.0 * support;
       assets = cash + receivables;
       liabilities = payables + loans_due + 12.0 * principal;
       working_capital = assets - liabilities;

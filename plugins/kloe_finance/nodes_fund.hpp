@@ -40,6 +40,10 @@ UOR_NODE(
      UOR_READ_LAG(earned_before, "finance.fund_earned", "GBP m", 1)
      UOR_READ(last_closed, "trust.last_closed_month", "months")
      UOR_READ(to_date, "trust.sustainability_earned_to_date", "GBP m")
+     UOR_READ(income_to_date, "trust.income_to_date", "GBP m")
+     UOR_READ(surplus_to_date, "trust.surplus_to_date", "GBP m")
+     UOR_READ(ebitda_to_date, "trust.ebitda_to_date", "GBP m")
+     UOR_READ(closed_fund, "finance.closed_fund", "GBP m")
      UOR_PARAMETER(finance_share, "finance.fund_finance_share")
      UOR_PARAMETER(tolerance, "finance.fund_tolerance")
      UOR_PARAMETER(bonus_rate, "finance.incentive_rate")
@@ -67,14 +71,14 @@ UOR_NODE(
       const double access_held = year_so_far * access_before;
       const double finance_part = fund_earned(met > 0.5, finance_share * phased, fund_held);
       const double access_part = fund_earned(met * access_met > 0.5, (1.0 - finance_share) * phased, access_held);
-      const double months = closed_months(last_closed);
-      const bool closed = is_closed(batch.month, months);
-      const double so_far = batch.month * to_date;
-      fund_secured = as_closed(closed, finance_share * so_far, months, quarter_end ? finance_part : fund_held);
-      access_secured = as_closed(closed, (1.0 - finance_share) * so_far, months, quarter_end ? access_part : access_held);
+      const bool stated = known(to_date) | known(income_to_date) | known(surplus_to_date) | known(ebitda_to_date);
+      const bool closed = is_closed(batch.month, closed_months(last_closed)) & stated;
+      fund_secured = closed ? finance_share * closed_fund : (quarter_end ? finance_part : fund_held);
+      access_secured = closed ? (1.0 - finance_share) * closed_fund : (quarter_end ? access_part : access_held);
       const double better = incentive(surplus, total, bonus_rate, bonus_limit / 100.0 * turnover);
       const double has_fund = phased > 0.0 ? 1.0 : 0.0;
-      earned = as_closed(closed, so_far, months, finance_part + access_part + in_march * has_fund * accepted * better);
+      const double modelled = finance_part + access_part + in_march * has_fund * accepted * better;
+      earned = closed ? closed_fund : modelled;
       flow = earned - year_so_far * earned_before;
     })
 

@@ -39,23 +39,16 @@ UOR_NODE(
       distance = margin - margin_percent(plan_total + plan_fund, plan_turnover + plan_fund, limit);
     })
 
-/// Agency spend as the ceiling sees it: what is reported in closed months, the model's level moved towards it after.
+/// Agency spend as the ceiling sees it: what is reported in closed months, whoever computes it.
 UOR_NODE(
     agency_flow, "finance.agency_flow",
     (UOR_READ(modelled, "people.agency_spend", "GBP m")
-     UOR_READ_LAG(modelled_before, "finance.closed_agency", "GBP m", 1)
      UOR_READ(last_closed, "trust.last_closed_month", "months")
-     UOR_READ(to_date, "trust.agency_to_date", "GBP m")
-     UOR_PARAMETER(half, "finance.actuals_half_months")),
-    (UOR_WRITE(spend, "finance.agency_spend")
-     UOR_WRITE(closed_agency, "finance.closed_agency")),
+     UOR_READ(to_date, "trust.agency_to_date", "GBP m")),
+    (UOR_WRITE(spend, "finance.agency_spend")),
     {
       const double months = closed_months(last_closed);
-      const bool closed = is_closed(batch.month, months);
-      const double level = informed(1.0, to_date / max(modelled_before, 1e-9),
-                                    credibility(batch.month, batch.year, months, half));
-      spend = as_closed(closed, to_date, months, modelled * level);
-      closed_agency = modelled_before + (closed ? modelled : 0.0);
+      spend = as_closed(is_closed(batch.month, months), to_date, months, modelled);
     })
 
 UOR_NODE(

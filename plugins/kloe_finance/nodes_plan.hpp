@@ -39,6 +39,7 @@ UOR_NODE(
      UOR_READ_ANCHOR(savings_mean, "finance.plan_savings_mean", "GBP m")
      UOR_READ_ANCHOR(lasting_pace, "finance.plan_lasting_pace", "GBP m")
      UOR_READ(planned_surplus, "trust.planned_surplus", "GBP m")
+     UOR_READ_ANCHOR(one_offs, "finance.last_year_one_offs", "percent")
      UOR_READ_ANCHOR(income_base, "finance.income_base", "GBP m")
      UOR_READ_ANCHOR(patient_base, "finance.patient_income_base", "GBP m")
      UOR_READ_ANCHOR(other_base, "finance.other_income_base", "GBP m")
@@ -58,7 +59,8 @@ UOR_NODE(
       const double trend = compound(growth, (batch.month + months_before) / 12.0);
       const double income = patient_base * compound(tariff, batch.year) * trend + other_base * index;
       const double expected = (opex_base - passthrough_base) * index * (1.0 + cost_share * (trend - 1.0));
-      const double total = control_total(planned_surplus, before_fund, income_base, improvement, batch.year);
+      const double total = control_total(planned_surplus, before_fund - one_offs / 100.0 * income_base, income_base,
+                                         improvement, batch.year);
       pressure = cost_pressure(income, carried + savings_mean, (depreciation + pdc) / 12.0 + interest, total, expected);
     })
 
@@ -77,6 +79,7 @@ UOR_NODE(
      UOR_READ(accepted, "finance.control_total_accepted", "yes=1")
      UOR_READ(allocation, "finance.sustainability_allocation", "GBP m")
      UOR_READ(planned_surplus, "trust.planned_surplus", "GBP m")
+     UOR_READ_ANCHOR(one_offs, "finance.last_year_one_offs", "percent")
      UOR_READ_ANCHOR(income_base, "finance.income_base", "GBP m")
      UOR_READ_ANCHOR(patient_base, "finance.patient_income_base", "GBP m")
      UOR_READ_ANCHOR(other_base, "finance.other_income_base", "GBP m")
@@ -88,6 +91,9 @@ UOR_NODE(
      UOR_READ(last_closed, "trust.last_closed_month", "months")
      UOR_READ(planned_to_date, "trust.planned_surplus_to_date", "GBP m")
      UOR_READ(income_to_date, "trust.planned_income_to_date", "GBP m")
+     UOR_READ(surplus_to_date, "trust.surplus_to_date", "GBP m")
+     UOR_READ(fund_to_date, "trust.sustainability_earned_to_date", "GBP m")
+     UOR_READ_LAG(fund_before, "finance.closed_fund", "GBP m", 1)
      UOR_READ_LAG(total_before, "finance.closed_control_total", "GBP m", 1)
      UOR_READ_LAG(savings_before, "finance.closed_plan_savings", "GBP m", 1)
      UOR_PARAMETER(limit, "finance.ratio_limit")),
@@ -96,10 +102,12 @@ UOR_NODE(
      UOR_WRITE(fund, "finance.plan_fund")
      UOR_WRITE(closed_total, "finance.closed_control_total")
      UOR_WRITE(closed_savings, "finance.closed_plan_savings")
+     UOR_WRITE(closed_fund, "finance.closed_fund")
      UOR_WRITE(support, "finance.plan_support")
      UOR_WRITE(margin, "finance.plan_margin")),
     {
-      const double average = control_total(planned_surplus, before_fund, income_base, improvement, batch.year) +
+      const double average = control_total(planned_surplus, before_fund - one_offs / 100.0 * income_base, income_base,
+                                         improvement, batch.year) +
                              change / 100.0 * income_base;
       const double mean_fund = accepted * allocation / 12.0 * fund_size / fund_base;
       fund = mean_fund * fund_profile;
@@ -112,6 +120,8 @@ UOR_NODE(
       total = as_closed(closed, planned_to_date - months * fund, months, level + savings - savings_mean);
       closed_total = total_before + (closed ? total : 0.0);
       closed_savings = savings_before + (closed ? savings : 0.0);
+      const double planned_fund = surplus_to_date < planned_to_date ? 0.0 : fund;
+      closed_fund = fund_before + (closed ? (known(fund_to_date) ? fund_to_date / max(months, 1.0) : planned_fund) : 0.0);
       const double other = other_base * inflation_index;
       const double contracts = patient_base * tariff_index * contract_trend + other + passthrough_base;
       turnover = as_closed(closed, income_to_date, months, contracts + savings_income + fund) - fund;

@@ -29,22 +29,35 @@
        UOR_READ(slip_pay, "finance.savings_slippage_pay", "percent")                                                 \
        UOR_READ(slip_nonpay, "finance.savings_slippage_nonpay", "percent")                                           \
        UOR_READ(slip_income, "finance.savings_slippage_income", "percent")                                           \
+       UOR_READ(last_closed, "trust.last_closed_month", "months")                                                    \
+       UOR_READ(to_date, "finance.scheme_" #n "_to_date", "GBP m")                                                   \
+       UOR_READ_ANCHOR(closed_amount, "finance.scheme_" #n "_closed", "GBP m")                                       \
+       UOR_PARAMETER(half, "finance.actuals_half_months")                                                            \
        UOR_PARAMETER(substituted_share, "finance.substituted_share")),                                               \
       (UOR_WRITE(planned, "finance.scheme_" #n "_planned")                                                           \
        UOR_WRITE(delivered, "finance.scheme_" #n "_delivered")                                                       \
        UOR_WRITE(lasting, "finance.scheme_" #n "_lasting")),                                                         \
       {                                                                                                              \
+        const double months = closed_months(last_closed);                                                            \
         const double from = scheme_start(start, back_loading);                                                       \
         const double pace = scheme_pace(plan, share, from);                                                          \
-        const double running = scheme_running(batch.month_of_year, from + max(delay, 0.0));                          \
-        const double normal = pace * running * max(delivery, 0.0) / 100.0 * (follows > 0.5 ? programme : 1.0);       \
+        const double starting = from + max(delay, 0.0);                                                              \
+        const double running = scheme_running(batch.month_of_year, starting);                                        \
+        const double drawn = pace * running * max(delivery, 0.0) / 100.0 * (follows > 0.5 ? programme : 1.0);        \
+        const double record = scheme_record(to_date, pace * max(months - starting + 1.0, 0.0));                      \
+        const double weight = credibility(batch.month, batch.year, months, half);                                    \
+        const double normal = informed(drawn, pace * running * record, weight);                                      \
         const double slip_own = category == 1.0 ? slip_pay                                                           \
                                                 : (category == 2.0 ? slip_nonpay                                     \
                                                                    : (category == 3.0 ? slip_income : 0.0));         \
         const double kept = after_slippage(slip, slip_own);                                                          \
+        const double part = scheme_recurrent(recurrent, programme_recurrent, recurrent_expected);                    \
+        const double cash = category == 4.0 ? 0.0 : 1.0;                                                             \
+        const bool given = is_closed(batch.month, months) & (closed_amount >= 0.0);                                  \
+        const double so_far = closed_amount / max(months, 1.0);                                                      \
         planned = pace * scheme_running(batch.month_of_year, from);                                                  \
-        delivered = normal * (kept + substituted_share * (1.0 - kept));                                              \
-        lasting = scheme_recurrent(recurrent, programme_recurrent, recurrent_expected) * normal * kept;              \
+        delivered = given ? so_far : cash * normal * (kept + substituted_share * (1.0 - kept));                      \
+        lasting = given ? part * so_far : cash * (part * normal * kept);                                             \
       })
 
 namespace finance {
@@ -122,6 +135,34 @@ UOR_ANCHOR_NODE(
     {
       savings_mean = plan / 1200.0 * (FINANCE_EACH_SCHEME(FINANCE_ADD_SHARE));
       lasting_pace = FINANCE_EACH_SCHEME(FINANCE_ADD_PACE);
+    })
+
+#define FINANCE_READ_CLOSED(n)                                                                                       \
+  UOR_READ(share_##n, "finance.scheme_" #n "_share", "percent")                                                      \
+  UOR_READ(category_##n, "finance.scheme_" #n "_category", "code")                                                   \
+  UOR_READ(start_##n, "finance.scheme_" #n "_start", "months")                                                       \
+  UOR_READ(to_date_##n, "finance.scheme_" #n "_to_date", "GBP m")
+#define FINANCE_WRITE_CLOSED(n) UOR_WRITE(closed_##n, "finance.scheme_" #n "_closed")
+#define FINANCE_ADD_GIVEN(n) +given_to_date(to_date_##n, category_##n)
+#define FINANCE_ADD_WEIGHT(n) +weight_to_date(to_date_##n, category_##n, share_##n, months - start_##n + 1.0)
+#define FINANCE_CLOSED_AMOUNT(n)                                                                                     \
+  closed_##n = closed_amount(                                                                                        \
+      given_to_date(to_date_##n, category_##n),                                                                      \
+      weight_to_date(to_date_##n, category_##n, share_##n, months - start_##n + 1.0), to_date_##n, programme);
+
+/// What each scheme delivered in the closed months: as reported, the others by their plan to date, together what the
+/// programme delivered.
+UOR_ANCHOR_NODE(
+    anchor_schemes_closed, "finance.anchor_schemes_closed",
+    (UOR_READ(last_closed, "trust.last_closed_month", "months")
+     UOR_READ(to_date, "trust.savings_delivered_to_date", "GBP m")
+     FINANCE_EACH_SCHEME(FINANCE_READ_CLOSED)),
+    (FINANCE_EACH_SCHEME(FINANCE_WRITE_CLOSED)),
+    {
+      const double months = closed_months(last_closed);
+      const ToDate programme = {to_date, FINANCE_EACH_SCHEME(FINANCE_ADD_GIVEN),
+                                FINANCE_EACH_SCHEME(FINANCE_ADD_WEIGHT)};
+      FINANCE_EACH_SCHEME(FINANCE_CLOSED_AMOUNT)
     })
 
 }  // namespace finance

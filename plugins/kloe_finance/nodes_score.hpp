@@ -21,6 +21,7 @@ UOR_SCORE_NODE(
      UOR_READ(last_margin, "finance.last_year_margin", "percent")
      UOR_READ(last_distance, "finance.last_year_distance", "percentage points")
      UOR_READ(underlying, "finance.underlying_margin", "percent")
+     UOR_READ_ANCHOR(one_offs, "finance.last_year_one_offs", "percent")
      UOR_READ(delivered, "finance.savings_delivered_share", "percent")
      UOR_READ(recurrent, "finance.recurrent_delivered_share", "percent")
      UOR_PARAMETER(none, "finance.support_score_none")
@@ -71,7 +72,8 @@ UOR_SCORE_NODE(
       const double by_delivery = band_score(delivered, delivery_1, delivery_2, delivery_3);
       const double by_recurrence = band_score(recurrent, recurrent_1, recurrent_2, recurrent_3);
       part_savings = (1.0 - recurrent_weight) * by_delivery + recurrent_weight * by_recurrence;
-      part_underlying = band_score(underlying, underlying_1, underlying_2, underlying_3);
+      const double before = batch.year < 1.5 ? last_year_weight * one_offs : 0.0;
+      part_underlying = band_score(underlying - before, underlying_1, underlying_2, underlying_3);
     })
 
 UOR_SCORE_NODE(

@@ -1,6 +1,8 @@
 // The plan of a year and the savings programme. Amounts of a month in GBP m; docs/model/finance.md, sections 3 and 4.
 #pragma once
 
+#include <limits>
+
 #include "anchoring.hpp"
 
 namespace finance {
@@ -57,6 +59,37 @@ UOR_FORMULA double after_slippage(double common_percent, double own_percent) {
 /// Run-rate of the recurrent schemes of all finished years, in GBP m a month: last March's joins it in April.
 UOR_FORMULA double carried_savings(bool april, double carried_before, double recurrent_before) {
   return carried_before + (april ? recurrent_before : 0.0);
+}
+
+/// What a scheme delivered of its plan in the closed months; NaN when it does not say or had nothing planned.
+UOR_FORMULA double scheme_record(double to_date_gbp_m, double planned_gbp_m) {
+  const double of_plan = clamp(to_date_gbp_m / max(planned_gbp_m, 1e-9), 0.0, 3.0);
+  return (to_date_gbp_m >= 0.0) & (planned_gbp_m > 0.0) ? of_plan : std::numeric_limits<double>::quiet_NaN();
+}
+
+/// A programme's savings to date: of all (NaN unknown), of the schemes that say, and the weight of the others.
+struct ToDate {
+  double all, given, weight;
+};
+
+/// A scheme's own figure to date, below 0 when not given; schemes that release no cash (category 4) count for nothing.
+UOR_FORMULA double given_to_date(double to_date_gbp_m, double category) {
+  return category == 4.0 ? 0.0 : max(to_date_gbp_m, 0.0);
+}
+
+/// How much of what is not given a scheme takes: its planned months so far, or its share when none has started.
+UOR_FORMULA double weight_to_date(double to_date_gbp_m, double category, double share_percent, double months) {
+  const bool takes = (to_date_gbp_m < 0.0) & (category != 4.0);
+  return takes ? share_percent * (max(months, 0.0) + 1e-9) : 0.0;
+}
+
+/// What a scheme delivered to date, so that all schemes add up to the programme's figure; below 0 when unknown.
+UOR_FORMULA double closed_amount(double given, double weight, double to_date_gbp_m, const ToDate& programme) {
+  const bool must_fit = (programme.given > programme.all) | !(programme.weight > 0.0);
+  const double fit = must_fit & (programme.given > 0.0) ? programme.all / max(programme.given, 1e-9) : 1.0;
+  const double left = max(programme.all - programme.given, 0.0) / max(programme.weight, 1e-300);
+  const double of_programme = given * fit + weight * left;
+  return known(programme.all) ? of_programme : (to_date_gbp_m < 0.0 ? -1.0 : given);
 }
 
 /// Contingency let go of in a month: as much as is short, up to what is set aside.

@@ -43,8 +43,12 @@ inline constexpr const char* typical_programme =
                 constant(1), {0, 1}, {0, 1}, "definition: no for a scheme whose own delivery is given"),             \
   scheme_driver("finance.scheme_" #n "_recurrent", "percent",                                                        \
                 "Scheme " #n ": recurrent part (below 0: as the programme)", constant(-1), {-1, 100}, {-1, 100},     \
-                "definition: without a scheme table all schemes share finance.recurrent_share")
+                "definition: without a scheme table all schemes share finance.recurrent_share"),                     \
+  scheme_driver("finance.scheme_" #n "_to_date", "GBP m",                                                            \
+                "Scheme " #n ": delivered in the closed months (below 0: not given)", constant(-1), {-1, 2000},      \
+                {-1, 100}, "definition: the trust's scheme table says, else the programme's savings to date are shared")
 #define FINANCE_SCHEME_RESULTS(n)                                                                                    \
+  money("finance.scheme_" #n "_closed", "Scheme " #n ": delivered in the closed months (below 0: unknown)", 50, -1), \
   money("finance.scheme_" #n "_planned", "Scheme " #n ": planned savings", 10, 0.2),                                 \
   money("finance.scheme_" #n "_delivered", "Scheme " #n ": savings delivered", 10, 0.2, 1, true),                    \
   money("finance.scheme_" #n "_lasting", "Scheme " #n ": recurrent savings delivered", 10, 0.15, 1)

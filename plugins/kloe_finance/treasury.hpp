@@ -30,6 +30,11 @@ UOR_FORMULA double support_repaid(double cash_before_gbp_m, double above_gbp_m, 
   return clamp(cash_before_gbp_m - above_gbp_m, 0.0, max(extra_gbp_m, 0.0));
 }
 
+/// A balance on its way from where it opened to where it closed.
+UOR_FORMULA double towards(double opening_gbp_m, double closing_gbp_m, double part) {
+  return opening_gbp_m + part * (closing_gbp_m - opening_gbp_m);
+}
+
 /// Public dividend capital dividend of a month, floored at zero.
 UOR_FORMULA double pdc_dividend(double net_relevant_assets_gbp_m, double rate_percent) {
   return max(rate_percent / 100.0 * net_relevant_assets_gbp_m, 0.0) / 12.0;

@@ -98,6 +98,7 @@ UOR_ANCHOR_NODE(
        UOR_PARAMETER(least_unfilled, "people.least_unfilled")),                                            \
       (UOR_WRITE(substantive, "people.substantive_" #group)                                                \
        UOR_WRITE(pay, "people.pay_" #group)                                                                \
+       UOR_WRITE(closed_agency, "people.closed_agency_" #group)                                            \
        UOR_WRITE(real_pay, "people.real_pay_" #group)                                                      \
        UOR_WRITE(price, "people.price_" #group)                                                            \
        UOR_WRITE(establishment, "people.establishment_" #group)                                            \
@@ -111,6 +112,7 @@ UOR_ANCHOR_NODE(
         substantive = max(whole - agency - bank, least_substantive * whole);                               \
         pay = substantive + bank + agency;                                                                 \
         real_pay = pay;                                                                                    \
+        closed_agency = 0.0;                                                                               \
         price = substantive / in_post;                                                                     \
         agency_staff = agency / (price * agency_price(premium));                                           \
         bank_staff = bank / (price * bank_price(premium, agency_over_bank));                               \
@@ -143,8 +145,10 @@ UOR_ANCHOR_NODE(
      UOR_READ(bank, "people.bank_spend", "GBP m")
      UOR_READ(retention, "people.retention_rate", "percent")
      UOR_READ(in_post, "people.in_post", "WTE")
-     UOR_READ(sickness, "people.sickness_absence_rate", "percent")),
+     UOR_READ(sickness, "people.sickness_absence_rate", "percent")
+     UOR_READ(vacancy_rate, "people.vacancy_rate", "percent")),
     (UOR_WRITE(pay, "people.pay")
+     UOR_WRITE(vacant, "people.vacant_share")
      UOR_WRITE(real_pay, "people.real_pay")
      UOR_WRITE(substantive, "people.substantive_pay")
      UOR_WRITE(unfilled_share, "people.unfilled_share")
@@ -157,6 +161,7 @@ UOR_ANCHOR_NODE(
      UOR_WRITE(award_income, "people.award_income")),
     {
       pay = doctors + nurses + ahps + other;
+      vacant = vacancy_rate;
       real_pay = pay;
       substantive = pay - agency - bank;
       unfilled_share = 100.0 * (unfilled_doctors + unfilled_nurses + unfilled_ahps) /

@@ -151,6 +151,19 @@ inline constexpr Quantity levers[] = {
             .delivery_cost = "ban on agency in administration and estates",
             .schemes = "agency",
             .source = "definition: last year's controls are 0"}),
+    driver({.id = "people.agency_over_ceiling",
+            .unit = "percent over ceiling",
+            .title = "Agency spend of a month held at this distance from the ceiling, by more or fewer agency hours "
+                     "(below -100: not held)",
+            .shape = constant(-1000),
+            .polarity = lower_is_better,
+            .possible = {-1000, 1000},
+            .likely = {-1000, 200},
+            .lever = true,
+            .lead_months = 2,
+            .delivery_cost = "booking control and bank recruitment: about GBP 0.1m a year",
+            .schemes = "agency",
+            .source = "definition: -1000 leaves agency to need and controls"}),
     driver({.id = "people.agency_premium_change",
             .unit = "percentage points",
             .title = "Agency premium over permanent cost, change on last year",
@@ -198,18 +211,18 @@ inline constexpr Quantity noise[] = {
             .source = "assumed: national sickness is very stable but for season (NHS Digital 2009-19)"}),
 };
 
-/// A judged prompt: what assessors find, 1 to 4; unknown by default, so spread over the scale. A change may take it
+/// A judged prompt: what assessors find, 1 to 4; drawn near the middle while nobody has judged it. A change may take it
 /// beyond the scale: the score then counts the end of the scale.
 constexpr Quantity judged(const char* id, const char* title) {
   return driver({.id = id,
                  .unit = "score",
                  .title = title,
-                 .shape = pert(1.0, 2.5, 4.0),
+                 .shape = unjudged_prompt,
                  .polarity = higher_is_better,
                  .possible = {-5, 10},
                  .likely = {1, 4},
                  .lever = true,
-                 .source = "Use of Resources framework 2017, Figure 4; spread assumed"});
+                 .source = "Use of Resources framework 2017, Figure 4; spread while nobody has judged it assumed"});
 }
 
 inline constexpr Quantity evidence[] = {

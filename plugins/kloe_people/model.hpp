@@ -8,7 +8,7 @@
 
 namespace people {
 
-using uor::sdk::clamp, uor::sdk::exp, uor::sdk::log, uor::sdk::max, uor::sdk::min, uor::sdk::power;
+using uor::sdk::clamp, uor::sdk::exp, uor::sdk::known, uor::sdk::log, uor::sdk::max, uor::sdk::min, uor::sdk::power;
 
 /// Of a group's last-year pay, what permanent staff is left with at least, however much agency a trust reports.
 inline constexpr double least_substantive = 0.05;
@@ -43,6 +43,13 @@ struct Cover {
   double bank, agency;
 };
 
+/// Hours that bank and agency fill: last year's, and of what is needed beyond last year's the same share for every
+/// trust. Were it the trust's own share, a trust with many empty posts would seem to need less agency than one with
+/// few.
+UOR_FORMULA double filled_of(double filled_0, double need, double need_0, double fill_of_change) {
+  return clamp(filled_0 + fill_of_change * (need - need_0), 0.0, max(need, 0.0));
+}
+
 /// Bank and agency that fill `filled`, from those that filled `filled_0`: of a change the bank takes its share, agency
 /// the rest, and neither falls below nothing.
 UOR_FORMULA Cover cover_of(double filled, double filled_0, const Cover& last_year, double bank_share) {
@@ -65,6 +72,13 @@ UOR_FORMULA Cover with_agency_factor(const Cover& cover, double factor, double t
 /// Agency hours over what need alone asks for: controls common to all groups, the group's own, and noise (0 is none).
 UOR_FORMULA double agency_factor(double common_percent, double group_percent, double noise) {
   return (1.0 + common_percent / 100.0) * (1.0 + group_percent / 100.0) * exp(noise);
+}
+
+/// What agency hours are multiplied by, so that a month's spend is `over` percent above the ceiling (GBP m a month);
+/// 1 below -100 percent.
+UOR_FORMULA double held_factor(double over, double ceiling_gbp_m, double asked_gbp_m) {
+  const double held = (1.0 + over / 100.0) * ceiling_gbp_m / max(asked_gbp_m, 1e-9);
+  return over >= -100.0 ? held : 1.0;
 }
 
 /// Price of an hour over that of permanent staff. `premium` is agency's in percent.
@@ -101,6 +115,26 @@ UOR_FORMULA Shares pay_shares(double pay, double doctors, double nurses, double 
   const double all_ahps = ahps / (1.0 - community_share);
   const double scale = min(1.0, (1.0 - least_other) * pay / (doctors + nurses + all_ahps));
   return {scale * doctors / pay, scale * nurses / pay, scale * all_ahps / pay};
+}
+
+/// Pay of a group, GBP m.
+struct Pay {
+  double substantive, bank, agency;
+};
+
+/// The same pay in all with another agency spend in it; permanent pay gives way, not below nothing.
+UOR_FORMULA Pay with_agency(const Pay& pay, double agency) {
+  const double most = max(pay.substantive, 0.0) + pay.agency;
+  const double spent = min(agency, most);
+  return {pay.substantive + (pay.agency - spent), pay.bank, spent};
+}
+
+/// Pay of a closed month as the accounts have it, parts that they do not state in last year's proportions.
+UOR_FORMULA Pay pay_of_accounts(double whole, double agency, const Pay& last_year) {
+  const double all = max(last_year.substantive + last_year.bank + last_year.agency, 1e-9);
+  const double spent = known(agency) ? agency : whole * (last_year.agency / all);
+  const double bank = (whole - spent) * (last_year.bank / max(last_year.substantive + last_year.bank, 1e-9));
+  return {whole - spent - bank, bank, spent};
 }
 
 /// A winter's pressure on a rate: as in clinical services, by `share` of the severity.

@@ -67,6 +67,37 @@ UOR_NODE(
       other = net * share_other + pathology;
     })
 
+/// Agency hours of all groups by one factor, so that the month's spend stands where the lever holds it.
+UOR_NODE(
+    agency_control, "people.agency_control",
+    (UOR_READ(over, "people.agency_over_ceiling", "percent over ceiling")
+     UOR_READ(doctors, "people.agency_asked_doctors", "WTE")
+     UOR_READ(nurses, "people.agency_asked_nurses", "WTE")
+     UOR_READ(ahps, "people.agency_asked_ahps", "WTE")
+     UOR_READ(other, "people.agency_asked_other", "WTE")
+     UOR_READ(premium_change, "people.agency_premium_change", "percentage points")
+     UOR_READ(award_index, "people.award_index", "ratio")
+     UOR_READ(drift_index, "people.drift_index", "ratio")
+     UOR_READ(cost_index, "national.cost_index", "ratio")
+     UOR_READ_ANCHOR(ceiling, "finance.agency_ceiling", "GBP m")
+     UOR_READ_ANCHOR(price_doctors, "people.price_doctors", "GBP m/WTE")
+     UOR_READ_ANCHOR(price_nurses, "people.price_nurses", "GBP m/WTE")
+     UOR_READ_ANCHOR(price_ahps, "people.price_ahps", "GBP m/WTE")
+     UOR_READ_ANCHOR(price_other, "people.price_other", "GBP m/WTE")
+     UOR_PARAMETER(premium_doctors, "people.agency_premium_doctors")
+     UOR_PARAMETER(premium_nurses, "people.agency_premium_nurses")
+     UOR_PARAMETER(premium_ahps, "people.agency_premium_ahps")
+     UOR_PARAMETER(premium_other, "people.agency_premium_other")),
+    (UOR_WRITE(factor, "people.agency_held_factor")),
+    {
+      const double at_last_years_prices =
+          price_doctors * agency_price(premium_doctors + premium_change) * doctors +
+          price_nurses * agency_price(premium_nurses + premium_change) * nurses +
+          price_ahps * agency_price(premium_ahps + premium_change) * ahps +
+          price_other * agency_price(premium_other + premium_change) * other;
+      factor = held_factor(over, ceiling, at_last_years_prices * cost_index * award_index * drift_index);
+    })
+
 UOR_NODE(
     totals_of_pay, "people.totals_of_pay",
     (UOR_READ(substantive_doctors, "people.substantive_doctors", "GBP m")

@@ -68,6 +68,8 @@ constexpr Quantity index(const char* id, const char* title) {
             .source = equations}),                                                                                    \
       staff("people.need_" #group, "Cover needed: " #group, 100),                                                     \
       staff("people.other_need_" #group, "Cover needed last year beside vacancies, sickness, starters: " #group, 10), \
+      staff("people.bank_asked_" #group, "Bank that need asks for: " #group, 50),                                     \
+      staff("people.agency_asked_" #group, "Agency that need and controls ask for: " #group, 40),                     \
       staff("people.bank_staff_" #group, "Covered by bank: " #group, 50),                                             \
       staff("people.agency_staff_" #group, "Covered by agency: " #group, 40),                                         \
       staff("people.unfilled_" #group, "Not covered: " #group, 20),                                                   \
@@ -88,6 +90,13 @@ constexpr Quantity index(const char* id, const char* title) {
       money("people.substantive_" #group, "Permanent pay: " #group, 3.5),                                             \
       money("people.bank_" #group, "Bank spend: " #group, 0.2),                                                       \
       money("people.agency_" #group, "Agency spend: " #group, 0.3, lower_is_better, true),                            \
+      stock({.id = "people.closed_agency_" #group,                                                                    \
+             .unit = "GBP m",                                                                                         \
+             .title = "Agency spend of the model in the closed months so far: " #group,                               \
+             .possible = {0, 1e5},                                                                                    \
+             .likely = {0, 50},                                                                                       \
+             .nominal = 0,                                                                                            \
+             .source = equations}),                                                                                   \
       money("people.pay_" #group, "Pay: " #group, 4, lower_is_better),                                                \
       money("people.real_pay_" #group, "Pay at last year's national prices: " #group, 4)
 
@@ -105,6 +114,13 @@ inline constexpr Quantity totals[] = {
     money("people.agency_spend", "Agency spend", 1, lower_is_better, true),
     money("people.real_pay", "Pay at last year's national prices", 20),
     staff("people.in_post", "Paid permanent staff", 4000),
+    rate({.id = "people.agency_held_factor",
+          .unit = "ratio",
+          .title = "Agency hours over those asked for, where spend is held against the ceiling",
+          .possible = {0, 1e12},
+          .likely = {0.2, 5},
+          .nominal = 1,
+          .source = equations}),
     flow({.id = "people.leavers",
           .unit = "WTE",
           .title = "Leavers",
@@ -228,6 +244,7 @@ inline constexpr Quantity measured[] = {
     points("people.score_nurses_cost_per_wau", "Score of nurses cost per unit"),
     points("people.score_ahp_cost_per_wau", "Score of AHP cost per unit"),
     points("people.agency_ceiling_score", "Score of the prompt on the agency ceiling (derived)"),
+    points("people.score_vacant_share", "Score of vacant posts (derived part of a prompt)"),
     points("people.evidence", "Prompts of people together"),
     score({.id = "people.score", .title = "People", .source = equations}),
 };

@@ -19,6 +19,19 @@ UOR_METRIC_SCORE_NODE(doctors, "people", "doctors_cost_per_wau", "GBP", lower_is
 UOR_METRIC_SCORE_NODE(nurses, "people", "nurses_cost_per_wau", "GBP", lower_is_better, value)
 UOR_METRIC_SCORE_NODE(ahps, "people", "ahp_cost_per_wau", "GBP", lower_is_better, value)
 
+/// The figures of the prompt on rota gaps: vacant posts among those of all trusts.
+UOR_SCORE_NODE(
+    score_of_gaps, "people.score_of_gaps",
+    (UOR_READ(vacant, "people.vacant_share", "percent")
+     UOR_PARAMETER(lower, "people.vacancy_lower")
+     UOR_PARAMETER(median, "people.vacancy_median")
+     UOR_PARAMETER(upper, "people.vacancy_upper")),
+    (UOR_WRITE(score, "people.score_vacant_share")),
+    {
+      const National national{lower, median, upper};
+      score = national_score(vacant, national, lower_is_better);
+    })
+
 UOR_SCORE_NODE(
     score_of_evidence, "people.evidence",
     (UOR_READ(agency_over, "finance.agency_over_at_plan_prices", "percent over ceiling")
@@ -29,7 +42,9 @@ UOR_SCORE_NODE(
      UOR_READ(skill_mix, "people.evidence_skill_mix", "score")
      UOR_READ(new_roles, "people.evidence_new_roles", "score")
      UOR_READ(job_plans, "people.evidence_job_plans", "score")
+     UOR_READ(gaps, "people.score_vacant_share", "score")
      UOR_READ(grade, "people.evidence_grade", "ratio")
+     UOR_PARAMETER(figures, "people.figure_share")
      UOR_PARAMETER(neutral, "people.evidence_neutral")
      UOR_PARAMETER(edge_1, "people.agency_edge_1")
      UOR_PARAMETER(edge_2, "people.agency_edge_2")
@@ -38,11 +53,12 @@ UOR_SCORE_NODE(
      UOR_WRITE(evidence_score, "people.evidence")),
     {
       agency = band_score(agency_over, edge_1, edge_2, edge_3);
+      const double judged_prompts = 7.0 - figures;
       const double judged_sum = clamp(pay_growth, 1.0, 4.0) + clamp(temporary_staff, 1.0, 4.0) +
-                                clamp(rota_gaps, 1.0, 4.0) + clamp(rostering, 1.0, 4.0) + clamp(skill_mix, 1.0, 4.0) +
-                                clamp(new_roles, 1.0, 4.0) + clamp(job_plans, 1.0, 4.0);
-      const double supported = neutral + grade * (judged_sum / 7.0 - neutral);
-      evidence_score = (agency + 7.0 * supported) / 8.0;
+                                (1.0 - figures) * clamp(rota_gaps, 1.0, 4.0) + clamp(rostering, 1.0, 4.0) +
+                                clamp(skill_mix, 1.0, 4.0) + clamp(new_roles, 1.0, 4.0) + clamp(job_plans, 1.0, 4.0);
+      const double supported = judged_prompts * neutral + grade * (judged_sum - judged_prompts * neutral);
+      evidence_score = (agency + supported + figures * gaps) / 8.0;
     })
 
 UOR_SCORE_NODE(

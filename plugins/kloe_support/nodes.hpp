@@ -25,6 +25,7 @@ UOR_ANCHOR_NODE(
      UOR_WRITE(pathology_pay_change, "support.pathology_pay_change")
      UOR_WRITE(tests, "support.tests")
      UOR_WRITE(medicines, "support.medicines_cost")
+     UOR_WRITE(medicines_real, "support.medicines_real")
      UOR_WRITE(passthrough, "support.passthrough_drugs")
      UOR_WRITE(growth_index, "support.passthrough_growth_index")
      UOR_WRITE(target, "support.switch_target")
@@ -40,6 +41,7 @@ UOR_ANCHOR_NODE(
       pathology_pay_change = 0.0;
       tests = pathology * 1e6 / cost_per_test;
       medicines = medicines_a_year / 12.0;
+      medicines_real = medicines;
       passthrough = passthrough_a_year / 12.0;
       growth_index = 1.0;
       target = max(target_share * (medicines + passthrough), 1e-9);
@@ -49,6 +51,13 @@ UOR_ANCHOR_NODE(
       metric_medicines = achieved;
       metric_tests = cost_per_test;
     })
+
+UOR_ANCHOR_NODE(
+    last_year_medicines, "support.last_year_medicines",
+    (UOR_READ(medicines, "support.medicines_real", "GBP m")
+     UOR_READ(wau, "clinical.wau", "WAU")),
+    (UOR_WRITE(per_wau, "support.medicines_per_wau")),
+    { per_wau = 1e6 * medicines / wau; })
 
 UOR_NODE(
     pathology, "support.pathology",
@@ -102,6 +111,7 @@ UOR_NODE(
      UOR_WRITE(target, "support.switch_target")
      UOR_WRITE(saved, "support.switch_savings")
      UOR_WRITE(in_tariff, "support.medicines_cost")
+     UOR_WRITE(in_tariff_real, "support.medicines_real")
      UOR_WRITE(passthrough, "support.passthrough_drugs")
      UOR_WRITE(gain_share_income, "support.gain_share_income")
      UOR_WRITE(nonpay, "support.nonpay")),
@@ -111,12 +121,20 @@ UOR_NODE(
       target = target_0;
       saved = switch_savings(target, achieved);
       const double more = saved - saved_0;
-      in_tariff = cost_index * in_tariff_cost(medicines_0, follows(activity, elasticity), price_change, noise,
-                                              (1.0 - on_passthrough) * more);
+      in_tariff_real = in_tariff_cost(medicines_0, follows(activity, elasticity), price_change, noise,
+                                      (1.0 - on_passthrough) * more);
+      in_tariff = cost_index * in_tariff_real;
       passthrough = cost_index * passthrough_cost(passthrough_0, trend, on_passthrough * more);
       gain_share_income = on_passthrough * gain_share(share, saved, share_0, saved_0);
       nonpay = in_tariff + passthrough + pathology_nonpay;
     })
+
+UOR_NODE(
+    medicines_per_unit, "support.medicines_per_unit",
+    (UOR_READ_SUM(medicines_12, "support.medicines_real", "GBP m", 0, 12)
+     UOR_READ_SUM(wau_12, "clinical.wau", "WAU", 0, 12)),
+    (UOR_WRITE(per_wau, "support.medicines_per_wau")),
+    { per_wau = 1e6 * medicines_12 / wau_12; })
 
 UOR_NODE(
     metrics, "support.metrics",

@@ -31,6 +31,12 @@ inline constexpr uor_parameter parameters[] = {
     constant_of("support.change_points", "score", "Points for improving by an interquartile half-range", {0, 3}),
     constant_of("support.evidence_weight", "ratio", "Weight of the prompts in the score", {0, 1}),
     constant_of("support.evidence_neutral", "score", "Score of evidence that is not supported", {1, 4}),
+    constant_of("support.figure_share", "ratio", "Part of a prompt that figures answer, where they answer a part",
+                {0, 1}),
+    constant_of("support.medicines_lower", "GBP", "Better national quartile of in-tariff medicines per unit",
+                {0, 5000}),
+    constant_of("support.medicines_median", "GBP", "National median of in-tariff medicines per unit", {0, 5000}),
+    constant_of("support.medicines_upper", "GBP", "Worse national quartile of in-tariff medicines per unit", {0, 5000}),
     constant_of("support.weight_medicines", "ratio", "Weight of top 10 medicines savings", {0, 1}),
     constant_of("support.weight_tests", "ratio", "Weight of cost per test", {0, 1}),
 };
@@ -128,18 +134,18 @@ inline constexpr Quantity levers[] = {
             .source = "assumed; no source for monthly volatility was found"}),
 };
 
-/// A judged prompt: what assessors find, 1 to 4; unknown by default, so spread over the scale. A change may take it
+/// A judged prompt: what assessors find, 1 to 4; drawn near the middle while nobody has judged it. A change may take it
 /// beyond the scale: the score then counts the end of the scale.
 constexpr Quantity judged(const char* id, const char* title) {
   return driver({.id = id,
                  .unit = "score",
                  .title = title,
-                 .shape = pert(1.0, 2.5, 4.0),
+                 .shape = unjudged_prompt,
                  .polarity = higher_is_better,
                  .possible = {-5, 10},
                  .likely = {1, 4},
                  .lever = true,
-                 .source = "Use of Resources framework 2017, Figure 4; spread assumed"});
+                 .source = "Use of Resources framework 2017, Figure 4; spread while nobody has judged it assumed"});
 }
 
 inline constexpr Quantity evidence[] = {
@@ -201,6 +207,16 @@ inline constexpr Quantity produced[] = {
     money("support.pathology_nonpay", "Non-pay cost of pathology", 0.4),
     money_change("support.pathology_pay_change", "Laboratory pay, change on last year that the network brings"),
     money("support.medicines_cost", "In-tariff medicines", 1.5, lower_is_better, true),
+    money("support.medicines_real", "In-tariff medicines at last year's national prices", 1.5),
+    rate({.id = "support.medicines_per_wau",
+          .unit = "GBP",
+          .title = "In-tariff medicines cost per weighted activity unit, at last year's national prices",
+          .polarity = lower_is_better,
+          .possible = {0, 1e6},
+          .likely = {20, 800},
+          .nominal = 190,
+          .summarise = true,
+          .source = equations}),
     money("support.passthrough_drugs", "Pass-through drugs: cost, and income that pays for them", 2.0, 0, true),
     money_change("support.switch_savings", "Top 10 medicines savings"),
     money("support.switch_target", "Top 10 medicines savings target", 0.1),
@@ -238,6 +254,7 @@ inline constexpr Quantity produced[] = {
             .source = equations}),
     points("support.score_top10_medicines_savings_pct", "Score of top 10 medicines savings"),
     points("support.score_cost_per_test", "Score of cost per test"),
+    points("support.score_medicines_per_wau", "Score of medicines cost per unit (derived part of a prompt)"),
     points("support.evidence", "Prompts of clinical support services together"),
     score({.id = "support.score", .title = "Clinical support services", .source = equations}),
 };

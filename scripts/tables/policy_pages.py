@@ -21,11 +21,12 @@ def host_page(policy, fields, plugins):
         [WRITTEN.format("`data/trust_fields.csv` and `policies/`")],
         section("Facts of a trust", "One value a trial. What is not reported is drawn or derived by the rule, once a "
                 "run; a rounded figure is drawn inside the interval of its rounding.",
-                ["id", "unit", "meaning", "possible", "minimum set", "rounded to", "when not reported", "standing",
-                 "source"],
+                ["id", "unit", "meaning", "possible", "minimum set", "rounded to", "what more of it does",
+                 "when not reported", "standing", "source"],
                 ([code("trust." + field["id"]), field["unit"], field["title"],
                   f"{number(float(field['lower']))} to {number(float(field['upper']))}",
-                  "yes" if field["minimum"] == "yes" else "", plus_minus(field), *default_of(field, policy, plugins)]
+                  "yes" if field["minimum"] == "yes" else "", plus_minus(field), effect_of(field),
+                  *default_of(field, policy, plugins)]
                  for field in fields)),
         section("Season profiles", "`profile.<name>` in the month; the mean of a year is 1, and so is month 0.",
                 ["id", *MONTHS, "standing", "source"],
@@ -43,6 +44,15 @@ def host_page(policy, fields, plugins):
                 ["group", "drivers", "correlation", "standing", "source"],
                 ([row["name"], ", ".join(code(driver) for driver in row["drivers"]), matrix(row["correlation"]),
                   row["standing"], row["source"]] for row in policy.get("group", []))))
+
+
+def effect_of(field):
+    """What the row declares: the words of templates and `uor check`, with the quantity as code."""
+    if field["moves"] == "shown only":
+        return "shown only: " + field["note"]
+    does = {"+": "raises {}", "-": "lowers {}", "depends": "moves {}, " + field["note"]}[field["sign"]]
+    unless = ", ".join(code("trust." + other) for other in field["unless"].split())
+    return does.format(code(field["moves"])) + (f"; not where given: {unless}" if unless else "")
 
 
 def plus_minus(field):
@@ -132,7 +142,7 @@ def rating_page(policy):
         section("Limiters", "While all conditions hold and the draw of `limiter.<id>` is below the probability.",
                 ["id", "meaning", "when", "rating is", "probability", *shared],
                 ([code(row["id"]), row["title"], conditions(row), bound(row),
-                  fitted("limiter", row["id"], row["probability"]), *known(row)]
+                  probability(row, fitted("limiter", row["id"], row["probability"])), *known(row)]
                  for row in rating["limiter"])),
         section("Indicators", "The latent moves by coefficient x (quantity - mean)/sd, the deviation held within 3.",
                 ["id", "meaning", "quantity", "mean", "sd", "coefficient", *shared],
@@ -160,8 +170,23 @@ def conditions(row):
     parts = []
     for condition in row["when"]:
         sign = next(key for key in condition if key in COMPARISONS)
-        parts.append(f"{code(condition['quantity'])} {COMPARISONS[sign]} {number(condition[sign])}")
+        parts.append(f"{code(condition['quantity'])} {COMPARISONS[sign]} {other_side(condition, condition[sign])}")
+    if row.get("need", len(parts)) < len(parts):
+        return f"{row['need']} of: " + "; ".join(parts)
     return " and ".join(parts)
+
+
+def other_side(condition, other):
+    """The number, or the quantity and what it is multiplied by."""
+    if not isinstance(other, str):
+        return number(other)
+    times = condition.get("times", 1)
+    return code(other) if times == 1 else f"{number(times)} x {code(other)}"
+
+
+def probability(row, fitted):
+    """The probability, and what it may be at most."""
+    return fitted + (f", at most {number(row['most'])}" if "most" in row else "")
 
 
 def bound(row):

@@ -3,8 +3,6 @@
 import os
 import resource
 import signal
-import subprocess
-import time
 
 import program
 
@@ -76,25 +74,6 @@ class Test(program.ProgramTest):
     def test_a_run_larger_than_the_disk_is_refused_before_it_starts(self):
         self.refused("run", "cip_slippage", "--trust", "all", "--trials", "1000000000", "--keep", "all", "--out", "r.h5",
                      says=["r.h5", "free", "--keep summary"], code=1)
-
-    def test_a_full_standard_output_is_told(self):
-        with open("/dev/full", "w", encoding="utf-8") as full:
-            result = subprocess.run([program.UOR, "levers"], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
-        self.assertEqual(result.returncode, 1, result.stderr)
-        self.assertIn("standard output", result.stderr)
-
-    def test_an_interrupted_run_leaves_nothing(self):
-        words = [program.UOR, "run", "cip_slippage", "--trust", "all", "--trials", "1000000", "--keep", "ratings",
-                 "--out", "r.h5"]
-        with subprocess.Popen(words, cwd=self.folder, stderr=subprocess.PIPE, text=True) as process:
-            while not self.files() and process.poll() is None:  # the partial file tells that the run has begun
-                time.sleep(0.1)
-            time.sleep(1)
-            process.send_signal(signal.SIGINT)
-            message = process.stderr.read()
-            self.assertEqual(process.wait(120), 1)
-        self.assertIn("interrupted", message)
-        self.assertEqual(self.files(), [])
 
     def test_a_missing_result_is_refused(self):
         self.refused("inspect", "gone.h5", says=["gone.h5"])

@@ -188,26 +188,38 @@ class Test(program.ProgramTest):
         self.assert_pairs(told["trusts"][0]["ratings"], self.final("a.h5", trust=3), self.final("c.h5"))
         self.refused("compare", "a.h5", "c.h5", "--trust", "RF4", says=["'c.h5' has no trust 'RF4'"])
 
-    def test_files_that_cannot_be_paired_are_refused_with_the_reason(self):
+    def assert_unpaired(self, other, says):
+        """Of one trust, so that the two stand beside each other as independent runs, and a note says why."""
+        compared = self.compared("a.h5", other)
+        self.assertIn(says, " ".join(compared["notes"]))
+        self.assertFalse(compared["comparisons"][0]["trusts"][0]["paired"])
+        self.assertIsNone(compared["comparisons"][0]["trusts"][0]["from_to"])
+
+    def test_files_of_one_trust_that_cannot_be_paired_are_compared_as_independent_runs(self):
         self.run_scenario("cip_slippage", "a.h5", trials=64)
         for words, says in ((("--seed", "2"), "its seed is 2, not 1"), (("--months", "6"), "it has 6 months, not 12")):
             self.run_scenario("recovery_plan", "b.h5", *words, trials=64)
-            self.refused("compare", "a.h5", "b.h5", says=["'b.h5' cannot be compared with 'a.h5'", says])
+            self.assert_unpaired("b.h5", says)
         self.run_scenario("recovery_plan", "b.h5", trials=128)
-        self.refused("compare", "a.h5", "b.h5", says=["it has 128 trials a trust, not 64"])
+        self.assert_unpaired("b.h5", "it has 128 trials a trust, not 64")
         self.run_scenario("cip_slippage", "c.h5", trust=("R1F",), trials=64)
         self.refused("compare", "a.h5", "c.h5", says=["they have no trust in common (it has R1F, the other RF4); run both for the same trust"])
 
-    def test_files_of_another_model_are_refused(self):
+    def test_files_of_several_trusts_that_cannot_be_paired_are_refused_with_the_reason(self):
+        self.run_scenario("cip_slippage", "a.h5", trust=("RF4", "R1F"), trials=64)
+        self.run_scenario("recovery_plan", "b.h5", "--seed", "2", trust=("RF4", "R1F"), trials=64)
+        self.refused("compare", "a.h5", "b.h5", says=["'b.h5' cannot be compared with 'a.h5'", "its seed is 2, not 1"])
+
+    def test_files_of_another_model_are_not_paired(self):
         self.run_scenario("cip_slippage", "a.h5", trials=64)
         (self.folder / "b.h5").write_bytes((self.folder / "a.h5").read_bytes())
         with h5py.File(self.folder / "b.h5", "r+") as file:
             file["provenance/plugin_sha256"][0] = "0" * 64
-        self.refused("compare", "a.h5", "b.h5", says=["its plugin 'clinical'", "has SHA-256 000000000000, not "])
+        self.assert_unpaired("b.h5", "has SHA-256 000000000000, not ")
         (self.folder / "c.h5").write_bytes((self.folder / "a.h5").read_bytes())
         with h5py.File(self.folder / "c.h5", "r+") as file:
             file.attrs["version"] = "0.9.0"
-        self.refused("compare", "a.h5", "c.h5", says=["was written by uor 0.9.0, not "])
+        self.assert_unpaired("c.h5", "was written by uor 0.9.0, not ")
 
     def test_another_policy_is_told(self):
         self.run_scenario("cip_slippage", "a.h5", trials=64)

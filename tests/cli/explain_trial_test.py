@@ -27,10 +27,12 @@ class Test(program.ProgramTest):
     def test_screen_has_every_part_and_fits(self):
         self.run_file()
         text = self.done("explain", "r.h5", "--trust", program.TRUST, "--trial", "17")
-        for part in ("Trial 17 of 100", "What was drawn", "clinical.dna_rate", "Statement by month", "Cash", "Metrics",
-                     "judgement", "fires", "finance.score", "By the ladder", "Quality", "Combined",
+        for part in ("Trial 17 of 100", "What was drawn", "Statement by month", "Cash", "Metrics",
+                     "Judgement of the assessors", "fires", "Finance", "By the ladder", "Quality", "Combined",
                      "equal to the file in all 2 columns"):
             self.assertIn(part, text)
+        for raw in ("clinical.dna_rate", "finance.score", "sickness_absence_rate"):
+            self.assertNotIn(raw, text)
         for line in text.splitlines():
             self.assertLessEqual(len(line), 100, line)
 
@@ -73,6 +75,12 @@ class Test(program.ProgramTest):
 
     def test_paths_between_quantities_are_explained_as_before(self):
         self.assertIn("percent for one percent", self.done("explain", "clinical.dna_rate", "metric.dna_rate"))
+
+    def test_effects_on_figures_near_nought_are_amounts(self):
+        """A share of next to nothing says nothing: RF4's surplus before the fund is one small difference of large sums."""
+        text = " ".join(self.done("explain", "people.pay_award", "finance.surplus", "--trust", program.TRUST).split())
+        self.assertNotRegex(text, r"e\+\d\d")
+        self.assertRegex(text, r"1\. [+-][\d.]+ GBP m for \+1 %|1\. [+-][\d.]{1,5} ")
         self.refused("explain", "clinical.wau", says=["FROM TO"])
         self.refused("explain", "a", "b", "c", says=["unexpected argument 'c'"])
 

@@ -6,7 +6,8 @@ import tomllib
 import program
 
 POLICIES = program.SOURCE / "policies"
-KLOES = {"clinical": 4, "people": 9, "support": 3, "corporate": 6, "finance": 9}  # Figure 4; backlog is two questions
+# Figure 4; delayed transfers, rota gaps, medicines spend and backlog are two questions each
+KLOES = {"clinical": 5, "people": 10, "support": 4, "corporate": 6, "finance": 9}
 PROMPTS = tomllib.loads((POLICIES / "prompts.toml").read_text(encoding="utf-8"))["prompt"]
 
 

@@ -11,7 +11,7 @@ class Test(program.ProgramTest):
 
     def test_screen_has_every_part_and_fits(self):
         text = self.done("rate", program.TRUST, "--trials", "2000")
-        for part in ("percent of trials", "Expected score", "Finance score", "What the score is made of", "judgement",
+        for part in ("percent of trials", "expected rating", "Latent, before limits", "Finance score", "What the latent is made of", "judgement",
                      "Metrics", "Limits on the rating", "What is unknown"):
             self.assertIn(part, text)
         for line in text.splitlines():
@@ -26,7 +26,7 @@ class Test(program.ProgramTest):
         self.assertAlmostEqual(sum(rated["ratings"].values()), 1)
         self.assertEqual((rated["trust"], rated["trials"]), (program.TRUST, 700))
 
-    def test_contributions_of_the_terms_add_up_to_the_expected_score(self):
+    def test_contributions_of_the_terms_add_up_to_the_mean_latent(self):
         rated = self.rated(program.TRUST, "--trials", "2000")
         terms = rated["kloe"] + rated["other_terms"]
         self.assertAlmostEqual(2.5 + sum(term["contribution"] for term in terms), rated["expected_score"])

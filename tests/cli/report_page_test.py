@@ -154,7 +154,7 @@ class Test(program.ProgramTest):
         for row, rating in zip(rows[1:], ("outstanding", "good", "requires_improvement", "inadequate")):
             wanted = compared["ratings"][rating]
             self.assertEqual(row[1:3], [f"{100 * wanted[end]:.1f}" for end in ("from", "to")])
-            change, error = row[3].replace("\u2212", "-").split(" ± ")
+            change, error = row[3].replace("\u2212", "-").replace("no change", "0 ± 0").split(" ± ")
             self.assertAlmostEqual(float(change), 100 * wanted["change"], delta=0.051)
             self.assertAlmostEqual(float(error), 100 * wanted["standard_error"], delta=0.051)
         against = json.loads(page.figures)[1]["against_first"]
@@ -184,11 +184,11 @@ class Test(program.ProgramTest):
         compared = json.loads(self.done("compare", "r.h5", "s.h5", "--json"))["comparisons"][0]
         rows = self.between(page, "Trust by trust, what moved most first, from")
         self.assertEqual(len(rows), 1 + 6)
-        by_size = sorted(compared["trusts"], key=lambda trust: -abs(trust["expected_score"]["change"]))
+        by_size = sorted(compared["trusts"], key=lambda trust: (-abs(trust["good_or_better"]["change"]), trust["name"], trust["trust"]))
         for row, wanted in zip(rows[1:], by_size):
             good = wanted["good_or_better"]
             self.assertEqual(row[0], wanted["trust"])
-            self.assertEqual(row[2:4], [f"{100 * (1 - good[end]):.1f}" for end in ("from", "to")])
+            self.assertEqual(row[2:4], [f"{100 * good[end]:.1f}" for end in ("from", "to")])
         counts = self.between(page, "Number of trusts with each rating, of 6, from")
         self.assertEqual(counts[1][2], f"{compared['sector']['ratings']['outstanding']['to']:.2f}")
 
@@ -201,8 +201,8 @@ class Test(program.ProgramTest):
         self.assertEqual(len(rows), 1 + 5)
         kloes = self.between(page, "Key lines of enquiry, what moved most first, from \u201cBaseline\u201d to \u201cAll schemes slip by 40 %")
         self.assertEqual(kloes[1][0], "Finance")
-        metrics = self.between(page, "Metrics, mean of trials, what moved most against its spread first, from \u201cBaseline\u201d "
-                                     "to \u201cAll schemes slip by 40 %")
+        metrics = self.between(page, "Metrics, mean of trials, what moved most against how far trusts lie apart first, from "
+                                     "\u201cBaseline\u201d to \u201cAll schemes slip by 40 %")
         self.assertEqual(metrics[1][0], "Distance from financial plan, percentage points")
         self.assertEqual(metrics[1][-1], "worse")
 

@@ -124,7 +124,7 @@ class Test(program.ProgramTest):
                 self.assert_near(row["To"], file["value_mean"][at], row)
                 self.assert_near(row["Change"], file["change_mean"][at], row)
                 self.assert_near(row["cells"][8], file["change_mean_se"][at], row)
-        self.assertTrue({"Rating", "Score", "Metric", "Key line, score"} <= {row["What"] for row in rows})
+        self.assertTrue({"Rating", "Latent", "Metric", "Key line, score"} <= {row["What"] for row in rows})
 
     def check_kloes(self, book, file, codes, titles):
         names, month = self.texts(file, "summarised"), file.attrs["assessment_month"] - 1
@@ -184,21 +184,21 @@ class Test(program.ProgramTest):
 
     def test_its_numbers_are_those_of_the_result_file(self):
         book, file = self.written()
-        self.assertEqual(book.sheetnames, ["Summary", "Odds", "From-to", "Changes", "KLOEs", "Metrics", "Statements",
-                                           "Savings", "Trusts", "Assumptions", "Provenance"])
+        self.assertEqual(book.sheetnames, ["Summary", "Odds", "From-to", "Changes", "KLOEs", "Metrics", "Year",
+                                           "Statements", "Savings", "Trusts", "Assumptions", "Provenance"])
         about = self.texts(file, "trust"), self.texts(file, "scenario_title")
         for check in (self.check_odds, self.check_from_to, self.check_changes, self.check_kloes, self.check_metrics,
                       self.check_statements, self.check_savings, self.check_assumptions):
             with self.subTest(check.__name__):
                 check(book, file, *about)
         with self.subTest("names"):
-            for name in ("odds", "odds_RF4", "from_to", "changes", "kloes", "metrics", "statements", "savings", "bridge", "trusts", "assumptions", "run"):
+            for name in ("odds", "odds_RF4", "from_to", "changes", "kloes", "metrics", "year_statement", "statements", "savings", "bridge", "trusts", "assumptions", "run"):
                 self.assertIn(name, book.defined_names if hasattr(book.defined_names, "keys")
                               else [defined.name for defined in book.defined_names.definedName])
         with self.subTest("frozen headings"):  # LibreOffice drops them when no window shows the file
             import openpyxl
             book = openpyxl.load_workbook(self.folder / "r.xlsx")
-            for name in ("Odds", "From-to", "Changes", "KLOEs", "Metrics", "Statements", "Savings", "Trusts", "Assumptions"):
+            for name in ("Odds", "From-to", "Changes", "KLOEs", "Metrics", "Year", "Statements", "Savings", "Trusts", "Assumptions"):
                 self.assertIsNotNone(book[name].freeze_panes, name)
         with self.subTest("formats"):
             self.assertIn("%", self.cell_of(book["Odds"], "Inadequate").number_format)
@@ -238,14 +238,14 @@ class Test(program.ProgramTest):
 
         self.done("run", "sector_baseline", "--trust", "all", "--trials", "16", "--out", "r.h5", "--quiet")
         self.done("report", "r.h5", "--xlsx", "--quick", "--trust", "RF4")
-        book = openpyxl.load_workbook(self.folder / "r.xlsx")
+        book = openpyxl.load_workbook(self.folder / "r-report.xlsx")
         rows = self.table(book["Trusts"], "Code")
         self.assertEqual(len(rows), 131)
         self.assertEqual({row["Trust"] for row in self.table(book["Odds"], "Trust")}, {"RF4"})
 
     def test_refusals(self):
         self.done("run", "baseline", "--trust", "RF4", "--trials", "16", "--out", "r.h5", "--quiet")
-        self.refused("report", "r.h5", "r.h5", "--xlsx", says=["--xlsx", "one"])
+        self.refused("report", "r.h5", "r.h5", "r.h5", "--xlsx", says=["--xlsx", "one run"])
         self.refused("report", "r.h5", "--xlsx", "-o", "r.html", says=["r.html", ".xlsx"])
         self.refused("report", "r.h5", "--xlsx", "--json", says=["--xlsx", "--json"])
         self.refused("report", "r.h5", "--xlsx", "-o", "none/r.xlsx", says=["none/r.xlsx"], code=1)

@@ -28,7 +28,7 @@ class Test(program.ProgramTest):
         text = self.several()
         for side in ("baseline", "mild", "severe"):
             self.assertRegex(text, rf"(?m)^{side} +(\d+\.\d \(\d-\d\) +(x\d\.\d\d|-) *){{4}}$")
-        for part in ("Of 8 trusts", "from \\ to", "by type", "Small (", "Moved", "change of expected score"):
+        for part in ("Of 8 trusts", "from \\ to", "Of all trusts together", "good or better, %", "Small (", "Moved", "expected rating"):
             self.assertIn(part, text)
 
     def test_a_baseline_alone_shows_the_lowest_trusts(self):

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "cli/csv_word.hpp"
 #include "cli/progress_line.hpp"
 #include "cli/text_table.hpp"
 
@@ -97,6 +98,16 @@ TEST(TextTable, BlocksStandBelowEachOtherForAPlainStyle) {
 TEST(Progress, TellsShareRateAndTimeLeft) {
   EXPECT_EQ(progress_text({0, 20000, 0}), "  0 %  0 of 20,000 trials");
   EXPECT_EQ(progress_text({5000, 20000, 2}), " 25 %  5,000 of 20,000 trials  2,500 trials/s  6.0 s left");
+}
+
+TEST(Csv, TextsThatSpreadsheetsTakeForFormulasBeginWithAnApostrophe) {
+  for (const std::string start : {"=", "+", "-", "@", "\t", "\r"})
+    EXPECT_EQ(csv_text(start + "1"), "\"'" + start + "1\"");
+  EXPECT_EQ(csv_text("a=\"b\""), "\"a=\"\"b\"\"\"");
+  EXPECT_EQ(csv_word("RF4"), "RF4");
+  EXPECT_EQ(csv_word("finance.score"), "finance.score");
+  EXPECT_EQ(csv_word("=1"), "\"'=1\"");
+  EXPECT_EQ(csv_word("a,b"), "\"a,b\"");
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from score import published_score, supported_evidence
+from score import evidence_with_figures, figure_score, published_score
 
 SEASONS = {
     "clinical.emergency_spells": "emergency", "clinical.procedures_nonelective": "emergency",
@@ -50,6 +50,7 @@ def month_zero(m):
     m["clinical.core_stay"] = core
     m["clinical.bed_days"] = (e0 * (core + p("procedure_share") * n0) + inpatients * (p("elective_stay") + pre0)
                               + delayed)
+    m["clinical.delayed_share"] = 100 * delayed / np.maximum(m["clinical.bed_days"], 1)
     m["clinical.occupancy"] = m["trust.night_bed_occupancy"]
     beds = m["clinical.bed_days"] / (30.4375 * m["clinical.occupancy"] / 100)
     m["clinical.beds"] = np.where(np.isnan(m["trust.beds"]), beds, m["trust.beds"])
@@ -145,6 +146,7 @@ def score(m):
               "preproc_elective_bed_days": p("weight_preproc_elective"),
               "emergency_readmissions_30d": p("weight_readmissions"), "dna_rate": p("weight_dna")}
     total = sum(w * published_score(m, "clinical", metric) for metric, w in weight.items()) / sum(weight.values())
-    m["clinical.evidence"] = supported_evidence(m, "clinical", ("delayed_transfers", "coordination", "girft"),
-                                                p("evidence_neutral"))
+    m["clinical.score_delayed_share"] = figure_score(m, "clinical", m["clinical.delayed_share"], "delayed")
+    m["clinical.evidence"] = evidence_with_figures(m, "clinical", ("delayed_transfers", "coordination", "girft"),
+                                                   "delayed_transfers", m["clinical.score_delayed_share"])
     m["clinical.score"] = total + p("evidence_weight") * (m["clinical.evidence"] - total)

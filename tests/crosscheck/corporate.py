@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from actuals import is_closed
 from score import LEAST, clamp, national_score, on_scale, published_score
 
 SEASONS = {}
@@ -70,9 +71,11 @@ def nonpay(m):
     m["corporate.premises"] = (p("premises_nonpay_share") * estates0 + more) * index
     m["corporate.outsourced"] = (m["corporate.outsourced_share"] / 100 * m["trust.employee_expenses"] / 12
                                  * (1 - p("outsourcing_saving") / 100) * index)
-    m["corporate.nonpay"] = (m["support.nonpay"] + m["corporate.supplies"] + m["corporate.negligence"]
-                             + m["corporate.pfi_service"] + m["corporate.premises"] + m["corporate.outsourced"]
-                             + functions + m["finance.cost_pressure_nonpay"] - m["finance.savings_nonpay"])
+    usual = (m["support.nonpay"] + m["corporate.supplies"] + m["corporate.negligence"]
+             + m["corporate.pfi_service"] + m["corporate.premises"] + m["corporate.outsourced"]
+             + functions + m["finance.cost_pressure_nonpay"] - m["finance.savings_nonpay"])
+    m["corporate.nonpay"] = np.where(is_closed(m) & (m.zero("finance.closed_opex") > 0),
+                                     m.zero("finance.closed_nonpay"), usual)
     m["corporate.nonpay_real"] = (m["corporate.nonpay"] - m["support.passthrough_drugs"]) / index
 
 

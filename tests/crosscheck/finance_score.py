@@ -29,6 +29,7 @@ def parts(m):
     capacity = band_score(m["published.capital_service_capacity"], *edges(m, "capacity"))
     liquidity = band_score(m["published.liquidity_days"], *edges(m, "liquidity"))
     both = p("weight_capacity") + p("weight_liquidity")
+    underlying = m["finance.underlying_margin"] - (last * m.zero("finance.last_year_one_offs") if m.y == 1 else 0)
     prompts = sum(on_scale(m[f"finance.evidence_{x}"]) for x in ("income", "costing", "consultants")) / 3
     return {
         "part_support": (p("weight_support"), support_part(m)),
@@ -42,7 +43,7 @@ def parts(m):
                          (1 - recurrent) * band_score(m["finance.savings_delivered_share"], *edges(m, "delivery"))
                          + recurrent * band_score(m["finance.recurrent_delivered_share"], *edges(m, "recurrent"))),
         "part_underlying": (p("weight_underlying"),
-                            band_score(m["finance.underlying_margin"], *edges(m, "underlying"))),
+                            band_score(underlying, *edges(m, "underlying"))),
         "part_balance": (both, (p("weight_capacity") * capacity + p("weight_liquidity") * liquidity) / both),
         "part_agency": (p("weight_agency"), band_score(m["published.agency_spend"], *edges(m, "agency"))),
         "evidence": (p("weight_evidence"), 2.5 + m["finance.evidence_grade"] * (prompts - 2.5)),

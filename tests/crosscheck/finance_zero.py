@@ -29,13 +29,17 @@ def margins(m):
     p = m.parameters("finance")
     e, d, dividend, loans, before, pfi, _, _ = yearly(m)
     own = m["finance.interest_share"] / 100 * e + p("support_rate") / 100 * loans + p("pfi_interest_ratio") * pfi
-    m["finance.interest_base"] = known(m["trust.interest"], own) / 12
+    last, turnover = m["trust.last_year_surplus"], m["trust.total_income"]
+    stated = known(m["trust.ie_margin"], 100 * last / turnover)
+    left = clamp(turnover * (1 - stated / 100) - e - d - dividend, 0, p("interest_limit") / 100 * e)
+    m["finance.interest_base"] = known(m["trust.interest"], known(left, own)) / 12
     level = p("margin_level_intercept") - p("margin_level_slope") * 100 * loans / e
     growth = p("margin_growth_intercept") - p("margin_growth_slope") * 100 * (loans - before) / e
     expected = np.where(~np.isnan(before) & (loans > 0), growth, level)
-    last = m["trust.last_year_surplus"]
-    by_surplus = 100 * last / (e + d + dividend + 12 * m["finance.interest_base"] + last)
-    drawn = clamp(known(by_surplus, expected + m["finance.margin_unexplained"]), -60, 40)
+    costs = e + d + dividend + 12 * m["finance.interest_base"]
+    by_surplus = 100 * last / known(turnover, costs + last)
+    by_income = 100 * (turnover - costs) / turnover
+    drawn = clamp(known(by_surplus, known(by_income, expected + m["finance.margin_unexplained"])), -60, 40)
     margin = known(m["trust.ie_margin"], drawn)
     distance = known(m["trust.distance_from_plan"], clamp(
         p("distance_intercept") + p("distance_slope") * margin + m["finance.distance_unexplained"], -60, 40))
@@ -60,6 +64,7 @@ def income(m):
     earned = np.where(met, share + (1 - share) * p("fund_access_share_earned"), share * p("fund_missed_share"))
     fund = accepted * allocation * earned / 12
     m["finance.income_base"] = total
+    m["finance.last_year_one_offs"] = np.nan_to_num(100 * m["trust.one_offs"] / (12 * total))
     m["finance.sustainability"] = fund
     m["finance.turnover"] = total - fund
     m["finance.turnover_constant"] = total - fund
@@ -154,7 +159,8 @@ def nothing_yet(m):
     for name in ("national.cost_index", "national.cost_index_12m", "finance.price_factor"):
         m[name] = 1.0
     m["finance.fund_size_base"] = m.parameter("finance.fund_size")
-    zero = ("closed_control_total", "closed_plan_savings", "closed_agency", "plan_carried", "control_total_gap",
+    zero = ("closed_control_total", "closed_plan_savings", "closed_fund", "receivables_shift", "payables_shift",
+            "plan_carried", "control_total_gap",
             "fund_secured", "access_secured", "fund_earned",
             "support_extra", "extra_assets")
     kinds = [f"{part}_{kind}" for part in ("recurrent", "carried") for kind in ("pay", "nonpay", "income")]

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from actuals import closed_months, is_closed
+from actuals import is_closed, stated
 from finance_zero import known
 from score import LEAST, clamp, margin
 
@@ -29,9 +29,9 @@ def fund(m):
     on_access = access(m)
     m["finance.control_total_met"] = on
     m["finance.access_met"] = on_access
-    to_date, months = m["trust.sustainability_earned_to_date"], closed_months(m)
-    given = is_closed(m) & ~np.isnan(to_date)
-    so_far = np.where(given, m.month * to_date / np.maximum(months, 1), 0.0)
+    given = is_closed(m) & stated(m, "sustainability_earned_to_date", "income_to_date", "surplus_to_date",
+                                  "ebitda_to_date")
+    so_far = m["finance.closed_fund"]
     earned = 0.0
     for name, part, met in (("fund_secured", share, on), ("access_secured", 1 - share, on & on_access)):
         secured = 0.0 if m.k == 1 else m.prev(f"finance.{name}")

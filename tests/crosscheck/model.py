@@ -50,6 +50,7 @@ def month_zero(m):
     finance_zero.capital(m)
     finance_zero.balance(m)
     finance_zero.agency(m)
+    actuals.month_zero(m)
 
 
 def month(m):
@@ -62,6 +63,9 @@ def month(m):
     for group in people.GROUPS:
         people.staff(m, group)
         people.cover(m, group)
+    people.held(m)
+    for group in people.GROUPS:
+        people.working(m, group)
         people.pay(m, group)
     for step in (people.totals, corporate.estate, corporate.nonpay, statement.one_off_benefits, statement.income,
                  statement.result, actuals.agency, fund.fund, fund.underlying, cash.working_balances, cash.cash,

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from score import band_score, published_score, supported_evidence
+from actuals import closed, informed, is_closed, over
+from score import LEAST, band_score, evidence_with_figures, figure_score, published_score
 
 SEASONS = {"people.sickness_rate": "sickness"}
 GROUPS = ("doctors", "nurses", "ahps", "other")
@@ -65,7 +66,8 @@ def cover(m, g):
                       + p(f"per_bed_{g}") * wards, 0)
     bank0, agency0 = m.zero(f"people.bank_staff_{g}"), m.zero(f"people.agency_staff_{g}")
     filled0 = bank0 + agency0
-    filled = filled0 * need / m.zero(f"people.need_{g}")
+    filled = np.minimum(
+        np.maximum(filled0 + p("fill_of_change") * (need - m.zero(f"people.need_{g}")), 0), np.maximum(need, 0))
     agency = np.minimum(np.maximum(agency0 + (1 - p(f"bank_share_{g}")) * (filled - filled0), 0), filled)
     bank = filled - agency
     moved = np.minimum(bank * m["people.bank_fill_change"] / 100, agency)
@@ -73,11 +75,28 @@ def cover(m, g):
     factor = ((1 + m["people.agency_volume_change"] / 100) * (1 + m[f"people.agency_{g}_change"] / 100)
               * np.exp(m["people.agency_noise"]))
     m[f"people.need_{g}"] = need
-    m[f"people.agency_staff_{g}"] = agency * factor
+    m[f"people.agency_asked_{g}"] = agency * factor
+    m[f"people.bank_asked_{g}"] = np.maximum(
+        bank + p("agency_to_bank") * (agency - m[f"people.agency_asked_{g}"]), 0)
+
+
+def held(m):
+    """Section "Agency held against the ceiling"."""
+    national = m["national.cost_index"] * m["people.award_index"] * m["people.drift_index"]
+    asked = national * sum(m.zero(f"people.price_{g}") * agency_price(m, g, m["people.agency_premium_change"])
+                           * m[f"people.agency_asked_{g}"] for g in GROUPS)
+    over = m["people.agency_over_ceiling"]
+    m["people.agency_held_factor"] = np.where(
+        over >= -100, (1 + over / 100) * m.zero("finance.agency_ceiling") / np.maximum(asked, 1e-9), 1.0)
+
+
+def working(m, g):
+    bank, agency = m[f"people.bank_asked_{g}"], m[f"people.agency_asked_{g}"]
+    m[f"people.agency_staff_{g}"] = agency * m["people.agency_held_factor"]
     m[f"people.bank_staff_{g}"] = np.maximum(
-        bank + p("agency_to_bank") * (agency - m[f"people.agency_staff_{g}"]), 0)
+        bank + m.parameter("people.agency_to_bank") * (agency - m[f"people.agency_staff_{g}"]), 0)
     m[f"people.unfilled_{g}"] = np.maximum(
-        need - m[f"people.bank_staff_{g}"] - m[f"people.agency_staff_{g}"], 0)
+        m[f"people.need_{g}"] - m[f"people.bank_staff_{g}"] - m[f"people.agency_staff_{g}"], 0)
 
 
 def pay(m, g):
@@ -94,12 +113,31 @@ def pay(m, g):
     m[f"people.price_{g}"] = price
     m[f"people.paid_{g}"] = np.maximum(
         in_post + m["people.award_index"] * change / price, 0.05 * in_post)
-    m[f"people.substantive_{g}"] = price * m[f"people.paid_{g}"]
-    m[f"people.bank_{g}"] = price * bank_price(m, g) * m[f"people.bank_staff_{g}"]
-    m[f"people.agency_{g}"] = (price * agency_price(m, g, m["people.agency_premium_change"])
-                               * m[f"people.agency_staff_{g}"])
+    usual = (price * m[f"people.paid_{g}"], price * bank_price(m, g) * m[f"people.bank_staff_{g}"],
+             price * agency_price(m, g, m["people.agency_premium_change"]) * m[f"people.agency_staff_{g}"])
+    (m[f"people.substantive_{g}"], m[f"people.bank_{g}"], m[f"people.agency_{g}"]) = accounts(m, g, usual)
+    m[f"people.closed_agency_{g}"] = m.prev(f"people.closed_agency_{g}") + np.where(is_closed(m), usual[2], 0.0)
     m[f"people.pay_{g}"] = m[f"people.substantive_{g}"] + m[f"people.bank_{g}"] + m[f"people.agency_{g}"]
     m[f"people.real_pay_{g}"] = m[f"people.pay_{g}"] / national
+
+
+def accounts(m, g, usual):
+    """Permanent, bank and agency pay: as the accounts have it in closed months, agency moved towards them after."""
+    permanent, bank, agency = usual
+    permanent0, bank0, agency0 = (m.zero(f"people.{part}_{g}") for part in ("substantive", "bank", "agency"))
+    all_agency0, share = m.zero("people.agency_spend"), m.zero(f"people.pay_share_{g}")
+    to_date = m["trust.agency_to_date"] * np.where(
+        all_agency0 > 0, agency0 / np.maximum(all_agency0, LEAST), share)
+    level = informed(m, np.ones_like(agency), over(to_date, m.prev(f"people.closed_agency_{g}")), "people")
+    spent = np.minimum(closed(m, to_date, agency * level), np.maximum(permanent, 0) + agency)
+    whole = m.zero("finance.closed_pay")
+    given = is_closed(m) & (whole > 0)
+    permanent0 = m.zero(f"people.pay_{g}") - bank0 - agency0
+    paid = whole * share
+    of_agency = closed(m, to_date, paid * agency0 / (permanent0 + bank0 + agency0))
+    of_bank = (paid - of_agency) * bank0 / (permanent0 + bank0)
+    return (np.where(given, paid - of_agency - of_bank, permanent + agency - spent), np.where(given, of_bank, bank),
+            np.where(given, of_agency, spent))
 
 
 def over_groups(m, name, groups=GROUPS):
@@ -149,6 +187,7 @@ def score(m):
     total = sum(w * s for w, s in zip(weight, (retention, sickness, costs))) / sum(weight)
     edges = [p(f"agency_edge_{edge}") for edge in (1, 2, 3)]
     m["people.agency_ceiling_score"] = band_score(m["finance.agency_over_at_plan_prices"], *edges)
-    judged = supported_evidence(m, "people", PROMPTS, p("evidence_neutral"))
-    m["people.evidence"] = (m["people.agency_ceiling_score"] + len(PROMPTS) * judged) / (len(PROMPTS) + 1)
+    m["people.score_vacant_share"] = figure_score(m, "people", m["people.vacant_share"], "vacancy")
+    m["people.evidence"] = evidence_with_figures(m, "people", PROMPTS, "rota_gaps", m["people.score_vacant_share"],
+                                                 [m["people.agency_ceiling_score"]])
     m["people.score"] = total + p("evidence_weight") * (m["people.evidence"] - total)

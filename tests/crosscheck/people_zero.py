@@ -35,6 +35,7 @@ def group(m, g, share, staff, agency, bank):
     m[f"people.agency_{g}"] = agency
     m[f"people.bank_{g}"] = bank
     m[f"people.substantive_{g}"] = substantive
+    m[f"people.closed_agency_{g}"] = 0.0
     m[f"people.pay_{g}"] = substantive + bank + agency
     m[f"people.real_pay_{g}"] = m[f"people.pay_{g}"]
     m[f"people.price_{g}"] = price
@@ -65,6 +66,7 @@ def month_zero(m):
         group(m, g, shares[g], staff[g], part["agency"][g], part["bank"][g])
     totals(m)
     m["people.real_pay"] = m["people.pay"]
+    m["people.vacant_share"] = m["people.vacancy_rate"]
     m["people.award_index"] = 1.0
     m["people.drift_index"] = 1.0
     m["people.award_income"] = 0.0

@@ -19,12 +19,14 @@ def prices(m):
     m["national.cost_index_12m"] = m.sum12("national.cost_index") / 12
 
 
-def control_total(m, improvement_percent):
+def control_total(m, improvement_percent, year=None):
     """control(i, y): the control total without sustainability funding, of a month."""
     step = improvement_percent / 100 * m.zero("finance.income_base")
     planned = m["trust.planned_surplus"] / 12
-    first = np.where(np.isnan(planned), m.zero("finance.surplus_before_fund") + step, planned)
-    return first + (m.y - 1) * step
+    last = (m.zero("finance.surplus_before_fund")
+            - m.zero("finance.last_year_one_offs") / 100 * m.zero("finance.income_base"))
+    first = np.where(np.isnan(planned), last + step, planned)
+    return first + ((m.y if year is None else year) - 1) * step
 
 
 def cost_pressures(m):
@@ -67,6 +69,10 @@ def plan(m):
     m["finance.control_total"] = phased_control_total(m, control)
     accumulate(m, "finance.closed_control_total", m["finance.control_total"])
     accumulate(m, "finance.closed_plan_savings", m["finance.plan_savings"])
+    with np.errstate(invalid="ignore"):
+        missed = m["trust.surplus_to_date"] < m["trust.planned_surplus_to_date"]
+    to_date = m["trust.sustainability_earned_to_date"] / np.maximum(closed_months(m), 1)
+    accumulate(m, "finance.closed_fund", np.where(np.isnan(to_date), np.where(missed, 0, m["finance.plan_fund"]), to_date))
     contract = (m.zero("finance.patient_income_base") * m["clinical.tariff_index"] * m["clinical.contract_trend"]
                 + m.zero("finance.other_income_base") * compounded(m["finance.national_inflation"], m.y)
                 + m.zero("support.passthrough_drugs"))

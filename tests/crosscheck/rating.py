@@ -31,10 +31,16 @@ def holds(m, conditions):
     """Where all conditions hold; a condition on an unknown quantity does not."""
     result = np.ones(m.history.drivers.count, bool)
     for condition in conditions:
-        for word, compare in COMPARE.items():
-            if word in condition:
-                result &= compare(m[condition["quantity"]], condition[word])
+        result &= one_holds(m, condition)
     return result
+
+
+def one_holds(m, condition):
+    """A quantity beside a number, or beside another quantity times a number."""
+    (word, other), = ((word, condition[word]) for word in COMPARE if word in condition)
+    if isinstance(other, str):
+        return COMPARE[word](m[condition["quantity"]] - condition.get("times", 1.0) * m[other], 0.0)
+    return COMPARE[word](m[condition["quantity"]], other)
 
 
 def limiters(m):
@@ -72,7 +78,8 @@ def grade(m):
 
 def characteristics(m):
     """Where each ratings characteristic holds, by id."""
-    return {row["id"]: holds(m, row["when"]) for row in m.history.policy.rating["characteristic"]}
+    return {row["id"]: sum(one_holds(m, condition).astype(int) for condition in row["when"])
+            >= row.get("need", len(row["when"])) for row in m.history.policy.rating["characteristic"]}
 
 
 def aggregate(grades, rule):

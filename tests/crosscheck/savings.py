@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from actuals import closed, informed, is_closed, over
-from score import clamp
+from actuals import closed_months, informed, is_closed, over
+from score import LEAST, clamp
 
 SCHEMES = range(1, 9)
 CATEGORIES = {1: "pay", 2: "nonpay", 3: "income"}
@@ -37,10 +37,29 @@ def mean_plan(m, income_only=False):
 
 
 def month_zero(m):
+    closed_amounts(m)
     m["finance.plan_savings_mean"] = mean_plan(m)
     expected = m["finance.recurrent_share"]
     m["finance.plan_lasting_pace"] = sum(
         recurrent_part(m[f"finance.scheme_{n}_recurrent"], expected, expected) * pace(m, n)[0] for n in SCHEMES)
+
+
+def closed_amounts(m):
+    """What each scheme delivered in the closed months, all together what the programme did; below 0: unknown."""
+    programme, months = m["trust.savings_delivered_to_date"], closed_months(m)
+    given, weight = {}, {}
+    for n in SCHEMES:
+        own, cash = m[f"finance.scheme_{n}_to_date"], ~of_category(m, n, 4)
+        given[n] = np.where(cash, np.maximum(own, 0), 0)
+        run = np.maximum(months - m[f"finance.scheme_{n}_start"] + 1, 0) + 1e-9
+        weight[n] = np.where(cash & (own < 0), m[f"finance.scheme_{n}_share"] * run, 0)
+    all_given, all_weight = sum(given.values()), sum(weight.values())
+    fit = np.where(((all_given > programme) | (all_weight <= 0)) & (all_given > 0),
+                   programme / np.maximum(all_given, LEAST), 1.0)
+    left = np.maximum(programme - all_given, 0) / np.maximum(all_weight, 1e-300)
+    for n in SCHEMES:
+        own = np.where(m[f"finance.scheme_{n}_to_date"] < 0, -1.0, given[n])
+        m[f"finance.scheme_{n}_closed"] = np.where(np.isnan(programme), own, given[n] * fit + weight[n] * left)
 
 
 def planned(m):
@@ -72,13 +91,20 @@ def scheme(m, n):
                for code, kind in CATEGORIES.items())
     kept = (1 - m["finance.savings_slippage"] / 100) * (1 - slip / 100)
     amount, start = pace(m, n)
-    running = runs(m, start + np.maximum(m[f"finance.scheme_{n}_delay"], 0))
+    start = start + np.maximum(m[f"finance.scheme_{n}_delay"], 0)
     follows = np.where(m[f"finance.scheme_{n}_follows"] > 0.5, m["finance.programme_delivery"], 1.0)
-    normal = amount * running * np.maximum(m[f"finance.scheme_{n}_delivery"], 0) / 100 * follows
+    expected = np.maximum(m[f"finance.scheme_{n}_delivery"], 0) / 100 * follows
+    due, own = amount * np.maximum(closed_months(m) - start + 1, 0), m[f"finance.scheme_{n}_to_date"]
+    record = np.where((own >= 0) & (due > 0), clamp(own / np.maximum(due, LEAST), 0, 3), np.nan)
+    cash = np.where(of_category(m, n, 4), 0.0, 1.0)
+    normal = cash * amount * runs(m, start) * informed(m, expected, record)
     lasting = recurrent_part(m[f"finance.scheme_{n}_recurrent"], m["finance.recurrent_share"],
                              m.zero("finance.recurrent_share"))
-    m[f"finance.scheme_{n}_delivered"] = normal * (kept + m.parameter("finance.substituted_share") * (1 - kept))
-    m[f"finance.scheme_{n}_lasting"] = lasting * normal * kept
+    amounts = m.zero(f"finance.scheme_{n}_closed")
+    given, so_far = is_closed(m) & (amounts >= 0), amounts / np.maximum(closed_months(m), 1)
+    substituted = m.parameter("finance.substituted_share") * (1 - kept)
+    m[f"finance.scheme_{n}_delivered"] = np.where(given, so_far, normal * (kept + substituted))
+    m[f"finance.scheme_{n}_lasting"] = lasting * np.where(given, so_far, normal * kept)
 
 
 def over_category(m, name, category):
@@ -89,7 +115,6 @@ def savings(m):
     programme_delivery(m)
     for n in SCHEMES:
         scheme(m, n)
-    delivered, recurrent = over_category(m, "delivered", 0), over_category(m, "lasting", 0)
     for code, kind in CATEGORIES.items():
         this = over_category(m, "delivered", code)
         m[f"finance.recurrent_{kind}"] = over_category(m, "lasting", code)
@@ -97,10 +122,6 @@ def savings(m):
             m.prev(f"finance.recurrent_{kind}") if m.k == 1 else 0.0)
         price = 1.0 if kind == "income" else m["finance.price_factor"]
         m[f"finance.savings_{kind}"] = (m[f"finance.carried_{kind}"] + this) * price
-        delivered, recurrent = delivered + this, recurrent + m[f"finance.recurrent_{kind}"]
-    to_date = m["trust.savings_delivered_to_date"]
-    shown = closed(m, to_date, delivered)
-    share = clamp(m["finance.recurrent_share"], 0, 100) / 100
-    m["finance.savings_delivered"] = shown
-    m["finance.savings_recurrent"] = np.where(is_closed(m) & ~np.isnan(to_date), share * shown, recurrent)
-    m["finance.savings_nonrecurrent"] = shown - m["finance.savings_recurrent"]
+    m["finance.savings_delivered"] = sum(m[f"finance.scheme_{n}_delivered"] for n in SCHEMES)
+    m["finance.savings_recurrent"] = sum(m[f"finance.scheme_{n}_lasting"] for n in SCHEMES)
+    m["finance.savings_nonrecurrent"] = m["finance.savings_delivered"] - m["finance.savings_recurrent"]

@@ -36,6 +36,8 @@ def slots(schemes):
                  "category": 0 if "driver" in scheme else CATEGORIES[scheme["category"]],
                  "delay": scheme.get("delay", 0.0), "follows": 0.0 if "delivery" in scheme else 1.0,
                  "recurrent": recurrent(scheme)}
+        if "delivered_to_date" in scheme:
+            parts["to_date"] = scheme["delivered_to_date"]
         if "delivery" in scheme:
             parts["delivery"] = scheme["delivery"]
         found.update({f"finance.scheme_{n}_{part}": distribution(value) for part, value in parts.items()})

@@ -59,3 +59,20 @@ def supported_evidence(m, kloe, prompts, neutral):
     """Mean of judged prompts, each held to 1..4, drawn towards neutral by the evidence grade."""
     mean = sum(on_scale(m[f"{kloe}.evidence_{prompt}"]) for prompt in prompts) / len(prompts)
     return neutral + m[f"{kloe}.evidence_grade"] * (mean - neutral)
+
+
+def evidence_with_figures(m, kloe, prompts, both, figure, others=()):
+    """Mean of the prompts (docs/model/rating.md, "Prompts"): those that are judged, of which `both` is answered by
+    `figure` too, and scores of `others` that figures answer alone."""
+    p = m.parameters(kloe)
+    w, neutral = p("figure_share"), p("evidence_neutral")
+    judged = sum((1 - w if prompt == both else 1) * on_scale(m[f"{kloe}.evidence_{prompt}"]) for prompt in prompts)
+    rest = (len(prompts) - w) * neutral
+    supported = rest + m[f"{kloe}.evidence_grade"] * (judged - rest)
+    return (supported + w * figure + sum(others)) / (len(prompts) + len(others))
+
+
+def figure_score(m, kloe, value, name):
+    """Lower is better; quartiles are parameters `<kloe>.<name>_lower` and so on."""
+    p = m.parameters(kloe)
+    return national_score(value, *(p(f"{name}_{quartile}") for quartile in ("lower", "median", "upper")), -1)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from score import published_score, supported_evidence
+from score import evidence_with_figures, figure_score, published_score
 
 SEASONS = {}
 
@@ -16,6 +16,8 @@ def month_zero(m):
     m["support.tests"] = cost * 1e6 / m["trust.cost_per_test"]
     m["support.pathology_nonpay"] = cost * (1 - p("pathology_pay_share"))
     m["support.medicines_cost"] = m["trust.medicines_cost"] / 12
+    m["support.medicines_real"] = m["support.medicines_cost"]
+    m["support.medicines_per_wau"] = 1e6 * m["support.medicines_real"] / m["clinical.wau"]
     m["support.passthrough_drugs"] = m["trust.passthrough_drugs"] / 12
     m["support.passthrough_growth_index"] = 1.0
     m["support.switch_target"] = np.maximum(
@@ -59,7 +61,8 @@ def medicines(m):
              * np.maximum(1 + p("medicines_elasticity") * (m["clinical.activity_index"] - 1), 0)
              * (1 + m["support.medicines_price_change"] / 100) * np.exp(m["support.medicines_noise"]))
     drugs = m.zero("support.passthrough_drugs") * m["support.passthrough_trend"]
-    m["support.medicines_cost"] = index * np.maximum(gross - (1 - share) * (saved - saved0), 0.05 * gross)
+    m["support.medicines_real"] = np.maximum(gross - (1 - share) * (saved - saved0), 0.05 * gross)
+    m["support.medicines_cost"] = index * m["support.medicines_real"]
     m["support.passthrough_drugs"] = index * np.maximum(drugs - share * (saved - saved0), 0.05 * drugs)
     m["support.gain_share_income"] = share * (m["support.gain_share"] / 100 * saved
                                               - m.zero("support.gain_share") / 100 * saved0)
@@ -68,6 +71,7 @@ def medicines(m):
 
 def metrics(m):
     """Section "Metrics"."""
+    m["support.medicines_per_wau"] = 1e6 * m.sum12("support.medicines_real") / m.sum12("clinical.wau")
     m["metric.top10_medicines_savings_pct"] = 100 * m.sum12("support.switch_savings") / m.sum12("support.switch_target")
     m["metric.cost_per_test"] = (m["trust.cost_per_test"]
                                  * (m.sum12("support.pathology_real") / m.zero("support.pathology_real"))
@@ -79,6 +83,7 @@ def score(m):
     p = m.parameters("support")
     weight = {"top10_medicines_savings_pct": p("weight_medicines"), "cost_per_test": p("weight_tests")}
     total = sum(w * published_score(m, "support", metric) for metric, w in weight.items()) / sum(weight.values())
-    m["support.evidence"] = supported_evidence(m, "support", ("collaboration", "medicines_spend", "technology"),
-                                               p("evidence_neutral"))
+    m["support.score_medicines_per_wau"] = figure_score(m, "support", m["support.medicines_per_wau"], "medicines")
+    m["support.evidence"] = evidence_with_figures(m, "support", ("collaboration", "medicines_spend", "technology"),
+                                                  "medicines_spend", m["support.score_medicines_per_wau"])
     m["support.score"] = total + p("evidence_weight") * (m["support.evidence"] - total)

@@ -18,7 +18,7 @@ class Test(stored.StoredTest):
     def test_cash_closes_with_the_flows(self):
         inflow = (self.flow("finance.surplus") + self.flow("finance.depreciation") + self.flow("finance.support_drawn")
                   - self.flow("finance.support_repaid") - self.flow("finance.capital_spend")
-                  - self.flow("finance.principal") - self.change("finance.receivables") + self.change("finance.payables"))
+                  + self.flow("finance.other_movements") - self.flow("finance.principal") - self.change("finance.receivables") + self.change("finance.payables"))
         self.same(self.flow("finance.cash"), self.before(self.of("finance.cash")) + inflow,
                   scale=numpy.abs(self.flow("finance.receivables")) + numpy.abs(self.flow("finance.payables")))
 

@@ -102,4 +102,9 @@ TEST(Clinical, UnitsFollowFromTheReportedCostOfAUnit) {
   EXPECT_NEAR(clinical::units_of(250.0, 0.8, 1.05, 2170.0), 7314.75384, 1e-4);
 }
 
+TEST(Clinical, DelayedDaysAreAShareOfBedDays) {
+  EXPECT_NEAR(clinical::delayed_share_of(480.0, 19200.0), 2.5, 1e-12);
+  EXPECT_EQ(clinical::delayed_share_of(0.0, 0.0), 0.0);
+}
+
 }  // namespace

@@ -101,8 +101,8 @@ TEST(Anchoring, ClosesIncomeToTheMargin) {
 }
 
 TEST(Anchoring, TakesTheMarginFromLastYearsSurplus) {
-  EXPECT_NEAR(margin_from_surplus(-8.0, 408.0), -2.0, exact);  // an income of 400
-  EXPECT_FALSE(known(margin_from_surplus(unknown, 408.0)));
+  EXPECT_NEAR(margin_from_surplus(-8.0, 408.0, unknown), -2.0, exact);  // an income of 400
+  EXPECT_FALSE(known(margin_from_surplus(unknown, 408.0, unknown)));
 }
 
 TEST(Anchoring, TakesLiquidityFromBalancesWhenBothAreReported) {

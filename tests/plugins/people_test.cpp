@@ -82,6 +82,21 @@ TEST(People, SavingsTakePaidStaffAtTheirPrice) {
   EXPECT_NEAR(people::paid_staff(1000.0, -50.0, 0.005), 50.0, tight);  // nearly all is the most
 }
 
+TEST(People, OfAChangeOfNeedTheSameShareIsFilledHoweverManyPostsAreEmpty) {
+  // 60 of 100 filled last year, or 60 of 300: 20 more needed, 0.85 of them filled
+  EXPECT_NEAR(people::filled_of(60.0, 120.0, 100.0, 0.85), 77.0, tight);
+  EXPECT_NEAR(people::filled_of(60.0, 320.0, 300.0, 0.85), 77.0, tight);
+  EXPECT_EQ(people::filled_of(60.0, 20.0, 100.0, 0.85), 0.0);
+  EXPECT_NEAR(people::filled_of(95.0, 3.0, 100.0, 0.5), 3.0, tight);  // no more than is needed
+}
+
+TEST(People, AgencyIsHeldByOneFactorOnWhatIsAskedFor) {
+  // ceiling 1.0 GBP m a month, 30 % over it, 0.65 asked for
+  EXPECT_NEAR(people::held_factor(30.0, 1.0, 0.65), 2.0, tight);
+  EXPECT_EQ(people::held_factor(-100.0, 1.0, 0.65), 0.0);
+  EXPECT_EQ(people::held_factor(-1000.0, 1.0, 0.65), 1.0);  // not held
+}
+
 TEST(People, AwardOverTheAssumedOneIsFundedByItsShare) {
   // 3.5 % against 2 %: index 1.0147..., half funded
   const double index = 1.035 / 1.02;

@@ -74,6 +74,11 @@ export const categoryAxis = {
   axisTick: { show: false },
 };
 
+/** Words of a file inside a tooltip, which is HTML. */
+export function escaped(words) {
+  return String(words).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+}
+
 export const tooltip = { confine: true, textStyle: text, extraCssText: "max-width: 20rem; white-space: normal" };
 
 /** Words in lines of at most so many letters. */

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "core/uor/analyse/benchmark.hpp"
 #include "core/uor/analyse/paired.hpp"
 
 namespace uor::analyse {
@@ -50,6 +51,8 @@ Change through_baseline(const SideOf& from, const SideOf& to, double from_mean, 
   return change;
 }
 
+double error_of(double sd, const SideOf& of) { return sd / std::sqrt(static_cast<double>(of.summary.trials)); }
+
 Change mean_change(const SideOf& from, const SideOf& to, const std::string& id, bool one_baseline,
                    const PairedMeans& kept) {
   const std::size_t a = cell_of(from, id), b = cell_of(to, id);
@@ -64,9 +67,8 @@ Change mean_change(const SideOf& from, const SideOf& to, const std::string& id, 
     return through_baseline(from, to, before.mean, after.mean,
                             {from.of_side().mean_change[a], from.of_side().mean_change_se[a]},
                             {to.of_side().mean_change[b], to.of_side().mean_change_se[b]});
-  const double n = static_cast<double>(from.summary.trials);
   return {before.mean, after.mean, after.mean - before.mean,
-          independent_error(before.sd / std::sqrt(n), after.sd / std::sqrt(n)), Basis::independent};
+          independent_error(error_of(before.sd, from), error_of(after.sd, to)), Basis::independent};
 }
 
 QuantityChange quantity_change(const SideOf& from, const SideOf& to, const Quantity& quantity, bool one_baseline,
@@ -74,16 +76,19 @@ QuantityChange quantity_change(const SideOf& from, const SideOf& to, const Quant
   QuantityChange moved;
   moved.quantity = &quantity;
   moved.mean = mean_change(from, to, quantity.id, one_baseline, kept);
-  const double sd = from.of_side().moments[cell_of(from, quantity.id)].sd;
-  const int sign = sign_of(moved.mean.change);
-  moved.standardised = sign == 0 ? 0 : sd > 0 ? moved.mean.change / sd : sign * std::numeric_limits<double>::infinity();
-  moved.better = sign * quantity.polarity;
+  moved.standardised =
+      size_of_change(from.header, from.baseline(), quantity, moved.mean.from, moved.mean.to, moved.mean.change);
+  moved.better = sign_of(moved.mean.change) * quantity.polarity;
   return moved;
 }
 
-template <typename Row, typename Size>
-void rank(std::vector<Row>& rows, Size size) {
-  std::stable_sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) { return size(a) > size(b); });
+/// The largest first, equals by name.
+template <typename Row, typename Size, typename Name>
+void rank(std::vector<Row>& rows, Size size, Name name) {
+  std::stable_sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) {
+    const double larger = std::abs(size(a)), smaller = std::abs(size(b));
+    return larger != smaller ? larger > smaller : name(a) < name(b);
+  });
 }
 
 std::vector<QuantityChange> metric_changes(const SideOf& from, const SideOf& to, bool one_baseline,
@@ -94,53 +99,72 @@ std::vector<QuantityChange> metric_changes(const SideOf& from, const SideOf& to,
     QuantityChange moved = quantity_change(from, to, quantity, one_baseline, kept);
     if (moved.standardised != 0) rows.push_back(moved);
   }
-  rank(rows, [](const QuantityChange& row) { return std::abs(row.standardised); });
+  rank(
+      rows, [](const QuantityChange& row) { return row.standardised; },
+      [](const QuantityChange& row) { return row.quantity->title; });
   return rows;
 }
 
+/// Trials of both sides, and whether they are counterparts.
+struct Trials {
+  std::uint64_t from, to;
+  bool paired;
+};
+
 /// A share of trials of which only the two counts are known.
-Change share_change(std::uint64_t from, std::uint64_t to, std::uint64_t trials) {
-  const double before = share(from, trials).value, after = share(to, trials).value;
-  return {before, after, after - before, largest_error(from, to, trials), Basis::bound};
+Change share_change(std::uint64_t from, std::uint64_t to, const Trials& trials) {
+  const Estimate before = share(from, trials.from), after = share(to, trials.to);
+  if (!trials.paired)
+    return {before.value, after.value, after.value - before.value,
+            independent_error(before.standard_error, after.standard_error), Basis::independent};
+  return {before.value, after.value, after.value - before.value, largest_error(from, to, trials.from), Basis::bound};
 }
 
-std::vector<KloeChange> kloe_changes(const SideOf& from, const SideOf& to, bool one_baseline, const PairedMeans& kept) {
+std::vector<KloeChange> kloe_changes(const SideOf& from, const SideOf& to, bool one_baseline, bool paired,
+                                     const PairedMeans& kept) {
   std::vector<KloeChange> rows;
   const auto low = [](const run::Counts4& counts) { return counts[0] + counts[1]; };
   for (std::size_t k = 0; k < from.header.kloes.size(); ++k) {
-    KloeChange row{from.header.kloes[k], {}, {}};
+    const std::string& kloe = from.header.kloes[k];
+    KloeChange row{kloe, k < from.header.kloe_titles.size() ? from.header.kloe_titles[k] : kloe, {}, {}};
     const std::string score = row.kloe + ".score";
     for (const Quantity& quantity : from.header.summarised)
       if (quantity.id == score && cell_of(to, score) != npos)
         row.score = quantity_change(from, to, quantity, one_baseline, kept);
     const bool untouched = row.score.quantity != nullptr && row.score.mean.basis == Basis::paired &&
                            row.score.mean.change == 0 && row.score.mean.standard_error == 0;
-    row.below_good = share_change(low(from.of_side().kloe[k]), low(to.of_side().kloe[k]), from.summary.trials);
+    row.below_good = share_change(low(from.of_side().kloe[k]), low(to.of_side().kloe[k]),
+                                  {from.summary.trials, to.summary.trials, paired});
     if (untouched) row.below_good = {row.below_good.from, row.below_good.to, 0, 0, Basis::paired};
     rows.push_back(row);
   }
-  rank(rows, [](const KloeChange& row) { return std::abs(row.score.standardised); });
+  rank(
+      rows, [](const KloeChange& row) { return row.score.standardised; },
+      [](const KloeChange& row) { return row.kloe; });
   return rows;
 }
 
 void add_holdings(std::vector<HoldingChange>& rows, bool limiter, const std::vector<std::string>& ids,
-                  const std::vector<std::string>& other_ids, const std::vector<std::uint64_t>& from,
-                  const std::vector<std::uint64_t>& to, std::uint64_t trials) {
+                  const std::vector<std::string>& titles, const std::vector<std::string>& other_ids,
+                  const std::vector<std::uint64_t>& from, const std::vector<std::uint64_t>& to, const Trials& trials) {
   for (std::size_t i = 0; i < std::min(ids.size(), from.size()); ++i) {
     const auto at = static_cast<std::size_t>(std::find(other_ids.begin(), other_ids.end(), ids[i]) - other_ids.begin());
-    if (at >= to.size() || from[i] == to[at]) continue;
-    rows.push_back({ids[i], limiter, share_change(from[i], to[at], trials)});
+    if (at >= to.size() || share(from[i], trials.from).value == share(to[at], trials.to).value) continue;
+    rows.push_back({ids[i], i < titles.size() ? titles[i] : ids[i], limiter, share_change(from[i], to[at], trials)});
   }
 }
 
-std::vector<HoldingChange> holding_changes(const SideOf& from, const SideOf& to) {
+std::vector<HoldingChange> holding_changes(const SideOf& from, const SideOf& to, bool paired) {
+  const Trials trials = {from.summary.trials, to.summary.trials, paired};
   std::vector<HoldingChange> rows;
   const run::SideSummary &before = from.of_side(), &after = to.of_side();
-  add_holdings(rows, true, from.header.limiters, to.header.limiters, before.limiter_fired, after.limiter_fired,
-               from.summary.trials);
-  add_holdings(rows, false, from.header.characteristics, to.header.characteristics, before.characteristic_held,
-               after.characteristic_held, from.summary.trials);
-  rank(rows, [](const HoldingChange& row) { return std::abs(row.share.change); });
+  add_holdings(rows, true, from.header.limiters, from.header.limiter_titles, to.header.limiters, before.limiter_fired,
+               after.limiter_fired, trials);
+  add_holdings(rows, false, from.header.characteristics, from.header.characteristic_titles, to.header.characteristics,
+               before.characteristic_held, after.characteristic_held, trials);
+  rank(
+      rows, [](const HoldingChange& row) { return row.share.change; },
+      [](const HoldingChange& row) { return row.title; });
   return rows;
 }
 
@@ -149,8 +173,10 @@ Change expected_score(const SideOf& from, const SideOf& to, bool one_baseline) {
   if (one_baseline)
     return through_baseline(from, to, before.expected_score, after.expected_score, expected_change(before),
                             expected_change(after));
-  return {before.expected_score, after.expected_score, after.expected_score - before.expected_score, not_known,
-          Basis::unknown};
+  const double error =
+      independent_error(error_of(before.expected_score_sd, from), error_of(after.expected_score_sd, to));
+  return {before.expected_score, after.expected_score, after.expected_score - before.expected_score, error,
+          std::isfinite(error) ? Basis::independent : Basis::unknown};
 }
 
 }  // namespace
@@ -181,19 +207,93 @@ bool same_baseline(const SideOf& from, const SideOf& to) {
                     [](const run::Moments& x, const run::Moments& y) { return equal(x, y); });
 }
 
+namespace {
+
+Change as_change(const OddsChange& odds, bool paired) {
+  return {odds.from.value, odds.to.value, odds.change.value, odds.change.standard_error,
+          paired ? Basis::paired : Basis::independent};
+}
+
+bool combined_given(const SideOf& of) {
+  return of.summary.trust >= of.header.trusts.size() || of.header.trusts[of.summary.trust].combined_given;
+}
+
+/// What summaries hold besides the ratings, and what follows from those.
+void compare_summaries(Comparison& comparison, const SideOf& from, const SideOf& to, const PairedMeans& kept) {
+  constexpr int good = 3;
+  const bool one_baseline = comparison.same_baseline;
+  comparison.trials = from.summary.trials;
+  comparison.combined_given = combined_given(from) && combined_given(to);
+  comparison.good_or_better = as_change(comparison.ratings.at_least(good), comparison.paired);
+  comparison.expected_rating = as_change(comparison.ratings.mean_grade(), comparison.paired);
+  comparison.expected_score = expected_score(from, to, one_baseline);
+  comparison.kloes = kloe_changes(from, to, one_baseline, comparison.paired, kept);
+  comparison.metrics = metric_changes(from, to, one_baseline, kept);
+  comparison.holdings = holding_changes(from, to, comparison.paired);
+}
+
+OddsChange independent(const Estimate& from, const Estimate& to) {
+  return {from, to, {to.value - from.value, independent_error(from.standard_error, to.standard_error)}};
+}
+
+Estimate mean_of_grades(const run::Counts4& counts) {
+  const double n = static_cast<double>(total(counts)), mean = mean_grade(counts);
+  double squares = 0;
+  for (std::size_t grade = 0; grade < 4; ++grade) {
+    const double off = static_cast<double>(grade + 1) - mean;
+    squares += off * off * static_cast<double>(counts[grade]);
+  }
+  return {mean, n > 1 ? std::sqrt(squares / (n - 1) / n) : not_known};
+}
+
+}  // namespace
+
+RatingCounts RatingCounts::of_pairs(const run::Migration& pairs) {
+  return {pairs, counts_before(pairs), counts_after(pairs), true};
+}
+
+RatingCounts RatingCounts::unpaired(const run::Counts4& before, const run::Counts4& after) {
+  return {{}, before, after, false};
+}
+
+OddsChange RatingCounts::of(int grade) const {
+  const auto at = static_cast<std::size_t>(grade - 1);
+  OddsChange odds = independent(probabilities(before)[at], probabilities(after)[at]);
+  if (paired) odds.change = change_of(pairs, grade);
+  return odds;
+}
+
+OddsChange RatingCounts::at_least(int grade) const {
+  OddsChange odds = independent(analyse::at_least(before, grade), analyse::at_least(after, grade));
+  if (paired) odds.change = change_at_least(pairs, grade);
+  return odds;
+}
+
+OddsChange RatingCounts::mean_grade() const {
+  OddsChange odds = independent(mean_of_grades(before), mean_of_grades(after));
+  if (paired) odds.change = change_of_mean_grade(pairs);
+  return odds;
+}
+
 Comparison compare(const SideOf& from, const SideOf& to, const run::Migration& rating, const run::Migration& combined,
                    const PairedMeans& kept) {
   assert(from.summary.trials == to.summary.trials);
-  const bool one_baseline = same_baseline(from, to);
   Comparison comparison;
-  comparison.trials = from.summary.trials;
-  comparison.same_baseline = one_baseline;
+  comparison.same_baseline = same_baseline(from, to);
   comparison.rating = rating;
   comparison.combined = combined;
-  comparison.expected_score = expected_score(from, to, one_baseline);
-  comparison.kloes = kloe_changes(from, to, one_baseline, kept);
-  comparison.metrics = metric_changes(from, to, one_baseline, kept);
-  comparison.holdings = holding_changes(from, to);
+  comparison.ratings = RatingCounts::of_pairs(rating);
+  comparison.combined_ratings = RatingCounts::of_pairs(combined);
+  compare_summaries(comparison, from, to, kept);
+  return comparison;
+}
+
+Comparison compare_unpaired(const SideOf& from, const SideOf& to) {
+  Comparison comparison;
+  comparison.paired = false;
+  comparison.ratings = RatingCounts::unpaired(from.of_side().rating, to.of_side().rating);
+  comparison.combined_ratings = RatingCounts::unpaired(from.of_side().combined, to.of_side().combined);
+  compare_summaries(comparison, from, to, {});
   return comparison;
 }
 

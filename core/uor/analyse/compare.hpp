@@ -43,29 +43,53 @@ struct SideOf {
 struct QuantityChange {
   const Quantity* quantity = nullptr;  // in the header of `from`
   Change mean;
-  double standardised = 0;  // change / sd over trials of `from`; +-infinity where that does not vary
+  double standardised = 0;  // size_of_change(), against the baseline of `from`
   int better = 0;           // +1 for the better, -1 for the worse, 0 no polarity or no change
 };
 
 struct KloeChange {
-  std::string kloe;
+  std::string kloe, title;
   QuantityChange score;  // its mean score; quantity is null where a file has no summary of it
   Change below_good;     // share of trials whose score rounds to less than good
 };
 
 /// A limiter that fires or a characteristic that holds: shares of trials.
 struct HoldingChange {
-  std::string id;
+  std::string id, title;
   bool limiter = false;
   Change share;
 };
 
+/// Odds of one rating, or of one and better, on both sides.
+struct OddsChange {
+  Estimate from, to, change;
+};
+
+/// How often each rating is held on both sides. Of runs that pair nothing but the counts are known.
+struct RatingCounts {
+  run::Migration pairs{};  // trials from each rating to each; all 0 where trials are not paired
+  run::Counts4 before{}, after{};
+  bool paired = true;
+
+  static RatingCounts of_pairs(const run::Migration& pairs);
+  static RatingCounts unpaired(const run::Counts4& before, const run::Counts4& after);
+  /// Of exactly `grade` (1..4), with the error that its basis allows.
+  OddsChange of(int grade) const;
+  OddsChange at_least(int grade) const;
+  OddsChange mean_grade() const;
+};
+
 struct Comparison {
   std::uint64_t trials = 0;
-  bool same_baseline = false;           // to the bit, so that changes against it can be subtracted
-  run::Migration rating{};              // trials from each rating to each
-  run::Migration combined{};            // the same of the combined rating
-  Change expected_score;                // the latent on which the rating is struck
+  bool combined_given = true;  // false: no combined ratings were given yet when one of the two is struck
+  bool paired = true;          // trial by trial; else as two independent runs
+  bool same_baseline = false;  // to the bit, so that changes against it can be subtracted
+  run::Migration rating{};     // trials from each rating to each, where they are paired
+  run::Migration combined{};   // the same of the combined rating
+  RatingCounts ratings, combined_ratings;
+  Change good_or_better;                // share of trials
+  Change expected_rating;               // mean of the rating after limits, 1 to 4
+  Change expected_score;                // the latent, before limits
   std::vector<KloeChange> kloes;        // what moved most first, by |standardised|
   std::vector<QuantityChange> metrics;  // those that changed, likewise
   std::vector<HoldingChange> holdings;  // those that changed, the largest |change| first
@@ -83,5 +107,9 @@ using PairedMeans = std::map<std::string, Estimate>;
 /// are known: a bound.
 Comparison compare(const SideOf& from, const SideOf& to, const run::Migration& rating, const run::Migration& combined,
                    const PairedMeans& kept = {});
+
+/// The same of two runs whose trials are no counterparts: other draws, other numbers of trials, another model. Errors
+/// are those of independent runs.
+Comparison compare_unpaired(const SideOf& from, const SideOf& to);
 
 }  // namespace uor::analyse

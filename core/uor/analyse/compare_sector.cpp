@@ -13,6 +13,22 @@ Estimate mean_of(const std::vector<double>& values) {
   return change_of_mean(std::vector<double>(values.size(), 0.0), values);
 }
 
+using Held = std::array<std::vector<double>, 4>;  // [rating][trial]: trusts
+
+/// Per trial, the mean over trusts of what each rating counts for.
+std::vector<double> weighed(const Held& held, const std::array<double, 4>& weight, std::size_t trusts) {
+  std::vector<double> values(held[0].size(), 0.0);
+  for (std::size_t rating = 0; rating < 4; ++rating)
+    for (std::size_t trial = 0; trial < values.size(); ++trial)
+      values[trial] += weight[rating] * held[rating][trial] / static_cast<double>(trusts);
+  return values;
+}
+
+Change change_between(const std::vector<double>& from, const std::vector<double>& to) {
+  const Estimate change = change_of_mean(from, to);
+  return {mean_of(from).value, mean_of(to).value, change.value, change.standard_error, Basis::paired};
+}
+
 }  // namespace
 
 SectorPairs::SectorPairs(std::size_t trials) : trials_(trials) {
@@ -37,6 +53,11 @@ SectorComparison SectorPairs::finish() const {
   sector.trusts = trusts_;
   sector.trials = trials_;
   sector.pairs = pairs_;
+  if (trusts_ > 0) {
+    constexpr std::array<double, 4> good = {0, 0, 1, 1}, grade = {1, 2, 3, 4};
+    sector.good_or_better = change_between(weighed(from_, good, trusts_), weighed(to_, good, trusts_));
+    sector.expected_rating = change_between(weighed(from_, grade, trusts_), weighed(to_, grade, trusts_));
+  }
   for (std::size_t rating = 0; rating < 4; ++rating) {
     const Estimate before = mean_of(from_[rating]), after = mean_of(to_[rating]);
     const Estimate change = change_of_mean(from_[rating], to_[rating]);

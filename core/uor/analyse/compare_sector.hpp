@@ -19,8 +19,9 @@ struct CountChange {
 struct SectorComparison {
   std::size_t trusts = 0;
   std::uint64_t trials = 0;
-  std::array<CountChange, 4> ratings{};  // inadequate .. outstanding
-  run::Migration pairs{};                // trials of all trusts, from each rating to each
+  std::array<CountChange, 4> ratings{};    // inadequate .. outstanding
+  Change good_or_better, expected_rating;  // of all trusts together: a share, and a mean rating 1 to 4; paired
+  run::Migration pairs{};                  // trials of all trusts, from each rating to each
 };
 
 /// Adds one trust after the other: 8 bytes a trial and rating, whatever the number of trusts.

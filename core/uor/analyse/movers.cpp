@@ -3,17 +3,14 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <limits>
+
+#include "core/uor/analyse/benchmark.hpp"
 
 namespace uor::analyse {
 
 namespace {
 
 int sign_of(double value) { return (value > 0) - (value < 0); }
-
-double standardised(double change, double sd) {
-  return sd > 0 ? change / sd : sign_of(change) * std::numeric_limits<double>::infinity();
-}
 
 }  // namespace
 
@@ -34,11 +31,14 @@ std::vector<Mover> biggest_movers(const run::Header& header, const run::Summary&
     movers.push_back({q,
                       {change, scenario.mean_change_se[q * months + month]},
                       before.mean,
-                      standardised(change, before.sd),
+                      size_of_change(header, baseline, quantity, before.mean, before.mean + change, change),
                       sign_of(change) * quantity.polarity});
   }
-  std::stable_sort(movers.begin(), movers.end(),
-                   [](const Mover& a, const Mover& b) { return std::abs(a.standardised) > std::abs(b.standardised); });
+  std::stable_sort(movers.begin(), movers.end(), [&](const Mover& a, const Mover& b) {
+    const double larger = std::abs(a.standardised), smaller = std::abs(b.standardised);
+    return larger != smaller ? larger > smaller
+                             : header.summarised[a.quantity].title < header.summarised[b.quantity].title;
+  });
   if (movers.size() > limit) movers.resize(limit);
   return movers;
 }

@@ -1,5 +1,6 @@
 #include "core/uor/analyse/probability.hpp"
 
+#include <algorithm>
 #include <cassert>
 #include <cmath>
 #include <limits>
@@ -97,6 +98,11 @@ Moves moves(const run::Migration& migration) {
 
 Estimate expected_change(const run::SideSummary& side) {
   return {side.expected_score_change, side.expected_score_change_se};
+}
+
+bool has_finance_score(const run::SideSummary& side) {
+  return std::any_of(side.finance_score_by_month.begin(), side.finance_score_by_month.end(),
+                     [](const run::Counts4& month) { return total(month) > 0; });
 }
 
 }  // namespace uor::analyse

@@ -68,4 +68,7 @@ Moves moves(const run::Migration& migration);
 /// Mean paired change of the latent rating.
 Estimate expected_change(const run::SideSummary& side);
 
+/// Whether the run has a finance score at all: the plugin that is in use may give none.
+bool has_finance_score(const run::SideSummary& side);
+
 }  // namespace uor::analyse

@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <span>
 
+#include "core/uor/base/input_limits.hpp"
+
 namespace uor {
 
 namespace {
@@ -103,13 +105,25 @@ std::string problem_of_count(const Distribution& distribution) {
   return text + "), not " + std::to_string(count);
 }
 
-std::string problem_of_finite(const Distribution& distribution) {
+std::string problem_of_size(const std::string& name, double value) {
+  if (!std::isfinite(value)) return name + " must be a finite number, is " + text_of(value);
+  if (std::abs(value) <= limits::distribution_number) return {};
+  return name + " must be from -" + text_of(limits::distribution_number) + " to " +
+         text_of(limits::distribution_number) + ", is " + text_of(value);
+}
+
+/// "value 2" and "weight 2" of lists.
+std::string name_of_parameter(const Distribution& distribution, std::size_t i) {
   const Names names = facts_of(distribution.shape).parameters;
-  const std::span<const double> p = distribution.parameters;
-  for (std::size_t i = 0; i < p.size(); ++i) {
-    if (std::isfinite(p[i])) continue;
-    const std::string name = names.empty() ? "value " + std::to_string(i + 1) : std::string(names[i]);
-    return name + " must be a finite number, is " + text_of(p[i]);
+  if (!names.empty()) return std::string(names[i]);
+  if (distribution.shape != Shape::discrete) return "value " + std::to_string(i + 1);
+  return (i % 2 == 0 ? "value " : "weight ") + std::to_string(i / 2 + 1);
+}
+
+std::string problem_of_finite(const Distribution& distribution) {
+  for (std::size_t i = 0; i < distribution.parameters.size(); ++i) {
+    const std::string problem = problem_of_size(name_of_parameter(distribution, i), distribution.parameters[i]);
+    if (!problem.empty()) return problem;
   }
   return {};
 }
@@ -122,7 +136,8 @@ std::string problem_of_shape(const Distribution& distribution) {
     case Shape::normal:
       return must_exceed("sd", p[1], 0.0);
     case Shape::lognormal:
-      return first_of({must_exceed("median", p[0], 0.0), must_exceed("sigma", p[1], 0.0)});
+      return first_of({must_exceed("median", p[0], 0.0), must_exceed("sigma", p[1], 0.0),
+                       must_ascend("sigma", p[1], "its limit", limits::lognormal_sigma, false)});
     case Shape::triangular:
     case Shape::pert:
       return problem_of_three(p, of_three_points);

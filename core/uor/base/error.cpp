@@ -57,6 +57,8 @@ double distance_between(std::string_view name, std::string_view candidate) {
 }  // namespace
 
 std::string nearest_name(std::string_view name, const std::vector<std::string>& candidates) {
+  constexpr std::size_t longest = 200;  // nobody misspelt a name into more, and distances take the square of it
+  if (name.size() > longest) return {};
   std::string best;
   double best_distance = static_cast<double>(std::max<size_t>(2, name.size() / 3)) + 1;
   for (const std::string& candidate : candidates) {

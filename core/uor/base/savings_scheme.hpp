@@ -29,6 +29,7 @@ struct SavingsScheme {
   double recurrent_percent = 100;        // what of it lasts beyond March
   std::optional<Distribution> delivery;  // percent of plan; nothing: as the programme
   Distribution delay_months = Distribution::constant(0);
+  std::optional<double> delivered_to_date_gbp_m;  // in the closed months; nothing: not given
 
   // Of a scheme that acts through a driver, at full delivery:
   std::string driver;

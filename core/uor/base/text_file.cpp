@@ -5,7 +5,10 @@
 #include <fstream>
 #include <vector>
 
+#include "core/uor/base/characters.hpp"
 #include "core/uor/base/error.hpp"
+#include "core/uor/base/file_words.hpp"
+#include "core/uor/base/input_limits.hpp"
 
 namespace uor {
 
@@ -44,37 +47,15 @@ void refuse_binary(std::string_view head, const std::string& path, std::string_v
   }
 }
 
-/// Bytes of the UTF-8 character at the start of `text`; 0 when it is malformed, overlong or a surrogate.
-std::size_t character_bytes(std::string_view text) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned char lead = byte(0);
-  if (lead < 0x80) return 1;
-  const std::size_t count = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-  if (lead < 0xC2 || lead > 0xF4 || text.size() < count) return 0;
-  for (std::size_t i = 1; i < count; ++i) {
-    if ((byte(i) & 0xC0) != 0x80) return 0;
-  }
-  const unsigned char second = byte(1);
-  const bool overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
-  const bool outside = (lead == 0xED && second > 0x9F) || (lead == 0xF4 && second > 0x8F);
-  return overlong || outside ? 0 : count;
-}
-
-void refuse_other_encoding(std::string_view bytes, const std::string& path) {
-  Where where{path, 1, 1};
-  for (std::size_t i = 0; i < bytes.size();) {
-    const std::size_t count = character_bytes(bytes.substr(i));
-    if (count == 0) {
-      throw Error(where, "byte " + std::to_string(static_cast<unsigned char>(bytes[i])) +
-                             " is not UTF-8 (a pound sign or a dash of another encoding?), save the file as UTF-8");
+/// What is left of a file, as far as its limit allows.
+void append_rest(std::ifstream& stream, std::string& bytes, const std::string& path, std::string_view what) {
+  std::string piece(1 << 16, '\0');
+  while (stream.read(piece.data(), static_cast<std::streamsize>(piece.size())), stream.gcount() > 0) {
+    bytes.append(piece.data(), static_cast<std::size_t>(stream.gcount()));
+    if (bytes.size() > limits::csv_bytes) {
+      throw Error(Where{path}, "has more than " + std::to_string(limits::csv_bytes >> 20) + " MB (too much for " +
+                                   article(what) + "), delete what is not needed");
     }
-    if (bytes[i] == '\n') {
-      ++where.line;
-      where.column = 1;
-    } else {
-      ++where.column;
-    }
-    i += count;
   }
 }
 
@@ -85,12 +66,29 @@ std::string nearest_in_folder(const std::filesystem::path& path) {
   for (const auto& entry : std::filesystem::directory_iterator(folder, failure)) {
     names.push_back(entry.path().filename().string());
   }
-  if (failure) return " (its folder does not exist either)";
+  if (failure == std::errc::no_such_file_or_directory) return " (its folder does not exist either)";
+  if (failure) return "";
   const std::string near = nearest_name(path.filename().string(), names);
   return near.empty() ? "" : ". Did you mean '" + (path.parent_path() / near).string() + "'?";
 }
 
 }  // namespace
+
+void check_utf8(std::string_view bytes, const std::function<Where(int line, int column)>& place_of) {
+  int line = 1, column = 1;
+  for (std::size_t i = 0; i < bytes.size();) {
+    const std::size_t count = character_bytes(bytes.substr(i));
+    if (count == 0) {
+      throw Error(place_of(line, column),
+                  "byte " + std::to_string(static_cast<unsigned char>(bytes[i])) +
+                      " is not UTF-8 (a pound sign or a dash of another encoding?), save the file as UTF-8");
+    }
+    const bool line_end = bytes[i] == '\n';
+    line += line_end ? 1 : 0;
+    column = line_end ? 1 : column + 1;
+    i += count;
+  }
+}
 
 std::string_view without_byte_order_mark(std::string_view text) {
   return text.substr(0, byte_order_mark.size()) == byte_order_mark ? text.substr(byte_order_mark.size()) : text;
@@ -103,12 +101,15 @@ void check_text(std::string_view bytes, const std::string& path, std::string_vie
     throw Error(Where{path}, "the " + std::string(what) + " is empty, " +
                                  (has_template ? "`uor init` writes a template" : "copy it again, or name another"));
   }
-  refuse_other_encoding(bytes, path);
+  check_utf8(bytes, [&](int line, int column) { return Where{path, line, column}; });
 }
 
 std::string read_text_file(const std::string& path, std::string_view what) {
   std::error_code failure;
   const auto status = std::filesystem::status(path, failure);
+  if (status.type() == std::filesystem::file_type::none)  // it may be there: who knows
+    throw Error("cannot reach " + std::string(what) + " '" + path + "' (" + file_words(failure.value()) +
+                "), check its name and the permissions of its folders");
   if (!std::filesystem::exists(status)) {
     throw Error("no such " + std::string(what) + " '" + path + "'" + nearest_in_folder(path));
   }
@@ -121,7 +122,7 @@ std::string read_text_file(const std::string& path, std::string_view what) {
   stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   bytes.resize(static_cast<std::size_t>(stream.gcount()));
   refuse_binary(bytes, path, what);
-  bytes.append(std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>());
+  append_rest(stream, bytes, path, what);
   if (stream.bad()) throw Error(Where{path}, "cannot be read to its end, check the disk");
   check_text(bytes, path, what);
   return bytes;

@@ -3,27 +3,48 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/uor/base/toml_guard.hpp"
+#include "core/uor/base/written.hpp"
+
 namespace uor {
 
 namespace {
 
-std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
+std::string quoted(std::string_view text) { return "'" + visible(text) + "'"; }
 
 std::string inside(const std::string& name) { return name.empty() ? "" : " in " + name; }
 
 }  // namespace
 
+Where TomlTable::File::place_of(int line, int column) const {
+  const auto index = static_cast<std::size_t>(std::max(line, 1)) - 1;
+  if (index < places.size() && !places[index].empty()) return {places[index]};
+  return {path, line, column};
+}
+
 Where TomlTable::File::place_of(const toml::source_region& region) const {
-  const std::size_t line = std::max<std::size_t>(region.begin.line, 1);
-  if (line <= places.size() && !places[line - 1].empty()) return {places[line - 1]};
-  return {path, static_cast<int>(region.begin.line), static_cast<int>(region.begin.column)};
+  return place_of(static_cast<int>(region.begin.line), static_cast<int>(region.begin.column));
 }
 
 TomlTable::TomlTable(std::shared_ptr<const File> file, std::shared_ptr<const toml::table> table, std::string name)
     : file_(std::move(file)), table_(std::move(table)), name_(std::move(name)) {}
 
-TomlTable TomlTable::parse(const std::string& text, const std::string& path, LinePlaces places) {
+namespace {
+
+/// Lines that end in a carriage return alone, as old programs of the Macintosh write them, end in a line feed.
+std::string with_line_feeds(const std::string& text) {
+  std::string lines = text;
+  for (std::size_t at = lines.find('\r'); at != std::string::npos; at = lines.find('\r', at + 1))
+    if (at + 1 == lines.size() || lines[at + 1] != '\n') lines[at] = '\n';
+  return lines;
+}
+
+}  // namespace
+
+TomlTable TomlTable::parse(const std::string& given, const std::string& path, LinePlaces places) {
   const auto file = std::make_shared<const File>(File{path, std::move(places)});
+  const std::string text = with_line_feeds(given);
+  guard_toml(text, [&](int line, int column) { return file->place_of(line, column); });
   try {
     auto root = std::make_shared<const toml::table>(toml::parse(std::string_view(text), std::string_view(path)));
     return {file, std::move(root), ""};

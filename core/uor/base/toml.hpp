@@ -27,7 +27,8 @@ struct Bounds {
 /// One table of a file. A value: it keeps the parsed file alive.
 class TomlTable {
  public:
-  /// The root table of `text`; Error when it is not TOML. `path` is what messages name, or `places` where it says more.
+  /// The root table of `text`; Error when it is not TOML, and as guard_toml. `path` is what messages name, or `places`
+  /// where it says more.
   static TomlTable parse(const std::string& text, const std::string& path, LinePlaces places = {});
 
   /// "[run]", "[[level.change]]", ...; empty for the root.
@@ -45,7 +46,7 @@ class TomlTable {
   std::optional<std::string> find_text(std::string_view key) const;
   std::optional<double> find_number(std::string_view key, Bounds bounds = {}) const;
   std::optional<std::int64_t> find_integer(std::string_view key, std::int64_t lower, std::int64_t upper) const;
-  std::optional<bool> find_flag(std::string_view key) const;
+  std::optional<bool> find_flag(std::string_view key) const;  // true, false, or one of the words of yes_or_no
   /// [lower, upper] with lower < upper; -inf and inf leave a side open.
   std::optional<Bounds> find_bounds(std::string_view key) const;
   std::optional<std::vector<double>> find_numbers(std::string_view key) const;
@@ -71,6 +72,7 @@ class TomlTable {
   struct File {
     std::string path;
     LinePlaces places;
+    Where place_of(int line, int column) const;
     Where place_of(const toml::source_region& region) const;
   };
   TomlTable(std::shared_ptr<const File> file, std::shared_ptr<const toml::table> table, std::string name);

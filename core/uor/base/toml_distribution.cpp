@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/uor/base/input_limits.hpp"
+
 namespace uor {
 
 namespace {
@@ -91,6 +93,27 @@ std::vector<double> fill_matrix(double correlation, std::size_t count) {
   return matrix;
 }
 
+/// Drivers that move as one, or against each other as one, leave nothing to draw for the second.
+[[noreturn]] void refuse_as_one(const Where& where, const std::string& what, double value) {
+  const bool together = value > 0;
+  throw Error(
+      where,
+      what + " is " + show(value) +
+          (together ? " (the drivers would move as one)" : " (the drivers would move exactly against each other)") +
+          ", give a number between -1 and 1, such as " + (together ? "0.95" : "-0.95") + ", or leave one of them out");
+}
+
+/// One number for every pair: among n drivers none can be below -1 / (n - 1).
+void check_common(const TomlTable& table, double correlation, std::size_t count) {
+  const Where where = table.where("correlation");
+  if (std::abs(correlation) == 1.0) refuse_as_one(where, "'correlation' of " + table.name(), correlation);
+  const double least = -1.0 / static_cast<double>(count - 1);
+  if (count < 2 || correlation > least) return;
+  throw Error(where, "'correlation' of " + table.name() + " is " + show(correlation) + " (among " +
+                         std::to_string(count) + " drivers not every pair can be so far apart), it must be above " +
+                         show(least));
+}
+
 void check_entry(const Where& where, const std::vector<double>& matrix, std::size_t count, std::size_t i,
                  std::size_t j) {
   const double value = matrix[i * count + j];
@@ -98,6 +121,9 @@ void check_entry(const Where& where, const std::vector<double>& matrix, std::siz
       "entry " + std::to_string(i + 1) + ", " + std::to_string(j + 1) + " of the correlation is " + show(value);
   if (i == j && value != 1.0) throw Error(where, at + " (a diagonal entry), it must be 1");
   if (std::abs(value) > 1.0) throw Error(where, at + " (out of range), it must be from -1 to 1");
+  if (i != j && std::abs(value) == 1.0)
+    refuse_as_one(where, "entry " + std::to_string(i + 1) + ", " + std::to_string(j + 1) + " of the correlation",
+                  value);
   if (value != matrix[j * count + i]) {
     throw Error(where, at + " but entry " + std::to_string(j + 1) + ", " + std::to_string(i + 1) + " is " +
                            show(matrix[j * count + i]) + " (not symmetric), make them equal");
@@ -126,7 +152,11 @@ std::vector<std::string> distribution_keys_beside(const TomlTable& table, std::s
 
 std::vector<double> read_correlation(const TomlTable& table, std::size_t count) {
   const auto rows = table.find_rows("correlation");
-  if (!rows) return fill_matrix(table.number("correlation", {-1.0, 1.0}), count);
+  if (!rows) {
+    const double correlation = table.number("correlation", {-1.0, 1.0});
+    check_common(table, correlation, count);
+    return fill_matrix(correlation, count);
+  }
   const Where where = table.where("correlation");
   const auto wrong = std::find_if(rows->begin(), rows->end(), [&](const auto& row) { return row.size() != count; });
   if (rows->size() != count || wrong != rows->end()) {
@@ -144,6 +174,10 @@ std::vector<double> read_correlation(const TomlTable& table, std::size_t count) 
 std::vector<std::string> read_members(const TomlTable& table) {
   const std::vector<std::string> drivers = table.texts("drivers");
   const Where where = table.where("drivers");
+  if (drivers.size() > limits::correlated) {
+    throw Error(where, std::to_string(drivers.size()) + " drivers in one group (at most " +
+                           std::to_string(limits::correlated) + " are correlated), make it smaller");
+  }
   if (drivers.size() < 2) throw Error(where, "a correlation needs at least two drivers, add one or delete it");
   for (auto driver = drivers.begin(); driver != drivers.end(); ++driver) {
     if (std::find(drivers.begin(), driver, *driver) != driver) {

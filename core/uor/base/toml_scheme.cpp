@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/uor/base/toml_distribution.hpp"
+#include "core/uor/base/written.hpp"
 
 namespace uor {
 namespace {
@@ -21,10 +22,14 @@ constexpr std::array<std::pair<std::string_view, SchemeCategory>, 4> categories 
 
 SchemeCategory read_category(const TomlTable& table) {
   const std::string text = table.text("category");
+  std::string word = plain_word(text);  // "Non-pay" is nonpay, "not cash" not_cash
+  std::erase(word, ' ');
   for (const auto& [name, category] : categories) {
-    if (text == name) return category;
+    std::string plain(name);
+    std::erase(plain, '_');
+    if (word == plain) return category;
   }
-  throw Error(table.where("category"), "category is \"" + text +
+  throw Error(table.where("category"), "category is \"" + visible(text) +
                                            "\" (unknown), write \"pay\", \"nonpay\", \"income\" or \"not_cash\", or "
                                            "name the driver that the scheme acts through instead");
 }
@@ -37,7 +42,8 @@ Distribution read_uncertain(const TomlTable& table, std::string_view key, Bounds
 
 double read_recurrent(const TomlTable& table) {
   if (!table.has("recurrent")) return 100.0;
-  if (table.is_flag("recurrent")) return *table.find_flag("recurrent") ? 100.0 : 0.0;
+  if (table.is_flag("recurrent") || table.is_text("recurrent"))
+    return table.find_flag("recurrent").value_or(true) ? 100.0 : 0.0;
   return table.number("recurrent", {0.0, 100.0});
 }
 
@@ -63,15 +69,16 @@ void read_effect(const TomlTable& table, SavingsScheme& scheme) {
 }
 
 SavingsScheme read_scheme(const TomlTable& table) {
-  table.allow_only(
-      {"name", "category", "plan", "start_month", "recurrent", "delivery", "delay", "driver", "add", "multiply"});
+  table.allow_only({"name", "category", "plan", "start_month", "recurrent", "delivery", "delay", "delivered_to_date",
+                    "driver", "add", "multiply"});
   SavingsScheme scheme;
-  scheme.name = table.text("name");
+  scheme.name = one_line(table.text("name"));
   scheme.where = table.where("name");
   scheme.plan_gbp_m = table.number("plan", {0.0, most_gbp_m});
   scheme.start_month = table.find_number("start_month", {1.0, 12.0}).value_or(1.0);
   scheme.recurrent_percent = read_recurrent(table);
   if (table.has("delivery")) scheme.delivery = read_uncertain(table, "delivery", {0.0, 300.0});
+  scheme.delivered_to_date_gbp_m = table.find_number("delivered_to_date", {0.0, most_gbp_m});
   if (table.has("delay")) scheme.delay_months = read_uncertain(table, "delay", {0.0, most_delay_months});
   if (table.has("driver")) {
     read_effect(table, scheme);
@@ -95,7 +102,8 @@ std::vector<SavingsScheme> read_schemes(const TomlTable& root) {
     schemes.push_back(read_scheme(table));
     for (std::size_t i = 0; i + 1 < schemes.size(); ++i) {
       if (schemes[i].name != schemes.back().name) continue;
-      throw Error(schemes.back().where, "two schemes are named '" + schemes[i].name + "' (duplicate), rename one");
+      throw Error(schemes.back().where, "two schemes are named '" + schemes[i].name +
+                                            "' (the other: " + to_string(schemes[i].where) + "), rename one");
     }
     if (schemes.size() > max_schemes) {
       throw Error(schemes.back().where, "there are more than " + std::to_string(max_schemes) +

@@ -3,16 +3,17 @@
 #include <utility>
 
 #include "core/uor/base/toml.hpp"
+#include "core/uor/base/written.hpp"
 
 namespace uor {
 
 namespace {
 
-std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
+std::string quoted(std::string_view text) { return "'" + visible(text) + "'"; }
 
 /// "text \"abc\"", "the number 1.5", ...: what a value is, for messages.
 std::string describe(const toml::node& node) {
-  if (const auto* text = node.as_string()) return "the text \"" + text->get() + "\"";
+  if (const auto* text = node.as_string()) return "the text \"" + visible(text->get()) + "\"";
   if (const auto* integer = node.as_integer()) return "the number " + std::to_string(integer->get());
   if (const auto* number = node.as_floating_point()) return "the number " + show(number->get());
   if (const auto* flag = node.as_boolean()) return flag->get() ? "true" : "false";
@@ -107,8 +108,14 @@ std::optional<std::int64_t> TomlTable::find_integer(std::string_view key, std::i
 std::optional<bool> TomlTable::find_flag(std::string_view key) const {
   const toml::node* node = find(key);
   if (!node) return {};
-  if (!node->is_boolean()) refuse_type(key, *node, "true or false");
-  return node->as_boolean()->get();
+  if (node->is_boolean()) return node->as_boolean()->get();
+  std::optional<bool> answer;
+  const auto* text = node->as_string();
+  if (text && plain_word(text->get()).empty()) return {};  // as a blank cell
+  if (text) answer = yes_or_no(text->get());
+  if (const auto* integer = node->as_integer()) answer = yes_or_no(std::to_string(integer->get()));
+  if (!answer) refuse_type(key, *node, "true or false");
+  return answer;
 }
 
 std::optional<Bounds> TomlTable::find_bounds(std::string_view key) const {
@@ -195,7 +202,7 @@ Value TomlTable::required(std::string_view key, std::optional<Value> value) cons
 
 std::string TomlTable::text(std::string_view key) const {
   std::string text = required(key, find_text(key));
-  if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
+  if (trimmed(text).empty()) {
     throw Error(where(key), quoted(key) + inside(name_) + " is blank, write some text");
   }
   return text;

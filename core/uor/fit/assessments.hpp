@@ -1,9 +1,11 @@
 // Published ratings: which trust was rated what, and when.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "core/uor/base/date.hpp"
 #include "core/uor/base/error.hpp"
 
 namespace uor::fit {
@@ -11,20 +13,28 @@ namespace uor::fit {
 /// One published use-of-resources rating.
 struct Assessment {
   std::string code;
-  std::string date;  // as written: "2018-06-26", "2019-05" or "2018"
-  int grade = 0;     // 0 inadequate .. 3 outstanding
-  Where where;
+  std::optional<Date> date;  // of the report
+  int grade = 0;             // 0 inadequate .. 3 outstanding
+  Where where, date_where;
 };
+
+/// "2018-06-26", "2019-05", "2018", or empty where it is unknown.
+std::string date_words(const Assessment& assessment);
 
 struct Assessments {
   std::vector<Assessment> rated;
   std::vector<std::string> unrated;  // codes of reports without a rating
+  std::vector<std::string> notes;    // what was passed over, and why
   std::string path, text;
 };
 
 /// A CSV with at least the columns ods_code and uor_rating (report_date is used when there), in any order, with any
-/// other columns, with or without a byte-order mark. Error with file, line and value for a missing column or an unknown
-/// rating.
+/// other columns, with or without a byte-order mark. A row that repeats code, date and rating of another counts once
+/// and is noted. Error with file, line and value for a missing column, an unknown rating, what is no date (read_date),
+/// and for one trust with two ratings of one date.
 Assessments read_assessments(const std::string& path);
+
+/// The date of each rating that has none is asked for: Error for the first of them, naming why it is `needed`.
+void require_dates(const Assessments& assessments, const std::string& needed);
 
 }  // namespace uor::fit

@@ -18,10 +18,11 @@ double logit(double p) { return std::log(p / (1 - p)); }
 double logistic(double x) { return 1 / (1 + std::exp(-x)); }
 
 /// Between the numbers and what the minimiser moves: weights before they are scaled to sum 1, the lowest cut and the
-/// logarithms of the gaps, logits of the limiters, coefficients.
+/// logarithms of the gaps, logits of the limiters' shares of the most that they may be, coefficients.
 class Scale {
  public:
-  Scale(const Structure& structure, const Numbers& before) : structure_(structure), before_(before) {}
+  Scale(const Structure& structure, const Numbers& before, const std::vector<double>& most)
+      : structure_(structure), before_(before), most_(most) {}
 
   std::size_t limiters() const { return structure_.limiters ? before_.limiters.size() : 0; }
   std::size_t indicators() const { return structure_.indicators ? before_.indicators.size() : 0; }
@@ -32,7 +33,9 @@ class Scale {
     x.push_back(numbers.cuts[0]);
     x.push_back(std::log(numbers.cuts[1] - numbers.cuts[0]));
     x.push_back(std::log(numbers.cuts[2] - numbers.cuts[1]));
-    for (std::size_t l = 0; l < limiters(); ++l) x.push_back(logit(std::clamp(numbers.limiters[l], 0.001, 0.999)));
+    for (std::size_t l = 0; l < limiters(); ++l) {
+      x.push_back(logit(std::clamp(numbers.limiters[l] / most_[l], 0.001, 0.999)));
+    }
     for (std::size_t i = 0; i < indicators(); ++i) x.push_back(numbers.indicators[i]);
     return x;
   }
@@ -47,7 +50,7 @@ class Scale {
     const std::size_t first = kloes + 3;
     numbers.limiters.assign(before_.limiters.size(), 0.0);
     numbers.indicators.assign(before_.indicators.size(), 0.0);
-    for (std::size_t l = 0; l < limiters(); ++l) numbers.limiters[l] = logistic(x[first + l]);
+    for (std::size_t l = 0; l < limiters(); ++l) numbers.limiters[l] = most_[l] * logistic(x[first + l]);
     for (std::size_t i = 0; i < indicators(); ++i) numbers.indicators[i] = x[first + limiters() + i];
     return numbers;
   }
@@ -64,7 +67,7 @@ class Scale {
     out[kloes + 2] = std::exp(x[kloes + 2]) * by[kloes + 2];
     const std::size_t first = kloes + 3;
     for (std::size_t l = 0; l < limiters(); ++l) {
-      out[first + l] = by[first + l] * numbers.limiters[l] * (1 - numbers.limiters[l]);
+      out[first + l] = by[first + l] * numbers.limiters[l] * (1 - numbers.limiters[l] / most_[l]);
     }
     for (std::size_t i = 0; i < indicators(); ++i) {
       out[first + limiters() + i] = by[first + before_.limiters.size() + i];
@@ -82,7 +85,7 @@ class Scale {
     errors.cuts[2] = std::hypot(errors.cuts[1], errors.cuts[2]);
     const std::size_t first = kloes + 3;
     for (std::size_t l = 0; l < limiters(); ++l) {
-      errors.limiters[l] = at.limiters[l] * (1 - at.limiters[l]) * of_x[first + l];
+      errors.limiters[l] = at.limiters[l] * (1 - at.limiters[l] / most_[l]) * of_x[first + l];
     }
     for (std::size_t i = 0; i < indicators(); ++i) errors.indicators[i] = of_x[first + limiters() + i];
     return errors;
@@ -91,6 +94,7 @@ class Scale {
  private:
   Structure structure_;
   const Numbers& before_;
+  const std::vector<double>& most_;
 };
 
 std::vector<double> spreads_of(const Scale& scale, const policy::FitPrior& prior) {
@@ -118,7 +122,7 @@ std::vector<double> errors_of(const Objective& objective, const std::vector<doub
 
 LadderFit fit_ladder(const Likelihood& likelihood, const Numbers& before, const policy::FitPrior& prior,
                      const std::vector<Case>& cases, const Structure& structure, bool with_errors) {
-  const Scale scale(structure, before);
+  const Scale scale(structure, before, likelihood.most());
   const std::vector<double> centre = scale.from(before), spread = spreads_of(scale, prior);
   const Objective posterior = [&](const std::vector<double>& x, std::vector<double>& slope) {
     const Numbers numbers = scale.to(x);

@@ -28,6 +28,7 @@ Likelihood::Likelihood(const policy::Rating& rating) : judgement_sd_(rating.judg
     if (hard_.back()) continue;
     soft_.push_back(l);
     given_.limiters.push_back(limiter.probability);
+    most_.push_back(limiter.most);
   }
   for (const policy::Indicator& indicator : rating.indicators) given_.indicators.push_back(indicator.coefficient);
 }

@@ -32,6 +32,7 @@ class Likelihood {
   std::size_t soft_limiters() const { return soft_.size(); }
   std::size_t indicators() const { return given_.indicators.size(); }
   const std::vector<std::size_t>& soft() const { return soft_; }  // indices into the policy's limiters
+  const std::vector<double>& most() const { return most_; }       // of each soft limiter: its probability stays below
 
   /// Mean over the trials of `evidence`. When `gradient` is given, it receives the derivatives of each probability with
   /// respect to weights, cuts, limiters and indicators in this order: [grade][number].
@@ -42,6 +43,7 @@ class Likelihood {
   Numbers given_;
   double judgement_sd_;
   std::vector<std::size_t> soft_;
+  std::vector<double> most_;
   std::vector<int> best_;  // of each limiter of the policy, 1..3; 4 limits nothing
   std::vector<bool> hard_;
 };

@@ -33,9 +33,9 @@ std::array<double, 5> rounded(std::array<double, 5> weights) {
 }
 
 std::string tables(const std::string& name, const policy::Rating& rating, const Likelihood& likelihood,
-                   const Numbers& numbers, bool errors) {
+                   const Numbers& numbers, bool as_they_are) {
   std::string text = fmt::format("\n[{}weights]\n", name);
-  const std::array<double, 5> weights = errors ? numbers.weights : rounded(numbers.weights);
+  const std::array<double, 5> weights = as_they_are ? numbers.weights : rounded(numbers.weights);
   for (std::size_t k = 0; k < weights.size(); ++k)
     text += fmt::format("{} = {:.4f}\n", policy::kloe_ids[k], weights[k]);
   text += fmt::format("\n[{}cuts]\n", name);
@@ -58,11 +58,12 @@ bool holds_fit(const std::string& path) {
 }  // namespace
 
 std::string fit_table(const policy::Rating& rating, const Likelihood& likelihood, const LadderFit& fit,
-                      std::size_t assessments, const std::string& source) {
+                      const Numbers& rows, std::size_t assessments, const std::string& source) {
   std::string text =
       "# Written by `uor fit`: numbers that replace those of the rows of the rating, which are their priors.\n";
   text += fmt::format("\n[fit]\nassessments = {}\nstanding = \"derived\"\nsource = {}\n", assessments, quoted(source));
   text += tables("fit.", rating, likelihood, fit.numbers, false);
+  text += tables("fit.rows.", rating, likelihood, rows, true);
   text += tables("fit.standard_error.", rating, likelihood, fit.standard_error, true);
   return text;
 }

@@ -8,10 +8,10 @@
 
 namespace uor::fit {
 
-/// [fit] with numbers and standard errors, rounded to four places, standing "derived" and `source`. Reads back through
-/// policy::read_policy.
+/// [fit] with numbers, what the `rows` had that were its priors, and standard errors, rounded to four places, standing
+/// "derived" and `source`. Reads back through policy::read_policy.
 std::string fit_table(const policy::Rating& rating, const Likelihood& likelihood, const LadderFit& fit,
-                      std::size_t assessments, const std::string& source);
+                      const Numbers& rows, std::size_t assessments, const std::string& source);
 
 /// A whole policy: the head of `base`, its included files by path, and `table` in place of any other [fit].
 std::string fitted_policy(const policy::Policy& base, const std::string& table);

@@ -16,19 +16,21 @@ enum class Passage { same_month, earlier_month, published };
 using Edge = std::tuple<std::string, std::string, Passage>;
 using Edges = std::map<Edge, std::set<std::string>>;  // -> ids of the quantities
 
-std::string quoted(const std::string& text) {
-  std::string result = "\"";
+std::string inside_quotes(const std::string& text) {
+  std::string result;
   for (const char c : text) {
     if (c == '"' || c == '\\') result += '\\';
     result += c;
   }
-  return result + '"';
+  return result;
 }
+
+std::string quoted(const std::string& text) { return '"' + inside_quotes(text) + '"'; }
 
 /// A label with one line a quantity.
 std::string label_of(const std::set<std::string>& quantities) {
   std::string result;
-  for (const std::string& id : quantities) result += (result.empty() ? "" : "\\n") + id;
+  for (const std::string& id : quantities) result += (result.empty() ? "" : "\\n") + inside_quotes(id);
   return '"' + result + '"';
 }
 

@@ -6,6 +6,8 @@
 
 #include "core/uor/base/error.hpp"
 #include "core/uor/base/sha256.hpp"
+#include "core/uor/host/elf_file.hpp"
+#include "core/uor/host/foreign_call.hpp"
 
 namespace uor::host {
 
@@ -52,7 +54,11 @@ Library::Library(const std::string& path) {
   check_safe(path);
   path_ = resolved(path).string();
   sha256_ = sha256_hex_of_file(path_);
+  if (const std::string why = unloadable(path_); !why.empty())
+    throw Error("plugin '" + path + "' cannot be loaded (" + why +
+                "), check that it is a shared object for this system and copy it again");
   std::error_code error;
+  const ForeignCall loading({path_.c_str(), "while it was loaded"});
   library_.load(path_, boost::dll::load_mode::rtld_now | boost::dll::load_mode::rtld_local, error);
   if (error) {
     const char* reason = dlerror();

@@ -5,6 +5,7 @@
 #include "core/uor/base/error.hpp"
 #include "core/uor/base/isa_level.hpp"
 #include "core/uor/host/catalogue.hpp"
+#include "core/uor/host/foreign_call.hpp"
 #include "core/uor/host/isa.hpp"
 #include "core/uor/host/library.hpp"
 #include "core/uor/host/tables.hpp"
@@ -21,7 +22,8 @@ struct Outcome {
 
 /// The one place where foreign code runs: nothing that it throws gets further.
 template <typename Call>
-Outcome guarded(const Call& call) {
+Outcome guarded(const ForeignCall::Who& who, const Call& call) {
+  const ForeignCall here(who);
   uor_message message;
   message.text[0] = '\0';  // the rest is not read before a plugin has written it
   try {
@@ -42,7 +44,8 @@ struct Instance {
 
   Instance(const std::string& file, const uor_plugin& made_of) : plugin(&made_of) {
     if (plugin->create == nullptr) return;
-    const Outcome outcome = guarded([&](uor_message* message) { return plugin->create(&self, message); });
+    const Outcome outcome = guarded({plugin->id, "while it was created"},
+                                    [&](uor_message* message) { return plugin->create(&self, message); });
     if (outcome.status == UOR_OK) return;
     throw Error({file, 0, 0}, "plugin '" + std::string(plugin->id) + "' could not be created: " + outcome.text);
   }
@@ -51,7 +54,7 @@ struct Instance {
   ~Instance() {
     if (plugin->destroy == nullptr) return;
     // Nothing can be done about a failure to clean up when the plugin is on its way out.
-    guarded([&](uor_message*) { return plugin->destroy(self), UOR_OK; });
+    guarded({plugin->id, "while it was destroyed"}, [&](uor_message*) { return plugin->destroy(self), UOR_OK; });
   }
 };
 
@@ -91,7 +94,10 @@ struct Plugin::State {
   std::atomic<bool> is_dead{false};
 };
 
-Plugin::Plugin(const std::string& path) : state_(std::make_unique<State>(path)) {}
+Plugin::Plugin(const std::string& path) {
+  const ForeignCall reading({path.c_str(), "while its tables were read"});
+  state_ = std::make_unique<State>(path);
+}
 Plugin::~Plugin() = default;
 Plugin::Plugin(Plugin&&) noexcept = default;
 Plugin& Plugin::operator=(Plugin&&) noexcept = default;
@@ -113,7 +119,8 @@ void Plugin::evaluate(std::size_t node_index, const uor_batch& batch) const {
   if (state_->is_dead.load(std::memory_order_relaxed)) {
     outcome = {UOR_FATAL, "the plugin failed before and is not to be called again"};
   } else {
-    outcome = guarded([&](uor_message* message) { return node.evaluate(state_->instance.self, &batch, message); });
+    outcome = guarded({state_->tables.id.c_str(), "node", node.id},
+                      [&](uor_message* message) { return node.evaluate(state_->instance.self, &batch, message); });
   }
   if (outcome.status == UOR_OK) return;
   if (outcome.status != UOR_ERROR) state_->is_dead.store(true, std::memory_order_relaxed);

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/uor/base/text_file.hpp"
+#include "core/uor/base/written.hpp"
 
 namespace uor::policy {
 
@@ -26,9 +27,10 @@ std::vector<std::string> policy_names(const std::string& folder) {
 
 std::string path_of(const std::string& name_or_path, const std::string& folder) {
   const fs::path given(name_or_path);
-  if (given.extension() == ".toml" || given.has_parent_path()) return name_or_path;
+  if (ends_like(name_or_path, ".toml") || given.has_parent_path()) return name_or_path;
   const fs::path shipped = fs::path(folder) / (name_or_path + ".toml");
-  if (!fs::exists(shipped)) {
+  std::error_code unreachable;
+  if (!fs::exists(shipped, unreachable)) {
     throw Error("unknown policy '" + name_or_path + "'." + did_you_mean(name_or_path, policy_names(folder)) +
                 " Give the name of a shipped policy or the path of a .toml file");
   }
@@ -39,6 +41,7 @@ TomlTable add_file(const std::string& path, const std::string& name, PolicyFiles
   const std::string text = read_text_file(path, "policy file");
   files.text += file_mark + name + "\n" + text + (text.back() == '\n' ? "" : "\n");
   files.roots.push_back(TomlTable::parse(text, path));
+  files.sources.emplace_back(path, text);
   return files.roots.back();
 }
 
@@ -70,7 +73,8 @@ PolicyFiles files_of_text(const std::string& text, const std::string& path) {
     const std::size_t end = std::min(text.find("\n" + file_mark, start), text.size());
     const std::string name = text.substr(start + file_mark.size(), text.find('\n', start) - start - file_mark.size());
     if (!files.roots.empty()) files.included.push_back(name);
-    files.roots.push_back(TomlTable::parse(text.substr(start, end - start), name));
+    files.sources.emplace_back(name, text.substr(start, end - start));
+    files.roots.push_back(TomlTable::parse(files.sources.back().second, name));
     start = end + 1;
   }
   return files;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/uor/base/toml.hpp"
@@ -9,10 +10,11 @@
 namespace uor::policy {
 
 struct PolicyFiles {
-  std::string path;                   // of the main file
-  std::vector<TomlTable> roots;       // main file first, then the included ones in order
-  std::vector<std::string> included;  // paths of all but the main file
-  std::string text;                   // all of them, each under a line "# file: NAME"
+  std::string path;                                          // of the main file
+  std::vector<TomlTable> roots;                              // main file first, then the included ones in order
+  std::vector<std::pair<std::string, std::string>> sources;  // of each root: what messages name, and its text
+  std::vector<std::string> included;                         // paths of all but the main file
+  std::string text;                                          // all of them, each under a line "# file: NAME"
 };
 
 /// `name_or_path` is the name of a file NAME.toml in `policies_folder`, or a path that ends in .toml. Error for an

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <cmath>
+#include <optional>
 #include <utility>
 
 #include "core/uor/policy/rows.hpp"
@@ -43,26 +45,67 @@ FittedNumbers numbers_of(const Rating& rating) {
   return numbers;
 }
 
+FittedNumbers read_fitted(const TomlTable& table) {
+  FittedNumbers fit;
+  const TomlTable weights = table.table("weights");
+  weights.allow_only({kloe_ids.begin(), kloe_ids.end()});
+  for (const char* kloe : kloe_ids) fit.weights[kloe] = weights.number(kloe, {0.0, 1.0});
+  const TomlTable cuts = table.table("cuts");
+  cuts.allow_only({cut_ids.begin(), cut_ids.end()});
+  for (std::size_t i = 0; i < cut_ids.size(); ++i) fit.cuts[i] = cuts.number(cut_ids[i], {-2.0, 7.0});
+  if (const auto rows = table.find_table("limiter")) fit.limiters = read_numbers(*rows, {0.0, 1.0});
+  if (const auto rows = table.find_table("indicator")) fit.indicators = read_numbers(*rows, {-2.0, 2.0});
+  return fit;
+}
+
+/// Of each number that [fit] has, what stands in its row; `then` is null where the fit does not say what it was made
+/// from. Four places are what a fit writes.
+std::vector<ReplacedNumber> replaced_numbers(const FittedNumbers& rows, const FittedNumbers& fit,
+                                             const FittedNumbers* then) {
+  constexpr double rounding = 0.5001e-4;
+  std::vector<ReplacedNumber> replaced;
+  const auto add = [&](const std::string& row, const std::string& fitted, double in_row, double counts,
+                       std::optional<double> was) {
+    replaced.push_back({row, fitted, in_row, counts, was && std::abs(in_row - *was) > rounding});
+  };
+  const auto was = [&](const std::map<std::string, double>& numbers, const std::string& id) -> std::optional<double> {
+    const auto at = numbers.find(id);
+    return then == nullptr || at == numbers.end() ? std::nullopt : std::optional(at->second);
+  };
+  const FittedNumbers none;
+  const FittedNumbers& old = then == nullptr ? none : *then;
+  for (const char* id : kloe_ids)
+    add(std::string("rating.weights.") + id, std::string("fit.weights.") + id, rows.weights.at(id), fit.weights.at(id),
+        was(old.weights, id));
+  for (std::size_t i = 0; i < cut_ids.size(); ++i)
+    add(std::string("rating.cuts.") + cut_ids[i], std::string("fit.cuts.") + cut_ids[i], rows.cuts[i], fit.cuts[i],
+        then == nullptr ? std::nullopt : std::optional(old.cuts[i]));
+  for (const auto& [id, value] : fit.limiters)
+    add("rating.limiter." + id + ".probability", "fit.limiter." + id, rows.limiters.at(id), value,
+        was(old.limiters, id));
+  for (const auto& [id, value] : fit.indicators)
+    add("rating.indicator." + id + ".coefficient", "fit.indicator." + id, rows.indicators.at(id), value,
+        was(old.indicators, id));
+  return replaced;
+}
+
 }  // namespace
 
 void read_fit(const TomlTable& root, Draft& draft) {
   const auto table = root.find_table("fit");
   if (!table) return;
-  table->allow_only({"weights", "cuts", "limiter", "indicator", "standard_error", "assessments", "standing", "source"});
+  table->allow_only(
+      {"weights", "cuts", "limiter", "indicator", "rows", "standard_error", "assessments", "standing", "source"});
   draft.claim("[fit]", table->where());
   draft.fit_where = table->where();
-  FittedNumbers fit;
-  const TomlTable weights = table->table("weights");
-  weights.allow_only({kloe_ids.begin(), kloe_ids.end()});
-  for (const char* kloe : kloe_ids) fit.weights[kloe] = weights.number(kloe, {0.0, 1.0});
-  const TomlTable cuts = table->table("cuts");
-  cuts.allow_only({cut_ids.begin(), cut_ids.end()});
-  for (std::size_t i = 0; i < cut_ids.size(); ++i) fit.cuts[i] = cuts.number(cut_ids[i], {-2.0, 7.0});
+  FittedNumbers fit = read_fitted(*table);
   if (!(fit.cuts[0] < fit.cuts[1] && fit.cuts[1] < fit.cuts[2])) {
-    throw Error(cuts.where(), "the cuts of [fit] do not rise, fit again");
+    throw Error(table->table("cuts").where(), "the cuts of [fit] do not rise, fit again");
   }
-  if (const auto rows = table->find_table("limiter")) fit.limiters = read_numbers(*rows, {0.0, 1.0});
-  if (const auto rows = table->find_table("indicator")) fit.indicators = read_numbers(*rows, {-2.0, 2.0});
+  if (const auto rows = table->find_table("rows")) {
+    rows->allow_only({"weights", "cuts", "limiter", "indicator"});
+    draft.rows_then = read_fitted(*rows);
+  }
   draft.read_source(*table, "[fit]");
   draft.fit = std::move(fit);
 }
@@ -79,6 +122,7 @@ void apply_fit(Draft& draft) {
   replace(rating.limiters, draft.fit->limiters, &Limiter::probability, "limiter", draft.fit_where);
   replace(rating.indicators, draft.fit->indicators, &Indicator::coefficient, "indicator", draft.fit_where);
   policy.fitted = true;
+  policy.replaced = replaced_numbers(policy.before, *draft.fit, draft.rows_then ? &*draft.rows_then : nullptr);
 }
 
 }  // namespace uor::policy

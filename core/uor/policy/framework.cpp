@@ -84,6 +84,21 @@ void read_parameters(const TomlTable& root, std::map<std::string, ParameterValue
   for (const std::string& id : table->keys()) parameters[id] = read_parameter(table->table(id), draft);
 }
 
+/// From which month of the year combined ratings were given; `given = false` where they were not.
+void read_combined(const TomlTable& year_table, const std::string& year, Draft& draft) {
+  const auto table = year_table.find_table("combined_rating");
+  if (!table) return;
+  table->allow_only({"given", "from_month", "standing", "source"});
+  draft.claim(table->name(), table->where());
+  const bool given = table->find_flag("given").value_or(true);
+  if (!given && table->has("from_month")) {
+    throw Error(table->where("from_month"), table->name() + " has given = false and from_month, delete one");
+  }
+  const auto from = table->find_integer("from_month", 1, months_a_year).value_or(1);
+  draft.policy.combined_from[year] = given ? static_cast<int>(from) : months_a_year + 1;
+  draft.read_source(*table, table->name());
+}
+
 void read_years(const TomlTable& root, Draft& draft) {
   const auto table = root.find_table("year");
   if (!table) return;
@@ -93,11 +108,12 @@ void read_years(const TomlTable& root, Draft& draft) {
                   "the year is '" + year + "' (not a financial year), write one such as \"2018/19\"");
     }
     const TomlTable inner = table->table(year);
-    inner.allow_only({"parameter", "ratings"});
+    inner.allow_only({"parameter", "ratings", "combined_rating"});
     if (inner.has("ratings")) {
       read_choice(inner, "ratings", {"indicative"});
       draft.policy.indicative_years.insert(year);
     }
+    read_combined(inner, year, draft);
     read_parameters(inner, draft.policy.year_parameters[year], draft);
   }
 }

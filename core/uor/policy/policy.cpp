@@ -4,6 +4,7 @@
 
 #include "core/uor/policy/files.hpp"
 #include "core/uor/policy/rows.hpp"
+#include "core/uor/policy/set_number.hpp"
 
 namespace uor::policy {
 
@@ -53,9 +54,17 @@ const Metric* Policy::find_metric(const std::string& id) const {
   return at == metrics.end() ? nullptr : &*at;
 }
 
+bool Policy::combined_given(const std::string& year, int month_of_year) const {
+  if (combined_from.empty()) return true;
+  auto row = combined_from.upper_bound(year);
+  if (row == combined_from.begin()) return false;
+  --row;
+  return row->first != year ? row->second <= months_a_year : month_of_year >= row->second;
+}
+
 namespace {
 
-Policy policy_of(const PolicyFiles& files) {
+Draft read_draft(const PolicyFiles& files) {
   Draft draft;
   draft.policy.path = files.path;
   draft.policy.text = files.text;
@@ -70,8 +79,28 @@ Policy policy_of(const PolicyFiles& files) {
     read_fit(root, draft);
     allowed = table_keys;  // included files hold tables only
   }
+  return draft;
+}
+
+/// What an option made impossible is said of the option, not of the file that reads well without it.
+Draft read_changed(const PolicyFiles& files, const std::vector<std::string>& options) {
+  try {
+    return read_draft(files);
+  } catch (const Error& error) {
+    std::string given;
+    for (const std::string& option : options) given += (given.empty() ? "--policy-set " : " --policy-set ") + option;
+    if (options.empty()) throw;
+    throw Error({given}, std::string("the policy cannot be read with this change: ") + error.what());
+  }
+}
+
+Policy policy_of(PolicyFiles files, const std::vector<std::string>& options) {
+  if (!options.empty()) read_draft(files);  // what is wrong without any option is said first
+  std::vector<ChangedNumber> changed = set_numbers(files, options);
+  Draft draft = read_changed(files, options);
   check_complete(draft, files.roots.front().where());
   apply_fit(draft);
+  draft.policy.changed = std::move(changed);
   draft.policy.included = files.included;
   order_by_question(draft.policy.rating.quality_priors);
   return draft.policy;
@@ -79,10 +108,13 @@ Policy policy_of(const PolicyFiles& files) {
 
 }  // namespace
 
-Policy read_policy(const std::string& name_or_path, const std::string& policies_folder) {
-  return policy_of(read_files(name_or_path, policies_folder));
+Policy read_policy(const std::string& name_or_path, const std::string& policies_folder,
+                   const std::vector<std::string>& options) {
+  return policy_of(read_files(name_or_path, policies_folder), options);
 }
 
-Policy parse_policy(const std::string& text, const std::string& path) { return policy_of(files_of_text(text, path)); }
+Policy parse_policy(const std::string& text, const std::string& path, const std::vector<std::string>& options) {
+  return policy_of(files_of_text(text, path), options);
+}
 
 }  // namespace uor::policy

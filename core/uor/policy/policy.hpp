@@ -15,6 +15,7 @@ namespace uor::policy {
 
 inline constexpr std::array<const char*, 5> kloe_ids = {"clinical", "people", "support", "corporate", "finance"};
 inline constexpr std::array<const char*, 4> rating_ids = {"inadequate", "requires_improvement", "good", "outstanding"};
+inline constexpr int months_a_year = 12;
 inline constexpr std::array<const char*, 5> question_ids = {"safe", "effective", "caring", "responsive", "well_led"};
 
 /// One initial metric: where it counts, when it is known, what it is compared with.
@@ -39,11 +40,14 @@ struct ParameterValue {
   Where where;
 };
 
-/// quantity (operator) value; the quantity is any column of the month, e.g. "metric.agency_spend" or "finance.score".
+/// quantity (operator) value, or quantity (operator) times x against; both are any column of the month, for example
+/// "metric.agency_spend", "finance.score" or "benchmark.dna_rate.lower".
 struct Condition {
   std::string quantity;
   enum class Compare { less, less_equal, greater, greater_equal } compare = Compare::less;
   double value = 0;
+  std::string against = {};  // another quantity; empty: the value
+  double times = 1;
 };
 
 /// While all conditions hold, the rating is at best `best` / at worst `worst`, with the stated probability.
@@ -52,6 +56,7 @@ struct Limiter {
   std::vector<Condition> conditions;
   std::optional<int> best, worst;  // 1..4
   double probability = 1.0;
+  double most = 1.0;  // what the probability never exceeds, in the row and in a fit
   Standing standing = Standing::assumed;
   std::string source;
   Where where;
@@ -71,6 +76,7 @@ struct Indicator {
 struct Characteristic {
   std::string id, title, rating;
   std::vector<Condition> conditions;
+  std::size_t need = 0;  // how many of the conditions must hold
   Standing standing = Standing::assumed;
   std::string source;
 };
@@ -177,17 +183,33 @@ struct Source {
   Where where;
 };
 
+/// A number that an option such as "fit.cuts.good=2.4" changed.
+struct ChangedNumber {
+  std::string option, path;
+  double from = 0, to = 0;
+};
+
+/// A number of a row in whose place [fit] has one.
+struct ReplacedNumber {
+  std::string row, fitted;  // their paths
+  double in_row = 0, counts = 0;
+  bool edited = false;  // the row is not what it was when the fit was made
+};
+
 struct Policy {
   std::string name, title;
   std::vector<Metric> metrics;                             // the 22, in the order of the framework
   std::map<std::string, std::array<double, 12>> profiles;  // April..March, mean 1
   std::map<std::string, ParameterValue> parameters;        // all years
   std::map<std::string, std::map<std::string, ParameterValue>> year_parameters;  // by "2018/19", then id
+  std::map<std::string, int> combined_from;  // by year: the month from which combined ratings were given, 13: in none
   std::vector<FieldDefault> field_defaults;
   Rating rating;         // with the numbers of [fit] where the policy has one
   FittedNumbers before;  // the same numbers as the rows have them
   bool fitted = false;
-  std::vector<std::string> included;  // paths of the files that the main file includes
+  std::vector<ReplacedNumber> replaced;  // by [fit]
+  std::vector<ChangedNumber> changed;    // by options
+  std::vector<std::string> included;     // paths of the files that the main file includes
   std::vector<Group> groups;
   std::vector<Prompt> prompts;             // in the order of the framework
   std::set<std::string> indicative_years;  // pilot years: what was rated then was indicative ("shadow"), not published
@@ -202,13 +224,20 @@ struct Policy {
   std::string text;  // all files that it was read from, verbatim, each under a line "# file: NAME"
 
   const Metric* find_metric(const std::string& id) const;
+
+  /// Whether combined ratings were given in this month (1 April .. 12 March) of a year such as "2018/19". A year
+  /// without a row goes by the last one before it that has one; before the first row none was given, and without any
+  /// row always.
+  bool combined_given(const std::string& year, int month_of_year) const;
 };
 
 /// Reads policies/<name>.toml with its `include`d files, or a path. Every number carries standing and source: a row
 /// without them is refused. Errors name file:line:column, value and a likely fix.
-Policy read_policy(const std::string& name_or_path, const std::string& policies_folder);
+/// `options` change single numbers, such as "fit.cuts.good=2.4" (set_number.hpp).
+Policy read_policy(const std::string& name_or_path, const std::string& policies_folder,
+                   const std::vector<std::string>& options = {});
 
 /// The policy from such a `text`, as a result file holds it. Errors as above; `path` is what they name.
-Policy parse_policy(const std::string& text, const std::string& path);
+Policy parse_policy(const std::string& text, const std::string& path, const std::vector<std::string>& options = {});
 
 }  // namespace uor::policy

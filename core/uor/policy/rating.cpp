@@ -12,33 +12,52 @@ constexpr int question_count = 6;  // five quality questions and use of resource
 
 const std::vector<std::string> ratings = {rating_ids.begin(), rating_ids.end()};
 
-Condition read_condition(const TomlTable& table) {
+/// Whether a condition may set one quantity beside another; limiters may not, since a fit and an explanation read each
+/// of their quantities alone.
+enum class Against { value, value_or_quantity };
+
+Condition read_condition(const TomlTable& table, Against allowed) {
   using Compare = Condition::Compare;
   static const std::vector<std::pair<const char*, Compare>> comparisons = {{"below", Compare::less},
                                                                            {"at_most", Compare::less_equal},
                                                                            {"above", Compare::greater},
                                                                            {"at_least", Compare::greater_equal}};
-  table.allow_only({"quantity", "below", "at_most", "above", "at_least"});
+  table.allow_only({"quantity", "below", "at_most", "above", "at_least", "times"});
   Condition condition;
   condition.quantity = table.text("quantity");
   int given = 0;
   for (const auto& [key, compare] : comparisons) {
-    const auto value = table.find_number(key);
-    if (!value) continue;
+    if (!table.has(key)) continue;
     condition.compare = compare;
-    condition.value = *value;
     ++given;
+    if (!table.is_text(key)) {
+      condition.value = table.number(key);
+    } else if (allowed == Against::value) {
+      throw Error(table.where(key), "the condition on '" + condition.quantity + "' compares with '" + table.text(key) +
+                                        "' (a limiter compares with numbers), give a number");
+    } else {
+      condition.against = table.text(key);
+    }
   }
   if (given != 1) {
     throw Error(table.where(), "the condition on '" + condition.quantity + "' has " + std::to_string(given) +
                                    " comparisons, give exactly one of below, at_most, above and at_least");
   }
+  if (table.has("times")) {
+    if (condition.against.empty()) {
+      throw Error(table.where("times"), "the condition on '" + condition.quantity +
+                                            "' has times without another quantity to multiply, delete it");
+    }
+    condition.times = table.number("times", {1e-6, 1e6});
+  }
   return condition;
 }
 
-std::vector<Condition> read_conditions(const TomlTable& table, const std::string& what) {
+std::vector<Condition> read_conditions(const TomlTable& table, const std::string& what, Against allowed) {
   std::vector<Condition> conditions;
-  for (const TomlTable& condition : table.find_tables("when")) conditions.push_back(read_condition(condition));
+  for (const TomlTable& condition : table.find_tables("when")) {
+    conditions.push_back(read_condition(condition, allowed));
+  }
   if (conditions.empty()) {
     throw Error(table.where(), what +
                                    " has no condition (it would always hold), add when = [{quantity = \"...\", "
@@ -53,14 +72,14 @@ std::optional<int> read_grade(const TomlTable& table, std::string_view key) {
 }
 
 void read_limiter(const TomlTable& table, Draft& draft) {
-  table.allow_only({"id", "title", "when", "best", "worst", "probability", "standing", "source"});
+  table.allow_only({"id", "title", "when", "best", "worst", "probability", "most", "standing", "source"});
   Limiter limiter;
   limiter.id = table.text("id");
   limiter.title = table.text("title");
   limiter.where = table.where("id");
   const std::string what = "[[rating.limiter]] '" + limiter.id + "'";
   draft.claim(what, limiter.where);
-  limiter.conditions = read_conditions(table, what);
+  limiter.conditions = read_conditions(table, what, Against::value);
   limiter.best = read_grade(table, "best");
   limiter.worst = read_grade(table, "worst");
   if (!limiter.best && !limiter.worst) {
@@ -69,7 +88,8 @@ void read_limiter(const TomlTable& table, Draft& draft) {
   if (limiter.best && limiter.worst && *limiter.best < *limiter.worst) {
     throw Error(table.where("best"), what + " has its best below its worst, swap them");
   }
-  limiter.probability = table.number("probability", {0.0, 1.0});
+  limiter.most = table.find_number("most", {1e-6, 1.0}).value_or(1.0);
+  limiter.probability = table.number("probability", {0.0, limiter.most});
   const Source source = draft.read_source(table, what);
   limiter.standing = source.standing;
   limiter.source = source.text;
@@ -98,14 +118,16 @@ void read_indicator(const TomlTable& table, Draft& draft) {
 }
 
 void read_characteristic(const TomlTable& table, Draft& draft) {
-  table.allow_only({"id", "title", "rating", "when", "standing", "source"});
+  table.allow_only({"id", "title", "rating", "when", "need", "standing", "source"});
   Characteristic row;
   row.id = table.text("id");
   row.title = table.text("title");
   const std::string what = "[[rating.characteristic]] '" + row.id + "'";
   draft.claim(what, table.where("id"));
   row.rating = ratings[read_choice(table, "rating", ratings)];
-  row.conditions = read_conditions(table, what);
+  row.conditions = read_conditions(table, what, Against::value_or_quantity);
+  const auto all = static_cast<std::int64_t>(row.conditions.size());
+  row.need = static_cast<std::size_t>(table.find_integer("need", 1, all).value_or(all));
   const Source source = draft.read_source(table, what);
   row.standing = source.standing;
   row.source = source.text;

@@ -16,6 +16,7 @@ class Draft {
  public:
   Policy policy;
   std::optional<FittedNumbers> fit;
+  std::optional<FittedNumbers> rows_then;  // what the rows had when the fit was made
   Where fit_where;
 
   /// Error when `what` was claimed before, naming both places.

@@ -48,6 +48,18 @@ std::size_t count_holding(std::span<const Test> tests, const double* const* colu
   return kernels().count_holding(tests.data(), columns, tests.size(), count);
 }
 
+std::size_t count_holding(std::span<const Test> tests, const double* const* columns, std::size_t count,
+                          std::size_t need) {
+  if (need >= tests.size()) return count_holding(tests, columns, count);
+  std::size_t enough = 0;
+  for (std::size_t t = 0; t < count; ++t) {
+    std::size_t held = 0;
+    for (std::size_t i = 0; i < tests.size(); ++i) held += holds(tests[i], columns[i][t]) ? 1 : 0;
+    enough += held >= need ? 1 : 0;
+  }
+  return enough;
+}
+
 void grade_at(const double* z, const std::array<double, 3>& cuts, std::size_t count, Grade* grade) {
   kernels().cut(z, cuts.data(), count, grade);
 }

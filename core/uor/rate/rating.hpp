@@ -26,6 +26,10 @@ bool holds(const Test& test, double quantity);
 /// In how many of `count` trials all tests hold; columns has one a test.
 std::size_t count_holding(std::span<const Test> tests, const double* const* columns, std::size_t count);
 
+/// The same where `need` of the tests or more hold.
+std::size_t count_holding(std::span<const Test> tests, const double* const* columns, std::size_t count,
+                          std::size_t need);
+
 /// One limiter row with its columns: it fires in trial t while every condition holds and chance[t] < probability.
 struct LimiterColumns {
   std::vector<Test> tests;

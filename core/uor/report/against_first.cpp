@@ -18,7 +18,12 @@ Json json_of(const analyse::SectorComparison& sector) {
     for (const std::uint64_t count : from) row.push_back(run::expected_trusts(count, sector.trials));
     rows.push_back(row);
   }
-  return {{"trusts", sector.trusts}, {"trials", sector.trials}, {"rating", rating}, {"from_to", rows}};
+  return {{"trusts", sector.trusts},
+          {"trials", sector.trials},
+          {"good_or_better", report::json_of(sector.good_or_better)},
+          {"expected_rating", report::json_of(sector.expected_rating)},
+          {"rating", rating},
+          {"from_to", rows}};
 }
 
 }  // namespace
@@ -35,10 +40,16 @@ Json json_of(const TrustChanges& trust) {
   return {{"code", trust.code}, {"name", trust.name}, {"changes", json_of(trust.changes)}};
 }
 
+Json json_of(const TrustDiffers& trust) {
+  return {{"code", trust.code}, {"name", trust.name}, {"differs", json_of(trust.differs)}};
+}
+
 Json json_of(const MovedTrust& trust) {
   return {{"code", trust.code},
           {"name", trust.name},
+          {"good_or_better", json_of(trust.good_or_better)},
           {"below_good", json_of(trust.below_good)},
+          {"expected_rating", json_of(trust.expected_rating)},
           {"expected_score", json_of(trust.expected_score)}};
 }
 
@@ -47,6 +58,7 @@ Json json_of(const AgainstFirst& against) {
           {"to", json_of(against.to)},
           {"why_not", against.why_not},
           {"notes", against.notes},
+          {"differs", json_list(against.differs)},
           {"trusts", json_list(against.trusts)},
           {"rows", json_list(against.rows)},
           {"sector", against.sector ? json_of(*against.sector) : Json()}};

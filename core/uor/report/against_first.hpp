@@ -7,6 +7,7 @@
 
 #include "core/uor/analyse/compare_sector.hpp"
 #include "core/uor/report/changes.hpp"
+#include "core/uor/report/what_differs.hpp"
 
 namespace uor::report {
 
@@ -24,14 +25,22 @@ struct TrustChanges {
 /// One trust of many.
 struct MovedTrust {
   std::string code, name;
-  analyse::Change below_good;  // share of trials, paired
-  analyse::Change expected_score;
+  analyse::Change good_or_better, below_good;  // shares of trials, paired
+  analyse::Change expected_rating;             // mean rating after limits, paired
+  analyse::Change expected_score;              // latent, before limits
+};
+
+/// What went in otherwise for one trust.
+struct TrustDiffers {
+  std::string code, name;
+  WhatDiffers differs;
 };
 
 struct AgainstFirst {
   SideName from, to;
   std::string why_not;                              // why the two cannot be compared; then all that follows is empty
   std::vector<std::string> notes;                   // what the change holds besides the scenario
+  std::vector<TrustDiffers> differs;                // facts and else, of trusts that both show in full; always told
   std::vector<TrustChanges> trusts;                 // as many as the runs show in full
   std::vector<MovedTrust> rows;                     // every trust of runs of several
   std::optional<analyse::SectorComparison> sector;  // likewise
@@ -41,6 +50,7 @@ struct AgainstFirst {
 analyse::Change below_good_change(const run::Migration& pairs);
 
 Json json_of(const TrustChanges& trust);
+Json json_of(const TrustDiffers& trust);
 Json json_of(const MovedTrust& trust);
 /// {from, to, why_not, notes, trusts: [{code, name, changes}], rows, sector: {trusts, rating, from_to}}.
 Json json_of(const AgainstFirst& against);

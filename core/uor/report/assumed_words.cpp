@@ -178,7 +178,7 @@ std::optional<std::string> rounded_in_words(std::string_view how) {
 
 std::string assumed_in_words(const std::string& how, const std::map<std::string, std::string>& titles) {
   if (how == "unknown") return "Not stated, and nothing stands in for it.";
-  if (how == "not judged, drawn") return "Not judged: drawn in every trial, as assessors usually find it.";
+  if (how.starts_with(not_judged)) return "Not judged: " + how.substr(not_judged.size()) + ".";
   if (const auto words = rounded_in_words(how)) return *words;
   std::string_view rest = how;
   if (!rest.starts_with("not reported, ")) return how;

@@ -54,7 +54,7 @@ void add_worth(std::vector<Assumption>& assumptions, const Study& study) {
     if (found != assumptions.end())
       found->worth = worth;
     else
-      assumptions.push_back({unknown.where, unknown.title, "not judged, drawn", "", "", "", worth});
+      assumptions.push_back({unknown.where, unknown.title, std::string(not_judged) + unknown.drawn, "", "", "", worth});
   }
   std::stable_sort(assumptions.begin(), assumptions.end(), [](const Assumption& a, const Assumption& b) {
     return (a.worth ? a.worth->value : -1) > (b.worth ? b.worth->value : -1);

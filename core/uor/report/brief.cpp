@@ -12,19 +12,21 @@ namespace {
 
 enum class Place { neither, best_quarter, worst_quarter };
 
-/// Of the middle half of trials; `from` is what nine trials in ten exceed, both quartiles of trials decide.
-Place place_of(const Metric& metric, const Band& band) {
-  if (metric.origin == "drawn" || metric.polarity == 0) return Place::neither;
-  const bool below = band.three_quarters < metric.benchmark.lower_quartile;
-  const bool above = band.quarter > metric.benchmark.upper_quartile;
-  if (!below && !above) return Place::neither;
-  return below == (metric.polarity < 0) ? Place::best_quarter : Place::worst_quarter;
+/// Where both quartiles of trials lie, and so the middle half of them.
+Place place_of(const Metric& metric, const Band& band, std::size_t side) {
+  if (metric.origin == "drawn") return Place::neither;
+  const auto quarter = [&](double value) {
+    return analyse::quarter_of(value, metric.polarity, metric.benchmark[side]);
+  };
+  const int place = quarter(band.quarter);
+  if (place != quarter(band.three_quarters)) return Place::neither;
+  return place == 1 ? Place::best_quarter : place == 4 ? Place::worst_quarter : Place::neither;
 }
 
-std::string metric_sentence(const std::string& sentence, const Metric& metric, const Band& band) {
+std::string metric_sentence(const std::string& sentence, const Metric& metric, const Band& band, std::size_t side) {
   return filled(sentence, {{"title", metric.title},
                            {"value", page::with_unit(band.mean, metric.unit)},
-                           {"median", page::with_unit(metric.benchmark.median, metric.unit)}});
+                           {"median", page::with_unit(metric.benchmark[side].median, metric.unit)}});
 }
 
 const Metric* metric_of(const TrustFigures& trust, const std::string& quantity) {
@@ -60,10 +62,11 @@ void add_metrics(KloeBrief& brief, const TrustFigures& trust, const Rules& rules
     if (metric.change.direction != analyse::YearChange::Direction::not_known)
       brief.changes.push_back(fmt::format("{}: {}", metric.title, analyse::in_words(metric.change)));
     const Band& band = metric.line.sides[side][month];
-    const Place place = place_of(metric, band);
-    if (place == Place::best_quarter) brief.strengths.push_back(metric_sentence(rules.strength.metric, metric, band));
+    const Place place = place_of(metric, band, side);
+    if (place == Place::best_quarter)
+      brief.strengths.push_back(metric_sentence(rules.strength.metric, metric, band, side));
     if (place == Place::worst_quarter)
-      brief.improvements.push_back(metric_sentence(rules.improvement.metric, metric, band));
+      brief.improvements.push_back(metric_sentence(rules.improvement.metric, metric, band, side));
   }
 }
 

@@ -46,14 +46,15 @@ void add_ratings(Changes& changes, const run::Migration& pairs) {
 
 }  // namespace
 
-Changes changes_of(const analyse::Comparison& comparison, const policy::Policy& policy) {
+Changes changes_of(const analyse::Comparison& comparison, const run::Header& header, const policy::Policy& policy) {
   Changes changes;
   changes.trials = comparison.trials;
   changes.from_to = comparison.rating;
   add_ratings(changes, comparison.rating);
+  changes.expected_rating = comparison.expected_rating;
   changes.expected_score = comparison.expected_score;
   for (const analyse::KloeChange& row : comparison.kloes) {
-    MovedKloe kloe{row.kloe, kloe_title(row.kloe), {}, row.below_good};
+    MovedKloe kloe{row.kloe, kloe_title(header, row.kloe), {}, row.below_good};
     if (row.score.quantity != nullptr) kloe.score = moved_of(row.score);
     changes.kloes.push_back(std::move(kloe));
   }
@@ -71,9 +72,10 @@ std::vector<Changes> changes_of(const View& view, const std::vector<Odds>& odds,
   for (std::size_t side = 1; side < view.sides(); ++side) {
     const analyse::Comparison comparison = analyse::compare(
         {view.header, view.summary, 0}, {view.header, view.summary, side}, view.side(side).migration, run::Migration{});
-    Changes changes = changes_of(comparison, policy);
+    Changes changes = changes_of(comparison, view.header, policy);
     for (std::size_t grade = 0; grade < 4; ++grade)
       changes.rating[grade].standard_error = odds[side].change[grade].standard_error;
+    changes.expected_rating.standard_error = odds[side].expected_rating_change.standard_error;
     changes.good_or_better.standard_error = odds[side].good_or_better_change.standard_error;
     all.push_back(std::move(changes));
   }
@@ -117,6 +119,7 @@ Json json_of(const Changes& changes) {
   return {{"trials", changes.trials},
           {"rating", rating},
           {"good_or_better", json_of(changes.good_or_better)},
+          {"expected_rating", json_of(changes.expected_rating)},
           {"expected_score", json_of(changes.expected_score)},
           {"from_to", changes.from_to},
           {"kloes", json_list(changes.kloes)},

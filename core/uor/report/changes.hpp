@@ -18,7 +18,7 @@ namespace uor::report {
 struct Moved {
   std::string id, title, unit;
   analyse::Change change;
-  double standardised = 0;  // change / sd over trials of the first side; +-infinity where that does not vary
+  double standardised = 0;  // analyse::size_of_change(): of a metric in distances between national quartiles
   int better = 0;           // +1 for the better, -1 for the worse, 0 neither
 };
 
@@ -39,15 +39,16 @@ struct Changes {
   std::uint64_t trials = 0;
   std::array<analyse::Change, 4> rating{};  // shares of trials, inadequate .. outstanding, paired
   analyse::Change good_or_better;           // likewise
-  analyse::Change expected_score;           // of the score on which the rating is struck
+  analyse::Change expected_rating;          // mean rating after limits, paired
+  analyse::Change expected_score;           // of the latent, before limits
   run::Migration from_to{};                 // trials from each rating to each
   std::vector<MovedKloe> kloes;             // all, what moved most first
   std::vector<Moved> metrics;               // those that changed, likewise
   std::vector<MovedRule> rules;             // those that changed, the largest change first
 };
 
-/// In the words of `policy`.
-Changes changes_of(const analyse::Comparison& comparison, const policy::Policy& policy);
+/// In the words of `policy`, and of the plugins of the run that `header` is of.
+Changes changes_of(const analyse::Comparison& comparison, const run::Header& header, const policy::Policy& policy);
 
 /// From the baseline to each other side of a trust: [side - 1]. Errors of ratings are those of `odds`.
 std::vector<Changes> changes_of(const View& view, const std::vector<Odds>& odds, const policy::Policy& policy);

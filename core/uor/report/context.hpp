@@ -34,6 +34,7 @@ struct UnknownWorth {
   std::string title;  // in plain words
   std::string where;  // the field or driver to give
   double share = 0, standard_error = 0;
+  std::string drawn = {};  // of a prompt that nobody has judged: how it is drawn, in words
 };
 
 /// A limit on the rating that fires, and the odds (inadequate..outstanding, shares of trials) without it.

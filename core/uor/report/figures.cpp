@@ -46,15 +46,29 @@ Figures figures_of(const store::Result& result, const Context& context, const Ru
   return figures;
 }
 
+namespace {
+
+/// Differences of equal figures may carry the sign of the subtraction: a reader has no use for a minus nought.
+Json without_minus_nought(Json json) {
+  if (json.is_structured()) {
+    for (auto& item : json) item = without_minus_nought(std::move(item));
+  } else if (json.is_number_float() && json.get<double>() == 0) {
+    json = 0.0;
+  }
+  return json;
+}
+
+}  // namespace
+
 Json json_of(const Figures& figures) {
-  return {{"format", "uor-figures"},
-          {"version", figures_version},
-          {"run", json_of(figures.origin)},
-          {"trusts", json_list(figures.trusts)},
-          {"rows", json_list(figures.rows)},
-          {"sector", figures.sector ? json_of(*figures.sector) : Json()},
-          {"left_out", figures.left_out},
-          {"against_first", figures.against_first ? json_of(*figures.against_first) : Json()}};
+  return without_minus_nought({{"format", "uor-figures"},
+                               {"version", figures_version},
+                               {"run", json_of(figures.origin)},
+                               {"trusts", json_list(figures.trusts)},
+                               {"rows", json_list(figures.rows)},
+                               {"sector", figures.sector ? json_of(*figures.sector) : Json()},
+                               {"left_out", figures.left_out},
+                               {"against_first", figures.against_first ? json_of(*figures.against_first) : Json()}});
 }
 
 }  // namespace uor::report

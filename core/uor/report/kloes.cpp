@@ -25,7 +25,10 @@ KloeSide side_of(const run::SideSummary& summary, std::size_t kloe) {
 
 }  // namespace
 
-std::string kloe_title(const std::string& kloe) {
+namespace {
+
+/// As the plugins that ship call them, for files that name none.
+std::string shipped_title(const std::string& kloe) {
   static const std::map<std::string, std::string> titles = {{"clinical", "Clinical services"},
                                                             {"people", "People"},
                                                             {"support", "Clinical support services"},
@@ -37,12 +40,29 @@ std::string kloe_title(const std::string& kloe) {
   return found == titles.end() ? kloe : found->second;
 }
 
+}  // namespace
+
+std::string kloe_title(const run::Header& header, const std::string& kloe) {
+  const auto found = std::find(header.kloes.begin(), header.kloes.end(), kloe);
+  const auto index = static_cast<std::size_t>(found - header.kloes.begin());
+  return index < header.kloe_titles.size() ? header.kloe_titles[index] : shipped_title(kloe);
+}
+
+std::string short_kloe_title(const run::Header& header, const std::string& kloe) {
+  const std::string title = kloe_title(header, kloe);
+  return title == shipped_title(kloe) ? kloe : title;
+}
+
 std::vector<Kloe> kloes_of(const View& view, const std::map<std::string, double>& weights) {
   std::vector<Kloe> kloes;
   for (std::size_t i = 0; i < view.header.kloes.size(); ++i) {
     const std::string& id = view.header.kloes[i];
     const auto weight = weights.find(id);
-    Kloe kloe{id, kloe_title(id), weight == weights.end() ? 0 : weight->second, line_of(view, id + ".score"), {}};
+    Kloe kloe{id,
+              kloe_title(view.header, id),
+              weight == weights.end() ? 0 : weight->second,
+              line_of(view, id + ".score"),
+              {}};
     for (std::size_t side = 0; side < view.sides(); ++side) kloe.sides.push_back(side_of(view.side(side), i));
     kloes.push_back(std::move(kloe));
   }

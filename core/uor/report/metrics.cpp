@@ -20,7 +20,7 @@ std::string origin_of(const run::Fact& fact) {
 }
 
 /// Without the trust's own file nothing is said to be reported.
-void add_reported(Metric& metric, const Context& context, const TrustContext& about) {
+void add_reported(Metric& metric, const Context& context, const TrustContext& about, bool moving) {
   const trust::Field* field = field_of(context, metric.id);
   metric.origin = "drawn";
   if (field == nullptr || !about.trust) return;
@@ -29,24 +29,28 @@ void add_reported(Metric& metric, const Context& context, const TrustContext& ab
   if (found == about.trust->reported.end()) return;
   metric.reported = found->second.value;
   metric.reported_rounding = found->second.rounding;
-  metric.month = found->second.month;
-  metric.source = found->second.source;
+  metric.figure_month = found->second.month;
+  metric.figure_source = found->second.source;
+  metric.reported_quarter = analyse::quarter_of(found->second.value, metric.polarity, metric.stated);
+  const double then = metric.stated.median, now = metric.benchmark.front().median;
+  if (!metric.money) metric.reported_now = metric.reported;
+  // Benchmarks that move tell of trusts and prices together.
+  if (metric.money && then != 0 && !moving) metric.reported_now = found->second.value * now / then;
 }
 
-Benchmark benchmark_of(const policy::Metric& row, const Peers& peers) {
-  Benchmark benchmark{row.lower, row.median, row.upper, row.peer, std::string(name_of(row.standing)), row.source};
+/// Peers are shown where somebody knows their median: the run, which always has one to compare with, takes the national
+/// one where nobody does.
+void add_benchmarks(Metric& metric, const policy::Metric& row, const View& view, const Peers& peers) {
   const auto found = peers.medians.find(row.id);
-  if (found != peers.medians.end()) benchmark.peer_median = found->second;
-  return benchmark;
-}
-
-int quarter_of(double value, int polarity, const Benchmark& benchmark) {
-  if (polarity == 0) return 0;
-  const int from_below = value < benchmark.lower_quartile    ? 1
-                         : value < benchmark.median          ? 2
-                         : value <= benchmark.upper_quartile ? 3
-                                                             : 4;
-  return polarity < 0 ? from_below : 5 - from_below;
+  metric.stated = analyse::benchmark_as_stated(
+      row, found == peers.medians.end() ? std::optional<double>() : std::optional(found->second));
+  metric.standing = name_of(row.standing);
+  metric.source = row.source;
+  for (std::size_t side = 0; side < view.sides(); ++side) {
+    const auto known = analyse::benchmark_at_rating(view.header, view.side(side), "metric." + row.id);
+    metric.benchmark.push_back(known.value_or(metric.stated));
+    if (!metric.stated.peer && !view.header.moving_benchmarks) metric.benchmark.back().peer.reset();
+  }
 }
 
 /// What prices rise by from one month to another on a side; 1 where the run does not tell.
@@ -62,7 +66,8 @@ void add_sides(Metric& metric, const View& view, const std::optional<Line>& cost
     const std::vector<Band>& months = metric.line.sides[side];
     const double rise = metric.money ? price_rise(cost_index, side, first, last) : 1.0;
     metric.forecast_change.push_back(months[last].mean - months[first].mean * rise);
-    metric.quarter.push_back(quarter_of(months[last].mean, metric.polarity, metric.benchmark));
+    metric.quarter.push_back(
+        analyse::quarter_of(months[last].mean, metric.polarity, metric.benchmark[side]));
   }
 }
 
@@ -84,9 +89,9 @@ std::vector<Metric> metrics_of(const View& view, const Context& context, std::si
     metric.polarity = line->polarity;
     metric.money = row.money;
     metric.lag_months = row.lag_months;
-    metric.benchmark = benchmark_of(row, about.peers);
+    add_benchmarks(metric, row, view, about.peers);
     metric.line = std::move(*line);
-    add_reported(metric, context, about);
+    add_reported(metric, context, about, view.header.moving_benchmarks);
     if (about.trust) metric.change = analyse::year_change(row, *about.trust, context.policy);
     add_sides(metric, view, cost_index);
     metrics.push_back(std::move(metric));
@@ -103,12 +108,18 @@ Json direction_of(const analyse::YearChange& change) {
 }
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
+Json number(const std::optional<double>& value) { return value ? Json(*value) : Json(); }
+
+Json json_of(const analyse::Benchmark& benchmark, const Metric& metric) {
+  return {{"lower_quartile", benchmark.lower},     {"median", benchmark.median},  {"upper_quartile", benchmark.upper},
+          {"peer_median", number(benchmark.peer)}, {"standing", metric.standing}, {"source", metric.source}};
+}
 
 }  // namespace
 
 Json json_of(const Metric& metric) {
-  const Benchmark& benchmark = metric.benchmark;
-  const auto number = [](const std::optional<double>& value) { return value ? Json(*value) : Json(); };
+  Json sides = Json::array();
+  for (const analyse::Benchmark& benchmark : metric.benchmark) sides.push_back(json_of(benchmark, metric));
   return {{"id", metric.id},
           {"title", metric.title},
           {"unit", metric.unit},
@@ -118,20 +129,18 @@ Json json_of(const Metric& metric) {
           {"lag_months", metric.lag_months},
           {"origin", metric.origin},
           {"reported", number(metric.reported)},
+          {"reported_at_rating_prices", number(metric.reported_now)},
           {"reported_rounding", metric.reported_rounding},
-          {"benchmark",
-           {{"lower_quartile", benchmark.lower_quartile},
-            {"median", benchmark.median},
-            {"upper_quartile", benchmark.upper_quartile},
-            {"peer_median", number(benchmark.peer_median)},
-            {"standing", benchmark.standing},
-            {"source", benchmark.source}}},
+          {"reported_quarter", metric.reported_quarter},
+          {"benchmark", sides.empty() ? Json() : sides.front()},
+          {"benchmark_by_side", sides},
+          {"benchmark_as_stated", json_of(metric.stated, metric)},
           {"line", json_of(metric.line)},
           {"direction", direction_of(metric.change)},
           {"year_ago", number(metric.change.year_ago)},
           {"change", analyse::in_words(metric.change)},
-          {"month", text_or_null(metric.month)},
-          {"source", text_or_null(metric.source)},
+          {"month", text_or_null(metric.figure_month)},
+          {"source", text_or_null(metric.figure_source)},
           {"forecast_change", metric.forecast_change},
           {"quarter", metric.quarter}};
 }

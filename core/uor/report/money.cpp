@@ -32,8 +32,9 @@ std::vector<Quarter> fund_of(const View& view) {
 Money money_of(const View& view) {
   Money money;
   money.statements =
-      lines_of(view, {"finance.turnover", "people.pay", "corporate.nonpay", "finance.opex",
-                      "finance.surplus_before_fund", "finance.surplus", "finance.cash", "finance.plan_savings",
+      lines_of(view, {"finance.turnover", "people.pay", "corporate.nonpay", "finance.opex", "finance.depreciation",
+                      "finance.interest", "finance.pdc_dividend", "finance.surplus_before_fund",
+                      "finance.sustainability", "finance.surplus", "finance.cash", "finance.plan_savings",
                       "finance.savings_delivered", "finance.savings_recurrent", "people.agency_spend"});
   money.fund = fund_of(view);
   money.fund_terms = lines_of(view, {"finance.control_total_met", "finance.control_total_gap"});

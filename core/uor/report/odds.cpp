@@ -3,21 +3,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/uor/analyse/expected.hpp"
 #include "core/uor/policy/policy.hpp"
 
 namespace uor::report {
 
 namespace {
 
-constexpr int good = 3;
-
-/// The result holds no migration of the baseline to itself.
-run::Migration migration_of(const run::SideCounts& side, std::size_t index) {
-  if (index > 0) return side.migration;
-  run::Migration identity{};
-  for (std::size_t grade = 0; grade < 4; ++grade) identity[grade][grade] = side.rating[grade];
-  return identity;
-}
+using analyse::migration_of;
 
 int likeliest_of(const run::Counts4& counts) {
   return static_cast<int>(std::max_element(counts.begin(), counts.end()) - counts.begin()) + 1;
@@ -34,11 +27,11 @@ Odds odds_of_side(const run::SideSummary& side, std::size_t index) {
     odds.change[grade] =
         analyse::of_side(side, [&](const SideCounts& part) { return change_of(migration_of(part, index), grade); });
   }
-  odds.good_or_better =
-      analyse::of_side(side, [](const SideCounts& part) { return analyse::at_least(part.rating, good); });
+  odds.good_or_better = analyse::good_or_better(side);
   odds.below_good = {1 - odds.good_or_better.value, odds.good_or_better.standard_error};
-  odds.good_or_better_change = analyse::of_side(
-      side, [&](const SideCounts& part) { return analyse::change_at_least(migration_of(part, index), good); });
+  odds.good_or_better_change = analyse::good_or_better_change(side, index);
+  odds.expected_rating = analyse::expected_rating(side);
+  odds.expected_rating_change = analyse::expected_rating_change(side, index);
   odds.expected_score = side.expected_score;
   odds.expected_score_change = analyse::expected_change(side);
   for (std::size_t month = 0; month < side.rating_by_month.size(); ++month) {
@@ -73,18 +66,26 @@ analyse::Estimate change_of(const run::Migration& migration, std::size_t grade) 
 
 std::vector<Odds> odds_of(const View& view) {
   std::vector<Odds> odds;
-  for (std::size_t side = 0; side < view.sides(); ++side) odds.push_back(odds_of_side(view.side(side), side));
+  for (std::size_t side = 0; side < view.sides(); ++side) {
+    odds.push_back(odds_of_side(view.side(side), side));
+    odds.back().latent = analyse::latent_words(odds.back().expected_score, view.header.cuts);
+    if (view.summary.trust < view.header.trusts.size())
+      odds.back().combined_given = view.header.trusts[view.summary.trust].combined_given;
+  }
   return odds;
 }
 
 Json json_of(const Odds& odds) {
   return {{"rating", json_of(odds.rating)},
           {"change", json_of(odds.change)},
-          {"combined", json_of(odds.combined)},
+          {"combined", odds.combined_given ? json_of(odds.combined) : Json()},
           {"quality", json_of(odds.quality)},
           {"good_or_better", json_of(odds.good_or_better)},
           {"below_good", json_of(odds.below_good)},
           {"good_or_better_change", json_of(odds.good_or_better_change)},
+          {"expected_rating", json_of(odds.expected_rating)},
+          {"expected_rating_change", json_of(odds.expected_rating_change)},
+          {"latent", odds.latent},
           {"expected_score", odds.expected_score},
           {"expected_score_change", json_of(odds.expected_score_change)},
           {"by_month", json_list(odds.by_month)},

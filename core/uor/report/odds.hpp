@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <string>
 #include <vector>
 
 #include "core/uor/report/json.hpp"
@@ -16,8 +17,12 @@ struct Odds {
   Odds4 quality{};                                    // CQC's quality rating
   analyse::Estimate good_or_better, below_good;       // shares of trials
   analyse::Estimate good_or_better_change;            // paired
-  double expected_score = 0;                          // mean latent, 1 inadequate to 4 outstanding
+  analyse::Estimate expected_rating;                  // mean of 1 inadequate to 4 outstanding, after limits
+  analyse::Estimate expected_rating_change;           // paired
+  double expected_score = 0;                          // mean latent, before limits
+  std::string latent;                                 // the same in words: "2.08, 0.22 below good"
   analyse::Estimate expected_score_change;            // paired
+  bool combined_given = true;                         // false: nobody gave combined ratings yet when this is struck
   std::vector<Odds4> by_month;                        // [month]: were the rating struck then
   run::Migration from_to{};                           // trials [baseline][this side]; the identity on the baseline
   std::uint64_t trials_better = 0, trials_worse = 0;  // than in the baseline

@@ -1,5 +1,7 @@
 #include "core/uor/report/origin.hpp"
 
+#include "core/uor/base/characters.hpp"
+
 namespace uor::report {
 
 namespace {
@@ -16,7 +18,7 @@ void add_files(Origin& origin, const run::Header& header) {
 Origin origin_of(const store::Result& result, const policy::Policy& policy) {
   const run::Header& header = result.header;
   Origin origin;
-  origin.file = result.path;
+  origin.file = valid_utf8(result.path);
   origin.scenario = header.scenario_name;
   origin.title = header.scenario_title;
   origin.question = header.question.empty() ? header.scenario_title : header.question;

@@ -1,7 +1,9 @@
 #include "core/uor/report/rules.hpp"
 
+#include <algorithm>
 #include <cmath>
 
+#include "core/uor/base/error.hpp"
 #include "core/uor/base/text_file.hpp"
 #include "core/uor/base/toml.hpp"
 
@@ -26,6 +28,21 @@ BriefRule brief_rule(const TomlTable& brief, std::string_view key) {
   return {table.text("metric"), table.text("characteristic"), table.number("characteristic_from_percent", percent)};
 }
 
+std::vector<KnownRule> known_rules(const TomlTable& root) {
+  std::vector<KnownRule> rules;
+  for (const TomlTable& table : root.find_tables("known")) {
+    table.allow_only({"from_percent", "name", "sentence", "standing", "source"});
+    rules.push_back({table.number("from_percent", percent), table.text("name"), table.text("sentence")});
+    table.text("standing");
+    table.text("source");
+  }
+  std::stable_sort(rules.begin(), rules.end(),
+                   [](const KnownRule& a, const KnownRule& b) { return a.from_percent > b.from_percent; });
+  if (rules.empty() || rules.back().from_percent > 0)
+    throw Error(root.where(), "no [[known]] has from_percent = 0, so that a trust may go without words; add one");
+  return rules;
+}
+
 }  // namespace
 
 std::string Rules::status(double delivered_gbp_m, double planned_gbp_m) const {
@@ -40,11 +57,12 @@ Rules read_rules(const std::string& path) {
   rules.text = read_text_file(path, "report rules");
   const TomlTable root = TomlTable::parse(rules.text, path);
   root.require_schema(schema_version);
-  root.allow_only({"schema", "savings_status", "direction", "brief"});
+  root.allow_only({"schema", "savings_status", "direction", "brief", "known"});
   const TomlTable status = row(root, "savings_status", {"green_from_percent", "amber_from_percent"});
   rules.green_from_percent = status.number("green_from_percent", percent);
   rules.amber_from_percent = status.number("amber_from_percent", {0, rules.green_from_percent});
   rules.steady_within_sd = row(root, "direction", {"steady_within_sd"}).number("steady_within_sd", {0, 10});
+  rules.known_rules = known_rules(root);
   const TomlTable brief = root.table("brief");
   brief.allow_only({"strength", "improvement"});
   rules.strength = brief_rule(brief, "strength");

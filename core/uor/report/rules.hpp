@@ -3,6 +3,9 @@
 #pragma once
 
 #include <string>
+#include <vector>
+
+#include "core/uor/report/known.hpp"
 
 namespace uor::report {
 
@@ -17,7 +20,11 @@ struct Rules {
   double green_from_percent = 0, amber_from_percent = 0;  // of plan delivered
   double steady_within_sd = 0;
   BriefRule strength, improvement;
-  std::string text;  // the file, verbatim
+  std::vector<KnownRule> known_rules;  // the highest share first
+  std::string text;                    // the file, verbatim
+
+  /// How much of a trust's picture is its own, in words.
+  Known known(std::size_t reported, std::size_t all) const { return known_of(known_rules, reported, all); }
 
   /// "green", "amber" or "red"; "" when nothing was planned or the plan is not known (NaN).
   std::string status(double delivered_gbp_m, double planned_gbp_m) const;

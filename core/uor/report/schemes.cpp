@@ -44,7 +44,10 @@ class SchemeTable {
       return row;
     }
     const Programme& programme = about_.programmes[side];
-    if (slot >= programme.schemes.size()) return row;
+    if (slot >= programme.schemes.size()) {  // of the trust's own programme, where a scenario has another
+      if (row.delivered_gbp_m != 0) row.name = "Scheme " + std::to_string(slot + 1) + ", to the last closed month";
+      return row;
+    }
     row.name = programme.schemes[slot].name;
     row.category = programme.schemes[slot].category;
     if ((view_.assessment() + 1) % 12 == 0)

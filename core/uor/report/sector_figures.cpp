@@ -45,19 +45,39 @@ SectorFigures figures_of_sector(const run::Sector& sector) {
   figures.types = sector.types;
   figures.type_trusts = sector.type_trusts;
   for (const run::SectorSide& side : sector.sides) add_side(figures, sector, side);
+  for (std::size_t side = 0; side < sector.sides.size(); ++side)
+    figures.odds.push_back(analyse::sector_odds(sector, side));
   return figures;
+}
+
+std::vector<std::size_t> order_of_rows(const std::vector<TrustRow>& rows, std::size_t side) {
+  std::vector<analyse::Ranked> ranked;
+  for (const TrustRow& row : rows) {
+    const auto& key = side == 0 ? row.good_or_better : row.good_or_better_change;
+    ranked.push_back({key[side].value, row.name, row.code});
+  }
+  return side == 0 ? analyse::lowest_first(ranked) : analyse::by_size(ranked);
 }
 
 std::vector<TrustRow> trust_rows(const run::Header& header, const std::vector<run::Summary>& summaries) {
   std::vector<TrustRow> rows;
-  for (const run::Summary& summary : summaries) {
+  for (const std::size_t at : analyse::order_of_trusts(header, summaries, header.sides.size() - 1)) {
+    const run::Summary& summary = summaries[at];
     const run::TrustInfo& trust = header.trusts[summary.trust];
-    TrustRow row{trust.code, trust.name, trust.type, trust.metrics_reported, {}, {}, {}, {}};
-    for (const run::SideSummary& side : summary.sides) {
-      row.rating.push_back(analyse::probabilities(side, &run::SideCounts::rating));
-      row.expected_score.push_back(side.expected_score);
-      row.expected_change.push_back(analyse::expected_change(side));
-      row.below_good.push_back(1 - analyse::at_least(side.rating, 3).value);
+    TrustRow row;
+    row.code = trust.code;
+    row.name = trust.name;
+    row.type = trust.type;
+    row.metrics_reported = trust.metrics_reported;
+    row.in_scope = trust.in_scope;
+    for (std::size_t side = 0; side < summary.sides.size(); ++side) {
+      const run::SideSummary& of = summary.sides[side];
+      row.rating.push_back(analyse::probabilities(of, &run::SideCounts::rating));
+      row.good_or_better.push_back(analyse::good_or_better(of));
+      row.good_or_better_change.push_back(analyse::good_or_better_change(of, side));
+      row.expected_rating.push_back(analyse::expected_rating(of));
+      row.expected_score.push_back(of.expected_score);
+      row.expected_change.push_back(analyse::expected_change(of));
     }
     rows.push_back(std::move(row));
   }
@@ -72,6 +92,23 @@ Json json_of(const HeldCount& held) {
       {"histogram", held.histogram}};
 }
 
+namespace {
+
+Json json_of_odds(const analyse::SectorOdds& odds) {
+  return {{"good_or_better", json_of(odds.good_or_better)},
+          {"good_or_better_change", json_of(odds.good_or_better_change)},
+          {"expected_rating", json_of(odds.expected_rating)},
+          {"expected_rating_change", json_of(odds.expected_rating_change)}};
+}
+
+Json all_together(const SectorFigures& sector) {
+  Json list = Json::array();
+  for (const analyse::SectorOdds& odds : sector.odds) list.push_back(json_of_odds(odds));
+  return list;
+}
+
+}  // namespace
+
 Json json_of(const SectorFigures& sector) {
   Json held = Json::array();
   for (const auto& side : sector.held) {
@@ -79,20 +116,28 @@ Json json_of(const SectorFigures& sector) {
     for (std::size_t rating = 0; rating < 4; ++rating) ratings[policy::rating_ids[rating]] = json_of(side[rating]);
     held.push_back(std::move(ratings));
   }
-  return {{"trusts", sector.trusts},   {"trials", sector.trials}, {"held", held},
-          {"from_to", sector.from_to}, {"types", sector.types},   {"type_trusts", sector.type_trusts},
-          {"by_type", sector.by_type}};
+  return {{"trusts", sector.trusts},   {"trials", sector.trials},     {"held", held},
+          {"from_to", sector.from_to}, {"types", sector.types},       {"type_trusts", sector.type_trusts},
+          {"by_type", sector.by_type}, {"odds", all_together(sector)}};
 }
 
 Json json_of(const TrustRow& row) {
+  Json below_good = Json::array(), lost = Json::array();
+  for (const analyse::Estimate& odds : row.good_or_better) below_good.push_back(1 - odds.value);
+  for (const analyse::Estimate& change : row.good_or_better_change) lost.push_back(analyse::within_two_errors(change));
   return {{"code", row.code},
           {"name", row.name},
           {"type", row.type},
           {"metrics_reported", row.metrics_reported},
           {"rating", json_list(row.rating)},
+          {"in_scope", row.in_scope},
+          {"good_or_better", json_list(row.good_or_better)},
+          {"good_or_better_change", json_list(row.good_or_better_change)},
+          {"within_two_errors", lost},
+          {"expected_rating", json_list(row.expected_rating)},
           {"expected_score", row.expected_score},
           {"expected_change", json_list(row.expected_change)},
-          {"below_good", row.below_good}};
+          {"below_good", below_good}};
 }
 
 }  // namespace uor::report

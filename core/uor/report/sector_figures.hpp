@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/uor/analyse/expected.hpp"
 #include "core/uor/report/json.hpp"
 #include "core/uor/report/odds.hpp"
 #include "core/uor/run/sector.hpp"
@@ -27,6 +28,7 @@ struct SectorFigures {
   std::vector<std::string> types;
   std::vector<std::uint64_t> type_trusts;
   std::vector<std::vector<std::array<double, 4>>> by_type;  // [side][type][rating]: expected trusts
+  std::vector<analyse::SectorOdds> odds;                    // [side]: all trusts together
 };
 
 SectorFigures figures_of_sector(const run::Sector& sector);
@@ -35,13 +37,21 @@ SectorFigures figures_of_sector(const run::Sector& sector);
 struct TrustRow {
   std::string code, name, type;
   int metrics_reported = 0;
-  std::vector<Odds4> rating;                       // [side]
-  std::vector<double> expected_score;              // [side]
-  std::vector<analyse::Estimate> expected_change;  // [side]: paired, to the baseline
-  std::vector<double> below_good;                  // [side]: share of trials
+  std::vector<Odds4> rating;  // [side]
+  bool in_scope = true;
+  std::vector<analyse::Estimate> good_or_better;         // [side]: share of trials
+  std::vector<analyse::Estimate> good_or_better_change;  // [side]: paired, to the baseline
+  std::vector<analyse::Estimate> expected_rating;        // [side]: mean rating after limits, 1 to 4
+  std::vector<double> expected_score;                    // [side]: mean latent, before limits
+  std::vector<analyse::Estimate> expected_change;        // [side]: of the latent, paired
 };
 
+/// In the order of what the last side moved most (of a baseline alone, the lowest odds first): by the size of the
+/// paired change of good or better, equals by name, then by code.
 std::vector<TrustRow> trust_rows(const run::Header& header, const std::vector<run::Summary>& summaries);
+
+/// Positions of `rows` in that order, for another side.
+std::vector<std::size_t> order_of_rows(const std::vector<TrustRow>& rows, std::size_t side);
 
 Json json_of(const HeldCount& held);
 Json json_of(const SectorFigures& sector);

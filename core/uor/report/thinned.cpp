@@ -7,12 +7,12 @@ namespace uor::report {
 
 namespace {
 
-/// Mean over trusts of what a side does to the expected score.
+/// Sum over trusts of what a side does to the odds of good or better.
 double moved(const Figures& figures, std::size_t side) {
   double sum = 0;
-  for (const TrustFigures& trust : figures.trusts) sum += trust.odds[side].expected_score_change.value;
+  for (const TrustFigures& trust : figures.trusts) sum += trust.odds[side].good_or_better_change.value;
   if (figures.trusts.empty())
-    for (const TrustRow& row : figures.rows) sum += row.expected_change[side].value;
+    for (const TrustRow& row : figures.rows) sum += row.good_or_better_change[side].value;
   return sum;
 }
 
@@ -54,6 +54,9 @@ void thin_money(const Thinner& thinner, TrustFigures& trust) {
   thinner.thin_lines(trust.money.statements);
   thinner.thin_lines(trust.money.fund_terms);
   thinner.thin_lines(trust.money.support);
+  thinner.thin(trust.statement.sides);
+  thinner.thin(trust.statement.steps);
+  thinner.thin(trust.own_forecast.sides);
   for (Quarter& quarter : trust.money.fund) {
     thinner.thin(quarter.earned_gbp_m);
     thinner.thin(quarter.earned_since_april);
@@ -77,6 +80,7 @@ void thin_trust(const Thinner& thinner, TrustFigures& trust) {
     thinner.thin_line(metric.line);
     thinner.thin(metric.forecast_change);
     thinner.thin(metric.quarter);
+    thinner.thin(metric.benchmark);
   }
   for (auto* holdings : {&trust.limiters, &trust.characteristics})
     for (Holding& holding : *holdings) thinner.thin(holding.share);
@@ -86,14 +90,17 @@ void thin_trust(const Thinner& thinner, TrustFigures& trust) {
 void thin_rows(const Thinner& thinner, Figures& figures) {
   for (TrustRow& row : figures.rows) {
     thinner.thin(row.rating);
+    thinner.thin(row.good_or_better);
+    thinner.thin(row.good_or_better_change);
+    thinner.thin(row.expected_rating);
     thinner.thin(row.expected_score);
     thinner.thin(row.expected_change);
-    thinner.thin(row.below_good);
   }
   if (!figures.sector) return;
   thinner.thin(figures.sector->held);
   thinner.thin(figures.sector->from_to);
   thinner.thin(figures.sector->by_type);
+  thinner.thin(figures.sector->odds);
 }
 
 /// `count` positions spread evenly over `order`, both ends among them; the last side takes the place of its nearest

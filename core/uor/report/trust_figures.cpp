@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include "core/uor/report/page/words.hpp"
+#include "core/uor/run/calendar.hpp"
 #include "core/uor/trust/published.hpp"
 
 namespace uor::report {
@@ -58,6 +61,18 @@ std::string today_words(const TrustFigures& figures) {
               page::percent(odds[grade]);
   return fmt::format("Rated today ({}): {}.", figures.study->today_is, shares);
 }
+namespace {
+
+std::string prices_in_words(const View& view, const Context& context, const TrustContext& about) {
+  const auto& benchmarks = view.side(0).benchmarks;
+  if (benchmarks.empty() || std::isnan(benchmarks.front()[0]))
+    return "in the prices of the policy's data (the file was written without later ones)";
+  const std::string own = about.trust ? about.trust->policy_year : "";
+  return "in prices of " +
+         run::month_label(own.empty() ? context.policy.default_year : own, view.header.assessment_month);
+}
+
+}  // namespace
 
 TrustFigures figures_of_trust(const View& view, const Context& context, const Rules& rules) {
   const std::size_t index = view.summary.trust;
@@ -70,6 +85,10 @@ TrustFigures figures_of_trust(const View& view, const Context& context, const Ru
   figures.trials = view.summary.trials;
   figures.metrics_reported = trust.metrics_reported;
   figures.metrics_of_framework = view.header.metrics.size();
+  figures.in_scope = trust.in_scope;
+  figures.combined_given = trust.combined_given;
+  figures.known = rules.known(static_cast<std::size_t>(trust.metrics_reported), view.header.metrics.size());
+  figures.prices = prices_in_words(view, context, about);
   figures.warnings = trust.warnings;
   figures.peers = about.peers.codes;
   if (about.trust) figures.published = about.trust->published;
@@ -79,6 +98,8 @@ TrustFigures figures_of_trust(const View& view, const Context& context, const Ru
   figures.kloes = kloes_of(view, context.policy.rating.weights);
   figures.metrics = metrics_of(view, context, index);
   figures.money = money_of(view);
+  figures.statement = statement_of(view, about);
+  figures.own_forecast = own_forecast_of(view, about);
   figures.bridge = bridge_of(view);
   figures.finance_score = finance_score_of(view);
   figures.schemes = schemes_of(view, about, rules);
@@ -96,6 +117,10 @@ Json json_of(const TrustFigures& figures) {
           {"trials", figures.trials},
           {"metrics_reported", figures.metrics_reported},
           {"metrics_of_framework", figures.metrics_of_framework},
+          {"in_scope", figures.in_scope},
+          {"combined_given", figures.combined_given},
+          {"known", json_of(figures.known)},
+          {"prices", figures.prices},
           {"warnings", figures.warnings},
           {"peers", figures.peers},
           {"last_published", json_of_published(figures.published)},
@@ -104,6 +129,8 @@ Json json_of(const TrustFigures& figures) {
           {"kloes", json_list(figures.kloes)},
           {"metrics", json_list(figures.metrics)},
           {"money", json_of(figures.money)},
+          {"statement", json_of(figures.statement)},
+          {"own_forecast", json_of(figures.own_forecast)},
           {"bridge", json_of(figures.bridge)},
           {"finance_score", json_of(figures.finance_score)},
           {"schemes", json_of(figures.schemes)},

@@ -11,10 +11,12 @@
 #include "core/uor/report/finance_score.hpp"
 #include "core/uor/report/holding.hpp"
 #include "core/uor/report/kloes.hpp"
+#include "core/uor/report/known.hpp"
 #include "core/uor/report/metrics.hpp"
 #include "core/uor/report/money.hpp"
 #include "core/uor/report/odds.hpp"
 #include "core/uor/report/schemes.hpp"
+#include "core/uor/report/statement.hpp"
 
 namespace uor::report {
 
@@ -23,6 +25,10 @@ struct TrustFigures {
   std::uint64_t trials = 0;
   int metrics_reported = 0;
   std::size_t metrics_of_framework = 0;
+  bool in_scope = true;        // false: outside the framework's scope, rated because somebody asked for it
+  bool combined_given = true;  // false: no combined ratings were given yet when this one is struck
+  Known known;                 // how much of the picture is the trust's own, in words
+  std::string prices;          // of national figures beside a metric: "in prices of March 2019"
   std::vector<std::string> warnings;
   std::vector<std::string> peers;  // codes, nearest first
   trust::PublishedRatings published;
@@ -32,6 +38,8 @@ struct TrustFigures {
   std::vector<Kloe> kloes;
   std::vector<Metric> metrics;
   Money money;
+  Statement statement;
+  OwnForecast own_forecast;
   Bridge bridge;
   FinanceScore finance_score;
   Schemes schemes;

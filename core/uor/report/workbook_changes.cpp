@@ -44,7 +44,8 @@ void add_changes(const ChangeRows& rows, const Changes& changes) {
   for (std::size_t grade = 4; grade-- > 0;)
     rows.add("Rating", rating_titles[grade], "share of trials", changes.rating[grade], of_shares);
   rows.add("Rating", "Good or better", "share of trials", changes.good_or_better, of_shares);
-  rows.add("Score", "Expected score", "1 to 4", changes.expected_score, of_scores);
+  rows.add("Rating", "Expected rating", "1 to 4", changes.expected_rating, of_scores);
+  rows.add("Latent", "Mean latent, before limits", "", changes.expected_score, of_scores);
   for (const MovedKloe& kloe : changes.kloes) {
     if (kloe.score) rows.add("Key line, score", kloe.title, "1 to 4", kloe.score->change, of_scores, &*kloe.score);
     rows.add("Key line, below good", kloe.title, "share of trials", kloe.below_good, of_shares);
@@ -61,7 +62,8 @@ void write_changes(workbook::BookWriter& book, const Figures& figures) {
   WorkbookSheet out(book, "Changes", "What changed from the baseline",
                     "At the assessment month, trial by trial over the same draws; what moved most first. An error is "
                     "paired, or a bound: at most this. Limits and characteristics that hold in as many trials as "
-                    "before, and metrics that do not move, have no row.",
+                    "before, and metrics that do not move, have no row. Size: of a metric in distances between its "
+                    "national quartiles, of a score in grades.",
                     {{"Trust", 9},
                      {"Side", 34},
                      {"What", 20},
@@ -72,7 +74,7 @@ void write_changes(workbook::BookWriter& book, const Figures& figures) {
                      {"Change", 11},
                      {"±", 10, "standard error"},
                      {"± is", 10},
-                     {"Size", 11, "sd of the baseline"},
+                     {"Size", 11, "national spreads"},
                      {"Verdict", 9}});
   out.headings();
   out.freeze(4);

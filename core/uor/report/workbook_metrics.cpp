@@ -17,38 +17,60 @@ std::size_t assessment_of(const Figures& figures) {
   return static_cast<std::size_t>(figures.origin.assessment_month - 1);
 }
 
+std::string kloe_title_of(const TrustFigures& trust, const std::string& id) {
+  for (const Kloe& kloe : trust.kloes)
+    if (kloe.id == id) return kloe.title;
+  return id;
+}
+
+CellValue quarter_cell(int quarter) {
+  return quarter == 0 ? CellValue() : CellValue(Number{static_cast<double>(quarter), "0"});
+}
+
 void add_metric(WorkbookSheet& out, const Figures& figures, const TrustFigures& trust, const Metric& metric) {
   const std::size_t month = assessment_of(figures);
   for (std::size_t side = 0; side < metric.line.sides.size(); ++side) {
     const Band& band = metric.line.sides[side][month];
     const analyse::Estimate& change = metric.line.change[side][month];
-    out.row(
-        {trust.code,
-         figures.origin.side_titles[side],
-         metric.kloe,
-         metric.title,
-         metric.unit,
-         metric.origin,
-         maybe(metric.reported, format::value),
-         Number{band.mean, format::value},
-         Number{band.standard_error, "0.0000"},
-         Number{band.lower, format::value},
-         Number{band.median, format::value},
-         Number{band.upper, format::value},
-         Number{change.value, "+#,##0.000;-#,##0.000;0"},
-         Number{change.standard_error, "0.0000"},
-         Number{metric.forecast_change[side], "+#,##0.000;-#,##0.000;0"},
-         Number{metric.benchmark.lower_quartile, format::value},
-         Number{metric.benchmark.median, format::value},
-         Number{metric.benchmark.upper_quartile, format::value},
-         maybe(metric.benchmark.peer_median, format::value),
-         maybe(metric.change.year_ago, format::value),
-         analyse::in_words(metric.change),
-         maybe_text(metric.month),
-         maybe_text(metric.source),
-         metric.quarter[side] == 0 ? CellValue() : CellValue(Number{static_cast<double>(metric.quarter[side]), "0"}),
-         metric.id});
+    out.row({trust.code,
+             figures.origin.side_titles[side],
+             kloe_title_of(trust, metric.kloe),
+             metric.title,
+             metric.unit,
+             metric.origin,
+             maybe(metric.reported, format::value),
+             Number{band.mean, format::value},
+             Number{band.standard_error, "0.0000"},
+             Number{band.lower, format::value},
+             Number{band.median, format::value},
+             Number{band.upper, format::value},
+             Number{change.value, "+#,##0.000;-#,##0.000;0"},
+             Number{change.standard_error, "0.0000"},
+             Number{metric.forecast_change[side], "+#,##0.000;-#,##0.000;0"},
+             Number{metric.benchmark[side].lower, format::value},
+             Number{metric.benchmark[side].median, format::value},
+             Number{metric.benchmark[side].upper, format::value},
+             maybe(metric.benchmark[side].peer, format::value),
+             maybe(metric.change.year_ago, format::value),
+             analyse::in_words(metric.change),
+             maybe_text(metric.figure_month),
+             maybe_text(metric.figure_source),
+             quarter_cell(metric.quarter[side]),
+             quarter_cell(metric.reported_quarter),
+             metric.id});
   }
+}
+
+}  // namespace
+
+namespace {
+
+/// Trusts of one run may have different first years.
+std::string prices_of(const Figures& figures) {
+  std::string prices;
+  for (const TrustFigures& trust : figures.trusts)
+    if (prices.find(trust.prices) == std::string::npos) prices += (prices.empty() ? "" : " and ") + trust.prices;
+  return prices;
 }
 
 }  // namespace
@@ -91,12 +113,14 @@ void write_metrics(workbook::BookWriter& book, const Figures& figures) {
   WorkbookSheet out(
       book, "Metrics", "Initial metrics at the assessment month",
       "Mean over trials with its standard error, and the interval of 90 % of trials. Change is paired with the "
-      "baseline; forecast is the change over the simulated year, of money net of national prices; a year before and "
-      "over twelve months "
-      "are as reported. Quarter 1 is the best quarter of trusts.",
+      "baseline; forecast is the change over the simulated year, of money net of national prices; a year before and over "
+      "twelve months are as reported. National figures and peers are " +
+          prices_of(figures) +
+          ", as the means are. Quarter 1 is the best quarter of trusts; that of what was reported "
+          "is by the prices that it was reported in.",
       {{"Trust", 9},
        {"Side", 30},
-       {"KLOE", 11},
+       {"Key line of enquiry", 30},
        {"Metric", 46},
        {"Unit", 18},
        {"Start", 10, "where from"},
@@ -118,14 +142,15 @@ void write_metrics(workbook::BookWriter& book, const Figures& figures) {
        {"Month", 10, "of the reported"},
        {"Source", 24, "of the reported"},
        {"Quarter", 9, "1 best"},
+       {"Quarter", 11, "as reported"},
        {"Id", 28}});
   out.headings();
   out.freeze(4);
   const int first = out.next();
   for (const TrustFigures& trust : figures.trusts)
     for (const Metric& metric : trust.metrics) add_metric(out, figures, trust, metric);
-  out.name("metrics", first, 1, 25);
-  if (out.next() > first) out.sheet().filter({{first - 1, 1}, {out.next() - 1, 25}});
+  out.name("metrics", first, 1, 26);
+  if (out.next() > first) out.sheet().filter({{first - 1, 1}, {out.next() - 1, 26}});
 }
 
 }  // namespace uor::report

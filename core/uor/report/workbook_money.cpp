@@ -66,7 +66,47 @@ void add_bridge(WorkbookSheet& out, const Figures& figures, const TrustFigures& 
                Number{step.mean_gbp_m, format::money}});
 }
 
+/// A statement by month with the year it adds up to, and why it steps where accounts meet the forecast.
+void add_year(WorkbookSheet& out, const Figures& figures, const TrustFigures& trust) {
+  for (std::size_t side = 0; side < trust.statement.sides.size(); ++side)
+    for (const StatementRow& row : trust.statement.sides[side]) {
+      std::vector<CellValue> cells = {trust.code, figures.origin.side_titles[side], row.title};
+      for (const double mean : row.mean) cells.emplace_back(Number{mean, format::money});
+      cells.resize(3 + 12);
+      cells.emplace_back(Number{row.year_gbp_m, format::money});
+      out.row(cells);
+    }
+}
+
+void add_forecast(WorkbookSheet& out, const Figures& figures, const TrustFigures& trust) {
+  for (std::size_t side = 0; side < trust.own_forecast.sides.size(); ++side)
+    for (const BridgeStep& step : trust.own_forecast.sides[side])
+      out.row({trust.code, figures.origin.side_titles[side], step.title, Number{step.mean_gbp_m, format::money}});
+}
+
 }  // namespace
+
+void write_year(workbook::BookWriter& book, const Figures& figures) {
+  std::vector<Column> columns = {{"Trust", 9}, {"Side", 30}, {"Line", 40}};
+  for (std::size_t month = 0; month < 12; ++month) columns.push_back({month_label(month), 11});
+  columns.push_back({"All months", 12, "GBP m"});
+  WorkbookSheet out(book, "Year", "Statement of the first year",
+                    "Means over trials, GBP m; lines and months add up. Closed months are the accounts.", columns);
+  out.headings();
+  out.freeze(3);
+  const int first = out.next();
+  for (const TrustFigures& trust : figures.trusts) add_year(out, figures, trust);
+  out.name("year_statement", first, 1, 16);
+  for (const TrustFigures& trust : figures.trusts)
+    for (std::size_t side = 0; side < trust.statement.steps.size(); ++side)
+      if (!trust.statement.steps[side].empty())
+        out.row({trust.code, figures.origin.side_titles[side], trust.statement.steps[side]});
+  out.space();
+  out.headings("Your forecast and ours", {{"Trust", 0}, {"Side", 0}, {"Line", 0}, {"Amount", 0, "GBP m"}});
+  const int forecasts = out.next();
+  for (const TrustFigures& trust : figures.trusts) add_forecast(out, figures, trust);
+  if (out.next() > forecasts) out.name("own_forecast", forecasts, 1, 4);
+}
 
 void write_statements(workbook::BookWriter& book, const Figures& figures) {
   std::vector<Column> columns = {

@@ -1,6 +1,8 @@
 // The sheets Summary, Odds and From-to.
 #include <fmt/format.h>
 
+#include <tuple>
+
 #include "core/uor/report/workbook_sheet.hpp"
 
 namespace uor::report {
@@ -61,13 +63,37 @@ void write_trust_summary(WorkbookSheet& out, const Figures& figures, const Trust
     out.row(odds_row(trust.code, figures.origin.side_titles[side], trust.odds[side].rating));
   out.name("odds_" + trust.code, first, 3, 10);
   const int last = out.next() - 1;
-  if (trust.metrics_reported < static_cast<int>(trust.metrics_of_framework))
-    out.words(fmt::format("{} of {} metrics reported; the others are drawn from national figures.",
-                          trust.metrics_reported, trust.metrics_of_framework));
+  out.words(trust.known.words());
   out.space();
   const Chart chart = odds_chart(summary_sheet, first, last, "Odds of each rating, " + trust.code);
   out.sheet().chart({out.next(), 1}, chart);
   for (double points = 0; points < chart.height_pixels; points += 20) out.space();
+}
+
+void write_sector_odds(WorkbookSheet& out, const Figures& figures) {
+  out.space();
+  out.headings("All trusts together", {{"", 0},
+                                       {"Side", 0},
+                                       {"Good or better", 0},
+                                       {"±", 0},
+                                       {"Change", 0, "paired"},
+                                       {"±", 0},
+                                       {"Expected rating", 0, "1 to 4"},
+                                       {"±", 0},
+                                       {"Change", 0, "paired"},
+                                       {"±", 0}});
+  for (std::size_t side = 0; side < figures.sector->odds.size(); ++side) {
+    const analyse::SectorOdds& odds = figures.sector->odds[side];
+    std::vector<CellValue> row = {std::monostate{}, figures.origin.side_titles[side]};
+    for (const auto& [estimate, shown, error] : {std::tuple{odds.good_or_better, format::percent, format::error},
+                                                 {odds.good_or_better_change, format::change, format::error},
+                                                 {odds.expected_rating, format::score, "0.0000"},
+                                                 {odds.expected_rating_change, format::score_change, "0.0000"}}) {
+      row.emplace_back(Number{estimate.value, shown});
+      row.emplace_back(Number{estimate.standard_error, error});
+    }
+    out.row(row);
+  }
 }
 
 void write_sector_summary(WorkbookSheet& out, const Figures& figures) {
@@ -93,6 +119,7 @@ void write_sector_summary(WorkbookSheet& out, const Figures& figures) {
     out.row(row);
   }
   out.name("sector_counts", first, 3, 10);
+  write_sector_odds(out, figures);
 }
 
 void write_odds_changes(WorkbookSheet& out, const Figures& figures) {
@@ -108,21 +135,52 @@ void write_odds_changes(WorkbookSheet& out, const Figures& figures) {
     }
 }
 
-void write_scores(WorkbookSheet& out, const Figures& figures) {
-  out.headings("Score on which the rating is struck, 1 inadequate to 4 outstanding", {{"Trust", 0},
-                                                                                      {"Side", 0},
-                                                                                      {"Likeliest rating", 0},
-                                                                                      {"Score", 0},
-                                                                                      {"Change to the baseline", 0},
-                                                                                      {"±", 0, "of change"}});
+void write_one_numbers(WorkbookSheet& out, const Figures& figures) {
+  out.headings(
+      "Good or better, the mean rating after limits (1 inadequate to 4 outstanding), and the latent before them",
+      {{"Trust", 0},
+       {"Side", 0},
+       {"Good or better", 0, "share of trials"},
+       {"±", 0},
+       {"Change", 0, "paired"},
+       {"±", 0, "of change"},
+       {"Expected rating", 0, "1 to 4"},
+       {"±", 0},
+       {"Change", 0, "paired"},
+       {"±", 0, "of change"},
+       {"Likeliest rating", 0},
+       {"Latent", 0, "before limits"},
+       {"Latent in words", 0}});
   for (const TrustFigures& trust : figures.trusts)
     for (std::size_t side = 0; side < trust.odds.size(); ++side) {
       const Odds& odds = trust.odds[side];
-      out.row({trust.code, figures.origin.side_titles[side],
-               rating_titles[static_cast<std::size_t>(odds.likeliest - 1)], Number{odds.expected_score, format::score},
-               Number{odds.expected_score_change.value, format::score_change},
-               Number{odds.expected_score_change.standard_error, "0.0000"}});
+      const auto number = [](double value, const char* shown) { return Number{value, shown}; };
+      out.row({trust.code, figures.origin.side_titles[side], share(odds.good_or_better.value),
+               number(odds.good_or_better.standard_error, format::error),
+               number(odds.good_or_better_change.value, format::change),
+               number(odds.good_or_better_change.standard_error, format::error),
+               number(odds.expected_rating.value, format::score), number(odds.expected_rating.standard_error, "0.0000"),
+               number(odds.expected_rating_change.value, format::score_change),
+               number(odds.expected_rating_change.standard_error, "0.0000"),
+               rating_titles[static_cast<std::size_t>(odds.likeliest - 1)], number(odds.expected_score, format::score),
+               odds.latent});
     }
+}
+
+/// Left out, and said so, for the trusts that nobody gave one.
+void write_combined(WorkbookSheet& out, const Figures& figures) {
+  out.space();
+  out.headings("Combined rating");
+  for (const TrustFigures& trust : figures.trusts) {
+    if (!trust.combined_given) {
+      out.words(trust.code +
+                ": left out, no combined ratings were given yet in the year and month in which this one is "
+                "struck.");
+      continue;
+    }
+    for (std::size_t side = 0; side < trust.odds.size(); ++side)
+      out.row(odds_row(trust.code, figures.origin.side_titles[side], trust.odds[side].combined));
+  }
 }
 
 void write_months(WorkbookSheet& out, const Figures& figures, const TrustFigures& trust) {
@@ -189,15 +247,13 @@ void write_odds(workbook::BookWriter& book, const Figures& figures) {
   out.space();
   write_odds_changes(out, figures);
   out.space();
-  write_scores(out, figures);
-  for (const auto& [caption, member] :
-       {std::pair{"Combined rating", &Odds::combined}, {"CQC's quality rating", &Odds::quality}}) {
-    out.space();
-    out.headings(caption);
-    for (const TrustFigures& trust : figures.trusts)
-      for (std::size_t side = 0; side < trust.odds.size(); ++side)
-        out.row(odds_row(trust.code, figures.origin.side_titles[side], trust.odds[side].*member));
-  }
+  write_one_numbers(out, figures);
+  write_combined(out, figures);
+  out.space();
+  out.headings("CQC's quality rating");
+  for (const TrustFigures& trust : figures.trusts)
+    for (std::size_t side = 0; side < trust.odds.size(); ++side)
+      out.row(odds_row(trust.code, figures.origin.side_titles[side], trust.odds[side].quality));
   for (const TrustFigures& trust : figures.trusts) write_months(out, figures, trust);
 }
 

@@ -10,25 +10,36 @@ namespace {
 /// A row a side of one trust: who it is, its odds, its score.
 void add_trust(WorkbookSheet& out, const Figures& figures, const TrustRow& trust) {
   for (std::size_t side = 0; side < trust.rating.size(); ++side) {
-    std::vector<CellValue> row = {trust.code, trust.name, trust.type,
-                                  Number{static_cast<double>(trust.metrics_reported), "0"},
+    std::vector<CellValue> row = {trust.code, trust.name + (trust.in_scope ? "" : " (outside the framework's scope)"),
+                                  trust.type, Number{static_cast<double>(trust.metrics_reported), "0"},
                                   figures.origin.side_titles[side]};
     for (const analyse::Estimate& odds : trust.rating[side]) row.emplace_back(Number{odds.value, format::percent});
-    row.emplace_back(Number{trust.below_good[side], format::percent});
+    const analyse::Estimate &odds = trust.good_or_better[side], &change = trust.good_or_better_change[side];
+    row.emplace_back(Number{odds.value, format::percent});
+    row.emplace_back(Number{odds.standard_error, format::error});
+    row.emplace_back(Number{change.value, format::change});
+    row.emplace_back(Number{change.standard_error, format::error});
+    row.emplace_back(side > 0 && analyse::within_two_errors(change) ? "within two errors" : "");
+    row.emplace_back(Number{trust.expected_rating[side].value, format::score});
     row.emplace_back(Number{trust.expected_score[side], format::score});
-    row.emplace_back(Number{trust.expected_change[side].value, format::score_change});
-    row.emplace_back(Number{trust.expected_change[side].standard_error, "0.0000"});
     out.row(row);
   }
 }
 
 TrustRow row_of(const TrustFigures& trust) {
-  TrustRow row{trust.code, trust.name, trust.type, trust.metrics_reported, {}, {}, {}, {}};
+  TrustRow row;
+  row.code = trust.code;
+  row.name = trust.name;
+  row.type = trust.type;
+  row.metrics_reported = trust.metrics_reported;
+  row.in_scope = trust.in_scope;
   for (const Odds& odds : trust.odds) {
     row.rating.push_back(odds.rating);
+    row.good_or_better.push_back(odds.good_or_better);
+    row.good_or_better_change.push_back(odds.good_or_better_change);
+    row.expected_rating.push_back(odds.expected_rating);
     row.expected_score.push_back(odds.expected_score);
     row.expected_change.push_back(odds.expected_score_change);
-    row.below_good.push_back(odds.below_good.value);
   }
   return row;
 }
@@ -58,12 +69,18 @@ std::vector<std::pair<std::string, CellValue>> facts_of(const Origin& origin) {
 void write_trusts(workbook::BookWriter& book, const Figures& figures) {
   std::vector<Column> columns = {{"Code", 9}, {"Trust", 58}, {"Type", 18}, {"Metrics reported", 10}, {"Side", 30}};
   for (const char* title : rating_titles) columns.push_back({title, 14, "share of trials"});
-  columns.insert(columns.end(), {{"Below good", 11, "share of trials"},
-                                 {"Expected score", 10, "1 to 4"},
-                                 {"Change", 10, "to baseline"},
-                                 {"±", 9, "standard error"}});
-  WorkbookSheet out(book, "Trusts", "Trusts", "Every trust of the run, a row a side. Use the filters to sort.",
-                    columns);
+  columns.insert(columns.end(), {{"Good or better", 11, "share of trials"},
+                                 {"±", 9, "standard error"},
+                                 {"Change", 10, "to baseline, paired"},
+                                 {"±", 9, "standard error"},
+                                 {"Mark", 18},
+                                 {"Expected rating", 10, "1 to 4"},
+                                 {"Latent", 10, "before limits"}});
+  WorkbookSheet out(
+      book, "Trusts", "Trusts",
+      "Every trust of the run, a row a side; the trusts whose odds of good or better the last side moves most first. "
+      "Use the filters to sort.",
+      columns);
   out.headings();
   out.freeze(2);
   const int first = out.next();

@@ -95,21 +95,24 @@ std::uint32_t side_colour(std::size_t side) {
   return colours[side < colours.size() ? side : 1 + (side - 1) % (colours.size() - 1)];
 }
 
-void write_workbook(const std::string& path, const Figures& figures) {
-  workbook::BookWriter book(path);
+std::string write_workbook(PartialFile file, const Figures& figures) {
+  workbook::BookWriter book(std::move(file));
+  book.mark_as_report();
   book.properties("Use of resources: " + figures.origin.title, figures.origin.question);
   write_summary(book, figures);
   write_odds(book, figures);
   write_from_to(book, figures);
   write_changes(book, figures);
+  write_facts(book, figures);
   write_kloes(book, figures);
   write_metrics(book, figures);
+  write_year(book, figures);
   write_statements(book, figures);
   write_savings(book, figures);
   write_trusts(book, figures);
   write_assumptions(book, figures);
   write_provenance(book, figures);
-  book.finish();
+  return book.finish();
 }
 
 }  // namespace uor::report

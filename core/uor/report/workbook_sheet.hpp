@@ -77,8 +77,11 @@ void write_summary(workbook::BookWriter& book, const Figures& figures);
 void write_odds(workbook::BookWriter& book, const Figures& figures);
 void write_from_to(workbook::BookWriter& book, const Figures& figures);
 void write_changes(workbook::BookWriter& book, const Figures& figures);
+/// Of a run beside another: what went in otherwise; else nothing.
+void write_facts(workbook::BookWriter& book, const Figures& figures);
 void write_kloes(workbook::BookWriter& book, const Figures& figures);
 void write_metrics(workbook::BookWriter& book, const Figures& figures);
+void write_year(workbook::BookWriter& book, const Figures& figures);
 void write_statements(workbook::BookWriter& book, const Figures& figures);
 void write_savings(workbook::BookWriter& book, const Figures& figures);
 void write_trusts(workbook::BookWriter& book, const Figures& figures);

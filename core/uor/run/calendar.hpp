@@ -18,6 +18,9 @@ constexpr int days_in(int month_of_year_) {
   return days[static_cast<std::size_t>(month_of_year_ - 1)];
 }
 
+/// "2018/19" and 12 -> "March 2019", month 0 -> "March 2018". The label must have that form.
+std::string month_label(const std::string& first_year, int month);
+
 /// "2018/19" and 2 -> "2019/20". The label must have that form.
 std::string policy_year_label(const std::string& first_year, int year);
 

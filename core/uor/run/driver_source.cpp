@@ -8,12 +8,28 @@
 #include <map>
 
 #include "core/uor/run/engine.hpp"
+#include "core/uor/run/policy_names.hpp"
 #include "core/uor/run/schemes.hpp"
 #include "core/uor/run/sides.hpp"
 #include "core/uor/run/timing.hpp"
 #include "core/uor/run/today.hpp"
 
 namespace uor::run {
+
+namespace {
+
+/// Runs `make`; what it refuses without a place is refused at `where`.
+template <class Make>
+void at_place(const Where& where, Make make) {
+  try {
+    make();
+  } catch (const Error& error) {
+    if (!error.where().file.empty() || where.file.empty()) throw;
+    throw Error(where, error.what(), error.fault());
+  }
+}
+
+}  // namespace
 
 struct DriverSource::Builder {
   const Plan& plan;
@@ -47,14 +63,14 @@ struct DriverSource::Builder {
   }
 
   void draw_from(Baseline& baseline, const std::string& stream_id, const Driver& driver,
-                 const Distribution& distribution) {
+                 const Distribution& distribution, const Where& where = {}) {
     if (distribution.is_constant()) {
       baseline.constant = distribution.parameters[0];
       return;
     }
     baseline.each = driver.each;
     baseline.stream = add_stream(stream_id, driver.each, driver.persistence, driver.common);
-    baseline.marginal.emplace(distribution);
+    at_place(where, [&] { baseline.marginal.emplace(distribution); });
     own_stream[baseline.quantity] = baseline.stream;
   }
 
@@ -66,7 +82,7 @@ struct DriverSource::Builder {
     baseline.upper = quantity.upper;
     const trust::Field* field = field_of(quantity);
     if (const auto slot = scheme_slots.find(quantity.id); slot != scheme_slots.end()) {
-      draw_from(baseline, quantity.id, Driver{}, slot->second);
+      draw_from(baseline, quantity.id, Driver{}, slot->second, trust.schemes[0].where);
       source.baseline_.push_back(std::move(baseline));
       return;
     }
@@ -84,6 +100,12 @@ struct DriverSource::Builder {
     add_fact(baseline, quantity, *field);
   }
 
+  /// Of the policy's row from which a field is drawn; nowhere when none is.
+  Where place_of_default(const std::string& field) const {
+    const Where row = place_of_row(inputs.policy, "[[field_default]] '" + field + "'");
+    return row.file.empty() ? place_of_row(inputs.policy, "[[metric]] '" + field + "'") : row;
+  }
+
   void add_fact(Baseline& baseline, const Quantity& quantity, const trust::Field& field) {
     const Fact fact = resolve_fact(field, trust, inputs.policy);
     const bool host_fact = quantity.plugin == "host";
@@ -93,7 +115,7 @@ struct DriverSource::Builder {
       draw_from(baseline, quantity.id, quantity.driver, quantity.driver.distribution);
     } else {
       Driver once;
-      draw_from(baseline, "trust." + field.id, once, fact.distribution);
+      draw_from(baseline, "trust." + field.id, once, fact.distribution, place_of_default(field.id));
       if (!fact.ratio_of.empty()) baseline.ratio_of = ratio_base(fact.ratio_of, field.id);
     }
     note(fact, field);
@@ -124,7 +146,7 @@ struct DriverSource::Builder {
 
   Step make_step(std::size_t q, const SideDriver::Step& step) {
     const int from = acts_from(step, quantity_of(q), closed_months_of(trust));
-    Step ready{step.operation, step.value, npos, {}, from, step.to_month};
+    Step ready{step.operation, step.value, npos, {}, from, step.to_month, step.hold};
     if (step.vary == nullptr) return ready;
     const scenario::Vary& vary = *step.vary;
     ready.offset = vary.offset;
@@ -133,14 +155,14 @@ struct DriverSource::Builder {
       ready.value = vary.offset + vary.slope * vary.distribution.parameters[0];
       return ready;
     }
-    ready.marginal.emplace(vary.distribution);
+    at_place(vary.where, [&] { ready.marginal.emplace(vary.distribution); });
     if (!vary.stream.empty()) {
       ready.stream = add_stream(vary.stream, vary.each, vary.persistence, 0.0);
       return ready;
     }
     const Quantity& quantity = quantity_of(q);
-    const bool replaces = vary.operation == Operation::set && own_stream[q] != npos &&
-                          streams[own_stream[q]].each == vary.each &&
+    const bool replaces = vary.hold == scenario::Hold::no && vary.operation == Operation::set &&
+                          own_stream[q] != npos && streams[own_stream[q]].each == vary.each &&
                           streams[own_stream[q]].persistence == vary.persistence;
     ready.stream = replaces ? own_stream[q]
                             : add_stream(quantity.id + "|vary", vary.each, vary.persistence, quantity.driver.common);
@@ -194,9 +216,15 @@ struct DriverSource::Builder {
         Changed ready{driver.quantity, {}};
         const bool by_scheme = std::any_of(source.changed_[0].begin(), source.changed_[0].end(),
                                            [&](const Changed& effect) { return effect.quantity == driver.quantity; });
-        if (by_scheme) ready.from_driver = baseline_index(driver.quantity);
-        if (by_scheme && !driver.steps.empty()) note_shared(driver.quantity);
-        for (const SideDriver::Step& step : driver.steps) ready.steps.push_back(make_step(driver.quantity, step));
+        for (const SideDriver::Step& step : driver.steps) {
+          if (step.who == nullptr || step.who->holds(trust.code, trust.type))
+            ready.steps.push_back(make_step(driver.quantity, step));
+        }
+        // Where no step is for this trust it keeps its baseline, with what its schemes do.
+        if (by_scheme && (driver.steps.empty() || !ready.steps.empty())) {
+          ready.from_driver = baseline_index(driver.quantity);
+          if (!driver.steps.empty()) note_shared(driver.quantity);
+        }
         changed.push_back(std::move(ready));
       }
       source.changed_.push_back(std::move(changed));
@@ -232,6 +260,7 @@ struct DriverSource::Builder {
         group.correlation(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j)) = matrix[i * drivers.size() + j];
       }
     }
+    at_place(where, [&] { sample::cholesky_of(name, group.correlation); });
     return group;
   }
 
@@ -313,15 +342,31 @@ bool DriverSource::varies(std::size_t quantity) const {
   return monthly(quantity);
 }
 
+namespace {
+
+/// A trial beyond the limit goes to it; every other one keeps its bits.
+double held(double value, double limit, scenario::Hold hold) {
+  const bool beyond = hold == scenario::Hold::at_most ? value > limit : value < limit;
+  return beyond ? limit : value;
+}
+
+}  // namespace
+
 void DriverSource::apply(const Step& step, const double* z, const double* value, double* out, std::size_t count) {
+  const bool holds = step.hold != scenario::Hold::no;
   if (step.marginal) {
     // The drawn operand goes through `out` only where `out` is not also the value.
     for (std::size_t i = 0; i < count; ++i) {
       const double drawn = step.offset + step.slope * (*step.marginal)(z[i]);
-      out[i] = step.operation == Operation::set   ? drawn
+      out[i] = holds                              ? held(value[i], drawn, step.hold)
+               : step.operation == Operation::set ? drawn
                : step.operation == Operation::add ? value[i] + drawn
                                                   : value[i] * drawn;
     }
+    return;
+  }
+  if (holds) {
+    for (std::size_t i = 0; i < count; ++i) out[i] = held(value[i], step.value, step.hold);
     return;
   }
   for (std::size_t i = 0; i < count; ++i) {

@@ -40,7 +40,8 @@ class DriverSource {
     std::size_t stream = npos;
     std::optional<sample::Marginal> marginal;
     int from_month, to_month;
-    double offset = 0.0, slope = 1.0;  // the operand is offset + slope x what is drawn
+    scenario::Hold hold = scenario::Hold::no;  // the operand is a cap or a floor
+    double offset = 0.0, slope = 1.0;          // the operand is offset + slope x what is drawn
   };
   struct Changed {
     std::size_t quantity;

@@ -117,6 +117,12 @@ double relative(double derivative, double from, double to) {
 
 }  // namespace
 
+bool near_nought(const Quantity& quantity, double value) {
+  constexpr double of_likely = 0.02;
+  const double likely = std::max(std::abs(quantity.likely_lower), std::abs(quantity.likely_upper));
+  return value == 0 || (std::isfinite(likely) && std::abs(value) < of_likely * likely);
+}
+
 std::vector<PathElasticity> explain_paths(const Inputs& given, const std::string& from, const std::string& to,
                                           std::size_t limit) {
   Inputs inputs = given;
@@ -134,12 +140,16 @@ std::vector<PathElasticity> explain_paths(const Inputs& given, const std::string
   }
   std::vector<PathElasticity> explained;
   for (const std::vector<std::size_t>& route : routes) {
-    PathElasticity path{route, {}, 1.0};
+    PathElasticity path{route, {}, 0.0, {state.value(route[0])}, {}};
+    double slope = 1;
     for (std::size_t i = 0; i + 1 < route.size(); ++i) {
       const double before = state.value(route[i]), after = state.value(route[i + 1]);
-      path.local.push_back(relative(state.derivative(route[i], route[i + 1]), before, after));
-      path.elasticity *= path.local.back();
+      path.values.push_back(after);
+      path.slopes.push_back(state.derivative(route[i], route[i + 1]));
+      path.local.push_back(relative(path.slopes.back(), before, after));
+      slope *= path.slopes.back();
     }
+    path.elasticity = relative(slope, path.values.front(), path.values.back());
     explained.push_back(std::move(path));
   }
   std::stable_sort(explained.begin(), explained.end(), [](const PathElasticity& a, const PathElasticity& b) {

@@ -19,6 +19,7 @@
 #include "core/uor/run/moving.hpp"
 #include "core/uor/run/own_figures.hpp"
 #include "core/uor/run/parameters.hpp"
+#include "core/uor/run/piece.hpp"
 #include "core/uor/run/replicates.hpp"
 #include "core/uor/run/sector.hpp"
 #include "core/uor/run/simulator.hpp"
@@ -177,6 +178,16 @@ struct Engine::State {
     }
   }
 
+  Pieces pieces(int threads) const {
+    const auto months = static_cast<std::size_t>(plan.months);
+    std::size_t kept = plan.kept_quantities.size() * months;
+    if (inputs.keep.scores) kept += plan.scores.size() * months;
+    if (inputs.keep.metrics_by_month) kept += plan.metrics.size() * months;
+    if (inputs.keep.drivers) kept += plan.kept_drivers.size() * months;
+    return pieces_of(threads, static_cast<double>(inputs.scenario.run.trials),
+                     static_cast<double>(plan.sides.size() * kept));
+  }
+
   std::vector<TrustContext> contexts() {
     std::vector<TrustContext> all;
     for (std::size_t index = 0; index < inputs.trusts.size(); ++index) all.push_back(context_of(index));
@@ -221,10 +232,6 @@ class Settled {
   tbb::enumerable_thread_specific<Worker>& workers_;
 };
 
-/// Trials that a thread takes at once, so that handing them over costs little; a leaf where these would be too few
-/// pieces for all threads.
-constexpr std::size_t large_piece = 4 * leaf_trials;
-
 /// Pieces that are used again, so that a run allocates for the first few only.
 class PiecePool {
  public:
@@ -258,45 +265,44 @@ class TrustRun {
         sector_(sector),
         reporter_(reporter) {}
 
-  Summary run(std::size_t tokens) {
+  Summary run(const Pieces& pieces) {
     Summariser summariser(plan_, trust_, inputs_.scenario.run.points);
     const Settled settled(workers_);
     const std::uint64_t trials = inputs_.scenario.run.trials;
-    const std::size_t least = trials >= tokens * large_piece ? large_piece : leaf_trials;
-    const std::size_t piece_trials = round_up(std::max(inputs_.batch_trials, least), inputs_.batch_trials);
+    const std::size_t piece_trials = round_up(std::max(inputs_.batch_trials, pieces.trials), inputs_.batch_trials);
     std::uint64_t next = 0;
-    tbb::parallel_pipeline(tokens, tbb::make_filter<void, std::uint64_t>(tbb::filter_mode::serial_in_order,
-                                                                         [&](tbb::flow_control& flow) {
-                                                                           const std::uint64_t first = next;
-                                                                           if (first >= trials) flow.stop();
-                                                                           next += piece_trials;
-                                                                           return first;
-                                                                         }) &
-                                       tbb::make_filter<std::uint64_t, std::shared_ptr<Piece>>(
-                                           tbb::filter_mode::parallel,
-                                           [&](std::uint64_t first) {
-                                             std::shared_ptr<Piece> piece = pieces_.take();
-                                             const std::size_t count =
-                                                 std::min<std::uint64_t>(piece_trials, trials - first);
-                                             Worker& worker = workers_.local();
-                                             const std::scoped_lock held(worker.mutex, piece->mutex);
-                                             make_ready(worker);
-                                             const double start = thread_seconds();
-                                             worker.simulator->simulate(first, count, *piece, &worker.distributions);
-                                             worker.seconds += thread_seconds() - start;
-                                             return piece;
-                                           }) &
-                                       tbb::make_filter<std::shared_ptr<Piece>, void>(
-                                           tbb::filter_mode::serial_in_order, [&](const std::shared_ptr<Piece>& piece) {
-                                             const std::scoped_lock held(piece->mutex);
-                                             const double start = thread_seconds();
-                                             summariser.add(piece->tally, piece->block.first_trial, piece->block.count);
-                                             adding_seconds_ += thread_seconds() - start;
-                                             sink_.block(piece->block);
-                                             if (sector_ != nullptr) sector_->add(piece->block);
-                                             reporter_.add(piece->block.count);
-                                             pieces_.give(piece);
-                                           }));
+    tbb::parallel_pipeline(pieces.under_way,
+                           tbb::make_filter<void, std::uint64_t>(tbb::filter_mode::serial_in_order,
+                                                                 [&](tbb::flow_control& flow) {
+                                                                   const std::uint64_t first = next;
+                                                                   if (first >= trials) flow.stop();
+                                                                   next += piece_trials;
+                                                                   return first;
+                                                                 }) &
+                               tbb::make_filter<std::uint64_t, std::shared_ptr<Piece>>(
+                                   tbb::filter_mode::parallel,
+                                   [&](std::uint64_t first) {
+                                     std::shared_ptr<Piece> piece = pieces_.take();
+                                     const std::size_t count = std::min<std::uint64_t>(piece_trials, trials - first);
+                                     Worker& worker = workers_.local();
+                                     const std::scoped_lock held(worker.mutex, piece->mutex);
+                                     make_ready(worker);
+                                     const double start = thread_seconds();
+                                     worker.simulator->simulate(first, count, *piece, &worker.distributions);
+                                     worker.seconds += thread_seconds() - start;
+                                     return piece;
+                                   }) &
+                               tbb::make_filter<std::shared_ptr<Piece>, void>(
+                                   tbb::filter_mode::serial_in_order, [&](const std::shared_ptr<Piece>& piece) {
+                                     const std::scoped_lock held(piece->mutex);
+                                     const double start = thread_seconds();
+                                     summariser.add(piece->tally, piece->block.first_trial, piece->block.count);
+                                     adding_seconds_ += thread_seconds() - start;
+                                     sink_.block(piece->block);
+                                     if (sector_ != nullptr) sector_->add(piece->block);
+                                     reporter_.add(piece->block.count);
+                                     pieces_.give(piece);
+                                   }));
     return summariser.finish(*merged());
   }
 
@@ -381,7 +387,7 @@ std::vector<Summary> Engine::run(Sink& sink, const std::function<void(const Prog
     pilot.bind(trust);
     trust.scales = pilot.pilot(std::min<std::uint64_t>(leaf_trials, state.inputs.scenario.run.trials));
     TrustRun run(state.plan, state.inputs, trust, workers, sink, tally ? &*tally : nullptr, reporter);
-    arena.execute([&] { summaries.push_back(run.run(static_cast<std::size_t>(4 * threads))); });
+    arena.execute([&] { summaries.push_back(run.run(state.pieces(threads))); });
     sink.summary(summaries.back());
     state.batch_seconds += run.adding_seconds();
   }
@@ -393,7 +399,8 @@ std::vector<Summary> Engine::run(Sink& sink, const std::function<void(const Prog
     arena.execute([&] { summaries = run.run(); });
     state.threads_used = run.threads_used();
   }
-  if (tally) sink.sector(state.sector.emplace(make_sector(state.header, summaries, tally->histograms())));
+  if (tally)
+    sink.sector(state.sector.emplace(make_sector(state.header, summaries, tally->histograms(), tally->errors())));
   sink.end(reporter.seconds());
   return summaries;
 }
@@ -402,7 +409,8 @@ Block Engine::block_of(std::size_t index, std::uint64_t first, std::size_t count
   State& state = *state_;
   if (state.plan.moving) throw Error("a trial of one trust alone cannot be told where benchmarks move with all trusts");
   TrustContext trust = state.context_of(index);
-  trust.scales.resize(state.plan.summarised.size() * static_cast<std::size_t>(state.plan.months));
+  trust.scales.resize(state.plan.sides.size() * state.plan.summarised.size() *
+                      static_cast<std::size_t>(state.plan.months));
   Simulator simulator(state.plan, state.inputs);
   simulator.bind(trust);
   Piece piece;

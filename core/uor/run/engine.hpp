@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/uor/graph/wiring.hpp"
@@ -28,9 +29,11 @@ struct Inputs {
   std::vector<std::map<std::string, double>> peer_medians;  // by metric, one map a trust; empty: the policy's serve
   std::vector<std::vector<std::string>> peers;              // codes of each trust's peers, for moving benchmarks
   Keep keep;
-  int threads = 0;                 // 0: all cores
-  std::size_t batch_trials = 512;  // rounded up to a multiple of 8
+  int threads = 0;                                                // 0: all cores
+  std::size_t batch_trials = 512;                                 // rounded up to a multiple of 8
+  std::vector<std::pair<std::string, std::string>> known_trusts;  // code and type of those that ship, run or not
   std::string version, commit;
+  std::vector<std::string> notes;  // what a reader must know of how the inputs came about
 };
 
 struct Progress {
@@ -86,8 +89,14 @@ std::map<std::string, double> month_zero(const Inputs& inputs);
 struct PathElasticity {
   std::vector<std::size_t> quantities;  // indices into wiring().quantities
   std::vector<double> local;            // elasticity of each edge
-  double elasticity = 0;                // their product
+  double elasticity = 0;                // of the end, along all of it; the slope where start or end is nought
+  std::vector<double> values;           // of each quantity at the medians
+  std::vector<double> slopes;           // of each edge: the change of its end for one unit of its start
 };
+
+/// Whether a figure is so near nought that a share of it says nothing: less than a fiftieth of what the quantity may
+/// likely be, where that is known, or nought itself.
+bool near_nought(const Quantity& quantity, double value);
 
 /// Paths from one quantity to another with elasticities by finite difference at the baseline's medians (every z = 0) of
 /// the first trust in `inputs`, in the assessment month. Of the shortest paths along which something moves, the

@@ -7,6 +7,16 @@
 
 namespace uor::run {
 
+namespace {
+
+std::size_t most_tests(const Plan& plan) {
+  std::size_t most = 1;
+  for (const PlannedCharacteristic& row : plan.characteristics) most = std::max(most, row.tests.size());
+  return most;
+}
+
+}  // namespace
+
 Grading::Grading(const Plan& plan, const policy::Policy& policy, std::size_t capacity)
     : plan_(plan),
       policy_(policy),
@@ -18,6 +28,7 @@ Grading::Grading(const Plan& plan, const policy::Policy& policy, std::size_t cap
       latent_(plan.sides.size(), capacity_),
       monthly_latent_(1, capacity_),
       question_latent_(1, capacity_),
+      difference_(most_tests(plan), capacity_),
       question_(5 * capacity_) {
   for (std::size_t q = 0; q < quality_cuts_.size(); ++q) {
     const policy::QualityPrior& prior = policy.rating.quality_priors[q];
@@ -29,9 +40,7 @@ Grading::Grading(const Plan& plan, const policy::Policy& policy, std::size_t cap
     limiters_.push_back({row.tests, {}, nullptr, row.probability, row.best, row.worst});
     limiters_.back().columns.resize(row.tests.size());
   }
-  std::size_t most_tests = 0;
-  for (const PlannedCharacteristic& row : plan.characteristics) most_tests = std::max(most_tests, row.tests.size());
-  tested_.resize(most_tests);
+  tested_.resize(most_tests(plan));
   for (const PlannedIndicator& row : plan.indicators) {
     indicators_.push_back({nullptr, row.mean, row.sd, row.coefficient});
   }
@@ -145,9 +154,19 @@ void Grading::count_month(const Workspace& work, std::size_t side, std::size_t v
   }
   for (std::size_t c = 0; c < plan_.characteristics.size(); ++c) {
     const PlannedCharacteristic& planned = plan_.characteristics[c];
-    for (std::size_t i = 0; i < planned.tests.size(); ++i) tested_[i] = work.current(side, planned.quantities[i]);
-    counts.characteristic_held[c] += rate::count_holding(planned.tests, tested_.data(), valid);
+    for (std::size_t i = 0; i < planned.tests.size(); ++i) tested_[i] = tested_column(work, side, planned, i);
+    counts.characteristic_held[c] += rate::count_holding(planned.tests, tested_.data(), valid, planned.need);
   }
+}
+
+const double* Grading::tested_column(const Workspace& work, std::size_t side, const PlannedCharacteristic& row,
+                                     std::size_t test) {
+  const double* quantity = work.current(side, row.quantities[test]);
+  if (row.against[test] == npos) return quantity;
+  const double* against = work.current(side, row.against[test]);
+  double* difference = difference_.row(test);
+  for (std::size_t t = 0; t < work.count(); ++t) difference[t] = quantity[t] - row.times[test] * against[t];
+  return difference;
 }
 
 }  // namespace uor::run

@@ -39,6 +39,9 @@ class Grading {
   rate::Grade* rating_row(std::size_t side, int month);
   void agree(const Workspace& work, std::size_t side);
   void combine(const Workspace& work, std::size_t side);
+  /// What a test of a characteristic reads: a quantity, or its difference to another.
+  const double* tested_column(const Workspace& work, std::size_t side, const PlannedCharacteristic& row,
+                              std::size_t test);
 
   const Plan& plan_;
   const policy::Policy& policy_;
@@ -54,6 +57,7 @@ class Grading {
   Columns latent_;                     // [side][trial], assessment month
   Columns monthly_latent_;             // one row
   Columns question_latent_;            // one row
+  Columns difference_;                 // [test of one characteristic][trial]
   std::vector<rate::Grade> question_;  // [question][trial]
 };
 

@@ -58,10 +58,12 @@ void HeldCounts::take(Distributions& piece, const std::vector<Scale>& scales) {
     if (!(piece.minimum_[c] <= piece.maximum_[c])) continue;  // nothing counted
     column.minimum = std::min(column.minimum, piece.minimum_[c]);
     column.maximum = std::max(column.maximum, piece.maximum_[c]);
-    move_inner(column, scales[c % scales.size()], counts);
+    move_inner(column, scales[c], counts);
     piece.minimum_[c] = infinity;
     piece.maximum_[c] = -infinity;
   }
+  far_.merge(piece.far_);
+  piece.far_.clear();
   piece.fresh_trials_ = 0;
 }
 
@@ -77,6 +79,7 @@ Distributions HeldCounts::all() const {
     all.minimum_[c] = column.minimum;
     all.maximum_[c] = column.maximum;
   }
+  all.far_ = far_;
   return all;
 }
 

@@ -16,7 +16,7 @@ namespace uor::run {
 class HeldCounts {
  public:
   /// Moves what one piece counted into here and leaves `piece` as start() makes it. `scales` are the trust's,
-  /// [summarised][month]; the columns are [side][summarised][month].
+  /// as the columns: [side][summarised][month].
   void take(Distributions& piece, const std::vector<Scale>& scales);
 
   /// All that was taken, as one Distributions.
@@ -36,6 +36,7 @@ class HeldCounts {
   static void move_inner(Column& column, const Scale& scale, std::uint16_t* counts);
 
   std::vector<Column> columns_;
+  FarCounts far_;
 };
 
 }  // namespace uor::run

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/uor/run/calendar.hpp"
+#include "core/uor/run/policy_names.hpp"
 
 namespace uor::run {
 namespace {
@@ -43,12 +44,11 @@ double value_of(const Parameter& parameter, const policy::Policy& policy, const 
 }
 
 void check_names(const host::Catalogue& catalogue, const Values& values) {
-  std::vector<std::string> ids, plugins;
+  std::vector<std::string> ids;
   for (const Parameter& parameter : catalogue.parameters()) ids.push_back(parameter.id);
-  for (const host::Plugin& plugin : catalogue.plugins()) plugins.push_back(plugin.id());
   for (const auto& [id, value] : values) {
-    const bool loaded = std::find(plugins.begin(), plugins.end(), id.substr(0, id.find('.'))) != plugins.end();
-    if (loaded && std::find(ids.begin(), ids.end(), id) == ids.end()) {
+    const bool known = names_are_known(catalogue, id.substr(0, id.find('.')));
+    if (known && std::find(ids.begin(), ids.end(), id) == ids.end()) {
       throw Error(value.where, fmt::format("no plugin has a parameter '{}'.{}", id, did_you_mean(id, ids)));
     }
   }

@@ -6,6 +6,7 @@
 
 #include "core/uor/run/engine.hpp"
 #include "core/uor/run/host_quantities.hpp"
+#include "core/uor/run/policy_names.hpp"
 #include "core/uor/run/sides.hpp"
 #include "core/uor/run/today.hpp"
 #include "core/uor/scenario/check.hpp"
@@ -97,7 +98,8 @@ rate::Aggregation aggregation_of(const policy::AggregationRule& rule) {
   return {rule.inadequate_from, rule.requires_improvement_from, rule.outstanding_from};
 }
 
-void plan_limiters(Plan& plan, const policy::Rating& rating) {
+void plan_limiters(Plan& plan, const policy::Policy& policy) {
+  const policy::Rating& rating = policy.rating;
   for (const policy::Limiter& limiter : rating.limiters) {
     PlannedLimiter planned;
     for (const policy::Condition& condition : limiter.conditions) {
@@ -117,9 +119,14 @@ void plan_limiters(Plan& plan, const policy::Rating& rating) {
   for (const policy::Characteristic& characteristic : rating.characteristics) {
     PlannedCharacteristic planned;
     for (const policy::Condition& condition : characteristic.conditions) {
-      planned.quantities.push_back(use(plan, condition.quantity, "characteristic '" + characteristic.id + "'"));
+      const std::string who = "characteristic '" + characteristic.id + "'";
+      const Where place = place_of_row(policy, "[[rating.characteristic]] '" + characteristic.id + "'");
+      planned.quantities.push_back(use(plan, condition.quantity, who, place));
+      planned.against.push_back(condition.against.empty() ? npos : use(plan, condition.against, who, place));
+      planned.times.push_back(condition.times);
       planned.tests.push_back(test_of(condition));
     }
+    planned.need = characteristic.need;
     plan.characteristics.push_back(planned);
   }
 }
@@ -141,7 +148,7 @@ void plan_rating(Plan& plan, const policy::Policy& policy) {
   plan.quality_rule = aggregation_of(rating.quality);
   plan.combined_rule = aggregation_of(rating.combined);
   if (const auto found = plan.wiring.find("finance.finance_score")) plan.finance_score = *found;
-  plan_limiters(plan, rating);
+  plan_limiters(plan, policy);
 }
 
 void plan_published(Plan& plan, const policy::Policy& policy, bool moving) {
@@ -152,7 +159,8 @@ void plan_published(Plan& plan, const policy::Policy& policy, bool moving) {
       planned.benchmark[i] = if_used(plan, "benchmark." + metric.id + "." + statistics[i]);
       if (moving && planned.benchmark[i] != npos) use(plan, "published." + metric.id, "the moving benchmarks");
     }
-    planned.metric = use(plan, "metric." + metric.id, "the policy's metric '" + metric.id + "'");
+    planned.metric = use(plan, "metric." + metric.id, "the policy's metric '" + metric.id + "'",
+                         place_of_row(policy, "[[metric]] '" + metric.id + "'"));
     plan.metrics.push_back(planned.metric);
     planned.published = if_used(plan, "published." + metric.id);
     planned.year_ago = if_used(plan, "published_year_ago." + metric.id);
@@ -181,7 +189,8 @@ void use_ratio_bases(Plan& plan, const policy::Policy& policy) {
     for (const policy::FieldDefault& rule : policy.field_defaults) {
       if (rule.ratio_of.empty() || !needed(rule.field)) continue;
       const std::size_t base =
-          require_quantity(plan.wiring, "trust." + rule.ratio_of, "the default of '" + rule.field + "'", {});
+          require_quantity(plan.wiring, "trust." + rule.ratio_of, "the default of '" + rule.field + "'",
+                           place_of_row(policy, "[[field_default]] '" + rule.field + "'"));
       grew = grew || !plan.used[base];
       plan.used[base] = true;
     }
@@ -255,6 +264,7 @@ Plan make_plan(const Inputs& inputs) {
   std::vector<Quantity> quantities = inputs.catalogue->quantities();
   for (Quantity& offered : host_quantities(inputs.policy, inputs.fields)) quantities.push_back(std::move(offered));
   plan.wiring = graph::wire(quantities, inputs.catalogue->nodes());
+  check_policy_names(inputs, plan.wiring);
   plan.used.assign(quantities.size(), false);
   for (const graph::History& history : plan.wiring.history) plan.depth.push_back(history.depth);
   plan.months = inputs.scenario.run.months;

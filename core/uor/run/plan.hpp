@@ -61,6 +61,8 @@ struct SideDriver {
     double value;                // of a Change
     const scenario::Vary* vary;  // of a Vary, else null
     int from_month, to_month;
+    scenario::Hold hold = scenario::Hold::no;  // the value is a cap or a floor
+    const scenario::For* who = nullptr;        // null: every trust
     Timing timing = Timing::fixed;
   };
   std::vector<Step> steps;  // empty: only the effect of the trust's own schemes is taken away
@@ -90,7 +92,10 @@ struct PlannedIndicator {
 
 struct PlannedCharacteristic {
   std::vector<std::size_t> quantities;
-  std::vector<rate::Test> tests;
+  std::vector<rate::Test> tests;     // of the quantity, or of quantity - times x against
+  std::vector<std::size_t> against;  // npos: the test has the value
+  std::vector<double> times;
+  std::size_t need = 0;  // how many of the tests must hold
 };
 
 struct Plan {
@@ -125,6 +130,21 @@ struct Plan {
 
   std::vector<std::size_t> summarised, metrics, kept_drivers, kept_quantities;
   std::vector<bool> kept_driver_monthly;
+
+  /// Columns of sums over trials (Tally::sums): one a side, summarised quantity and month; then one latent a side; then
+  /// of each side the cost index of the assessment month and, where benchmarks move, four a metric.
+  std::size_t latent_column(std::size_t side) const {
+    return sides.size() * summarised.size() * static_cast<std::size_t>(months) + side;
+  }
+  std::size_t price_column(std::size_t side) const {
+    return latent_column(sides.size()) + side * (1 + (moving ? statistics * published.size() : 0));
+  }
+  std::size_t benchmark_column(std::size_t side, std::size_t metric, std::size_t statistic) const {
+    return price_column(side) + 1 + statistics * metric + statistic;
+  }
+  std::size_t sum_columns() const { return price_column(sides.size()); }
+  static constexpr std::size_t statistics = 4;  // lower, median, upper, peer
+
   int months = 12;
   int assessment_month = 12;
 

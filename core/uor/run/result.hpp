@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <string>
 #include <vector>
@@ -33,6 +34,8 @@ struct Keep {
 /// What is known of one trust's inputs, for the screen and for provenance.
 struct TrustInfo {
   std::string code, name, type, text, path;
+  bool in_scope = true;              // false: outside the framework's scope, and rated because somebody asked for it
+  bool combined_given = true;        // whether combined ratings were given when this one is struck
   int metrics_reported = 0;          // of the 22
   std::vector<std::string> assumed;  // "dna_rate: drawn from quartiles(6.1, 7.2, 8.4) (derived: ...)"
   std::vector<std::string> warnings;
@@ -44,7 +47,7 @@ struct PluginInfo {
 
 /// One file that went in, verbatim; a workbook by its digest only: what was read from it stands as its own text.
 struct InputText {
-  std::string role, path, sha256, text;  // role: scenario, policy, option, trust, published, workbook
+  std::string role, path, sha256, text;  // role: scenario, policy, option, policy_option, trust, shipped, published, workbook
 };
 
 /// Of the rows of data/assessments.csv with what is published of one trust.
@@ -56,6 +59,8 @@ struct StopRule {
   std::uint64_t max_trials = 0;  // no more than these
   bool reached = false;          // whether they are
 };
+
+inline constexpr double unknown_figure = std::numeric_limits<double>::quiet_NaN();
 
 struct Header {
   std::string scenario_name, scenario_title, question;
@@ -78,6 +83,11 @@ struct Header {
   std::vector<Quantity> quantities;  // kept per trial when keep.quantities: all produced, metrics and scores excluded;
                                      // then those that keep.watched adds
   std::vector<std::string> limiters, characteristics;  // ids, for the counts in Summary
+  /// Where on the latent requires improvement, good and outstanding begin, as the policy in force has it; NaN: the file
+  /// does not say.
+  std::array<double, 3> cuts = {unknown_figure, unknown_figure, unknown_figure};
+  // In words, as the plugins in use and the policy have them; none in files that were written without them.
+  std::vector<std::string> kloe_titles, limiter_titles, characteristic_titles;
   std::vector<PluginInfo> plugins;
   std::vector<InputText> inputs;
   std::vector<std::string> notes;  // levers too late to be published, scheme and lever on one driver, ...
@@ -129,14 +139,21 @@ struct SideCounts {
   void add(const SideCounts& other);
 };
 
+/// What a metric is compared with: lower quartile, median and upper quartile of all trusts, median of the peers.
+using Benchmarks4 = std::array<double, 4>;
+
 struct SideSummary : SideCounts {
   std::vector<SideCounts> replicates;  // of lhs and sobol points: the same counts by replicate (base/points.hpp)
-  double expected_score = 0;           // mean latent
-  double expected_score_change = 0;    // mean of (this side - baseline), paired
+  double expected_score = 0;           // mean latent: where the rating is struck before limits, no rating itself
+  double expected_score_sd = std::numeric_limits<double>::quiet_NaN();  // NaN in files that were written without it
+  double expected_score_change = 0;                                     // mean of (this side - baseline), paired
   double expected_score_change_se = 0;
   std::vector<Moments> moments;        // [summarised][month], month contiguous
   std::vector<double> mean_change;     // [summarised][month]: mean paired difference to the baseline
   std::vector<double> mean_change_se;  // its standard error
+  /// [metric]: what scores are made from, means over trials, in the prices of the assessment month, as the metrics of
+  /// that month are. NaN, or none at all, in files that were written without them.
+  std::vector<Benchmarks4> benchmarks;
 };
 
 struct Summary {
@@ -149,6 +166,13 @@ struct Summary {
 /// [n]: trials in which n trusts hold a rating, n from 0 to the number of trusts.
 using CountHistogram = std::vector<std::uint64_t>;
 
+/// Standard errors of means over trials and trusts, which trials that trusts share make larger than a trust's own would
+/// have them; those of changes are paired, trial by trial. NaN: the file does not say.
+struct SectorErrors {
+  double good_or_better = unknown_figure, good_or_better_change = unknown_figure;    // of shares
+  double expected_rating = unknown_figure, expected_rating_change = unknown_figure;  // of ratings 1 to 4
+};
+
 /// All trusts of a run on one side, at the assessment month.
 struct SectorSide {
   std::array<CountHistogram, 4> count;     // [rating]
@@ -156,6 +180,7 @@ struct SectorSide {
   std::array<double, 4> independent_sd{};  // of the number of trusts, were they independent: sqrt(sum p (1 - p))
   Migration migration{};                   // trials of all trusts, from the baseline's rating to this side's
   std::vector<Counts4> by_type;            // [type]: trials of all trusts of the type
+  SectorErrors error;
 };
 
 /// A run of several trusts as one; see sector.hpp.

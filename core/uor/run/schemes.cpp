@@ -29,6 +29,7 @@ std::vector<SchemeDriver> slot_drivers(const std::vector<SavingsScheme>& schemes
     set("start", scheme->start_month);
     add("delay", scheme->delay_months);
     set("follows", scheme->delivery ? 0.0 : 1.0);
+    if (scheme->delivered_to_date_gbp_m) set("to_date", *scheme->delivered_to_date_gbp_m);
     if (scheme->delivery) add("delivery", *scheme->delivery);
     set("recurrent", scheme->recurrent_percent);
   }

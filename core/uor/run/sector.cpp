@@ -46,6 +46,46 @@ double mean_error(const std::vector<Summary>& summaries, std::size_t side, std::
   return replicate_error(means);
 }
 
+/// Of the mean over trusts of what one replicate's counts and those of the baseline come to.
+template <typename OfReplicate>
+double replicated_mean_error(const std::vector<Summary>& summaries, std::size_t side, std::uint64_t trials,
+                             OfReplicate of_replicate) {
+  const std::size_t replicates = summaries.front().sides[side].replicates.size();
+  const double one = static_cast<double>(replicates) / static_cast<double>(trials * summaries.size());
+  std::vector<double> means(replicates, 0.0);
+  for (const Summary& trust : summaries) {
+    for (std::size_t r = 0; r < replicates; ++r)
+      means[r] += one * of_replicate(trust.sides[side].replicates[r].rating, trust.sides[0].replicates[r].rating);
+  }
+  return replicate_error(means);
+}
+
+SectorErrors errors_by_replicate(const std::vector<Summary>& summaries, std::size_t side, std::uint64_t trials) {
+  const auto good = [](const Counts4& rating) { return static_cast<double>(rating[2] + rating[3]); };
+  const auto grade = [](const Counts4& rating) {
+    return static_cast<double>(rating[1] + 2 * rating[2] + 3 * rating[3]);
+  };
+  const auto error = [&](auto of) { return replicated_mean_error(summaries, side, trials, of); };
+  return {error([&](const Counts4& own, const Counts4&) { return good(own); }),
+          error([&](const Counts4& own, const Counts4& baseline) { return good(own) - good(baseline); }),
+          error([&](const Counts4& own, const Counts4&) { return grade(own); }),
+          error([&](const Counts4& own, const Counts4& baseline) { return grade(own) - grade(baseline); })};
+}
+
+/// Standard error of the mean of whole numbers over trials.
+template <typename OfTrial>
+double error_of_mean(std::uint64_t trials, OfTrial of_trial) {
+  if (trials < 2) return unknown_figure;
+  double sum = 0, squares = 0;
+  for (std::uint64_t t = 0; t < trials; ++t) {
+    const double value = of_trial(t);
+    sum += value;
+    squares += value * value;
+  }
+  const double n = static_cast<double>(trials);
+  return std::sqrt(std::max(0.0, squares - sum * sum / n) / (n - 1) / n);
+}
+
 void add_trust(SectorSide& side, std::size_t type, const SideSummary& trust, std::uint64_t trials,
                std::array<double, 4>& variance) {
   for (std::size_t from = 0; from < 4; ++from) {
@@ -84,9 +124,31 @@ std::vector<std::array<CountHistogram, 4>> SectorTally::histograms() const {
   return all;
 }
 
+std::vector<SectorErrors> SectorTally::errors() const {
+  std::vector<SectorErrors> all(sides_);
+  const double scale = 1.0 / static_cast<double>(std::max<std::size_t>(trusts_, 1));
+  const auto held = [&](std::size_t side, std::size_t rating, std::uint64_t trial) {
+    return static_cast<double>(held_[(side * 4 + rating) * trials_ + trial]);
+  };
+  const auto good = [&](std::size_t side, std::uint64_t trial) { return held(side, 2, trial) + held(side, 3, trial); };
+  const auto grade = [&](std::size_t side, std::uint64_t trial) {
+    return held(side, 1, trial) + 2 * held(side, 2, trial) + 3 * held(side, 3, trial);
+  };
+  for (std::size_t side = 0; side < sides_; ++side) {
+    const auto error = [&](auto of_trial) { return scale * error_of_mean(trials_, of_trial); };
+    all[side] = {
+        error([&](std::uint64_t t) { return good(side, t); }),
+        error([&](std::uint64_t t) { return good(side, t) - good(0, t); }),
+        error([&](std::uint64_t t) { return grade(side, t); }),
+        error([&](std::uint64_t t) { return grade(side, t) - grade(0, t); }),
+    };
+  }
+  return all;
+}
+
 Sector make_sector(const Header& header, const std::vector<Summary>& summaries,
-                   const std::vector<std::array<CountHistogram, 4>>& counts) {
-  assert(counts.size() == header.sides.size());
+                   const std::vector<std::array<CountHistogram, 4>>& counts, const std::vector<SectorErrors>& errors) {
+  assert(counts.size() == header.sides.size() && (errors.empty() || errors.size() == counts.size()));
   Sector sector;
   sector.trusts = summaries.size();
   sector.trials = header.trials;
@@ -106,6 +168,7 @@ Sector make_sector(const Header& header, const std::vector<Summary>& summaries,
     for (const Summary& trust : summaries) {
       add_trust(side, type[trust.trust], trust.sides[s], trust.trials, variance);
     }
+    if (!errors.empty()) side.error = errors[s];
     const bool replicated = !summaries.empty() && !summaries.front().sides[s].replicates.empty();
     for (std::size_t rating = 0; rating < 4; ++rating) {
       side.independent_sd[rating] = std::sqrt(variance[rating]);
@@ -113,6 +176,7 @@ Sector make_sector(const Header& header, const std::vector<Summary>& summaries,
                                  ? mean_error(summaries, s, rating, header.trials)
                                  : spread_of(side.count[rating]).sd / std::sqrt(static_cast<double>(header.trials));
     }
+    if (replicated) side.error = errors_by_replicate(summaries, s, header.trials);
     sector.sides.push_back(std::move(side));
   }
   return sector;

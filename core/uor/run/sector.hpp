@@ -20,16 +20,20 @@ class SectorTally {
   /// [side][rating], once every trust is in.
   std::vector<std::array<CountHistogram, 4>> histograms() const;
 
+  /// [side]: of the mean over trusts, from trial to trial.
+  std::vector<SectorErrors> errors() const;
+
  private:
   std::size_t sides_, trusts_;
   std::uint64_t trials_;
   std::vector<std::uint16_t> held_;  // [side][rating][trial]: trusts
 };
 
-/// The sector of a run: `counts` beside what its trusts' summaries add up to. Error of a programmer (assert) when the
-/// two have other sides.
+/// The sector of a run: `counts` and `errors` (empty: not known) beside what its trusts' summaries add up to. Error of
+/// a programmer (assert) when they have other sides. Of points in replicates errors are the spread of these.
 Sector make_sector(const Header& header, const std::vector<Summary>& summaries,
-                   const std::vector<std::array<CountHistogram, 4>>& counts);
+                   const std::vector<std::array<CountHistogram, 4>>& counts,
+                   const std::vector<SectorErrors>& errors = {});
 
 /// Mean, sd and quantiles of a number of trusts over trials. A quantile is the smallest number that at least this share
 /// of trials does not exceed.

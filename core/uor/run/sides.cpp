@@ -1,11 +1,14 @@
 #include "core/uor/run/sides.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <utility>
 
+#include "core/uor/run/agency_note.hpp"
 #include "core/uor/run/engine.hpp"
 #include "core/uor/run/schemes.hpp"
 #include "core/uor/run/timing.hpp"
@@ -81,16 +84,128 @@ SideDriver& driver_of(Side& side, std::size_t quantity) {
   return side.drivers.back();
 }
 
-void add_vary(Side& side, const scenario::Vary& vary, std::size_t quantity, const Quantity& quantity_of) {
+/// Null where an entry is for every trust.
+template <class Entry>
+const scenario::For* whom(const Entry& entry) {
+  return entry.who.everyone() ? nullptr : &entry.who;
+}
+
+void add_vary(Side& side, const scenario::Vary& vary, std::size_t quantity, const Quantity& varied) {
   SideDriver& driver = driver_of(side, quantity);
-  const bool twice = std::any_of(driver.steps.begin(), driver.steps.end(),
-                                 [](const SideDriver::Step& step) { return step.vary != nullptr; });
+  const bool twice = std::any_of(driver.steps.begin(), driver.steps.end(), [&](const SideDriver::Step& step) {
+    return step.vary != nullptr && !(step.who != nullptr && step.who->apart_from(vary.who));
+  });
   if (twice) {
     throw Error(vary.where,
                 fmt::format("driver '{}' is varied twice; put both effects into one [[vary]]", vary.driver));
   }
-  driver.steps.push_back(
-      {vary.operation, 0.0, &vary, vary.from_month, vary.to_month, timing_of(quantity_of, vary.decided)});
+  driver.steps.push_back({vary.operation, 0.0, &vary, vary.from_month, vary.to_month, vary.hold, whom(vary),
+                          timing_of(varied, vary.decided)});
+}
+
+/// After an entry's own step: the cap and the floor that it holds its driver in.
+template <class Entry>
+void add_limits(Side& side, const Entry& entry, std::size_t quantity, const Quantity& driver,
+                const std::vector<trust::Field>& fields) {
+  using scenario::Hold;
+  for (const auto& [limit, hold] :
+       {std::pair{entry.limits.at_most, Hold::at_most}, {entry.limits.at_least, Hold::at_least}}) {
+    if (!limit) continue;
+    check_value(driver, fields, Operation::set, *limit, entry.where);
+    driver_of(side, quantity)
+        .steps.push_back({Operation::set, *limit, nullptr, entry.from_month, entry.to_month, hold, whom(entry),
+                          timing_of(driver, entry.decided)});
+  }
+}
+
+/// "percentage points" of what is in percent: a change of percent would be ambiguous.
+std::string points_of(const Quantity& driver) { return driver.unit == "percent" ? "percentage points" : driver.unit; }
+
+std::string words_of(const scenario::Limits& limits, const Quantity& driver) {
+  std::string words;
+  if (limits.at_least) words += fmt::format("at least {} {}", *limits.at_least, driver.unit);
+  if (limits.at_most)
+    words += fmt::format("{}at most {} {}", words.empty() ? "" : " and ", *limits.at_most, driver.unit);
+  return words;
+}
+
+/// "Outpatients who do not attend at 6 percent", "agency over the ceiling at most 10 percent, for RF4, RHW".
+std::string words_of(const scenario::Change& change, const Quantity& driver) {
+  std::string words = driver.title;
+  if (change.operates) {
+    switch (change.operation) {
+      case Operation::set:
+        words += fmt::format(" at {} {}", change.value, driver.unit);
+        break;
+      case Operation::add:
+        words += fmt::format(" {:+} {}", change.value, points_of(driver));
+        break;
+      case Operation::multiply:
+        words += fmt::format(" times {}", change.value);
+        break;
+    }
+  }
+  if (change.limits.any()) words += (change.operates ? ", " : " ") + words_of(change.limits, driver);
+  return change.who.everyone() ? words : words + ", " + change.who.words();
+}
+
+std::string words_of(const scenario::Vary& vary, const Quantity& driver) {
+  const char* how = vary.hold == scenario::Hold::at_most    ? "at most"
+                    : vary.hold == scenario::Hold::at_least ? "at least"
+                    : vary.operation == Operation::set      ? "drawn from"
+                    : vary.operation == Operation::add      ? "plus"
+                                                            : "times";
+  std::string words = fmt::format("{} {} {}", driver.title, how, to_string(vary.distribution));
+  if (vary.limits.any()) words += ", " + words_of(vary.limits, driver);
+  return vary.who.everyone() ? words : words + ", " + vary.who.words();
+}
+
+std::vector<std::string> known_codes(const Inputs& inputs) {
+  std::vector<std::string> codes;
+  for (const trust::Trust& trust : inputs.trusts) codes.push_back(trust.code);
+  for (const auto& [code, type] : inputs.known_trusts) codes.push_back(code);
+  return codes;
+}
+
+std::vector<std::string> known_types(const Inputs& inputs) {
+  std::set<std::string> types;
+  for (const trust::Trust& trust : inputs.trusts) types.insert(trust.type);
+  for (const auto& [code, type] : inputs.known_trusts) types.insert(type);
+  types.erase("");
+  return {types.begin(), types.end()};
+}
+
+/// Error for a code or a type that no trust has; a note where none of those it is for is in this run.
+void check_whom(const scenario::For& who, const Inputs& inputs, const std::string& words, Side& side) {
+  if (who.everyone()) return;
+  const std::vector<std::string> codes = known_codes(inputs), types = known_types(inputs);
+  for (const std::string& code : who.trusts) {
+    if (std::find(codes.begin(), codes.end(), code) != codes.end()) continue;
+    throw Error(who.where, fmt::format("trusts has the unknown code '{}'.{} `uor trusts` lists the codes; a trust of a "
+                                       "file of your own is known in a run that has it",
+                                       code, did_you_mean(code, codes)));
+  }
+  if (!who.group.empty() && std::find(types.begin(), types.end(), who.group) == types.end()) {
+    throw Error(who.where, fmt::format("group is '{}', a type that no trust has.{} Types are {}", who.group,
+                                       did_you_mean(who.group, types), fmt::join(types, ", ")));
+  }
+  const bool any = std::any_of(inputs.trusts.begin(), inputs.trusts.end(),
+                               [&](const trust::Trust& trust) { return who.holds(trust.code, trust.type); });
+  if (!any)
+    side.notes.push_back(fmt::format("{}: no trust of this run is among them, so it changes nothing here", words));
+}
+
+/// Caps, floors and changes for some trusts, in words: whoever reads the figures must know.
+template <class Entry>
+void note_entry(const Entry& entry, const Quantity& driver, const Inputs& inputs, Side& side) {
+  const std::string words = words_of(entry, driver);
+  check_whom(entry.who, inputs, words, side);
+  const bool drawn_limit = [&] {
+    if constexpr (requires { entry.hold; }) return entry.hold != scenario::Hold::no;
+    return false;
+  }();
+  if (entry.limits.any() || drawn_limit || !entry.who.everyone())
+    side.notes.push_back(fmt::format("{}: {}", side.name, words));
 }
 
 /// The programme that replaces the trust's: slots, plan, and the drivers that schemes act through.
@@ -157,41 +272,36 @@ class ProgrammeOfSide {
   std::deque<scenario::Vary>& varies_;
 };
 
-void add_entries(Side& side, const scenario::Variant& variant, const std::vector<trust::Field>& fields,
-                 const graph::Wiring& wiring) {
+void add_entries(Side& side, const scenario::Variant& variant, const Inputs& inputs, const graph::Wiring& wiring) {
+  const std::vector<trust::Field>& fields = inputs.fields;
   for (const scenario::Change& change : variant.changes) {
     const std::size_t quantity = find_driver(wiring, change.driver, change.where);
     const Quantity& driver = wiring.quantities[quantity];
-    check_value(driver, fields, change.operation, change.value, change.where);
-    if (std::string note = unlikely(driver, change); !note.empty()) side.notes.push_back(std::move(note));
-    driver_of(side, quantity)
-        .steps.push_back({change.operation, change.value, nullptr, change.from_month, change.to_month,
-                          timing_of(driver, change.decided)});
+    if (change.operates) {
+      check_value(driver, fields, change.operation, change.value, change.where);
+      if (std::string note = unlikely(driver, change); !note.empty()) side.notes.push_back(std::move(note));
+      for (std::string& note : already_above(change, inputs.trusts)) side.notes.push_back(std::move(note));
+      driver_of(side, quantity)
+          .steps.push_back({change.operation, change.value, nullptr, change.from_month, change.to_month,
+                            scenario::Hold::no, whom(change), timing_of(driver, change.decided)});
+    }
+    add_limits(side, change, quantity, driver, fields);
+    note_entry(change, driver, inputs, side);
   }
   for (const scenario::Vary& vary : variant.varies) {
     const std::size_t quantity = find_driver(wiring, vary.driver, vary.where);
     add_vary(side, vary, quantity, wiring.quantities[quantity]);
+    add_limits(side, vary, quantity, wiring.quantities[quantity], fields);
+    note_entry(vary, wiring.quantities[quantity], inputs, side);
   }
 }
 
-/// "Outpatients who do not attend at 6 percent, sickness absence -0.5 percent".
+/// "Outpatients who do not attend at 6 percent, sickness absence -0.5 percentage points".
 std::string words_of(const scenario::Variant& variant, const graph::Wiring& wiring) {
   std::string words;
   for (const scenario::Change& change : variant.changes) {
     const Quantity& driver = wiring.quantities[find_driver(wiring, change.driver, change.where)];
-    words += words.empty() ? "" : ", ";
-    switch (change.operation) {
-      case Operation::set:
-        words += fmt::format("{} at {} {}", driver.title, change.value, driver.unit);
-        break;
-      case Operation::add:
-        words += fmt::format("{} {:+} {}", driver.title, change.value,
-                             driver.unit == "percent" ? "percentage points" : driver.unit);
-        break;
-      case Operation::multiply:
-        words += fmt::format("{} times {}", driver.title, change.value);
-        break;
-    }
+    words += (words.empty() ? "" : ", ") + words_of(change, driver);
   }
   return words;
 }
@@ -203,7 +313,7 @@ Side make_side(const scenario::Variant& variant, const Inputs& inputs, const gra
   side.title = scenario::is_of_options(variant) ? words_of(variant, wiring) : variant.title;
   ProgrammeOfSide programme(side, wiring, varies);
   if (!variant.schemes.empty()) programme.fill_slots(variant.schemes);
-  add_entries(side, variant, inputs.fields, wiring);
+  add_entries(side, variant, inputs, wiring);
   if (!variant.schemes.empty()) {
     programme.add_effects(variant.schemes);
     programme.release(inputs.trusts);

@@ -18,7 +18,8 @@ Simulator::Simulator(const Plan& plan, const Inputs& inputs)
       work_(plan, inputs.policy, inputs.batch_trials),
       grading_(plan, inputs.policy, inputs.batch_trials),
       summarised_(plan.wiring.quantities.size(), false),
-      bins_(inputs.batch_trials) {
+      bins_(inputs.batch_trials),
+      scratch_(1, inputs.batch_trials) {
   node_count_ = plan.anchors.size() + plan.phase_one.size() + plan.phase_two.size();
   bounds_.resize((static_cast<std::size_t>(plan.months) + 1) * plan.sides.size() * node_count_);
   for (const std::size_t quantity : plan.summarised) summarised_[quantity] = true;
@@ -254,7 +255,7 @@ void Simulator::start_piece(std::uint64_t first, std::size_t count, Piece& piece
   piece.block.first_trial = first;
   piece.block.count = count;
   size_block(piece.block);
-  piece.tally.sums.start(sides * plan_.summarised.size() * months + sides, count);
+  piece.tally.sums.start(plan_.sum_columns(), count);
   piece.tally.counts.resize(sides);
   for (SideCounts& counts : piece.tally.counts) {
     counts.start(months, plan_.limiters.size(), plan_.characteristics.size());
@@ -279,6 +280,7 @@ void Simulator::run_batch(std::uint64_t first, std::size_t valid, std::size_t of
     for (std::size_t side = 0; side < plan_.sides.size(); ++side) {
       if (!plan_.on_outturn()) run_phases(side);
       tally_month(side, valid, offset, piece, distributions);
+      if (month == plan_.assessment_month) tally_benchmarks(side, valid, offset, piece);
       grading_.grade(work_, side);
       grading_.count_month(work_, side, valid, piece.tally.counts[side]);
       keep_month(side, valid, offset, piece.block);
@@ -295,11 +297,22 @@ void Simulator::run_batch(std::uint64_t first, std::size_t valid, std::size_t of
 }
 
 void Simulator::tally_latent(std::size_t valid, std::size_t offset, Piece& piece) {
-  const std::size_t latent_columns =
-      plan_.sides.size() * plan_.summarised.size() * static_cast<std::size_t>(plan_.months);
   for (std::size_t side = 0; side < plan_.sides.size(); ++side) {
-    piece.tally.sums.add(latent_columns + side, grading_.latent(side), grading_.latent(0), {}, offset, valid,
+    piece.tally.sums.add(plan_.latent_column(side), grading_.latent(side), grading_.latent(0), {}, offset, valid,
                          bins_.data());
+  }
+}
+
+void Simulator::tally_benchmarks(std::size_t side, std::size_t valid, std::size_t offset, Piece& piece) {
+  const auto add = [&](std::size_t column, const double* values) {
+    piece.tally.sums.add(column, values, nullptr, {}, offset, valid, bins_.data());
+  };
+  add(plan_.price_column(side), work_.price_index(side));
+  for (std::size_t m = 0; plan_.moving && m < plan_.published.size(); ++m) {
+    for (std::size_t s = 0; s < Plan::statistics; ++s) {
+      if (plan_.published[m].benchmark[s] == npos) continue;
+      add(plan_.benchmark_column(side, m, s), work_.benchmark_now(side, m, s, scratch_.row(0)));
+    }
   }
 }
 
@@ -314,14 +327,14 @@ void Simulator::tally_month(std::size_t side, std::size_t valid, std::size_t off
     if (distributions != nullptr) distributions->fetch(column);
     const double* values = work_.current(side, quantity);
     const double* baseline = side == 0 ? nullptr : work_.current(0, quantity);
-    const Extremes found =
-        piece.tally.sums.add(column, values, baseline, trust_->scales[item], offset, valid, bins_.data());
+    const Scale& scale = trust_->scales[column];
+    const Extremes found = piece.tally.sums.add(column, values, baseline, scale, offset, valid, bins_.data());
     const Quantity& known = plan_.wiring.quantities[quantity];
     if (!found.numbers || !host::all_possible(known, found.low, found.high)) check_month(side);
     if (side == 0 && !host::all_likely(known, found.low, found.high)) {
       piece.tally.implausible[quantity] += host::verify(known, values, valid).implausible;
     }
-    if (distributions != nullptr) distributions->add(column, bins_.data(), valid, found);
+    if (distributions != nullptr) distributions->add(column, values, bins_.data(), valid, found, scale);
   }
 }
 
@@ -389,20 +402,30 @@ void Simulator::keep_ratings(std::size_t valid, std::size_t offset, Block& block
   }
 }
 
+void Simulator::add_pilot(std::size_t side, std::vector<std::vector<double>>& values) const {
+  const std::size_t months = static_cast<std::size_t>(plan_.months), items = plan_.summarised.size() * months;
+  for (std::size_t s = 0; s < plan_.summarised.size(); ++s) {
+    if (side > 0 && !plan_.sides[side].changed[plan_.summarised[s]]) continue;
+    const double* column = work_.current(side, plan_.summarised[s]);
+    const std::size_t item = s * months + static_cast<std::size_t>(work_.month() - 1);
+    std::vector<double>& pilot = values[side * items + item];
+    const std::size_t most = side == 0 ? std::numeric_limits<std::size_t>::max() : side_pilot_trials;
+    pilot.insert(pilot.end(), column, column + std::min(valid_, most - std::min(most, pilot.size())));
+  }
+}
+
 std::vector<Scale> Simulator::pilot(std::size_t trials) {
-  const std::size_t months = static_cast<std::size_t>(plan_.months);
-  std::vector<std::vector<double>> values(plan_.summarised.size() * months);
+  std::vector<std::vector<double>> values(plan_.sides.size() * plan_.summarised.size() *
+                                          static_cast<std::size_t>(plan_.months));
   for (std::size_t first = 0; first < trials; first += batch_) {
     valid_ = std::min(batch_, trials - first);
     work_.start(first, round_up(valid_, lane_count));
     run_anchors();
     for (int month = 1; month <= plan_.months; ++month) {
       open_month(month);
-      if (!plan_.on_outturn()) run_phases(0);
-      for (std::size_t s = 0; s < plan_.summarised.size(); ++s) {
-        const double* column = work_.current(0, plan_.summarised[s]);
-        std::vector<double>& pilot = values[s * months + static_cast<std::size_t>(month - 1)];
-        pilot.insert(pilot.end(), column, column + valid_);
+      for (std::size_t side = 0; side < (first < side_pilot_trials ? plan_.sides.size() : 1); ++side) {
+        if (!plan_.on_outturn()) run_phases(side);
+        add_pilot(side, values);
       }
     }
   }

@@ -28,7 +28,7 @@ struct TrustContext {
   const DriverSource* source;
   ParameterTable parameters;
   std::vector<double> peers;  // peer median of each of Plan::published
-  std::vector<Scale> scales;  // [summarised][month], from the pilot
+  std::vector<Scale> scales;  // [side][summarised][month], from the pilot
 };
 
 /// A piece of consecutive trials, done. The mutex states the order of writing and reading to tools that do not see into
@@ -42,6 +42,10 @@ struct Piece {
 /// Columns that are not summarised are checked in batches whose first trial, in units of leaf_trials, is a multiple of
 /// this: the first batch, and one in 128 of those that follow.
 inline constexpr std::uint64_t check_every = 256;
+
+/// Trials from which the bins of a side other than the baseline are placed: half of the baseline's, since there are
+/// many sides and their share of a short run's time grows with them.
+inline constexpr std::size_t side_pilot_trials = leaf_trials / 2;
 
 class Simulator {
  public:
@@ -59,7 +63,8 @@ class Simulator {
   /// Until the next bind(): benchmarks are those of the run's trusts.
   void compare_with(const MovingBenchmarks* benchmarks) { work_.compare_with(benchmarks, trust_->index); }
 
-  /// The pilot: [summarised][month] values of the baseline of the first trials, for scales.
+  /// From the first trials, simulated for nothing else: TrustContext::scales. Each side has its own, since what hardly
+  /// varies on one may vary on another or lie far from it; what is the baseline's has none.
   std::vector<Scale> pilot(std::size_t trials);
 
   /// Values of every quantity on the baseline when every z is 0, in `month`: [quantity] (for elasticities).
@@ -99,10 +104,12 @@ class Simulator {
   void check_month(std::size_t side) const;
   [[noreturn]] void refuse(const PlannedNode& node, std::size_t side, bool anchor, std::size_t quantity,
                            std::size_t trial, double value) const;
+  void add_pilot(std::size_t side, std::vector<std::vector<double>>& values) const;
   void run_batch(std::uint64_t first, std::size_t valid, std::size_t offset, Piece& piece,
                  Distributions* distributions);
   void start_piece(std::uint64_t first, std::size_t count, Piece& piece) const;
   void tally_latent(std::size_t valid, std::size_t offset, Piece& piece);
+  void tally_benchmarks(std::size_t side, std::size_t valid, std::size_t offset, Piece& piece);
   void tally_month(std::size_t side, std::size_t valid, std::size_t offset, Piece& piece, Distributions* distributions);
   void keep_evidence(std::size_t valid, std::size_t offset, Block& block) const;
   void keep_month(std::size_t side, std::size_t valid, std::size_t offset, Block& block) const;
@@ -120,6 +127,7 @@ class Simulator {
   std::vector<bool> summarised_;     // per quantity
   std::vector<bool> anchored_;       // per quantity: an anchor node gives it
   std::vector<std::uint16_t> bins_;  // [trial] of the column that is tallied
+  Columns scratch_;                  // one row
   std::size_t valid_ = 0;
   bool anchoring_ = true;  // month 0 is that of anchors, not of what run_outturn() adds
 };

@@ -14,7 +14,7 @@ double deviation(double sum, double square, double n) {
 Summariser::Summariser(const Plan& plan, const TrustContext& trust, Points points)
     : plan_(plan),
       trust_(trust),
-      sums_(plan.sides.size() * (plan.summarised.size() * static_cast<std::size_t>(plan.months) + 1)),
+      sums_(plan.sum_columns()),
       counts_(plan.sides.size()),
       implausible_(plan.wiring.quantities.size(), 0) {
   for (SideCounts& counts : counts_) {
@@ -53,12 +53,12 @@ void Summariser::fill_moments(std::size_t side, const Distributions& distributio
     const std::size_t column = (own ? side : 0) * items + item;
     const Sums& sums = sums_[column];
     Moments& moments = summary.moments[item];
-    moments.mean = trust_.scales[item].center + sums.value / n;
+    moments.mean = trust_.scales[column].center + sums.value / n;
     moments.sd = deviation(sums.value, sums.square, n);
     moments.minimum = distributions.minimum(column);
     moments.maximum = distributions.maximum(column);
-    quantiles_of(trust_.scales[item], distributions.counts(column), moments.minimum, moments.maximum, quantile_levels,
-                 moments.quantiles.data());
+    quantiles_of(trust_.scales[column], distributions.counts(column), distributions.far(column), moments.minimum,
+                 moments.maximum, quantile_levels, moments.quantiles.data());
     if (side == 0 || !own) continue;
     summary.mean_change[item] = sums.change / n;
     summary.mean_change_se[item] = change_error(column);
@@ -79,11 +79,26 @@ double Summariser::change_error(std::size_t column) const {
 
 void Summariser::fill_latent(std::size_t side, SideSummary& summary) const {
   const double n = static_cast<double>(trials_);
-  const std::size_t column = sums_.size() - plan_.sides.size() + side;
+  const std::size_t column = plan_.latent_column(side);
   const Sums& sums = sums_[column];
   summary.expected_score = sums.value / n;
+  summary.expected_score_sd = deviation(sums.value, sums.square, n);
   summary.expected_score_change = sums.change / n;
   summary.expected_score_change_se = change_error(column);
+}
+
+/// The policy's statistics at the mean prices of the month, or the means of what trusts of the run made them.
+void Summariser::fill_benchmarks(std::size_t side, SideSummary& summary) const {
+  const double n = static_cast<double>(trials_), prices = sums_[plan_.price_column(side)].value / n;
+  for (std::size_t m = 0; m < plan_.published.size(); ++m) {
+    const PublishedMetric& metric = plan_.published[m];
+    Benchmarks4& benchmarks = summary.benchmarks.emplace_back();
+    for (std::size_t s = 0; s < benchmarks.size(); ++s) {
+      const double fixed = s < metric.statistic.size() ? metric.statistic[s] : trust_.peers[m];
+      const bool moves = plan_.moving && metric.benchmark[s] != npos;
+      benchmarks[s] = moves ? sums_[plan_.benchmark_column(side, m, s)].value / n : fixed * (metric.money ? prices : 1);
+    }
+  }
 }
 
 Summary Summariser::finish(const Distributions& distributions) const {
@@ -96,6 +111,7 @@ Summary Summariser::finish(const Distributions& distributions) const {
     for (const Replicate& replicate : replicates_) one.replicates.push_back(replicate.counts[side]);
     fill_moments(side, distributions, one);
     fill_latent(side, one);
+    fill_benchmarks(side, one);
     summary.sides.push_back(std::move(one));
   }
   for (const std::size_t q : plan_.summarised) summary.implausible[plan_.wiring.quantities[q].id] = implausible_[q];

@@ -16,6 +16,7 @@ class Summariser {
  private:
   void fill_moments(std::size_t side, const Distributions& distributions, SideSummary& summary) const;
   void fill_latent(std::size_t side, SideSummary& summary) const;
+  void fill_benchmarks(std::size_t side, SideSummary& summary) const;
   double change_error(std::size_t column) const;
 
   const Plan& plan_;

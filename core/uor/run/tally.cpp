@@ -56,10 +56,13 @@ void Distributions::start(std::size_t columns) {
   counts_.assign(columns * bin_count, 0);
   minimum_.assign(columns, std::numeric_limits<double>::infinity());
   maximum_.assign(columns, -std::numeric_limits<double>::infinity());
+  far_.clear();
   fresh_trials_ = 0;
 }
 
-void Distributions::add(std::size_t column, const std::uint16_t* bins, std::size_t count, const Extremes& found) {
+void Distributions::add(std::size_t column, const double* values, const std::uint16_t* bins, std::size_t count,
+                        const Extremes& found, const Scale& scale) {
+  if (!found.numbers || reaches_far(scale, found.low, found.high)) far_.add(column, values, count, scale);
   std::uint16_t* counts = fresh_.data() + column * bin_count;
   if (found.low == found.high) {
     counts[bins[0]] = static_cast<std::uint16_t>(counts[bins[0]] + count);
@@ -71,7 +74,8 @@ void Distributions::add(std::size_t column, const std::uint16_t* bins, std::size
 }
 
 void Distributions::fetch(std::size_t column) const {
-  constexpr std::size_t line = 64 / sizeof(std::uint16_t), reach = 128;  // bins: 3 spreads to each side of the centre
+  constexpr std::size_t line = 64 / sizeof(std::uint16_t),
+                        reach = 192;  // bins: 7 Scale::spread to each side of the centre
   const std::uint16_t* middle = fresh_.data() + column * bin_count + bins_per_side;
   for (const std::uint16_t* at = middle - reach; at < middle + reach; at += line) __builtin_prefetch(at, 1);
 }
@@ -90,6 +94,7 @@ void Distributions::settle() {
 
 void Distributions::merge(Distributions& other) {
   other.settle();
+  far_.merge(other.far_);
   for (std::size_t i = 0; i < counts_.size(); ++i) counts_[i] += other.counts_[i];
   for (std::size_t i = 0; i < minimum_.size(); ++i) {
     minimum_[i] = std::min(minimum_[i], other.minimum_[i]);

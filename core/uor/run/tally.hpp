@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "core/uor/run/far_counts.hpp"
 #include "core/uor/run/histogram.hpp"
 #include "core/uor/run/kernels.hpp"
 #include "core/uor/run/plan.hpp"
@@ -52,13 +53,16 @@ class Distributions {
   void start(std::size_t columns);
   /// Tells the processor that add() of this column is near: most counts lie beyond the nearer caches.
   void fetch(std::size_t column) const;
-  /// Adds values of one column by their bins.
-  void add(std::size_t column, const std::uint16_t* bins, std::size_t count, const Extremes& found);
+  /// Adds values of one column by their bins on `scale`.
+  void add(std::size_t column, const double* values, const std::uint16_t* bins, std::size_t count,
+           const Extremes& found, const Scale& scale);
   /// Call after every piece, of at most leaf_trials or one batch of trials: moves counts on before they could overflow.
   void passed(std::size_t trials);
   void merge(Distributions& other);
   /// [bin_count], once settle() or merge() has been called.
   std::span<const std::uint32_t> counts(std::size_t column) const;
+  /// What the bins below and above all others hold of a column, by distance.
+  std::vector<FarBin> far(std::size_t column) const { return far_.of(column); }
   double minimum(std::size_t column) const { return minimum_[column]; }
   double maximum(std::size_t column) const { return maximum_[column]; }
   void settle();
@@ -69,12 +73,13 @@ class Distributions {
   std::vector<std::uint16_t> fresh_;   // [column][bin]
   std::vector<std::uint32_t> counts_;  // [column][bin]
   std::vector<double> minimum_, maximum_;
+  FarCounts far_;
   std::size_t fresh_trials_ = 0;
 };
 
 /// Everything one piece contributes to its trust's summary.
 struct Tally {
-  LeafSums sums;  // columns: [side][summarised][month], then one latent a side
+  LeafSums sums;  // see Plan::sum_columns()
   std::vector<SideCounts> counts;
   std::vector<std::uint64_t> implausible;  // per quantity
 };

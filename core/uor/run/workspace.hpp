@@ -71,6 +71,11 @@ class Workspace {
   const double* kept(std::size_t side, std::size_t quantity) const {
     return plan_.only_anchored[quantity] ? pool_.row(anchor_row_[quantity]) : current(side, quantity);
   }
+  /// The policy's cost index this month.
+  const double* price_index(std::size_t side) const { return index_in(side, month_); }
+  /// A benchmark in the prices of this month: those of benchmark.* are blended like what is published. In `scratch`
+  /// ([count]) or where it stands already. `metric` is into Plan::published.
+  const double* benchmark_now(std::size_t side, std::size_t metric, std::size_t statistic, double* scratch) const;
   const double* z(std::size_t stream) const { return window_->z(stream); }
 
  private:

@@ -211,6 +211,18 @@ void Workspace::publish_benchmarks(std::size_t side, std::size_t position, const
   }
 }
 
+const double* Workspace::benchmark_now(std::size_t side, std::size_t position, std::size_t statistic,
+                                       double* scratch) const {
+  const PublishedMetric& metric = plan_.published[position];
+  const double* benchmark = current(side, metric.benchmark[statistic]);
+  if (!metric.money || metric.lag_months == 0) return benchmark;
+  const double *known = index_in(side, month_ - metric.lag_months), *now = index_in(side, month_);
+  for (std::size_t t = 0; t < count_; ++t) {
+    scratch[t] = benchmark[t] * now[t] / (known[t] + plan_.fresh_credibility * (now[t] - known[t]));
+  }
+  return scratch;
+}
+
 void Workspace::compare_with(const MovingBenchmarks* moving, std::size_t trust) {
   moving_ = moving;
   trust_ = trust;

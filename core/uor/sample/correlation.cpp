@@ -98,10 +98,12 @@ MatrixXd cholesky_of(const std::string& group, const MatrixXd& correlation) {
   if (!problem.empty()) throw Error("correlation group '" + group + "': " + problem);
   const std::optional<MatrixXd> factor = factor_of(correlation);
   if (factor) return *factor;
+  constexpr Index most_shown = 8;  // a larger matrix fills the screen and helps nobody
+  const bool shown = correlation.rows() <= most_shown;
   throw Error("correlation group '" + group +
-              "': the matrix is not positive definite (its correlations contradict each other), the nearest valid one "
-              "is " +
-              to_string(nearest_valid(correlation)));
+              "': the matrix is not positive definite (its correlations contradict each other), " +
+              (shown ? "the nearest valid one is " + to_string(nearest_valid(correlation))
+                     : "bring them nearer to 0 or make the group smaller"));
 }
 
 }  // namespace uor::sample

@@ -16,15 +16,17 @@ struct Entry {
   bool varies;
   int from_month, to_month;
   const Where* where;
+  const For* who;
+  bool holds_only;  // a cap or a floor, which goes well with anything before it
 };
 
 std::vector<Entry> entries_of(const Variant& variant) {
   std::vector<Entry> entries;
   for (const Change& c : variant.changes) {
-    entries.push_back({&c.driver, c.operation, false, c.from_month, c.to_month, &c.where});
+    entries.push_back({&c.driver, c.operation, false, c.from_month, c.to_month, &c.where, &c.who, !c.operates});
   }
   for (const Vary& v : variant.varies) {
-    entries.push_back({&v.driver, v.operation, true, v.from_month, v.to_month, &v.where});
+    entries.push_back({&v.driver, v.operation, true, v.from_month, v.to_month, &v.where, &v.who, v.hold != Hold::no});
   }
   return entries;
 }
@@ -32,7 +34,9 @@ std::vector<Entry> entries_of(const Variant& variant) {
 bool overlap(const Entry& a, const Entry& b) { return a.from_month <= b.to_month && b.from_month <= a.to_month; }
 
 bool contradict(const Entry& earlier, const Entry& later) {
-  if (*earlier.driver != *later.driver || !overlap(earlier, later)) return false;
+  if (*earlier.driver != *later.driver || !overlap(earlier, later) || earlier.who->apart_from(*later.who)) return false;
+  if (earlier.holds_only != later.holds_only) return !earlier.varies && earlier.holds_only && !later.varies;
+  if (later.holds_only) return earlier.varies == later.varies;
   if (later.operation == Operation::set) return true;
   return earlier.varies == later.varies && (later.varies || earlier.operation == later.operation);
 }

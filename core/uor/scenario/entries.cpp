@@ -1,7 +1,9 @@
 #include "core/uor/scenario/entries.hpp"
 
+#include <algorithm>
 #include <utility>
 
+#include "core/uor/base/input_limits.hpp"
 #include "core/uor/base/toml_distribution.hpp"
 #include "core/uor/scenario/check.hpp"
 
@@ -55,40 +57,94 @@ Points read_points(const TomlTable& table) {
   return read_named(table, "points", Points::random, points_named, points_names());
 }
 
+namespace {
+
+/// as = "at_most": what is drawn is a cap.
+Hold read_hold(const TomlTable& table) {
+  if (!table.is_text("as")) return Hold::no;
+  const std::string as = table.text("as");
+  return as == "at_most" ? Hold::at_most : as == "at_least" ? Hold::at_least : Hold::no;
+}
+
+/// trusts = ["RF4", "RHW"] and group = "Large".
+For read_whom(const TomlTable& table) {
+  For who;
+  if (table.has("trusts")) {
+    who.where = table.where("trusts");
+    who.trusts = table.is_text("trusts") ? std::vector<std::string>{table.text("trusts")} : table.texts("trusts");
+    if (who.trusts.empty()) throw Error(who.where, "trusts is empty (nobody would change), name codes or delete it");
+    for (auto at = who.trusts.begin(); at != who.trusts.end(); ++at) {
+      if (std::find(who.trusts.begin(), at, *at) != at)
+        throw Error(who.where, "trust '" + *at + "' is listed twice, delete one");
+    }
+  }
+  if (table.has("group")) {
+    who.where = table.where("group");
+    who.group = table.text("group");
+  }
+  return who;
+}
+
+Limits read_limits(const TomlTable& table) {
+  Limits limits{table.find_number("at_least"), table.find_number("at_most")};
+  if (limits.at_least && limits.at_most && *limits.at_least > *limits.at_most) {
+    throw Error(table.where("at_least"), "at_least is " + show(*limits.at_least) + ", above at_most " +
+                                             show(*limits.at_most) + " (no value is both), swap or correct them");
+  }
+  return limits;
+}
+
+}  // namespace
+
 Change read_change(const TomlTable& table) {
-  table.allow_only({"driver", "set", "add", "multiply", "from_month", "to_month", "decided"});
+  table.allow_only(
+      {"driver", "set", "add", "multiply", "at_least", "at_most", "from_month", "to_month", "trusts", "group",
+       "decided"});
   Change change;
   change.driver = table.text("driver");
   change.where = table.where("driver");
   int given = 0;
   for (const Operation operation : {Operation::set, Operation::add, Operation::multiply}) {
-    const auto value = table.find_number(name_of(operation));
+    const auto value = table.find_number(name_of(operation), {-limits::change, limits::change});
     if (!value) continue;
     change.operation = operation;
     change.value = *value;
     ++given;
   }
-  if (given != 1) {
+  change.limits = read_limits(table);
+  change.operates = given > 0;
+  if (given > 1 || (given == 0 && !change.limits.any())) {
     throw Error(table.where(), table.name() + " of '" + change.driver + "' has " + (given == 0 ? "none" : "several") +
-                                   " of set, add and multiply, give exactly one");
+                                   " of set, add and multiply, give exactly one, or at_most or at_least");
+  }
+  if (change.operates && change.operation == Operation::set && change.limits.any()) {
+    throw Error(
+        table.where(change.limits.at_most ? "at_most" : "at_least"),
+        table.name() + " of '" + change.driver + "' has set and a limit (what is set needs none), delete one of them");
   }
   read_months(table, change);
+  change.who = read_whom(table);
   return change;
 }
 
 Vary read_vary(const TomlTable& table) {
-  std::vector<std::string> keys = {"driver",      "distribution", "as",       "each",
-                                   "persistence", "from_month",   "to_month", "decided"};
+  std::vector<std::string> keys = {"driver",   "distribution", "as",      "each",   "persistence", "from_month",
+                                   "to_month", "at_least",     "at_most", "trusts", "group", "decided"};
   for (std::string& key : distribution_keys_beside(table)) keys.push_back(std::move(key));
   table.allow_only(keys);
   Vary vary;
   vary.driver = table.text("driver");
   vary.where = table.where("driver");
   vary.distribution = read_distribution(table);
-  vary.operation = read_named(table, "as", vary.operation, operation_named, {"set", "add", "multiply"});
+  vary.hold = read_hold(table);
+  if (vary.hold == Hold::no)
+    vary.operation =
+        read_named(table, "as", vary.operation, operation_named, {"set", "add", "multiply", "at_most", "at_least"});
+  vary.limits = read_limits(table);
   vary.each = read_named(table, "each", vary.each, each_named, {"run", "month", "ar1"});
   vary.persistence = read_persistence(table, vary.each);
   read_months(table, vary);
+  vary.who = read_whom(table);
   return vary;
 }
 

@@ -1,8 +1,10 @@
 #include "core/uor/scenario/scenario.hpp"
 
+#include "core/uor/base/input_limits.hpp"
 #include "core/uor/base/text_file.hpp"
 #include "core/uor/base/toml.hpp"
 #include "core/uor/base/toml_scheme.hpp"
+#include "core/uor/base/written.hpp"
 #include "core/uor/scenario/check.hpp"
 #include "core/uor/scenario/entries.hpp"
 
@@ -11,11 +13,18 @@ namespace uor::scenario {
 namespace {
 
 constexpr std::int64_t any_count = std::numeric_limits<std::int64_t>::max();
+constexpr auto most_trials = static_cast<std::int64_t>(limits::trials);
+
+std::size_t entries_of(const Variant& variant) { return variant.changes.size() + variant.varies.size(); }
 
 void read_entries(const TomlTable& table, Variant& variant) {
   for (const TomlTable& change : table.find_tables("change")) variant.changes.push_back(read_change(change));
   for (const TomlTable& vary : table.find_tables("vary")) variant.varies.push_back(read_vary(vary));
   if (table.has("scheme")) variant.schemes = read_schemes(table);
+  if (entries_of(variant) > limits::entries) {
+    throw Error(table.where(), "'" + variant.name + "' changes more than " + std::to_string(limits::entries) +
+                                   " drivers (with what applies to every level), put some together");
+  }
 }
 
 Variant read_level(const TomlTable& table, const Variant& common) {
@@ -23,7 +32,7 @@ Variant read_level(const TomlTable& table, const Variant& common) {
   Variant level = common;
   level.name = table.text("name");
   check_name(level.name, "the name of [[level]]", table.where("name"));
-  level.title = table.find_text("title").value_or(level.name);
+  level.title = one_line(table.find_text("title").value_or(level.name));
   read_entries(table, level);
   if (level.changes.empty() && level.varies.empty() && level.schemes.empty()) {
     throw Error(
@@ -31,6 +40,17 @@ Variant read_level(const TomlTable& table, const Variant& common) {
         "level '" + level.name + "' changes nothing (it would repeat the baseline), add [[level.change]] or delete it");
   }
   return level;
+}
+
+void check_size(std::size_t levels, std::size_t entries, const Where& where) {
+  if (levels > limits::levels) {
+    throw Error(where, "there are more than " + std::to_string(limits::levels) +
+                           " levels (each is simulated beside the others), put them into several files");
+  }
+  if (entries > limits::entries_in_all) {
+    throw Error(where, "the levels change more than " + std::to_string(limits::entries_in_all) +
+                           " drivers in all (what stands above applies to each), put them into several files");
+  }
 }
 
 std::vector<Variant> read_variants(const TomlTable& root, const Scenario& scenario) {
@@ -41,11 +61,17 @@ std::vector<Variant> read_variants(const TomlTable& root, const Scenario& scenar
     return {common};
   }
   std::vector<Variant> levels;
+  std::vector<Where> places;
+  std::size_t entries = 0;
   for (const TomlTable& level : root.find_tables("level")) {
     levels.push_back(read_level(level, common));
+    places.push_back(level.where("name"));
+    entries += entries_of(levels.back());
+    check_size(levels.size(), entries, places.back());
     for (std::size_t i = 0; i + 1 < levels.size(); ++i) {
       if (levels[i].name != levels.back().name) continue;
-      throw Error(level.where("name"), "two levels are named '" + levels[i].name + "' (duplicate), rename one");
+      throw Error(level.where("name"), "two levels are named '" + levels[i].name +
+                                           "' (the other: " + to_string(places[i]) + "), rename one");
     }
     if (levels.back().name == "baseline") {
       throw Error(level.where("name"), "a level is named 'baseline' (the paired run has that name), rename it");
@@ -61,6 +87,10 @@ std::vector<std::string> read_trusts(const TomlTable& table) {
   } else if (const auto list = table.find_texts("trusts")) {
     trusts = *list;
     if (trusts.empty()) throw Error(table.where("trusts"), "trusts is empty, name a code, a file or \"all\"");
+  }
+  if (trusts.size() > limits::trusts) {
+    throw Error(table.where("trusts"), std::to_string(trusts.size()) + " trusts are named (at most " +
+                                           std::to_string(limits::trusts) + "), name fewer or \"all\"");
   }
   for (std::size_t i = 0; i < trusts.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
@@ -81,14 +111,15 @@ void read_benchmarks(const TomlTable& table, RunSettings& run) {
 
 /// How many trials: a number, or what they shall achieve.
 void read_trials(const TomlTable& table, RunSettings& run) {
-  if (const auto trials = table.find_integer("trials", 1, any_count)) run.trials = static_cast<std::uint64_t>(*trials);
+  if (const auto trials = table.find_integer("trials", 1, most_trials))
+    run.trials = static_cast<std::uint64_t>(*trials);
   run.until_se = table.find_number("until_se", {least_until_se, most_until_se});
   if (run.until_se && table.has("trials")) {
     throw Error(table.where("until_se"),
                 "until_se and trials are both given (the one asks for as many as it takes, the other says how many), "
                 "keep one; max_trials limits until_se");
   }
-  if (const auto most = table.find_integer("max_trials", look_trials, any_count)) {
+  if (const auto most = table.find_integer("max_trials", look_trials, most_trials)) {
     if (!run.until_se) {
       throw Error(table.where("max_trials"), "max_trials limits until_se, which is not given, add it or write trials");
     }
@@ -134,8 +165,8 @@ Scenario parse_scenario(const std::string& text, const std::string& path, const 
   scenario.text = text;
   scenario.name = root.text("name");
   check_name(scenario.name, "the name of the scenario", root.where("name"));
-  scenario.title = root.find_text("title").value_or(scenario.name);
-  scenario.question = root.find_text("question").value_or("");
+  scenario.title = one_line(root.find_text("title").value_or(scenario.name));
+  scenario.question = one_line(root.find_text("question").value_or(""));
   if (const auto run = root.find_table("run")) scenario.run = read_run(*run);
   scenario.variants = read_variants(root, scenario);
   for (const TomlTable& group : root.find_tables("correlate")) scenario.correlations.push_back(read_correlate(group));

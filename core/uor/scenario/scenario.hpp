@@ -18,7 +18,30 @@ inline constexpr int schema_version = 1;
 inline constexpr int max_months = 60;
 inline constexpr int last_month = std::numeric_limits<int>::max();
 
-/// driver := value, driver + value or driver * value in months from_month..to_month.
+/// Whom an entry is for: every trust of the run, those named, or those of one type.
+struct For {
+  std::vector<std::string> trusts;  // codes; empty: all
+  std::string group;                // a type of trust as the data have it; empty: any
+  Where where;
+
+  bool everyone() const { return trusts.empty() && group.empty(); }
+  bool holds(const std::string& code, const std::string& type) const;
+  /// Whether no trust can be meant by both.
+  bool apart_from(const For& other) const;
+  /// "", "for RF4, RHW", "for trusts of type Large".
+  std::string words() const;
+};
+
+/// What a driver is held to: a trial beyond it goes to it, every other one stays as it is, to the bit.
+struct Limits {
+  std::optional<double> at_least, at_most;
+  bool any() const { return at_least || at_most; }
+};
+
+/// What is done with an entry's value: an operation, or a cap or a floor.
+enum class Hold { no, at_most, at_least };
+
+/// driver := value, driver + value or driver * value in months from_month..to_month; then it is held in `limits`.
 struct Change {
   std::string driver;
   Operation operation = Operation::set;
@@ -26,6 +49,9 @@ struct Change {
   int from_month = 1;  // where `dated`; else it acts from the earliest month in which it can (run/timing.hpp)
   int to_month = last_month;
   Where where;
+  bool operates = true;  // false: it only holds the driver in `limits`
+  Limits limits = {};
+  For who = {};
   bool dated = false;  // the month was asked for
   bool decided =
       false;  // before the run began: only closed months keep it from acting, not the time that a lever takes
@@ -44,7 +70,10 @@ struct Vary {
   // Of a savings scheme's effect: the operand is offset + slope x what is drawn, with the draws of another driver.
   double offset = 0.0;
   double slope = 1.0;
-  std::string stream;                   // empty: its own
+  std::string stream;    // empty: its own
+  Hold hold = Hold::no;  // at_most, at_least: what is drawn is a cap or a floor
+  Limits limits = {};    // what it comes to is held in
+  For who = {};
   bool dated = false, decided = false;  // as of Change
 };
 
@@ -83,11 +112,12 @@ struct RunSettings {
   std::uint64_t max_trials = default_max_trials;  // no more than these, with until_se
   Points points = Points::random;
   std::uint64_t seed = 1;
-  std::string policy = "framework";     // name of a shipped policy, or a path
-  std::optional<int> assessment_month;  // default: last month
-  bool today = false;                   // rated now, on what is reported: see run/today.hpp; no file asks for it
-  bool publication_lag = true;          // false: every metric as if known at once
-  bool common_factors = true;           // false: trusts share no luck, as if independent
+  std::string policy = "framework";         // name of a shipped policy, or a path
+  std::vector<std::string> policy_options;  // numbers of it that are changed: "fit.cuts.good=2.4"
+  std::optional<int> assessment_month;      // default: last month
+  bool publication_lag = true;              // false: every metric as if known at once
+  bool common_factors = true;               // false: trusts share no luck, as if independent
+  bool today = false;                       // rated now, on what is reported: run/today.hpp; no file asks for it
   Benchmarks benchmarks = Benchmarks::fixed;
   Where benchmarks_where;  // where they were asked to move
 };
@@ -109,9 +139,10 @@ struct Scenario {
 Scenario read_scenario(const std::string& path);
 Scenario parse_scenario(const std::string& text, const std::string& path, const LinePlaces& places = {});
 
-/// `driver=value`, `driver=+x`, `driver=-x` (add; write `driver==-3` to set a negative value) or `driver=*x`, as given
-/// to --set, each with `@M` behind it to act from month M (April is 1); Error when malformed. Becomes a change of every
-/// variant (a variant is added when there is none).
+/// `driver=value`, `driver=+x`, `driver=-x` (add; write `driver==-3` to set a negative value), `driver=*x`, or
+/// `driver=<=x` and `driver=>=x` (at most, at least), as given to --set, each with
+/// `@M` behind it to act from month M (April is 1); Error when malformed. Becomes a change of
+/// every variant (a variant is added when there is none).
 void apply_set_option(Scenario& scenario, const std::string& option);
 
 /// Whether all that a variant changes was given to --set. Neither it nor the scenario has a title or question then:

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <string_view>
 
+#include "core/uor/base/input_limits.hpp"
 #include "core/uor/scenario/check.hpp"
 
 namespace uor::scenario {
@@ -11,15 +12,18 @@ namespace {
 
 constexpr std::string_view option_mark = "--set ";
 constexpr const char* forms =
-    "write driver=value, driver=+x, driver=-x (add), driver=*x (multiply) or driver==-x (a negative value), and @M "
-    "behind "
-    "it to act from month M";
+    "write driver=value, driver=+x, driver=-x (add), driver=*x (multiply), driver=<=x (at most), driver=>=x (at least) "
+    "or "
+    "driver==-x (a negative value), and @M behind it to act from month M";
 
 double read_value(std::string_view text, const Where& where) {
   double value = 0.0;
   const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (failure != std::errc() || end != text.data() + text.size() || !std::isfinite(value)) {
     throw Error(where, "'" + std::string(text) + "' is not a finite number, " + forms);
+  }
+  if (std::abs(value) > limits::change) {
+    throw Error(where, "'" + std::string(text) + "' is beyond any quantity of the model, " + forms);
   }
   return value;
 }
@@ -41,6 +45,12 @@ void take_month(std::string_view& text, Change& change) {
 
 /// Reads what follows the first '='.
 void read_operation(std::string_view text, Change& change) {
+  if (text.starts_with("<=") || text.starts_with(">=")) {
+    const double limit = read_value(text.substr(2), change.where);
+    (text.front() == '<' ? change.limits.at_most : change.limits.at_least) = limit;
+    change.operates = false;
+    return;
+  }
   const char sign = text.empty() ? '\0' : text.front();
   if (sign == '+' || sign == '*' || sign == '=') {
     text.remove_prefix(1);

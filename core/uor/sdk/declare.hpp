@@ -52,6 +52,9 @@ constexpr Shape beta(double lower, double upper, double alpha, double beta_shape
 constexpr Shape uniform(double lower, double upper) {
   return {UOR_UNIFORM, {lower, upper, 0, 0}, lower + 0.5 * (upper - lower)};
 }
+/// What a judged prompt is drawn from while nobody has judged it: the middle of the scale, and little to either side,
+/// so that what nobody has found moves a rating less than what somebody has (docs/model/rating.md, Prompts).
+inline constexpr Shape unjudged_prompt = pert(1.7, 2.5, 3.3);
 constexpr Shape bernoulli(double probability) { return {UOR_BERNOULLI, {probability, 0, 0, 0}, probability}; }
 
 /// Fields of a quantity that nodes produce. `possible` fails the run, `likely` counts and reports.

@@ -55,13 +55,6 @@ void write(hid_t object, const std::string& name, const H5::DataSpace& space, co
   require(written, "H5Awrite");
 }
 
-H5::Attribute open_attribute(hid_t object, const std::string& name) {
-  const hid_t id = require(H5Aopen(object, name.c_str(), H5P_DEFAULT), "H5Aopen");
-  const H5::Attribute attribute(id);  // holds its own reference
-  H5Aclose(id);
-  return attribute;
-}
-
 }  // namespace
 
 void write_text_attribute(hid_t object, const std::string& name, const std::string& text) {
@@ -86,23 +79,5 @@ void write_codes_attribute(hid_t object, const std::string& name, const std::vec
 bool has_attribute(hid_t object, const std::string& name) {
   return require(H5Aexists(object, name.c_str()), "H5Aexists") > 0;
 }
-
-std::string read_text_attribute(hid_t object, const std::string& name) {
-  const H5::Attribute attribute = open_attribute(object, name);
-  std::string text;
-  attribute.read(attribute.getStrType(), text);
-  return text;
-}
-
-template <typename Value>
-Value read_attribute(hid_t object, const std::string& name) {
-  Value value{};
-  open_attribute(object, name).read(memory_type<Value>(), &value);
-  return value;
-}
-template std::uint8_t read_attribute(hid_t, const std::string&);
-template std::int32_t read_attribute(hid_t, const std::string&);
-template std::uint64_t read_attribute(hid_t, const std::string&);
-template double read_attribute(hid_t, const std::string&);
 
 }  // namespace uor::store

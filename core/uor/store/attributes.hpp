@@ -27,8 +27,5 @@ void write_attribute(hid_t object, const std::string& name, Value value);
 void write_codes_attribute(hid_t object, const std::string& name, const std::vector<std::uint8_t>& codes);
 
 bool has_attribute(hid_t object, const std::string& name);
-std::string read_text_attribute(hid_t object, const std::string& name);
-template <typename Value>
-Value read_attribute(hid_t object, const std::string& name);
 
 }  // namespace uor::store

@@ -3,6 +3,7 @@
 #include <array>
 #include <ctime>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "core/uor/store/hdf5_error.hpp"
@@ -10,7 +11,6 @@
 #include "core/uor/store/layout.hpp"
 #include "core/uor/store/metadata.hpp"
 #include "core/uor/store/output_file.hpp"
-#include "core/uor/store/partial_file.hpp"
 #include "core/uor/store/sector_store.hpp"
 #include "core/uor/store/summary_writer.hpp"
 #include "core/uor/store/trial_writer.hpp"
@@ -39,7 +39,7 @@ struct Hdf5Sink::State {
   std::vector<TrialWriter<double>> values;
   std::optional<SummaryWriter> summaries;
 
-  explicit State(const std::string& path) : partial(path) {}
+  explicit State(PartialFile target) : partial(std::move(target)) {}
 
   ~State() {
     const Hdf5Failures quiet;
@@ -72,7 +72,7 @@ struct Hdf5Sink::State {
   }
 };
 
-Hdf5Sink::Hdf5Sink(const std::string& path) : state_(std::make_unique<State>(path)) {}
+Hdf5Sink::Hdf5Sink(PartialFile file) : state_(std::make_unique<State>(std::move(file))) {}
 Hdf5Sink::~Hdf5Sink() = default;
 
 void Hdf5Sink::begin(const run::Header& header) {
@@ -119,5 +119,7 @@ void Hdf5Sink::end(double seconds) {
   });
   state.partial.commit();
 }
+
+const std::string& Hdf5Sink::target() const { return state_->partial.target(); }
 
 }  // namespace uor::store

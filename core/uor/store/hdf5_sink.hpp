@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "core/uor/base/partial_file.hpp"
 #include "core/uor/run/result.hpp"
 
 namespace uor::store {
@@ -17,8 +18,9 @@ namespace uor::store {
 /// and std::logic_error when what it is handed contradicts the header.
 class Hdf5Sink : public run::Sink {
  public:
-  /// Creates the partial file, so that a folder that cannot be written is noticed before the run.
-  explicit Hdf5Sink(const std::string& path);
+  /// Into a file that is there already in part, so that a folder that cannot be written is noticed before the run.
+  explicit Hdf5Sink(PartialFile file);
+  explicit Hdf5Sink(const std::string& path) : Hdf5Sink(PartialFile(path)) {}
   ~Hdf5Sink() override;
   Hdf5Sink(const Hdf5Sink&) = delete;
   Hdf5Sink& operator=(const Hdf5Sink&) = delete;
@@ -28,6 +30,9 @@ class Hdf5Sink : public run::Sink {
   void summary(const run::Summary& summary) override;
   void sector(const run::Sector& sector) override;
   void end(double seconds) override;
+
+  /// Where the result lies after end(), or will.
+  const std::string& target() const;
 
  private:
   struct State;

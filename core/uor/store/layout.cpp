@@ -41,6 +41,7 @@ std::map<std::string, std::size_t> axis_lengths(const run::Header& header) {
           {"to", 4},
           {"finance_score", 4},
           {"replicate", replicates_of(header.points)},
+          {"statistic", std::tuple_size_v<run::Benchmarks4>},
           {"quantile", run::quantile_levels.size()}};
 }
 

@@ -12,10 +12,7 @@ namespace uor::store {
 void write_header(LabelledGroup& root, const run::Header& header);
 
 /// The inverse. Of quantities it gives what the catalogue holds: not the driver's distribution. H5::Exception when a
-/// part is missing or of another type.
+/// part is missing, Impossible when it holds what no run writes.
 run::Header read_header(const H5::H5File& file);
-
-/// All values of a one-dimensional array of text; empty when there is no such array.
-Texts read_texts(const H5::Group& group, const std::string& name);
 
 }  // namespace uor::store

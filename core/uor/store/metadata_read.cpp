@@ -1,22 +1,19 @@
 #include <algorithm>
+#include <cmath>
 #include <map>
+#include <numeric>
+#include <set>
 #include <sstream>
 
 #include "core/uor/base/distribution.hpp"
+#include "core/uor/policy/policy.hpp"
+#include "core/uor/scenario/scenario.hpp"
+#include "core/uor/store/checked_read.hpp"
 #include "core/uor/store/metadata.hpp"
 
 namespace uor::store {
 
 namespace {
-
-template <typename Value>
-std::vector<Value> read_numbers(const H5::Group& group, const std::string& name) {
-  if (!group.nameExists(name)) return {};
-  const H5::DataSet array = group.openDataSet(name);
-  std::vector<Value> values(static_cast<std::size_t>(array.getSpace().getSimpleExtentNpoints()));
-  array.read(values.data(), memory_type<Value>());
-  return values;
-}
 
 std::vector<std::string> entries_of(const std::string& text, char separator) {
   std::vector<std::string> entries;
@@ -31,14 +28,69 @@ Enum named(const std::string& name, std::initializer_list<Enum> values) {
   for (const Enum value : values) {
     if (name_of(value) == name) return value;
   }
-  throw H5::AttributeIException("catalogue", "unknown word '" + name + "'");
+  throw Impossible("'catalogue' holds the unknown word '" + name + "'");
 }
 
-// Sets one member of every element from the array `name`, when both have the same length.
+// Sets one member of every element from the array `name`, which has as many.
 template <typename Element, typename Values, typename Set>
 void set_each(std::vector<Element>& elements, const Values& values, Set set) {
-  if (values.size() != elements.size()) throw H5::DataSetIException("metadata", "arrays of one axis differ in length");
   for (std::size_t i = 0; i < elements.size(); ++i) set(elements[i], values[i]);
+}
+
+template <typename Element, typename Set>
+void set_texts(std::vector<Element>& elements, const H5::Group& group, const std::string& name, Set set) {
+  set_each(elements, read_texts(group, name, elements.size()), set);
+}
+
+template <typename Value, typename Element, typename Set>
+void set_numbers(std::vector<Element>& elements, const H5::Group& group, const std::string& name, Set set) {
+  if (elements.empty()) return;
+  set_each(elements, read_array<Value>(group, name, {elements.size()}), set);
+}
+
+/// Each once: whoever looks one up must find the one that is meant.
+void require_distinct(const Texts& entries, const std::string& name) {
+  std::set<std::string> seen;
+  for (const std::string& entry : entries) {
+    if (!seen.insert(entry).second) throw Impossible("'" + name + "' has '" + entry + "' twice");
+  }
+}
+
+run::StopRule read_stop(hid_t root) {
+  if (!has_attribute(root, "until_se")) return {};
+  return {read_attribute<double>(root, "until_se", 0, scenario::most_until_se),
+          read_attribute<std::uint64_t>(root, "max_trials"),
+          read_attribute<std::uint8_t>(root, "until_se_reached", 0, 1) != 0};
+}
+
+run::Keep read_keep(hid_t root) {
+  const std::vector<std::string> kept = entries_of(read_text_attribute(root, "keep"), ' ');
+  const auto has = [&](const char* word) { return std::find(kept.begin(), kept.end(), word) != kept.end(); };
+  run::Keep keep;
+  keep.ratings = has("ratings");
+  keep.scores = has("scores");
+  keep.metrics = has("metrics");
+  keep.metrics_by_month = has("metrics_by_month");
+  keep.drivers = has("drivers");
+  keep.quantities = has("quantities");
+  return keep;
+}
+
+Points read_points(hid_t root, std::uint64_t trials) {
+  if (!has_attribute(root, "points")) return Points::random;
+  const std::string name = read_text_attribute(root, "points");
+  const auto points = points_named(name);
+  if (!points) throw Impossible("attribute 'points' is '" + name + "', which is unknown");
+  if (*points != Points::random && trials % whole_trials != 0)
+    throw Impossible("attribute 'trials' is " + std::to_string(trials) + ", of which there are no " + name + " points");
+  return *points;
+}
+
+bool read_moving(hid_t root) {
+  if (!has_attribute(root, "benchmarks")) return false;
+  const std::string word = read_text_attribute(root, "benchmarks");
+  if (word != "moving" && word != "fixed") throw Impossible("attribute 'benchmarks' is '" + word + "'");
+  return word == "moving";
 }
 
 void read_attributes(hid_t root, run::Header& header) {
@@ -48,55 +100,61 @@ void read_attributes(hid_t root, run::Header& header) {
   header.version = read_text_attribute(root, "version");
   header.commit = read_text_attribute(root, "commit");
   header.host = read_text_attribute(root, "host");
-  header.months = read_attribute<std::int32_t>(root, "months");
-  header.assessment_month = read_attribute<std::int32_t>(root, "assessment_month");
-  header.trials = read_attribute<std::uint64_t>(root, "trials");
+  header.months = read_attribute<std::int32_t>(root, "months", 1, scenario::max_months);
+  header.assessment_month = read_attribute<std::int32_t>(root, "assessment_month", 1, header.months);
+  header.trials = read_attribute<std::uint64_t>(root, "trials", 1);
   header.seed = read_attribute<std::uint64_t>(root, "seed");
-  header.moving_benchmarks = has_attribute(root, "benchmarks") && read_text_attribute(root, "benchmarks") == "moving";
-  const std::vector<std::string> kept = entries_of(read_text_attribute(root, "keep"), ' ');
-  const auto has = [&](const char* word) { return std::find(kept.begin(), kept.end(), word) != kept.end(); };
-  if (has_attribute(root, "points")) {
-    const std::string name = read_text_attribute(root, "points");
-    const auto points = points_named(name);
-    if (!points) throw H5::AttributeIException("points", "unknown word '" + name + "'");
-    header.points = *points;
+  header.moving_benchmarks = read_moving(root);
+  for (std::size_t i = 0; i < header.cuts.size(); ++i) {  // a file of an earlier program has none
+    const std::string name = std::string("cut_") + policy::rating_ids[i + 1];
+    if (has_attribute(root, name)) header.cuts[i] = read_attribute<double>(root, name, -1e6, 1e6);
   }
-  if (has_attribute(root, "until_se")) {
-    header.stop = {read_attribute<double>(root, "until_se"), read_attribute<std::uint64_t>(root, "max_trials"),
-                   read_attribute<std::uint8_t>(root, "until_se_reached") != 0};
-  }
-  header.keep = {has("ratings"),          has("scores"),  has("metrics"),
-                 has("metrics_by_month"), has("drivers"), has("quantities")};
+  header.points = read_points(root, header.trials);
+  header.stop = read_stop(root);
+  header.keep = read_keep(root);
 }
 
 std::vector<run::TrustInfo> read_trusts(const H5::Group& root) {
-  std::vector<run::TrustInfo> trusts;
-  trusts.resize(read_texts(root, "trust").size());
-  const auto text = [&](const char* name, auto set) { set_each(trusts, read_texts(root, name), set); };
+  const Texts codes = read_texts(root, "trust");
+  require_distinct(codes, "trust");
+  if (codes.empty()) throw Impossible("'trust' is missing, and no run is without a trust");
+  std::vector<run::TrustInfo> trusts(codes.size());
   using run::TrustInfo;
   using Text = const std::string&;
-  text("trust", [](TrustInfo& t, Text v) { t.code = v; });
-  text("trust_name", [](TrustInfo& t, Text v) { t.name = v; });
-  text("trust_type", [](TrustInfo& t, Text v) { t.type = v; });
-  text("trust_path", [](TrustInfo& t, Text v) { t.path = v; });
-  text("trust_text", [](TrustInfo& t, Text v) { t.text = v; });
-  text("trust_assumed", [](TrustInfo& t, Text v) { t.assumed = entries_of(v, '\n'); });
-  text("trust_warnings", [](TrustInfo& t, Text v) { t.warnings = entries_of(v, '\n'); });
-  set_each(trusts, read_numbers<std::int32_t>(root, "trust_metrics_reported"),
-           [](TrustInfo& t, std::int32_t v) { t.metrics_reported = v; });
+  set_each(trusts, codes, [](TrustInfo& t, Text v) { t.code = v; });
+  set_texts(trusts, root, "trust_name", [](TrustInfo& t, Text v) { t.name = v; });
+  set_texts(trusts, root, "trust_type", [](TrustInfo& t, Text v) { t.type = v; });
+  set_texts(trusts, root, "trust_path", [](TrustInfo& t, Text v) { t.path = v; });
+  set_texts(trusts, root, "trust_text", [](TrustInfo& t, Text v) { t.text = v; });
+  set_texts(trusts, root, "trust_assumed", [](TrustInfo& t, Text v) { t.assumed = entries_of(v, '\n'); });
+  set_texts(trusts, root, "trust_warnings", [](TrustInfo& t, Text v) { t.warnings = entries_of(v, '\n'); });
+  set_numbers<std::int32_t>(trusts, root, "trust_metrics_reported", [](TrustInfo& t, std::int32_t v) {
+    if (v < 0) throw Impossible("'trust_metrics_reported' is " + std::to_string(v));
+    t.metrics_reported = v;
+  });
+  const auto flag = [&](const char* name, auto set) {  // a file of an earlier program has none
+    if (has_member(root, name)) set_numbers<std::uint8_t>(trusts, root, name, set);
+  };
+  flag("trust_in_scope", [](TrustInfo& t, std::uint8_t v) { t.in_scope = v != 0; });
+  flag("trust_combined_given", [](TrustInfo& t, std::uint8_t v) { t.combined_given = v != 0; });
   return trusts;
 }
 
 using Catalogue = std::map<std::string, Quantity>;
 
 Catalogue read_catalogue(const H5::Group& group) {
-  std::vector<Quantity> all(read_texts(group, "id").size());
+  const Texts ids = read_texts(group, "id");
+  require_distinct(ids, "catalogue/id");
+  std::vector<Quantity> all(ids.size());
   using Text = const std::string&;
-  const auto text = [&](const char* name, auto set) { set_each(all, read_texts(group, name), set); };
+  const auto text = [&](const char* name, auto set) { set_texts(all, group, name, set); };
   const auto number = [&](const char* name, double Quantity::*member) {
-    set_each(all, read_numbers<double>(group, name), [member](Quantity& q, double v) { q.*member = v; });
+    set_numbers<double>(all, group, name, [member, name](Quantity& q, double v) {
+      if (std::isnan(v)) throw Impossible("'catalogue/" + std::string(name) + "' of '" + q.id + "' is no number");
+      q.*member = v;
+    });
   };
-  text("id", [](Quantity& q, Text v) { q.id = v; });
+  set_each(all, ids, [](Quantity& q, Text v) { q.id = v; });
   text("unit", [](Quantity& q, Text v) { q.unit = v; });
   text("title", [](Quantity& q, Text v) { q.title = v; });
   text("kind", [](Quantity& q, Text v) {
@@ -110,7 +168,10 @@ Catalogue read_catalogue(const H5::Group& group) {
   });
   text("source", [](Quantity& q, Text v) { q.source = v; });
   text("plugin", [](Quantity& q, Text v) { q.plugin = v; });
-  set_each(all, read_numbers<std::int32_t>(group, "polarity"), [](Quantity& q, std::int32_t v) { q.polarity = v; });
+  set_numbers<std::int32_t>(all, group, "polarity", [](Quantity& q, std::int32_t v) {
+    if (v < -1 || v > 1) throw Impossible("'catalogue/polarity' of '" + q.id + "' is " + std::to_string(v));
+    q.polarity = v;
+  });
   number("lower", &Quantity::lower);
   number("upper", &Quantity::upper);
   number("likely_lower", &Quantity::likely_lower);
@@ -123,9 +184,11 @@ Catalogue read_catalogue(const H5::Group& group) {
 
 std::vector<Quantity> quantities_on(const H5::Group& root, const std::string& axis, const Catalogue& catalogue) {
   std::vector<Quantity> quantities;
-  for (const std::string& id : read_texts(root, axis)) {
+  const Texts ids = read_texts(root, axis);
+  require_distinct(ids, axis);
+  for (const std::string& id : ids) {
     const auto found = catalogue.find(id);
-    if (found == catalogue.end()) throw H5::DataSetIException("catalogue", "'" + id + "' is missing");
+    if (found == catalogue.end()) throw Impossible("'" + axis + "' has '" + id + "', which 'catalogue' lacks");
     quantities.push_back(found->second);
   }
   return quantities;
@@ -136,13 +199,13 @@ void read_provenance(const H5::Group& group, run::Header& header) {
   using run::PluginInfo;
   using Text = const std::string&;
   header.inputs.resize(read_texts(group, "input_role").size());
-  const auto input = [&](const char* name, auto set) { set_each(header.inputs, read_texts(group, name), set); };
+  const auto input = [&](const char* name, auto set) { set_texts(header.inputs, group, name, set); };
   input("input_role", [](InputText& i, Text v) { i.role = v; });
   input("input_path", [](InputText& i, Text v) { i.path = v; });
   input("input_sha256", [](InputText& i, Text v) { i.sha256 = v; });
   input("input_text", [](InputText& i, Text v) { i.text = v; });
   header.plugins.resize(read_texts(group, "plugin").size());
-  const auto plugin = [&](const char* name, auto set) { set_each(header.plugins, read_texts(group, name), set); };
+  const auto plugin = [&](const char* name, auto set) { set_texts(header.plugins, group, name, set); };
   plugin("plugin", [](PluginInfo& p, Text v) { p.id = v; });
   plugin("plugin_version", [](PluginInfo& p, Text v) { p.version = v; });
   plugin("plugin_path", [](PluginInfo& p, Text v) { p.path = v; });
@@ -150,40 +213,77 @@ void read_provenance(const H5::Group& group, run::Header& header) {
   header.notes = read_texts(group, "note_text");
 }
 
-}  // namespace
-
-Texts read_texts(const H5::Group& group, const std::string& name) {
-  if (!group.nameExists(name)) return {};
-  const H5::DataSet array = group.openDataSet(name);
-  const H5::DataSpace space = array.getSpace();
-  std::vector<char*> pointers(static_cast<std::size_t>(space.getSimpleExtentNpoints()), nullptr);
-  const H5::StrType type = text_type();
-  array.read(pointers.data(), type);
-  Texts texts;
-  for (const char* pointer : pointers) texts.emplace_back(pointer == nullptr ? "" : pointer);
-  H5::DataSet::vlenReclaim(pointers.data(), type, space);
-  return texts;
+void read_sides(const H5::Group& root, run::Header& header) {
+  header.sides = read_texts(root, "scenario");
+  if (header.sides.empty()) throw Impossible("'scenario' is missing, and no run is without a baseline");
+  require_distinct(header.sides, "scenario");
+  header.side_titles = read_texts(root, "scenario_title", header.sides.size());
 }
+
+/// Counts by KLOE have the framework's number of them.
+Texts read_kloes(const H5::Group& root) {
+  const Texts kloes = read_texts(root, "kloe");
+  if (std::equal(kloes.begin(), kloes.end(), policy::kloe_ids.begin(), policy::kloe_ids.end())) return kloes;
+  throw Impossible("'kloe' has other entries than the framework's key lines of enquiry");
+}
+
+void read_drivers(const H5::Group& root, const Catalogue& catalogue, run::Header& header) {
+  header.drivers = quantities_on(root, "driver", catalogue);
+  header.driver_monthly.assign(header.drivers.size(), false);
+  if (header.drivers.empty()) return;
+  const auto monthly = read_array<std::uint8_t>(root, "driver_monthly", {header.drivers.size()});
+  for (std::size_t driver = 0; driver < monthly.size(); ++driver) header.driver_monthly[driver] = monthly[driver] != 0;
+}
+
+/// Labels that say what the numbers along an axis are must say what this program takes them for.
+template <typename Range>
+void require_scale(const H5::Group& root, const std::string& axis, const Range& expected) {
+  using Value = typename Range::value_type;
+  if (read_array<Value>(root, axis, {expected.size()}) != std::vector<Value>(expected.begin(), expected.end()))
+    throw Impossible("'" + axis + "' has other entries than every run has");
+}
+
+void check_scales(const H5::Group& root, const run::Header& header) {
+  std::vector<std::int32_t> months(static_cast<std::size_t>(header.months));
+  std::iota(months.begin(), months.end(), 1);
+  require_scale(root, "month", months);
+  require_scale(root, "quantile", run::quantile_levels);
+  require_scale(root, "finance_score", std::vector<std::int32_t>{1, 2, 3, 4});
+  for (const char* axis : {"rating", "from", "to"}) {
+    const Texts words = read_texts(root, axis);
+    if (!std::equal(words.begin(), words.end(), policy::rating_ids.begin(), policy::rating_ids.end()))
+      throw Impossible("'" + std::string(axis) + "' has other entries than the four ratings");
+  }
+}
+
+/// Titles beside ids; none in a file of an earlier program.
+Texts read_titles(const H5::Group& root, const std::string& name, std::size_t count) {
+  return has_member(root, name) ? read_texts(root, name, count) : Texts{};
+}
+
+}  // namespace
 
 run::Header read_header(const H5::H5File& file) {
   const H5::Group root = file.openGroup("/");
   run::Header header;
   read_attributes(root.getId(), header);
-  header.sides = read_texts(root, "scenario");
-  header.side_titles = read_texts(root, "scenario_title");
+  read_sides(root, header);
   header.trusts = read_trusts(root);
-  header.kloes = read_texts(root, "kloe");
-  const Catalogue catalogue = read_catalogue(file.openGroup("/catalogue"));
+  header.kloes = read_kloes(root);
+  header.kloe_titles = read_titles(root, "kloe_title", header.kloes.size());
+  check_scales(root, header);
+  const Catalogue catalogue = read_catalogue(open_group(root, "catalogue"));
   header.summarised = quantities_on(root, "summarised", catalogue);
   header.metrics = quantities_on(root, "metric", catalogue);
-  header.drivers = quantities_on(root, "driver", catalogue);
+  read_drivers(root, catalogue, header);
   header.quantities = quantities_on(root, "quantity", catalogue);
-  for (const std::uint8_t monthly : read_numbers<std::uint8_t>(root, "driver_monthly")) {
-    header.driver_monthly.push_back(monthly != 0);
-  }
   header.limiters = read_texts(root, "limiter");
   header.characteristics = read_texts(root, "characteristic");
-  read_provenance(file.openGroup("/provenance"), header);
+  require_distinct(header.limiters, "limiter");
+  require_distinct(header.characteristics, "characteristic");
+  header.limiter_titles = read_titles(root, "limiter_title", header.limiters.size());
+  header.characteristic_titles = read_titles(root, "characteristic_title", header.characteristics.size());
+  read_provenance(open_group(root, "provenance"), header);
   return header;
 }
 

@@ -64,6 +64,9 @@ void write_attributes(hid_t root, const run::Header& header) {
   write_attribute(root, "seed", std::uint64_t{header.seed});
   write_text_attribute(root, "points", std::string(name_of(header.points)));
   write_text_attribute(root, "keep", words_of(header.keep));
+  for (std::size_t i = 0; i < header.cuts.size(); ++i) {
+    write_attribute(root, std::string("cut_") + policy::rating_ids[i + 1], header.cuts[i]);
+  }
   write_text_attribute(root, "benchmarks", header.moving_benchmarks ? "moving" : "fixed");
   write_attribute(root, "until_se", header.stop.until_se);
   write_attribute(root, "max_trials", std::uint64_t{header.stop.max_trials});
@@ -77,6 +80,10 @@ void write_trusts(LabelledGroup& root, const std::vector<run::TrustInfo>& trusts
   root.add_companion("trust", "trust_type", texts_of(trusts, [](const TrustInfo& t) { return t.type; }));
   root.add_companion("trust", "trust_metrics_reported",
                      each<std::int32_t>(trusts, [](const TrustInfo& t) { return t.metrics_reported; }));
+  root.add_companion("trust", "trust_in_scope",
+                     each<std::uint8_t>(trusts, [](const TrustInfo& t) { return t.in_scope; }));
+  root.add_companion("trust", "trust_combined_given",
+                     each<std::uint8_t>(trusts, [](const TrustInfo& t) { return t.combined_given; }));
   root.add_companion("trust", "trust_assumed",
                      texts_of(trusts, [](const TrustInfo& t) { return lines_of(t.assumed); }));
   root.add_companion("trust", "trust_warnings",
@@ -103,6 +110,7 @@ void write_axes(LabelledGroup& root, const run::Header& header) {
   root.add_axis("month", months, "Month of the run; 1 is April of the first year");
   root.add_bare_axis("trial", header.trials);
   root.add_axis("kloe", header.kloes, "Key line of enquiry");
+  if (!header.kloe_titles.empty()) root.add_companion("kloe", "kloe_title", header.kloe_titles, true);
   write_quantities(root, "metric", header.metrics, "Initial metric");
   write_quantities(root, "driver", header.drivers, "Driver that varies between trials");
   root.add_companion("driver", "driver_monthly", each<std::uint8_t>(header.driver_monthly, [](bool b) { return b; }));
@@ -118,8 +126,13 @@ void write_axes(LabelledGroup& root, const run::Header& header) {
   std::vector<std::int32_t> replicates(replicates_of(header.points));
   std::iota(replicates.begin(), replicates.end(), 0);
   root.add_axis("replicate", replicates, "Replicate: trial t belongs to floor(t / 4096) mod 16");
+  root.add_axis("statistic", Texts{"lower_quartile", "median", "upper_quartile", "peers"},
+                "What a metric is compared with: of all trusts, and the median of the peers");
   root.add_axis("limiter", header.limiters, "Limiter of the rating");
+  if (!header.limiter_titles.empty()) root.add_companion("limiter", "limiter_title", header.limiter_titles, true);
   root.add_axis("characteristic", header.characteristics, "Ratings characteristic of the framework");
+  if (!header.characteristic_titles.empty())
+    root.add_companion("characteristic", "characteristic_title", header.characteristic_titles, true);
 }
 
 // Every quantity that an axis names, once.

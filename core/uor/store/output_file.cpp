@@ -13,6 +13,7 @@ OutputFile::~OutputFile() {
 }
 
 void OutputFile::create(const std::string& path) {
+  require(H5PLset_loading_state(0), "H5PLset_loading_state");  // no filters of others' making
   const H5::FileCreatPropList creation;
   constexpr unsigned ordered = H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED;
   require(H5Pset_link_creation_order(creation.getId(), ordered), "H5Pset_link_creation_order");

@@ -1,8 +1,10 @@
 #include "core/uor/store/sector_store.hpp"
 
+#include <array>
 #include <numeric>
 
 #include "core/uor/run/sector.hpp"
+#include "core/uor/store/checked_read.hpp"
 
 namespace uor::store {
 namespace {
@@ -64,33 +66,85 @@ void write_expected(LabelledGroup& root, const run::Sector& sector) {
         {"scenario", "from", "to"}, migration);
 }
 
+/// The name of the array, and what it holds.
+struct ErrorArray {
+  const char *name, *title;
+  double run::SectorErrors::*error;
+};
+constexpr std::array<ErrorArray, 4> error_arrays = {{
+    {"sector_good_or_better_se", "Standard error of the share rated good or better, of all trusts",
+     &run::SectorErrors::good_or_better},
+    {"sector_good_or_better_change_se", "Standard error of its paired change to the baseline",
+     &run::SectorErrors::good_or_better_change},
+    {"sector_expected_rating_se", "Standard error of the mean rating of all trusts, 1 to 4",
+     &run::SectorErrors::expected_rating},
+    {"sector_expected_rating_change_se", "Standard error of its paired change to the baseline",
+     &run::SectorErrors::expected_rating_change},
+}};
+
+void write_errors(LabelledGroup& root, const run::Sector& sector) {
+  for (const ErrorArray& array : error_arrays) {
+    std::vector<double> values;
+    for (const run::SectorSide& side : sector.sides) values.push_back(side.error.*array.error);
+    write(root, array.name, array.title, {"scenario"}, values);
+  }
+}
+
+/// Empty where the file is of an earlier program.
+std::vector<run::SectorErrors> read_errors(const H5::Group& root, std::size_t sides) {
+  std::vector<run::SectorErrors> errors(sides);
+  for (const ErrorArray& one : error_arrays) {
+    if (!root.nameExists(one.name)) return {};
+    const H5::DataSet array = root.openDataSet(one.name);
+    if (static_cast<std::size_t>(array.getSpace().getSimpleExtentNpoints()) != sides)
+      throw H5::DataSetIException("read_sector", "'" + std::string(one.name) + "' has another size than its axes");
+    std::vector<double> values(sides);
+    array.read(values.data(), memory_type<double>());
+    for (std::size_t side = 0; side < sides; ++side) errors[side].*one.error = values[side];
+  }
+  return errors;
+}
+
 }  // namespace
 
 void write_sector(LabelledGroup& root, const run::Sector& sector) {
   add_axes(root, sector);
   write_spread(root, sector);
   write_expected(root, sector);
+  write_errors(root, sector);
 }
+
+namespace {
+
+/// Each [bins] counts every trial once.
+void check_histograms(const std::vector<std::uint64_t>& values, std::size_t bins, std::uint64_t trials) {
+  for (std::size_t first = 0; first < values.size(); first += bins) {
+    std::uint64_t left = trials;
+    for (std::size_t bin = first; bin < first + bins; ++bin) {
+      if (values[bin] > left) throw Impossible("'" + std::string(histogram_name) + "' counts more than all trials");
+      left -= values[bin];
+    }
+    if (left > 0) throw Impossible("'" + std::string(histogram_name) + "' counts fewer than all trials");
+  }
+}
+
+}  // namespace
 
 std::optional<run::Sector> read_sector(const H5::Group& root, const run::Header& header,
                                        const std::vector<run::Summary>& summaries) {
-  if (!root.nameExists(histogram_name)) return {};
+  if (!has_member(root, histogram_name)) return {};
   const std::size_t sides = header.sides.size(), bins = summaries.size() + 1;
-  const H5::DataSet array = root.openDataSet(histogram_name);
-  if (static_cast<std::size_t>(array.getSpace().getSimpleExtentNpoints()) != sides * 4 * bins) {
-    throw H5::DataSetIException("read_sector", "'" + std::string(histogram_name) + "' has another size than its axes");
-  }
-  std::vector<std::uint64_t> values(sides * 4 * bins);
-  array.read(values.data(), memory_type<std::uint64_t>());
+  const auto values = read_array<std::uint64_t>(root, histogram_name, {sides, 4, bins});
+  check_histograms(values, bins, header.trials);
   std::vector<std::array<run::CountHistogram, 4>> counts(sides);
-  auto next = values.begin();
+  auto next = values.cbegin();
   for (auto& side : counts) {
     for (run::CountHistogram& histogram : side) {
       histogram.assign(next, next + static_cast<std::ptrdiff_t>(bins));
       next += static_cast<std::ptrdiff_t>(bins);
     }
   }
-  return run::make_sector(header, summaries, counts);
+  return run::make_sector(header, summaries, counts, read_errors(root, sides));
 }
 
 std::uint64_t sector_bytes(const run::Header& header) {

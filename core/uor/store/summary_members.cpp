@@ -1,11 +1,13 @@
 #include "core/uor/store/summary_members.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace uor::store {
 
 namespace {
 
+using run::Benchmarks4;
 using run::Counts4;
 using run::Moments;
 using run::SideSummary;
@@ -92,6 +94,7 @@ std::vector<SummaryMember<std::uint64_t>> count_members() {
 std::vector<SummaryMember<double>> moment_members() {
   return {
       number<&SideSummary::expected_score>("expected_score", "Mean of the latent rating", {}),
+      number<&SideSummary::expected_score_sd>("expected_score_sd", "Standard deviation of the latent rating", {}),
       number<&SideSummary::expected_score_change>("expected_score_change", "Mean paired change to the baseline", {}),
       number<&SideSummary::expected_score_change_se>("expected_score_change_se", "Standard error of that change", {}),
       of_moments<&Moments::mean>("value_mean", "Mean over trials", {"summarised", "month"}),
@@ -101,8 +104,14 @@ std::vector<SummaryMember<double>> moment_members() {
       of_moments<&Moments::quantiles>("value_quantile", "Quantiles over trials", {"summarised", "month", "quantile"}),
       number<&SideSummary::mean_change>("change_mean", "Mean paired change to the baseline", {"summarised", "month"}),
       number<&SideSummary::mean_change_se>("change_mean_se", "Standard error of that change", {"summarised", "month"}),
+      number<&SideSummary::benchmarks>("benchmark_mean",
+                                       "What the metric is compared with, mean over trials, in the prices of the "
+                                       "assessment month",
+                                       {"metric", "statistic"}),
   };
 }
+
+bool may_lack(const std::string& member) { return member == "benchmark_mean" || member == "expected_score_sd"; }
 
 std::size_t values_a_side(const AxisNames& axes, const run::Header& header) {
   const std::map<std::string, std::size_t> lengths = axis_lengths(header);
@@ -118,6 +127,9 @@ SideSummary sized_side(const run::Header& header) {
   side.moments.resize(summarised * months);
   side.mean_change.resize(summarised * months);
   side.mean_change_se.resize(summarised * months);
+  Benchmarks4 unknown;
+  unknown.fill(std::numeric_limits<double>::quiet_NaN());
+  side.benchmarks.assign(header.metrics.size(), unknown);
   side.limiter_fired.resize(header.limiters.size());
   side.characteristic_held.resize(header.characteristics.size());
   side.finance_score_by_month.resize(months);

@@ -22,6 +22,9 @@ struct SummaryMember {
   void (*scatter)(const Value*, run::SideSummary&);
 };
 
+/// Whether a file may be without this member, since it was written before the member was there.
+bool may_lack(const std::string& member);
+
 std::vector<SummaryMember<std::uint64_t>> count_members();
 std::vector<SummaryMember<double>> moment_members();
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "core/uor/base/input_limits.hpp"
 #include "core/uor/base/text_file.hpp"
+#include "core/uor/base/written.hpp"
 
 namespace uor::trust {
 
@@ -22,9 +24,23 @@ class Scanner {
       row.cells.push_back(cell());
     } while (take(','));
     row.text = std::string(text_.substr(start, position_ - start));
-    if (!row.text.empty() && row.text.back() == '\r') row.text.pop_back();
-    take('\n');
+    line_end();
     return row;
+  }
+
+  /// A first line that tells a spreadsheet the separator, `sep=,`.
+  void separator_line() {
+    const std::string_view rest = text_.substr(position_);
+    const std::string_view line = rest.substr(0, rest.find_first_of("\r\n"));
+    const bool states = line.size() >= 4 && plain_word(line.substr(0, 4)) == "sep=";
+    if (!states) return;
+    if (trimmed(line.substr(4)) != ",") {
+      throw Error(where_, "'" + visible(line) +
+                              "' names another separator than the comma, save the file as CSV UTF-8 " +
+                              "(comma delimited)");
+    }
+    while (!at_end() && position_ < line.size()) advance();
+    line_end();
   }
 
  private:
@@ -40,7 +56,6 @@ class Scanner {
         cell.text += advance();
       }
     }
-    if (!at_end() && text_[position_] == '\r') advance();
     if (!at_cell_end()) throw Error(where_, "text after a closing quote (malformed), write a quote inside as \"\"");
     return cell;
   }
@@ -62,14 +77,26 @@ class Scanner {
   bool at_cell_end() const {
     if (at_end()) return true;
     const char c = text_[position_];
-    return c == ',' || c == '\n' || (c == '\r' && position_ + 1 < text_.size() && text_[position_ + 1] == '\n');
+    return c == ',' || c == '\n' || c == '\r';
+  }
+
+  /// LF, CRLF or, as old spreadsheets of the Macintosh write it, CR.
+  void line_end() {
+    if (take('\r') && !take('\n'))
+      new_line();
+    else
+      take('\n');
+  }
+
+  void new_line() {
+    ++where_.line;
+    where_.column = 1;
   }
 
   char advance() {
     const char c = text_[position_++];
     if (c == '\n') {
-      ++where_.line;
-      where_.column = 1;
+      new_line();
     } else if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) {  // not inside a character of several bytes
       ++where_.column;
     }
@@ -87,22 +114,58 @@ class Scanner {
   std::size_t position_ = 0;
 };
 
-bool is_blank(const CsvRow& row) { return row.cells.size() == 1 && trimmed(row.cells[0].text).empty(); }
+bool is_blank(const CsvCell& cell) { return trimmed(cell.text).empty(); }
+
+bool is_blank(const CsvRow& row) {
+  return std::all_of(row.cells.begin(), row.cells.end(), [](const CsvCell& cell) { return is_blank(cell); });
+}
+
+/// The columns of the header by another separator than the comma; empty when it has none.
+std::string other_separator(const CsvRow& header) {
+  const auto count = [&](char c) { return std::count(header.text.begin(), header.text.end(), c); };
+  const auto commas = count(',');
+  if (count(';') > commas) return "semicolons";
+  if (count('\t') > commas) return "tabs";
+  return count('|') > commas ? "bars" : "";
+}
 
 void check_header(const CsvRow& header) {
-  if (header.cells.size() == 1 && header.text.find_first_of(";\t|") != std::string::npos) {
-    throw Error(header.cells[0].where, "one column only (another separator?), save the file with commas");
+  if (const std::string separator = other_separator(header); !separator.empty()) {
+    throw Error(header.cells[0].where, "the columns are separated by " + separator +
+                                           " (commas are needed), save the file as CSV UTF-8 (comma delimited)");
+  }
+  if (header.cells.size() > limits::csv_columns) {
+    throw Error(header.cells[limits::csv_columns].where,
+                "more than " + std::to_string(limits::csv_columns) + " columns, delete those that are not needed");
   }
   for (std::size_t i = 0; i < header.cells.size(); ++i) {
     const CsvCell& cell = header.cells[i];
-    if (cell.text.empty()) {
-      throw Error(cell.where, "column " + std::to_string(i + 1) + " has no name (blank header), name or delete it");
-    }
-    for (std::size_t j = 0; j < i; ++j) {
+    for (std::size_t j = 0; j < i && !cell.text.empty(); ++j) {
       if (header.cells[j].text != cell.text) continue;
-      throw Error(cell.where,
-                  "duplicate column '" + cell.text + "' (also column " + std::to_string(j + 1) + "), delete one");
+      throw Error(cell.where, "duplicate column '" + visible(cell.text) + "' (also column " + std::to_string(j + 1) +
+                                  "), delete one");
     }
+  }
+}
+
+/// Of cells beyond the header the blank ones are no cells: spreadsheets write them below wider tables.
+void drop_blank_end(CsvRow& row, std::size_t columns) {
+  while (row.cells.size() > columns && is_blank(row.cells.back())) row.cells.pop_back();
+}
+
+/// Columns without a name and without values are no columns.
+void drop_blank_columns(CsvTable& table) {
+  std::vector<CsvCell>& header = table.header.cells;
+  for (std::size_t column = header.size(); column-- > 0;) {
+    if (!header[column].text.empty()) continue;
+    for (const CsvRow& row : table.rows) {
+      if (is_blank(row.cells[column])) continue;
+      throw Error(row.cells[column].where, "'" + visible(row.cells[column].text) + "' stands in column " +
+                                               std::to_string(column + 1) +
+                                               ", which has no name (blank header), name the column or delete it");
+    }
+    header.erase(header.begin() + static_cast<std::ptrdiff_t>(column));
+    for (CsvRow& row : table.rows) row.cells.erase(row.cells.begin() + static_cast<std::ptrdiff_t>(column));
   }
 }
 
@@ -119,25 +182,6 @@ void check_row(const CsvRow& row, std::size_t columns) {
 
 }  // namespace
 
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view no_break_space = "\xC2\xA0";
-  const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
-  while (!text.empty()) {
-    if (blank(text.front())) {
-      text.remove_prefix(1);
-    } else if (blank(text.back())) {
-      text.remove_suffix(1);
-    } else if (text.substr(0, 2) == no_break_space) {
-      text.remove_prefix(2);
-    } else if (text.size() >= 2 && text.substr(text.size() - 2) == no_break_space) {
-      text.remove_suffix(2);
-    } else {
-      break;
-    }
-  }
-  return text;
-}
-
 std::optional<std::size_t> CsvTable::column(std::string_view name) const {
   const auto at =
       std::find_if(header.cells.begin(), header.cells.end(), [&](const CsvCell& cell) { return cell.text == name; });
@@ -147,17 +191,21 @@ std::optional<std::size_t> CsvTable::column(std::string_view name) const {
 
 CsvTable parse_csv(const std::string& text, const std::string& path) {
   Scanner scanner(without_byte_order_mark(text), path);
+  scanner.separator_line();
   CsvTable table;
-  table.header = scanner.row();
+  while (is_blank(table.header) && !scanner.at_end()) table.header = scanner.row();
   for (CsvCell& cell : table.header.cells) cell.text = std::string(trimmed(cell.text));
   check_header(table.header);
   while (!scanner.at_end()) {
     CsvRow row = scanner.row();
     if (is_blank(row)) continue;
+    drop_blank_end(row, table.header.cells.size());
     check_row(row, table.header.cells.size());
     table.rows.push_back(std::move(row));
   }
-  if (table.rows.empty()) {
+  if (!table.rows.empty()) {
+    drop_blank_columns(table);
+  } else {
     throw Error(table.header.cells[0].where, "a header without rows (nothing to read), add a row below it");
   }
   return table;

@@ -23,17 +23,15 @@ struct CsvRow {
 
 struct CsvTable {
   CsvRow header;
-  std::vector<CsvRow> rows;  // blank lines are left out
+  std::vector<CsvRow> rows;  // without blank ones
 
   std::optional<std::size_t> column(std::string_view name) const;
 };
 
-/// Reads comma-separated text (RFC 4180): a byte-order mark, CRLF, quoted cells with commas, quotes ("") and line ends.
-/// Error for a quote that is not closed, text after a closing quote, rows with more or fewer cells than the header, a
-/// blank or duplicate column, another separator, and a file without rows.
+/// Reads comma-separated text (RFC 4180): a byte-order mark, a first line `sep=,`, lines that end in LF, CRLF or CR,
+/// quoted cells with commas, quotes ("") and line ends. Rows and columns in which nothing stands are passed over. Error
+/// for a quote that is not closed, text after a closing quote, rows with more or fewer cells than the header, a value
+/// in a column without a name, a duplicate column, another separator, and a file without rows.
 CsvTable parse_csv(const std::string& text, const std::string& path);
-
-/// `text` without blanks (also no-break spaces) at its ends.
-std::string_view trimmed(std::string_view text);
 
 }  // namespace uor::trust

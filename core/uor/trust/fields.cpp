@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <charconv>
+#include <sstream>
 
 #include "core/uor/base/text_file.hpp"
 #include "core/uor/trust/csv.hpp"
@@ -38,6 +39,33 @@ class FieldRow {
   const CsvRow& row_;
 };
 
+/// "people.score -" and what qualifies it: every field says what it moves, or why it moves nothing.
+FieldEffect read_effect(const FieldRow& row) {
+  using Sign = FieldEffect::Sign;
+  FieldEffect effect;
+  const std::string &moves = row.text("moves"), &sign = row.text("sign");
+  effect.note = row.text("note");
+  std::istringstream unless(row.text("unless"));
+  for (std::string other; unless >> other;) effect.unless.push_back(other);
+  const bool shown_only = moves == "shown only";
+  if (!shown_only) effect.moves = moves;
+  effect.sign = sign == "+" ? Sign::rises : sign == "-" ? Sign::falls : Sign::depends;
+  if (moves.empty() || shown_only != sign.empty() ||
+      (!sign.empty() && sign != "+" && sign != "-" && sign != "depends")) {
+    throw Error(row.cell("moves").where,
+                "field '" + row.text("id") +
+                    "' does not say what it moves (a quantity with the sign +, - or depends, or "
+                    "'shown only' without a sign), add it");
+  }
+  if (effect.sign == Sign::depends && effect.note.empty()) {
+    throw Error(row.cell("note").where,
+                "field '" + row.text("id") + "' gives no " +
+                    (shown_only ? "reason for being shown only" : "condition that its sign depends on") +
+                    ", add a note");
+  }
+  return effect;
+}
+
 Field read_field(const FieldRow& row) {
   Field field;
   field.id = row.text("id");
@@ -50,6 +78,7 @@ Field read_field(const FieldRow& row) {
   field.rounding = row.number("rounding");
   field.csv_column = row.text("csv_column");
   field.scale = row.number("scale");
+  field.effect = read_effect(row);
   if (field.id.empty() || !(field.lower < field.upper) || field.rounding < 0 || field.scale <= 0) {
     throw Error(row.cell("id").where,
                 "field '" + field.id + "' is not valid (blank id, bounds or rounding out of order), correct the row");

@@ -18,6 +18,10 @@ class Figures {
   bool knows(const std::string& id) const { return trust_.reported.count(id) > 0; }
   /// Half the width of the interval that a figure was rounded to; 0 for exact and unknown ones.
   double rounding(const std::string& id) const;
+  /// Half the last digit of a figure as it is written, or its stated rounding when that is wider; 0 for unknown ones.
+  double precision(const std::string& id) const;
+  /// The same figures with one moved by its precision.
+  Figures nudged(const std::string& id) const;
 
   void warn(const std::string& id, std::string text) { add(false, id, std::move(text)); }
   void refuse(const std::string& id, std::string text) { add(true, id, std::move(text)); }
@@ -28,6 +32,7 @@ class Figures {
   void add(bool error, const std::string& id, std::string text);
 
   const Trust& trust_;
+  std::string nudged_;
   Reconciliation result_;
 };
 

@@ -2,13 +2,16 @@
 
 #include <algorithm>
 
+#include "core/uor/base/written.hpp"
+
 namespace uor::trust {
 
 void check_code(const std::string& code, const Where& where) {
   constexpr std::string_view allowed = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
   if (code.empty()) throw Error(where, "the trust code is blank, write one such as RF4");
   if (code.find_first_not_of(allowed) != std::string::npos) {
-    throw Error(where, "the trust code is '" + code + "' (a short code is needed), use letters, digits, '_' and '-'");
+    throw Error(where,
+                "the trust code is '" + visible(code) + "' (a short code is needed), use letters, digits, '_' and '-'");
   }
   if (code == "all") throw Error(where, "the trust code is 'all' (it means every trust), use another");
 }
@@ -19,7 +22,8 @@ void check_policy_year(const std::string& year, const Where& where) {
   };
   const bool formed = year.size() == 7 && year[4] == '/' && digits(0, 4) && digits(5, 2);
   if (!formed || (std::stoi(year.substr(0, 4)) + 1) % 100 != std::stoi(year.substr(5))) {
-    throw Error(where, "the policy year is '" + year + "' (not a financial year), write one such as \"2018/19\"");
+    throw Error(where,
+                "the policy year is '" + visible(year) + "' (not a financial year), write one such as \"2018/19\"");
   }
 }
 

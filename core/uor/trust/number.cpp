@@ -6,7 +6,7 @@
 #include <charconv>
 #include <cmath>
 
-#include "core/uor/trust/csv.hpp"
+#include "core/uor/base/written.hpp"
 
 namespace uor::trust {
 
@@ -38,10 +38,35 @@ bool is_unknown(std::string_view text) {
   return lower.empty() || lower == "n/a" || lower == "na" || lower == "-";
 }
 
-/// Removes separators from 1,234,567.8; nothing when the groups are not of three digits.
+/// The characters of a number as a keyboard has them: dashes of any length as '-', full-width forms as plain ones,
+/// spaces of any width as ' '.
+std::string plain_characters(std::string_view text) {
+  std::string plain;
+  for (std::size_t i = 0; i < text.size();) {
+    const Character character = character_at(text, i);
+    const char32_t code = character.code;
+    if ((code >= 0x2010 && code <= 0x2015) || code == 0x2212 || code == 0xFE58 || code == 0xFE63) {
+      plain += '-';
+    } else if (code >= 0xFF01 && code <= 0xFF5E) {
+      plain += static_cast<char>(code - 0xFEE0);
+    } else if (code == 0xFFE1) {
+      append_character(plain, 0xA3);  // the pound sign
+    } else if (is_blank(code)) {
+      plain += ' ';
+    } else {
+      plain += text.substr(i, character.bytes);
+    }
+    i += character.bytes;
+  }
+  return plain;
+}
+
+/// Removes separators from 1,234,567.8 or 1 234 567.8; nothing when the groups are not of three digits.
 std::optional<std::string> without_separators(std::string_view text) {
   const std::size_t whole = std::min(text.find('.'), text.size());
-  if (text.find(',') == std::string_view::npos) return std::string(text);
+  const std::size_t first_separator = text.find_first_of(", ");
+  if (first_separator == std::string_view::npos) return std::string(text);
+  const char separator = text[first_separator];
   std::string plain;
   std::size_t group = 0;
   bool first = true;
@@ -49,7 +74,7 @@ std::optional<std::string> without_separators(std::string_view text) {
     if (i < whole && is_digit(text[i])) {
       plain += text[i];
       ++group;
-    } else if (i == whole || text[i] == ',') {
+    } else if (i == whole || text[i] == separator) {
       if (group == 0 || group > 3 || (!first && group != 3)) return {};
       first = false;
       group = 0;
@@ -63,6 +88,9 @@ std::optional<std::string> without_separators(std::string_view text) {
 /// Why the digits of a number cannot be read, and a fix.
 std::string reason(std::string_view digits, const std::string& unit) {
   const std::string lower = lower_case(digits);
+  if (const auto hidden = hidden_character(digits)) {
+    return "(it holds the character " + name_of_character(*hidden) + ", which cannot be seen), type it again";
+  }
   if (lower == "nan" || lower.substr(0, 3) == "inf") return "(not a finite number), leave it blank when it is unknown";
   if (digits.find(',') != std::string_view::npos) {
     return "(misplaced comma), separate groups of three digits and write decimals with a point";
@@ -86,19 +114,19 @@ std::optional<double> read_digits(std::string_view digits) {
 
 /// A unit whose values are also words.
 std::optional<double> read_word(std::string_view text, const Field& field) {
-  static constexpr std::array<std::string_view, 2> answers = {"no", "yes"};
-  static constexpr std::array<std::string_view, 4> ratings = {"inadequate", "requires improvement", "good",
-                                                              "outstanding"};
-  const std::string word = lower_case(text);
-  const auto index_in = [&](const auto& words) -> std::optional<double> {
-    const auto at = std::find(words.begin(), words.end(), word);
-    if (at == words.end()) return {};
-    return static_cast<double>(at - words.begin());
-  };
-  if (field.unit == "yes=1") return index_in(answers);
+  if (field.unit == "yes=1") {
+    const auto answer = yes_or_no(text);
+    return answer ? std::optional<double>(*answer ? 1 : 0) : std::nullopt;
+  }
   if (field.unit != "rating") return {};
-  const auto index = index_in(ratings);
-  return index ? std::optional<double>(*index + 1) : std::nullopt;
+  const auto rating = rating_named(text);
+  return rating ? std::optional<double>(*rating) : std::nullopt;
+}
+
+/// What may be written in a field: for messages.
+std::string unit_words(const Field& field) {
+  if (field.unit == "yes=1") return "yes or no";
+  return field.unit == "rating" ? "inadequate, requires improvement, good or outstanding" : field.unit;
 }
 
 /// 0.29 * 100 is 28.999999999999996: back to the decimal number that was meant.
@@ -119,7 +147,8 @@ bool is_rounded(double value, double half_width) {
 
 std::optional<WrittenNumber> read_written_number(std::string_view text, const std::string& subject, const Where& where,
                                                  const std::string& unit) {
-  std::string_view digits = trimmed(text);
+  const std::string plain = plain_characters(trimmed(text));
+  std::string_view digits = trimmed(plain);
   if (is_unknown(digits)) return {};
   WrittenNumber number;
   number.percent_sign = take_back(digits, "%");
@@ -127,26 +156,26 @@ std::optional<WrittenNumber> read_written_number(std::string_view text, const st
   if (take_front(digits, "(")) {
     negative = take_back(digits, ")");
     if (!negative) {
-      throw Error(where, subject + " is '" + std::string(text) + "' (a bracket is not closed), write (1.5) or -1.5");
+      throw Error(where, subject + " is '" + visible(text) + "' (a bracket is not closed), write (1.5) or -1.5");
     }
     number.percent_sign = take_back(digits, "%") || number.percent_sign;
   }
   bool pound = take_front(digits, "£");
-  if (!negative) negative = take_front(digits, "-") || take_front(digits, "−");
+  if (!negative) negative = take_front(digits, "-");
   if (!negative) take_front(digits, "+");
   if (!pound) take_front(digits, "£");
   const auto value = read_digits(digits);
-  if (!value) throw Error(where, subject + " is '" + std::string(text) + "' " + reason(digits, unit));
+  if (!value) throw Error(where, subject + " is '" + visible(text) + "' " + reason(digits, unit));
   number.value = negative ? -*value : *value;
   return number;
 }
 
 std::optional<double> read_number(std::string_view text, const Field& field, const Where& where) {
   if (const auto word = read_word(trimmed(text), field)) return word;
-  const auto number = read_written_number(text, field.id, where, field.unit);
+  const auto number = read_written_number(text, field.id, where, unit_words(field));
   if (!number) return {};
   if (number->percent_sign && !is_percent(field)) {
-    throw Error(where, field.id + " is '" + std::string(text) + "' (a percent sign), write it in " + field.unit);
+    throw Error(where, field.id + " is '" + visible(text) + "' (a percent sign), write it in " + field.unit);
   }
   check_value(number->value, field, where, number->percent_sign);
   return number->value;

@@ -15,9 +15,9 @@ struct WrittenNumber {
   bool percent_sign = false;
 };
 
-/// Nothing for an unknown (blank, "n/a", "na", "-"). Reads thousands separators, a pound sign, bracketed negatives and
-/// a percent sign; Error for anything else, naming `subject` ("dna_rate") and, where it is given, the unit to write it
-/// in.
+/// Nothing for an unknown (blank, "n/a", "na", "-"). Reads thousands separators (commas, or spaces of any width), a
+/// pound sign, bracketed negatives, dashes of any length as minus, full-width digits and a percent sign; Error for
+/// anything else, naming `subject` ("dna_rate") and, where it is given, the unit to write it in.
 std::optional<WrittenNumber> read_written_number(std::string_view text, const std::string& subject, const Where& where,
                                                  const std::string& unit = {});
 

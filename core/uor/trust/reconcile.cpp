@@ -1,4 +1,5 @@
 // Do the reported figures of one trust agree with each other?
+#include <algorithm>
 #include <cmath>
 
 #include "core/uor/trust/figures.hpp"
@@ -19,9 +20,24 @@ constexpr double doubtful_pace = 0.3;
 /// Income this far from operating expenses is no trust's: the largest deficits are near 40 % of income.
 constexpr double doubtful_income = 0.5;
 
-const std::initializer_list<const char*> to_date_fields = {
-    "income_to_date", "planned_income_to_date",        "surplus_to_date", "planned_surplus_to_date",
-    "ebitda_to_date", "sustainability_earned_to_date", "agency_to_date",  "savings_delivered_to_date"};
+/// Figures are written with so many decimals at most.
+constexpr int most_decimals = 6;
+
+const std::initializer_list<const char*> to_date_fields = {"income_to_date",
+                                                           "planned_income_to_date",
+                                                           "surplus_to_date",
+                                                           "planned_surplus_to_date",
+                                                           "ebitda_to_date",
+                                                           "sustainability_earned_to_date",
+                                                           "agency_to_date",
+                                                           "savings_delivered_to_date",
+                                                           "pay_to_date",
+                                                           "support_drawn_to_date",
+                                                           "cash_at_close",
+                                                           "current_assets_at_close",
+                                                           "current_liabilities_at_close",
+                                                           "interim_support_at_close",
+                                                           "loans_due_at_close"};
 
 std::string plain(double value) { return plain_number(value, 4); }
 
@@ -65,7 +81,10 @@ void check_parts(Figures& figures) {
   at_most(figures, {"loans_due"}, "current_liabilities");
   at_most(figures, {"support_drawn_12m"}, "interim_support");
   at_most(figures, {"surplus_to_date"}, "ebitda_to_date");
-  at_most(figures, {"agency_to_date"}, "employee_expenses");
+  at_most(figures, {"agency_to_date"}, figures.knows("pay_to_date") ? "pay_to_date" : "employee_expenses");
+  at_most(figures, {"pay_to_date"}, "income_to_date");
+  at_most(figures, {"cash_at_close"}, "current_assets_at_close");
+  at_most(figures, {"loans_due_at_close"}, "interim_support_at_close");
 }
 
 void check_sums(Figures& figures) {
@@ -92,6 +111,21 @@ void check_signs(Figures& figures, const char* id, const char* other, double inc
     figures.warn(id, std::string(id) + " is " + plain(a) + " but " + other + " is " + plain(b) +
                          " (a surplus and a deficit), check the sign: a deficit is negative");
   }
+}
+
+/// What the figures to date say of each other: expenses are income less EBITDA, and pay is a part of them.
+void check_to_date(Figures& figures) {
+  const double expenses = figures["income_to_date"] - figures["ebitda_to_date"];
+  const double pay = figures["pay_to_date"];
+  if (pay > expenses)
+    figures.warn("pay_to_date", "pay_to_date (" + plain(pay) + ") exceeds the operating expenses to date (" +
+                                    plain(expenses) + ": income_to_date - ebitda_to_date), check all three");
+  const double owed = figures["interim_support"] + figures["support_drawn_to_date"];
+  const double closing = figures["interim_support_at_close"];
+  if (closing > owed + figures.precision("interim_support") + figures.precision("interim_support_at_close"))
+    figures.warn("interim_support_at_close", "interim_support_at_close (" + plain(closing) +
+                                                 ") exceeds interim_support and support_drawn_to_date (" + plain(owed) +
+                                                 "), check all three");
 }
 
 void check_months(Figures& figures) {
@@ -132,7 +166,25 @@ void maybe_fraction(Figures& figures, const char* id, double below) {
 
 double Figures::operator[](const std::string& id) const {
   const auto at = trust_.reported.find(id);
-  return at == trust_.reported.end() ? std::nan("") : at->second.value;
+  if (at == trust_.reported.end()) return std::nan("");
+  return at->second.value + (id == nudged_ ? precision(id) : 0.0);
+}
+
+double Figures::precision(const std::string& id) const {
+  const auto at = trust_.reported.find(id);
+  if (at == trust_.reported.end()) return 0.0;
+  double half = 0.5, scaled = at->second.value;
+  for (int digits = 0; digits < most_decimals && std::abs(scaled - std::round(scaled)) > 1e-6; ++digits) {
+    scaled *= 10;
+    half /= 10;
+  }
+  return std::max(half, at->second.rounding);
+}
+
+Figures Figures::nudged(const std::string& id) const {
+  Figures moved(trust_);
+  moved.nudged_ = id;
+  return moved;
 }
 
 double Figures::rounding(const std::string& id) const {
@@ -150,8 +202,32 @@ std::string to_string(const Finding& finding) {
   return place.empty() ? finding.text : place + ": " + finding.text;
 }
 
+namespace {
+
+/// Schemes that say what they delivered to date, and the programme's figure.
+void check_schemes(const Trust& trust, Figures& figures) {
+  double given = 0;
+  std::size_t saying = 0, cash = 0;
+  for (const SavingsScheme& scheme : trust.schemes) {
+    const bool counts = scheme.category != SchemeCategory::not_cash;
+    cash += counts ? 1 : 0;
+    saying += counts && scheme.delivered_to_date_gbp_m ? 1 : 0;
+    given += counts ? scheme.delivered_to_date_gbp_m.value_or(0.0) : 0.0;
+  }
+  const double programme = figures["savings_delivered_to_date"];
+  const double allowed = tolerance * programme + figures.precision("savings_delivered_to_date");
+  const bool less = cash > 0 && saying == cash && given < programme - allowed;
+  if (saying == 0 || !(given > programme + allowed || less)) return;
+  figures.warn("savings_delivered_to_date", "savings_delivered_to_date is " + plain(programme) +
+                                                " but the schemes' delivered_to_date add up to " + plain(given) +
+                                                " (they are scaled to it), check both");
+}
+
+}  // namespace
+
 Reconciliation reconcile(const Trust& trust) {
   Figures figures(trust);
+  check_schemes(trust, figures);
   reconcile_metrics(figures);
   check_parts(figures);
   check_sums(figures);
@@ -159,6 +235,7 @@ Reconciliation reconcile(const Trust& trust) {
   check_signs(figures, "surplus_to_date", "planned_surplus_to_date", figures["income_to_date"]);
   check_signs(figures, "planned_surplus", "last_year_surplus", figures["total_income"]);
   check_signs(figures, "forecast_surplus", "surplus_to_date", figures["total_income"]);
+  check_to_date(figures);
   check_months(figures);
   maybe_fraction(figures, "ie_margin", 0.1);
   maybe_fraction(figures, "distance_from_plan", 0.1);

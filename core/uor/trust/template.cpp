@@ -7,7 +7,8 @@ namespace {
 
 std::string describe(const Field& field) {
   return "# " + field.title + ": " + field.unit + ", " + plain_number(field.lower) + " to " +
-         plain_number(field.upper) + (field.minimum ? " (*)" : "") + "\n# " + field.id + " =\n";
+         plain_number(field.upper) + (field.minimum ? " (*)" : "") + "\n#   " + effect_in_words(field.effect) + "\n# " +
+         field.id + " =\n";
 }
 
 }  // namespace
@@ -15,6 +16,7 @@ std::string describe(const Field& field) {
 std::string trust_template(const Fields& fields) {
   std::string text =
       R"toml(# A trust file of uor. Give what you know and leave the rest commented out: an unknown is drawn or derived, never zero.
+# Under each figure stands what more of it moves (a column of the results; `uor plugins show` says what it is), or why it is shown only.
 # (*) marks the minimum set, which comes first, about 30 minutes' work for a finance manager. `uor check FILE` says what it made of the file.
 schema = 1
 code = "MINE"                # the draws of a run depend on it: keep it

@@ -12,9 +12,23 @@
 
 namespace uor::trust {
 
+/// What a field moves and which way, as its row declares; tests/directions/fields_test.cpp holds it against runs.
+struct FieldEffect {
+  enum class Sign { rises, falls, depends };
+  std::string moves;  // the quantity that more of the field moves; empty where it is shown only
+  Sign sign = Sign::depends;
+  std::vector<std::string> unless;  // fields that are used in its place when given
+  std::string note;                 // on what the sign depends; why it is shown only
+  bool shown_only() const { return moves.empty(); }
+};
+
+/// "more of it raises people.score", "shown only: ...".
+std::string effect_in_words(const FieldEffect& effect);
+
 /// One field of a trust file; the table is data/trust_fields.csv (id, unit, title, lower, upper, minimum, group,
-/// rounding, csv_column, scale): `csv_column` and `scale` read the columns of data/trusts.csv (e.g. fraction ->
-/// percent). Rows of group "ignored" have no id: they name columns of data/trusts.csv that are known and not used.
+/// rounding, csv_column, scale, moves, sign, unless, note): `csv_column` and `scale` read the columns of
+/// data/trusts.csv (e.g. fraction -> percent). Rows of group "ignored" have no id: they name columns of data/trusts.csv
+/// that are known and not used.
 struct Field {
   std::string id, unit, title, group;
   double lower = 0, upper = 0;  // refused outside
@@ -22,6 +36,7 @@ struct Field {
   double rounding = 0;          // half-width of the interval that a source value was rounded to; 0 exact
   std::string csv_column;
   double scale = 1;
+  FieldEffect effect;
 };
 
 /// A value that somebody reported. Drawn inside interval_of() when rounding > 0.
@@ -56,15 +71,22 @@ Interval interval_of(const Reported& reported, const Field& field);
 struct Trust {
   std::string code, name, type;
   bool in_scope = true;  // sector_default = yes
+  Where scope_where;     // where it says that it is not
   std::string policy_year;
   std::map<std::string, Reported> reported;  // by field id; a field that is not here is unknown
   std::map<std::string, Reported> judged;    // by prompt id, 1 inadequate to 4 outstanding; what is not here is drawn
   std::vector<SavingsScheme> schemes;        // the programme; empty: a typical one
   PublishedRatings published;                // by the date of the run; its quality ratings hold where none is reported
+  std::vector<std::string> notes;            // what to know before using its figures
   std::string path;
-  std::string text;             // the file or CSV row(s) verbatim; of a workbook, what was derived from it
-  std::string workbook_sha256;  // of the workbook that `text` was derived from, or empty
+  std::string text;                        // the file or CSV row(s) verbatim; of a workbook, what was derived from it
+  std::string workbook_sha256;             // of the workbook that `text` was derived from, or empty
+  std::vector<std::string> shipped;        // fields of a file of one's own that stand as they ship under the same code
+  std::string shipped_path, shipped_text;  // where these are from, verbatim; empty: nothing of the kind
 };
+
+/// The field that is used in place of this one, or "": the first of `unless` that the trust reports.
+std::string superseded_by(const Field& field, const Trust& trust);
 
 class Fields {
  public:
@@ -98,7 +120,8 @@ std::vector<Trust> parse_trust_csv(const std::string& text, const std::string& p
 Trust parse_trust_toml(const std::string& text, const std::string& path, const Fields& fields,
                        const LinePlaces& places = {});
 
-/// "RF4" from `data_folder`/trusts.csv (Error with the nearest code), or a .toml / .csv path (one row).
+/// "RF4" from `data_folder`/trusts.csv (Error with the nearest code, and with what became of one that merged), a .toml
+/// or .csv path of one trust, or "national.csv:RF4" for one row of several.
 Trust find_trust(const std::string& code_or_path, const std::string& data_folder, const Fields& fields);
 
 /// The trusts in scope (sector_default = yes), in code order.

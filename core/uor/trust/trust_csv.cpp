@@ -1,7 +1,9 @@
 // Trusts from the rows of a CSV: which column means what, then the cells.
 #include <map>
 
+#include "core/uor/base/input_limits.hpp"
 #include "core/uor/base/text_file.hpp"
+#include "core/uor/base/written.hpp"
 #include "core/uor/trust/csv.hpp"
 #include "core/uor/trust/identity.hpp"
 #include "core/uor/trust/month.hpp"
@@ -45,7 +47,7 @@ class ColumnNames {
     std::vector<std::string> names;
     for (const auto& entry : columns_) names.push_back(entry.first);
     const std::string near = did_you_mean(cell.text, names);
-    throw Error(cell.where, "unknown column '" + cell.text + "'." +
+    throw Error(cell.where, "unknown column '" + visible(cell.text) + "'." +
                                 (near.empty() ? " Delete it, or see the fields in `uor init trust.toml`" : near));
   }
 
@@ -92,10 +94,11 @@ std::vector<Column> resolve_columns(const CsvTable& table, const Fields& fields)
   return columns;
 }
 
-bool read_yes_no(const std::string& text, const Where& where) {
-  if (text == "yes") return true;
-  if (text == "no") return false;
-  throw Error(where, "the scope is '" + text + "', write yes or no");
+/// In scope where it is not said, as in a trust file.
+bool read_scope(const std::string& text, const Where& where) {
+  if (plain_word(text).empty()) return true;
+  if (const auto answer = yes_or_no(text)) return *answer;
+  throw Error(where, "the scope is '" + visible(text) + "', write yes or no");
 }
 
 void read_cell(const CsvCell& cell, const Column& column, Trust& trust) {
@@ -106,13 +109,14 @@ void read_cell(const CsvCell& cell, const Column& column, Trust& trust) {
       trust.code = text;
       return;
     case Meaning::name:
-      trust.name = text;
+      trust.name = one_line(text);
       return;
     case Meaning::type:
-      trust.type = text;
+      trust.type = one_line(text);
       return;
     case Meaning::in_scope:
-      trust.in_scope = read_yes_no(text, cell.where);
+      trust.in_scope = read_scope(text, cell.where);
+      if (!trust.in_scope) trust.scope_where = cell.where;
       return;
     case Meaning::policy_year:
       if (!text.empty()) check_policy_year(text, cell.where);
@@ -148,6 +152,20 @@ void read_beside(const CsvCell& cell, const Column& column, Trust& trust) {
   (month ? found->second.month : found->second.source) = month ? read_month(text, column.field->id, cell.where) : text;
 }
 
+/// Each trust keeps the header and its row as they were written.
+void check_size(const CsvTable& table) {
+  if (table.header.text.size() > limits::csv_header_bytes) {
+    throw Error(table.header.cells[0].where, "the header has more than " +
+                                                 std::to_string(limits::csv_header_bytes >> 10) +
+                                                 " KB (blanks at its end?), shorten it");
+  }
+  if (table.rows.size() > limits::csv_trusts) {
+    throw Error(table.rows[limits::csv_trusts].cells[0].where,
+                "more than " + std::to_string(limits::csv_trusts) +
+                    " rows (a row is a trust; are these months or sites?), give each trust one row");
+  }
+}
+
 }  // namespace
 
 std::vector<Trust> read_trust_csv(const std::string& path, const Fields& fields) {
@@ -156,6 +174,7 @@ std::vector<Trust> read_trust_csv(const std::string& path, const Fields& fields)
 
 std::vector<Trust> parse_trust_csv(const std::string& text, const std::string& path, const Fields& fields) {
   const CsvTable table = parse_csv(text, path);
+  check_size(table);
   const std::vector<Column> columns = resolve_columns(table, fields);
   std::vector<Trust> trusts;
   std::map<std::string, int> lines;

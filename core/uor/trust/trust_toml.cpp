@@ -4,6 +4,7 @@
 #include "core/uor/base/text_file.hpp"
 #include "core/uor/base/toml.hpp"
 #include "core/uor/base/toml_scheme.hpp"
+#include "core/uor/base/written.hpp"
 #include "core/uor/trust/identity.hpp"
 #include "core/uor/trust/month.hpp"
 #include "core/uor/trust/number.hpp"
@@ -99,13 +100,14 @@ Trust parse_trust_toml(const std::string& text, const std::string& path, const F
   const TomlTable root = TomlTable::parse(trust.text, path, places);
   root.require_schema(schema_version);
   root.allow_only({"schema", "code", "name", "type", "policy_year", "in_scope", "reported", "judged", "scheme"});
-  trust.code = root.text("code");
+  trust.code = std::string(trimmed(root.text("code")));
   check_code(trust.code, root.where("code"));
-  trust.name = root.text("name");
-  trust.type = root.find_text("type").value_or("");
-  trust.policy_year = root.find_text("policy_year").value_or("");
+  trust.name = one_line(root.text("name"));
+  trust.type = one_line(root.find_text("type").value_or(""));
+  trust.policy_year = std::string(trimmed(root.find_text("policy_year").value_or("")));
   if (root.has("policy_year")) check_policy_year(trust.policy_year, root.where("policy_year"));
   trust.in_scope = root.find_flag("in_scope").value_or(true);
+  if (!trust.in_scope) trust.scope_where = root.where("in_scope");
   if (const auto reported = root.find_table("reported")) {
     reported->allow_only(fields.ids());
     for (const std::string& id : reported->keys()) {

@@ -3,13 +3,17 @@
 #include <fmt/format.h>
 #include <zip.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <span>
 #include <string_view>
 
 #include "core/uor/base/error.hpp"
+#include "core/uor/base/file_words.hpp"
 #include "core/uor/base/sha256.hpp"
+#include "core/uor/base/written.hpp"
+#include "core/uor/workbook/words.hpp"
 
 namespace uor::workbook {
 
@@ -30,7 +34,11 @@ std::string kind_of_other(std::string_view bytes) {
 std::string read_bytes(const std::string& path) {
   namespace fs = std::filesystem;
   std::error_code problem;
-  if (!fs::exists(path, problem)) throw Error("no such workbook '" + path + "', check its name and folder");
+  const bool is_there = fs::exists(path, problem);
+  if (problem)
+    throw Error(fmt::format("cannot reach workbook '{}' ({}), check its name and the permissions of its folders", path,
+                            file_words(problem.value())));
+  if (!is_there) throw Error("no such workbook '" + path + "', check its name and folder");
   if (fs::is_directory(path, problem)) throw Error({path}, "a folder, not a workbook, name a file in it");
   const std::uintmax_t size = fs::file_size(path, problem);
   if (problem) throw Error({path}, "cannot be read (" + problem.message() + "), check its permissions");
@@ -58,6 +66,12 @@ zip* open_archive(const std::string& bytes, const std::string& path) {
   return archive;
 }
 
+/// Names are told apart without regard to capitals; some programs write them with backslashes.
+std::string plain_name(std::string name) {
+  std::replace(name.begin(), name.end(), '\\', '/');
+  return folded(name.starts_with('/') ? name.substr(1) : name);
+}
+
 struct CloseFile {
   void operator()(zip_file_t* file) const { zip_fclose(file); }
 };
@@ -72,36 +86,43 @@ Archive::Archive(const std::string& path) : path_(path), bytes_(read_bytes(path)
   const zip_int64_t parts = zip_get_num_entries(archive_.get(), 0);
   if (parts < 0 || static_cast<std::size_t>(parts) > most_parts)
     throw Error({path_}, fmt::format("has {} parts (no workbook has more than {}), {}", parts, most_parts, as_xlsx));
-  if (zip_name_locate(archive_.get(), "xl/workbook.xml", ZIP_FL_NOCASE) >= 0) return;
-  if (zip_name_locate(archive_.get(), "content.xml", 0) >= 0)
-    throw Error({path_}, fmt::format("is an OpenDocument file, {}", as_xlsx));
+  for (zip_int64_t i = 0; i < parts; ++i) {
+    const char* name = zip_get_name(archive_.get(), static_cast<zip_uint64_t>(i), 0);
+    if (name == nullptr) continue;
+    if (!places_.emplace(plain_name(name), static_cast<std::uint64_t>(i)).second)
+      throw Error({path_}, fmt::format("holds the part '{}' twice (which one counts is not known), {} again",
+                                       visible(name), as_xlsx));
+  }
+  if (places_.contains("xl/workbook.xml")) return;
+  if (places_.contains("content.xml")) throw Error({path_}, fmt::format("is an OpenDocument file, {}", as_xlsx));
 }
 
-std::optional<std::string> Archive::part(const std::string& name) {
-  zip_int64_t index = zip_name_locate(archive_.get(), name.c_str(), 0);
-  if (index < 0) index = zip_name_locate(archive_.get(), name.c_str(), ZIP_FL_NOCASE);
-  if (index < 0) return {};
-  const auto entry = static_cast<zip_uint64_t>(index);
+std::optional<std::string> Archive::part(const std::string& name, const std::string& called) {
+  const auto place = places_.find(plain_name(name));
+  if (place == places_.end()) return {};
+  const zip_uint64_t entry = place->second;
+  const std::string what = called.empty() ? fmt::format("its part '{}'", name) : called;
   zip_stat_t stated;
   zip_stat_init(&stated);
   const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(archive_.get(), entry, 0));
   if (file == nullptr || zip_stat_index(archive_.get(), entry, 0, &stated) != 0)
-    throw Error({path_},
-                fmt::format("its part '{}' cannot be opened (damaged, or with a password), {} again", name, as_xlsx));
+    throw Error({path_}, fmt::format("{} cannot be opened (damaged, or with a password), {} again", what, as_xlsx));
   // The stated size can lie: what is read counts.
   std::string bytes;
   std::string piece(1 << 16, '\0');
   for (;;) {
     const zip_int64_t got = zip_fread(file.get(), piece.data(), piece.size());
-    if (got < 0) throw Error({path_}, fmt::format("its part '{}' is damaged, copy the file again", name));
+    if (got < 0) throw Error({path_}, fmt::format("{} is damaged, copy the file again", what));
     if (got == 0) break;
     bytes.append(piece.data(), static_cast<std::size_t>(got));
     unpacked_ += static_cast<std::size_t>(got);
     if (bytes.size() > most_part_bytes || unpacked_ > most_total_bytes)
-      throw Error({path_},
-                  fmt::format("its part '{}' unpacks to more than {} MB (far more than a workbook of uor holds), "
-                              "copy the sheets of uor into a fresh `uor init FILE.xlsx`",
-                              name, (bytes.size() > most_part_bytes ? most_part_bytes : most_total_bytes) >> 20));
+      throw Error(
+          {path_},
+          fmt::format("{} unpacks to more than {} MB (formatted rows in which nothing stands, or harm?), delete "
+                      "the rows below what is filled in and save again, or copy what is filled in into a fresh "
+                      "`uor init FILE.xlsx`",
+                      what, (bytes.size() > most_part_bytes ? most_part_bytes : most_total_bytes) >> 20));
   }
   return bytes;
 }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,9 +24,10 @@ class Archive {
   /// by name: old or encrypted workbook, OpenDocument, text), damaged, or of more than most_parts parts.
   explicit Archive(const std::string& path);
 
-  /// Unpacked bytes of a part such as "xl/workbook.xml"; nothing when there is none. Error above most_part_bytes or,
-  /// with the parts read before, most_total_bytes; for a damaged or encrypted part.
-  std::optional<std::string> part(const std::string& name);
+  /// Unpacked bytes of a part such as "xl/workbook.xml", in any capitals and with either slash; nothing when there is
+  /// none. Error above most_part_bytes or, with the parts read before, most_total_bytes; for a damaged or encrypted
+  /// part. `called` is what messages call it, "its part 'xl/workbook.xml'" when it is empty.
+  std::optional<std::string> part(const std::string& name, const std::string& called = {});
 
   const std::string& path() const { return path_; }
   /// SHA-256 of the file as it was read.
@@ -38,6 +41,7 @@ class Archive {
   std::string path_, sha256_;
   std::string bytes_;  // the archive reads from here
   std::unique_ptr<zip, Close> archive_;
+  std::map<std::string, std::uint64_t> places_;  // of the parts, by plain name
   std::size_t unpacked_ = 0;
 };
 

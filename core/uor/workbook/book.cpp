@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
 
+#include "core/uor/base/written.hpp"
 #include "core/uor/workbook/archive.hpp"
 #include "core/uor/workbook/parts.hpp"
 #include "core/uor/workbook/words.hpp"
@@ -34,17 +34,14 @@ std::vector<std::string> Book::names() const {
   return names;
 }
 
-bool is_workbook(const std::string& path) {
-  const std::string ending = folded(std::filesystem::path(path).extension().string());
-  return ending == ".xlsx" || ending == ".xlsm";
-}
+bool is_workbook(const std::string& path) { return ends_like(path, ".xlsx") || ends_like(path, ".xlsm"); }
 
 Book read_book(const std::string& path, const std::vector<std::string>& wanted) {
   Archive archive(path);
   Book book{path, archive.sha256(), {}};
   const Parts parts = read_parts(archive);
   for (const SheetPart& part : parts.sheets) {
-    Sheet sheet{part.name, path, {}};
+    Sheet sheet{part.name, path, {}, {}};
     const auto same = [&](const std::string& name) { return folded(name) == folded(part.name); };
     if (wanted.empty() || std::any_of(wanted.begin(), wanted.end(), same)) read_cells(archive, part, parts, sheet);
     book.sheets.push_back(std::move(sheet));

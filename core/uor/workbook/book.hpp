@@ -12,10 +12,16 @@ namespace uor::workbook {
 
 inline constexpr std::size_t most_cells = 500000;  // of one sheet, blank ones not counted
 
+/// Cells that are shown as one: the value of the first stands for all, whatever the file has in the others.
+struct Merged {
+  Position first, last;
+};
+
 struct Sheet {
   std::string name;
   std::string file;                // of the workbook, for messages
   std::map<Position, Cell> cells;  // by row, then column; blank cells and text of blanks only are left out
+  std::vector<Merged> merged;
 
   /// The cell there, or null when it is blank.
   const Cell* find(const Position& position) const;

@@ -1,15 +1,20 @@
 #include "core/uor/workbook/book_writer.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
+#include <strings.h>
 #include <xlsxwriter.h>
+#include <zip.h>
 
+#include <cerrno>
 #include <cmath>
-#include <filesystem>
-#include <fstream>
+#include <cstdio>
+#include <cstdlib>
+#include <utility>
 
 #include "core/uor/base/error.hpp"
-#include "core/uor/base/replaced_file.hpp"
+#include "core/uor/base/file_words.hpp"
+#include "core/uor/workbook/report_mark.hpp"
+#include "core/uor/workbook/written_text.hpp"
 
 namespace uor::workbook {
 
@@ -29,34 +34,62 @@ std::uint8_t alignment(Align align) {
   return LXW_ALIGN_NONE;
 }
 
-[[noreturn]] void refuse_unwritable(const std::string& path, const std::string& why) {
-  throw Error(fmt::format("cannot write '{}' ({}); check that the folder exists, is yours to write to and has space",
-                          path, why),
-              Fault::run);
+/// The library prints what fails on standard error, and cannot be told not to: while one lives, into nowhere.
+class QuietLibrary {
+ public:
+  QuietLibrary() : before_(stderr), nowhere_(std::fopen("/dev/null", "w")) {
+    if (nowhere_ != nullptr) stderr = nowhere_;
+  }
+  ~QuietLibrary() {
+    stderr = before_;
+    if (nowhere_ != nullptr) std::fclose(nowhere_);
+  }
+  QuietLibrary(const QuietLibrary&) = delete;
+  QuietLibrary& operator=(const QuietLibrary&) = delete;
+
+ private:
+  FILE* before_;
+  FILE* nowhere_;
+};
+
+/// Why the library could not write, in words that help; it keeps sheets in temporary files of its own.
+std::string reason(lxw_error problem, int system) {
+  const char* named = std::getenv("TMPDIR");
+  const std::string folder = named == nullptr || *named == '\0' ? "/tmp" : named;
+  if (problem == LXW_ERROR_CREATING_TMPFILE)
+    return fmt::format("no temporary file can be made in '{}'), free some space there, or name another in TMPDIR",
+                       folder);
+  if (system == ENOSPC || system == EFBIG || system == EDQUOT)
+    return fmt::format("{}), free some space there and in '{}'", file_words(system), folder);
+  return fmt::format("{}), free some space, or name a file on another disk", lxw_strerror(problem));
+}
+
+/// Whether the file is a whole archive: of a write that failed late the library says nothing.
+bool is_whole(const std::string& path) {
+  int problem = 0;
+  zip_t* archive = zip_open(path.c_str(), ZIP_RDONLY | ZIP_CHECKCONS, &problem);
+  if (archive != nullptr) zip_discard(archive);
+  return archive != nullptr;
 }
 
 }  // namespace
 
-BookWriter::BookWriter(const std::string& path)
-    : path_(replaced_file(path)), partial_(fmt::format("{}.partial-{}", path_, getpid())), book_(nullptr) {
-  // The library would say on standard error what cannot be written: it is tried first.
-  if (!std::ofstream(partial_, std::ios::binary)) refuse_unwritable(path_, "no such folder, or no permission");
+BookWriter::BookWriter(PartialFile file) : file_(std::move(file)), book_(nullptr) {
   lxw_workbook_options options{};
-  book_ = workbook_new_opt(partial_.c_str(), &options);
-  if (book_ == nullptr) throw Error(fmt::format("cannot write '{}' (no memory)", path_), Fault::run);
+  book_ = workbook_new_opt(file_.path().c_str(), &options);
+  if (book_ == nullptr) throw Error(fmt::format("cannot write '{}' (no memory)", file_.target()), Fault::run);
 }
 
 BookWriter::~BookWriter() {
   if (book_ == nullptr) return;
+  const QuietLibrary quiet;
   workbook_close(book_);  // there is no other way to free it
-  std::error_code ignored;
-  std::filesystem::remove(partial_, ignored);
 }
 
 SheetWriter& BookWriter::sheet(const std::string& name, std::uint32_t tab_colour) {
   lxw_worksheet* sheet = workbook_add_worksheet(book_, name.c_str());
   if (sheet == nullptr)
-    throw Error(fmt::format("cannot write '{}': no sheet can be called '{}'", path_, name), Fault::run);
+    throw Error(fmt::format("cannot write '{}': no sheet can be called '{}'", file_.target(), name), Fault::run);
   worksheet_set_tab_color(sheet, tab_colour);
   worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
   sheets_.push_back(std::unique_ptr<SheetWriter>(new SheetWriter(*this, sheet, name)));
@@ -64,15 +97,36 @@ SheetWriter& BookWriter::sheet(const std::string& name, std::uint32_t tab_colour
 }
 
 void BookWriter::properties(const std::string& title, const std::string& subject) {
+  std::string clean_title = title_text(title), clean_subject = title_text(subject);
   lxw_doc_properties properties{};
-  properties.title = const_cast<char*>(title.c_str());      // copied
-  properties.subject = const_cast<char*>(subject.c_str());  // copied
+  properties.title = clean_title.data();      // copied
+  properties.subject = clean_subject.data();  // copied
   workbook_set_properties(book_, &properties);
 }
 
-void BookWriter::define_name(const std::string& name, const std::string& range) {
+void BookWriter::mark_as_report() {
+  workbook_set_custom_property_string(book_, report_property, report_property_value);
+}
+
+namespace {
+
+/// Excel sees no difference between capitals and others.
+bool has_name(const lxw_workbook& book, const std::string& name) {
+  const lxw_defined_name* defined = nullptr;
+  TAILQ_FOREACH(defined, book.defined_names, list_pointers) {
+    if (strcasecmp(defined->name, name.c_str()) == 0) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void BookWriter::define_name(const std::string& wanted, const std::string& range) {
+  const std::string base = range_name(wanted);
+  std::string name = base;
+  for (int number = 2; has_name(*book_, name); ++number) name = fmt::format("{}_{}", base, number);
   if (workbook_define_name(book_, name.c_str(), range.c_str()) != LXW_NO_ERROR)
-    throw Error(fmt::format("cannot write '{}': no range can be called '{}'", path_, name), Fault::run);
+    throw Error(fmt::format("cannot write '{}': no range can be called '{}'", file_.target(), name), Fault::run);
 }
 
 lxw_format* BookWriter::format(const Look& look) {
@@ -101,16 +155,21 @@ lxw_format* BookWriter::format(const Look& look) {
   return format;
 }
 
-void BookWriter::finish() {
+std::string BookWriter::finish() {
   lxw_workbook* book = book_;
   book_ = nullptr;
-  const lxw_error problem = workbook_close(book);
-  std::error_code failure;
-  if (problem == LXW_NO_ERROR) std::filesystem::rename(partial_, path_, failure);
-  if (problem == LXW_NO_ERROR && !failure) return;
-  std::error_code ignored;
-  std::filesystem::remove(partial_, ignored);
-  refuse_unwritable(path_, failure ? failure.message() : lxw_strerror(problem));
+  lxw_error problem = LXW_NO_ERROR;
+  errno = 0;
+  {
+    const QuietLibrary quiet;
+    problem = workbook_close(book);
+  }
+  const int system = errno;
+  if (problem == LXW_NO_ERROR && !is_whole(file_.path())) problem = LXW_ERROR_ZIP_FILE_OPERATION;
+  if (problem != LXW_NO_ERROR)
+    throw Error(fmt::format("cannot write '{}' ({}", file_.target(), reason(problem, system)), Fault::run);
+  file_.commit();
+  return file_.target();
 }
 
 std::string absolute(const std::string& sheet, const Range& range) {

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/uor/base/partial_file.hpp"
 #include "core/uor/workbook/cell.hpp"
 
 struct lxw_workbook;
@@ -64,8 +65,8 @@ struct Chart {
 
 class BookWriter;
 
-/// One sheet. Positions count from 1. Error when a cell cannot be written (longer than 32,767 characters, beyond the
-/// sheet).
+/// One sheet. Positions count from 1. A text that a cell cannot hold is cut, and says so. Error when a cell cannot be
+/// written (beyond the sheet).
 class SheetWriter {
  public:
   void text(const Position& at, const std::string& text, const Look& look);
@@ -104,23 +105,25 @@ class SheetWriter {
 
 class BookWriter {
  public:
-  /// Writes beside `path` until finish().
-  explicit BookWriter(const std::string& path);
+  explicit BookWriter(PartialFile file);
   ~BookWriter();  // leaves nothing behind when it was not finished
   BookWriter(const BookWriter&) = delete;
   BookWriter& operator=(const BookWriter&) = delete;
 
   SheetWriter& sheet(const std::string& name, std::uint32_t tab_colour = colour::blue);
   void properties(const std::string& title, const std::string& subject);
-  void define_name(const std::string& name, const std::string& range);  // "=Summary!$B$3"
+  /// Says in the file's own properties that the program wrote all of it, see report_mark.hpp.
+  void mark_as_report();
+  /// As range_name writes `wanted`, with a number where an earlier one reads the same. `range` as "=Summary!$B$3".
+  void define_name(const std::string& wanted, const std::string& range);
   lxw_format* format(const Look& look);
   lxw_chart* new_chart(int type);
 
-  /// Error (Fault::run) when the file cannot be written.
-  void finish();
+  /// Where the file lies then. Error (Fault::run) when it cannot be written.
+  std::string finish();
 
  private:
-  std::string path_, partial_;
+  PartialFile file_;
   lxw_workbook* book_;
   std::vector<std::unique_ptr<SheetWriter>> sheets_;
   std::map<Look, lxw_format*> formats_;

@@ -4,7 +4,8 @@
 #include <charconv>
 #include <cmath>
 
-#include "core/uor/trust/csv.hpp"
+#include "core/uor/base/input_limits.hpp"
+#include "core/uor/base/written.hpp"
 #include "core/uor/workbook/parts.hpp"
 #include "core/uor/workbook/xml.hpp"
 
@@ -51,44 +52,59 @@ class CellReader {
     column_ = position.column;
     Cell cell;
     if (!fill(node, position, cell)) return;
-    if (sheet_.cells.size() == most_cells)
-      throw Error({sheet_.file}, fmt::format("sheet '{}' has more than {} cells, delete what uor does not need",
-                                             sheet_.name, most_cells));
-    sheet_.cells[position] = std::move(cell);
+    text_bytes_ += cell.text.size();
+    if (sheet_.cells.size() == most_cells || text_bytes_ > limits::sheet_text_bytes)
+      throw Error({sheet_.file}, fmt::format("sheet '{}' has more than {}, delete what uor does not need", sheet_.name,
+                                             sheet_.cells.size() == most_cells
+                                                 ? fmt::format("{} cells", most_cells)
+                                                 : fmt::format("{} MB of text", limits::sheet_text_bytes >> 20)));
+    if (!sheet_.cells.emplace(position, std::move(cell)).second)
+      throw Error(sheet_.where(position),
+                  "stands in the file twice (which one counts is not known), save the workbook "
+                  "again");
   }
 
   /// False for a blank cell.
   bool fill(const pugi::xml_node& node, const Position& position, Cell& cell) const {
     const std::string_view type = attribute(node, "t");
     const pugi::xml_node value = child(node, "v");
-    const std::string_view written = value.text().get();
-    cell.formula = static_cast<bool>(child(node, "f"));
-    if (type == "inlineStr") return fill_text(text_of(child(node, "is")), cell);
-    if (type == "str") return fill_text(written, cell);
-    if (written.empty()) {
+    const std::string written = text_inside(value);
+    cell.formula = type == "str" || static_cast<bool>(child(node, "f"));
+    if (type == "inlineStr") {
+      const pugi::xml_node inside = child(node, "is");
+      return fill_text(inside ? text_of(inside) : unescaped(written), cell);
+    }
+    if (type == "str" && value) return fill_text(unescaped(written), cell);
+    const std::string_view plain = trimmed(written);
+    if (plain.empty()) {
       cell.kind = Cell::Kind::uncalculated;
       return cell.formula;
     }
-    if (type == "s") return fill_text(shared(written, position), cell);
+    if (type == "s") return fill_text(shared(plain, position), cell);
     if (type == "e") {
       cell.kind = Cell::Kind::error;
-      cell.text = written;
+      cell.text = plain;
       return true;
     }
     if (type == "d") {
-      cell = {Cell::Kind::number, 0, Shown::date, std::string(written), cell.formula};
+      cell = {Cell::Kind::number, 0, Shown::date, std::string(plain), cell.formula};
       return true;
     }
     cell.kind = type == "b" ? Cell::Kind::flag : Cell::Kind::number;
-    cell.number = number(written, position);
+    cell.number = type == "b" ? flag(plain, position) : number(plain, position);
     if (type != "b") cell.shown = shown(attribute(node, "s"));
     return true;
   }
 
   static bool fill_text(std::string_view text, Cell& cell) {
     cell.kind = Cell::Kind::text;
-    cell.text = trust::trimmed(text);
+    cell.text = trimmed(text);
     return !cell.text.empty();
+  }
+
+  double flag(std::string_view written, const Position& position) const {
+    if (const auto answer = yes_or_no(written)) return *answer ? 1 : 0;
+    return number(written, position);
   }
 
   const std::string& shared(std::string_view index, const Position& position) const {
@@ -117,19 +133,45 @@ class CellReader {
   const Parts& parts_;
   Sheet& sheet_;
   int row_ = 0, column_ = 0;
+  std::size_t text_bytes_ = 0;  // of the cells so far
 };
+
+/// "B3:C7"; Error for what names no range.
+Merged merged_range(const pugi::xml_node& node, const Sheet& sheet) {
+  const std::string_view range = attribute(node, "ref");
+  const std::size_t colon = range.find(':');
+  const auto first = position_named(range.substr(0, colon));
+  const auto last = colon == std::string_view::npos ? first : position_named(range.substr(colon + 1));
+  if (!first || !last || last->row < first->row || last->column < first->column)
+    throw Error({sheet.file}, fmt::format("sheet '{}' merges the cells '{}' (no range), save the workbook again",
+                                          sheet.name, visible(range)));
+  return {*first, *last};
+}
+
+void read_merged(const pugi::xml_node& root, Sheet& sheet) {
+  for (const pugi::xml_node& one : child(root, "mergeCells")) {
+    if (local_name(one) != "mergeCell") continue;
+    if (sheet.merged.size() == limits::merged_ranges)
+      throw Error({sheet.file}, fmt::format("sheet '{}' merges cells in more than {} places, unmerge them", sheet.name,
+                                            limits::merged_ranges));
+    sheet.merged.push_back(merged_range(one, sheet));
+  }
+}
 
 }  // namespace
 
 void read_cells(Archive& archive, const SheetPart& part, const Parts& parts, Sheet& sheet) {
-  const auto text = archive.part(part.part);
+  const std::string called = fmt::format("sheet '{}'", part.name);
+  const auto text = archive.part(part.part, called);
   if (!text)
     throw Error({archive.path()},
                 fmt::format("has no part '{}' of sheet '{}' (incomplete), copy it again", part.part, part.name));
-  const pugi::xml_document document = parse_xml(*text, archive.path(), part.part);
+  const pugi::xml_document document = parse_xml(*text, archive.path(), called);
   CellReader reader(parts, sheet);
-  for (const pugi::xml_node& one : child(document.document_element(), "sheetData"))
+  const pugi::xml_node root = document.document_element();
+  for (const pugi::xml_node& one : child(root, "sheetData"))
     if (local_name(one) == "row") reader.row(one);
+  read_merged(root, sheet);
 }
 
 }  // namespace uor::workbook

@@ -4,6 +4,7 @@
 
 #include "core/uor/base/error.hpp"
 #include "core/uor/workbook/book_writer.hpp"
+#include "core/uor/workbook/written_text.hpp"
 
 namespace uor::workbook {
 
@@ -26,7 +27,7 @@ void add_series(lxw_chart* chart, const Chart& about, const Series& series) {
   const std::string values = "=" + absolute(series.sheet, series.values);
   lxw_chart_series* added = chart_add_series(chart, categories.c_str(), values.c_str());
   if (added == nullptr) throw Error(fmt::format("cannot draw the chart '{}' (no memory)", about.title), Fault::run);
-  chart_series_set_name(added, series.name.c_str());
+  chart_series_set_name(added, title_text(series.name).c_str());
   if (about.kind == Chart::Kind::lines) {
     lxw_chart_line line{};
     line.color = series.colour;
@@ -40,7 +41,7 @@ void add_series(lxw_chart* chart, const Chart& about, const Series& series) {
 }
 
 void name_axis(lxw_chart_axis* axis, const std::string& title) {
-  if (!title.empty()) chart_axis_set_name(axis, title.c_str());
+  if (!title.empty()) chart_axis_set_name(axis, title_text(title).c_str());
 }
 
 }  // namespace
@@ -51,7 +52,7 @@ void SheetWriter::chart(const Position& at, const Chart& about) {
   constexpr double default_width = 480, default_height = 288;
   lxw_chart* chart = book_.new_chart(type_of(about.kind));
   for (const Series& series : about.series) add_series(chart, about, series);
-  chart_title_set_name(chart, about.title.c_str());
+  chart_title_set_name(chart, title_text(about.title).c_str());
   lxw_chart_font font{};
   font.size = 12;
   font.bold = LXW_TRUE;

@@ -3,6 +3,10 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
+#include "core/uor/base/input_limits.hpp"
+
 namespace uor::workbook {
 
 void DerivedText::add(std::string line, const Where& where, LineKind kind) {
@@ -39,10 +43,14 @@ void DerivedText::parse(const std::function<void(const std::string&, const LineP
       break;
     } catch (const Error& error) {
       rest.refuse(error);
-      if (!rest.blank(error.where().file)) break;
+      if (rest.refused_.size() >= limits::cells_named || !rest.blank(error.where().file)) break;
     }
   }
-  if (!rest.refused_.empty()) throw Error(fmt::format("{}", fmt::join(rest.refused_, "\n")));
+  if (rest.refused_.empty()) return;
+  const std::size_t named = std::min(rest.refused_.size(), limits::cells_named);
+  const std::string more =
+      rest.refused_.size() < limits::cells_named ? "" : "\nThere may be more: correct these first.";
+  throw Error(fmt::format("{}{}", fmt::join(rest.refused_.begin(), rest.refused_.begin() + named, "\n"), more));
 }
 
 std::string toml_text(std::string_view text) {

@@ -28,7 +28,7 @@ class DerivedText {
   LinePlaces places() const;
 
   /// Runs `parse` on the text. Facts that it refuses are blanked and the rest is parsed again, so that one Error names
-  /// every wrong cell, a line each.
+  /// every wrong cell, a line each, up to limits::cells_named of them.
   void parse(const std::function<void(const std::string& text, const LinePlaces& places)>& parse) const;
 
  private:

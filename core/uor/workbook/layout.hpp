@@ -35,6 +35,7 @@ inline constexpr const char* delivery_low = "Delivery, lowest";
 inline constexpr const char* delivery = "Delivery, likeliest";
 inline constexpr const char* delivery_high = "Delivery, highest";
 inline constexpr const char* delay = "Delay";
+inline constexpr const char* delivered_to_date = "Delivered to date";
 inline constexpr const char* scheme_lever = "Lever";
 inline constexpr const char* how = "How";
 inline constexpr const char* change = "Change";
@@ -44,6 +45,8 @@ inline constexpr const char* highest = "Highest";
 inline constexpr const char* from_month = "From month";
 inline constexpr const char* to_month = "To month";
 inline constexpr const char* level = "Level";
+inline constexpr const char* for_trusts = "For trusts";
+inline constexpr const char* for_type = "For type";
 
 inline constexpr std::array months = {"April",   "May",      "June",     "July",    "August",   "September",
                                       "October", "November", "December", "January", "February", "March"};

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <sstream>
 
 #include "core/uor/base/toml.hpp"
+#include "core/uor/base/written.hpp"
 #include "core/uor/workbook/key_rows.hpp"
 #include "core/uor/workbook/layout.hpp"
 #include "core/uor/workbook/values.hpp"
@@ -15,8 +17,9 @@ namespace uor::workbook {
 
 namespace {
 
-constexpr std::array given_columns = {layout::how,        layout::value,    layout::lowest, layout::highest,
-                                      layout::from_month, layout::to_month, layout::level};
+constexpr std::array given_columns = {layout::how,     layout::value,      layout::lowest,
+                                      layout::highest, layout::from_month, layout::to_month,
+                                      layout::level,   layout::for_trusts, layout::for_type};
 
 class LeverReader {
  public:
@@ -35,7 +38,8 @@ class LeverReader {
     read_value(operation, value);
     month(layout::from_month, "from_month");
     month(layout::to_month, "to_month");
-    out_.level = text_in(entry_of(table_, row_, layout::level)).value_or("");
+    read_whom();
+    out_.level = one_line(text_in(entry_of(table_, row_, layout::level)).value_or(""));
     out_.level_where = table_.where(row_, layout::level);
     return std::move(out_);
   }
@@ -49,10 +53,15 @@ class LeverReader {
     const Entry how = entry_of(table_, row_, layout::how);
     const auto word = text_in(how);
     if (!word)
-      throw Error(how.where, fmt::format("How is blank, but '{}' is changed, choose set, add or multiply", key_));
+      throw Error(
+          how.where,
+          fmt::format("How is blank, but '{}' is changed, choose set, add, multiply, at most or at least", key_));
     std::string operation = folded(*word);
-    if (operation != "set" && operation != "add" && operation != "multiply")
-      throw Error(how.where, fmt::format("How is '{}' (unknown), choose set, add or multiply", *word));
+    std::replace(operation.begin(), operation.end(), ' ', '_');
+    if (operation != "set" && operation != "add" && operation != "multiply" && operation != "at_most" &&
+        operation != "at_least")
+      throw Error(how.where,
+                  fmt::format("How is '{}' (unknown), choose set, add, multiply, at most or at least", *word));
     return operation;
   }
 
@@ -83,6 +92,22 @@ class LeverReader {
     add(fmt::format("distribution.upper = {}", show(*highest)), layout::highest);
   }
 
+  /// Codes with commas or spaces between them, and a type of trust; forms of earlier programs have neither column.
+  void read_whom() {
+    if (table_.cell(row_, layout::for_trusts) != nullptr) {
+      std::string codes;
+      std::istringstream words(text_in(entry_of(table_, row_, layout::for_trusts)).value_or(""));
+      for (std::string part; std::getline(words, part, ',');) {
+        std::istringstream inner(part);
+        for (std::string code; inner >> code;) codes += (codes.empty() ? "" : ", ") + toml_text(code);
+      }
+      if (!codes.empty()) add("trusts = [" + codes + "]", layout::for_trusts);
+    }
+    if (table_.cell(row_, layout::for_type) == nullptr) return;
+    if (const auto type = text_in(entry_of(table_, row_, layout::for_type)))
+      add("group = " + toml_text(*type), layout::for_type);
+  }
+
   void month(const char* heading, const char* key) {
     if (const auto value = number_in(entry_of(table_, row_, heading), Percent::refused))
       out_.months.emplace_back(fmt::format("{} = {}", key, show(*value)), table_.where(row_, heading));
@@ -97,8 +122,10 @@ class LeverReader {
 }  // namespace
 
 std::vector<LeverRow> lever_rows(const Sheet& sheet, DerivedText& out) {
-  const Table table(sheet, {layout::key, layout::how, layout::value, layout::lowest, layout::highest,
-                            layout::from_month, layout::to_month, layout::level});
+  const Table table(sheet,
+                    {layout::key, layout::how, layout::value, layout::lowest, layout::highest, layout::from_month,
+                     layout::to_month, layout::level},
+                    {layout::for_trusts, layout::for_type});
   std::vector<LeverRow> rows;
   for (const KeyRow& row : key_rows(table, out, Repeats::allowed)) {
     LeverReader reader(table, row);

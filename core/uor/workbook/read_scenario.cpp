@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "core/uor/base/characters.hpp"
 #include "core/uor/base/toml.hpp"
+#include "core/uor/base/written.hpp"
 #include "core/uor/scenario/check.hpp"
 #include "core/uor/workbook/derived_text.hpp"
 #include "core/uor/workbook/key_rows.hpp"
@@ -45,12 +47,14 @@ void take_setting(const KeyRow& row, const Table& table, Settings& settings) {
   const auto text = text_in(entry);
   if (!text) return;
   if (row.key == "title") {
-    settings.title = *text;
+    settings.title = one_line(*text);
     settings.title_where = entry.where;
   } else if (row.key == "question") {
     settings.top.emplace_back("question = " + toml_text(*text), entry.where);
-  } else if (folded(*text) == "yes" || folded(*text) == "no") {
-    settings.run.emplace_back(fmt::format("{} = {}", key_of(row.key), folded(*text) == "yes"), entry.where);
+  } else if (row.key == "publication_lag" || row.key == "common_factors") {
+    const auto answer = yes_or_no(*text);
+    settings.run.emplace_back(fmt::format("{} = {}", row.key, answer ? (*answer ? "true" : "false") : toml_text(*text)),
+                              entry.where);
   } else if (row.key == "policy") {
     settings.run.emplace_back("policy = " + toml_text(*text), entry.where);
   } else if (const auto number = number_in(entry, Percent::refused)) {
@@ -67,6 +71,8 @@ void add_changes(const std::vector<LeverRow>& rows, const std::string& level, De
     for (const auto& [line, where] : row.months) out.add(line, where, LineKind::fact);
   }
 }
+
+std::string own_name(const std::string& path) { return std::filesystem::path(path).filename().string(); }
 
 DerivedText derive(const Book& book) {
   const Table question(required_sheet(book, layout::question_sheet), {layout::key, layout::value});
@@ -87,8 +93,7 @@ DerivedText derive(const Book& book) {
   out.add("title = " + toml_text(settings.title), settings.title_where);
   for (const auto& [line, where] : settings.top) out.add(line, where);
   out.add("[run]", settings.title_where);
-  out.add(fmt::format("trusts = [{}]", toml_text(std::filesystem::path(book.path).filename().string())),
-          settings.title_where);
+  out.add(fmt::format("trusts = [{}]", toml_text(valid_utf8(own_name(book.path)))), settings.title_where);
   for (const auto& [line, where] : settings.run) out.add(line, where, LineKind::fact);
   add_changes(levers, "", out);
   std::vector<std::string> levels;
@@ -129,6 +134,7 @@ scenario::Scenario read_scenario(const std::string& path) {
     throw;
   }
   scenario.workbook_sha256 = book.sha256;
+  scenario.run.trusts = {own_name(path)};  // also where the name is not UTF-8, which its text must be
   return scenario;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/uor/base/toml.hpp"
+#include "core/uor/base/written.hpp"
 #include "core/uor/workbook/derived_text.hpp"
 #include "core/uor/workbook/key_rows.hpp"
 #include "core/uor/workbook/layout.hpp"
@@ -35,8 +36,8 @@ void add_frame(const KeyRow& row, const Table& table, DerivedText& out) {
   }
   const auto text = text_in(entry);
   if (!text) return;
-  const bool flag = row.key == "in_scope" && (*text == "yes" || *text == "no");
-  out.add(fmt::format("{} = {}", row.key, flag ? (*text == "yes" ? "true" : "false") : toml_text(*text)), entry.where);
+  const auto answer = row.key == "in_scope" ? yes_or_no(*text) : std::nullopt;
+  out.add(fmt::format("{} = {}", row.key, answer ? (*answer ? "true" : "false") : toml_text(*text)), entry.where);
 }
 
 std::optional<std::string> rounding_of(const Entry& entry, const std::string& key, bool has_value) {

@@ -9,6 +9,7 @@
 
 #include "core/uor/base/toml.hpp"
 #include "core/uor/base/toml_scheme.hpp"
+#include "core/uor/base/written.hpp"
 #include "core/uor/workbook/layout.hpp"
 #include "core/uor/workbook/values.hpp"
 #include "core/uor/workbook/words.hpp"
@@ -33,6 +34,7 @@ class SchemeRow {
     attempt([&] { recurrent(); });
     attempt([&] { delivery(); });
     attempt([&] { number(layout::delay, "delay", Percent::refused); });
+    attempt([&] { number(layout::delivered_to_date, "delivered_to_date", Percent::refused); });
     attempt([&] { text(layout::scheme_lever, "driver"); });
     attempt([&] { change(); });
     need(layout::scheme_name, "but the row holds values, name the scheme or clear the row");
@@ -91,9 +93,10 @@ class SchemeRow {
     const Entry at = entry(layout::recurrent);
     const auto word = text_in(at);
     if (!word) return;
-    const std::string folded_word = folded(*word);
-    if (folded_word != "yes" && folded_word != "no") return share(layout::recurrent, "recurrent");
-    add(fmt::format("recurrent = {}", folded_word == "yes" ? "true" : "false"), at.where);
+    const bool digits = at.cell->kind != Cell::Kind::flag && word->find_first_of("0123456789") == 0;
+    const auto answer = digits ? std::nullopt : yes_or_no(*word);
+    if (!answer) return share(layout::recurrent, "recurrent");
+    add(fmt::format("recurrent = {}", *answer ? "true" : "false"), at.where);
   }
 
   void share(const char* heading, const char* key) {
@@ -216,9 +219,19 @@ class SchemeCheck {
 }  // namespace
 
 void add_schemes(const Sheet& sheet, DerivedText& out) {
-  const Table table(sheet, {layout::scheme_name, layout::category, layout::plan, layout::start, layout::recurrent,
-                            layout::delivery_low, layout::delivery, layout::delivery_high, layout::delay,
-                            layout::scheme_lever, layout::how, layout::change});
+  const Table table(
+      sheet,
+      {layout::scheme_name, layout::category, layout::plan, layout::start, layout::recurrent, layout::delivery_low,
+       layout::delivery, layout::delivery_high, layout::delay, layout::scheme_lever, layout::how, layout::change},
+      {layout::delivered_to_date});
+  constexpr std::size_t most_checked = 10 * max_schemes;  // so many are checked cell by cell, however wrong
+  if (table.rows().size() > most_checked) {
+    throw Error(
+        table.where(table.rows()[most_checked]),
+        fmt::format("the sheet has {} rows with values (the model holds no more than {} schemes), put the small "
+                    "ones together",
+                    table.rows().size(), max_schemes));
+  }
   std::vector<SchemeRow> rows;
   bool right = true;
   for (const int row : table.rows()) {

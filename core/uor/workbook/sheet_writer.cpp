@@ -2,10 +2,12 @@
 #include <fmt/ranges.h>
 #include <xlsxwriter.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/uor/base/error.hpp"
 #include "core/uor/workbook/book_writer.hpp"
+#include "core/uor/workbook/written_text.hpp"
 
 namespace uor::workbook {
 
@@ -16,21 +18,11 @@ constexpr std::size_t longest_title = 32, longest_hint = 255;  // of Excel's hin
 lxw_row_t row_of(const Position& at) { return static_cast<lxw_row_t>(at.row - 1); }
 lxw_col_t column_of(const Position& at) { return static_cast<lxw_col_t>(at.column - 1); }
 
-/// At most `characters` of UTF-8 text.
-std::string cut(const std::string& text, std::size_t characters) {
-  std::size_t seen = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool starts = (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80;
-    if (starts && seen++ == characters) return text.substr(0, i);
-  }
-  return text;
-}
-
 /// Hint and rule of a cell; the texts live as long as it does.
 class Rule {
  public:
   Rule(const std::string& title, const std::string& hint)
-      : title_(cut(title, longest_title)), hint_(cut(hint, longest_hint)) {
+      : title_(cut(cell_text(title), longest_title)), hint_(cut(cell_text(hint), longest_hint)) {
     rule_.ignore_blank = LXW_VALIDATION_ON;
     rule_.error_type = LXW_VALIDATION_ERROR_TYPE_STOP;
     rule_.input_title = title_.data();
@@ -62,7 +54,7 @@ void SheetWriter::check(int problem, const Position& at) const {
 }
 
 void SheetWriter::text(const Position& at, const std::string& text, const Look& look) {
-  check(worksheet_write_string(sheet_, row_of(at), column_of(at), text.c_str(), book_.format(look)), at);
+  check(worksheet_write_string(sheet_, row_of(at), column_of(at), cell_text(text).c_str(), book_.format(look)), at);
 }
 
 void SheetWriter::number(const Position& at, double number, const Look& look) {
@@ -76,7 +68,7 @@ void SheetWriter::blank(const Position& at, const Look& look) {
 
 void SheetWriter::merged(const Range& range, const std::string& text, const Look& look) {
   check(worksheet_merge_range(sheet_, row_of(range.first), column_of(range.first), row_of(range.last),
-                              column_of(range.last), text.c_str(), book_.format(look)),
+                              column_of(range.last), cell_text(text).c_str(), book_.format(look)),
         range.first);
 }
 
@@ -86,7 +78,8 @@ void SheetWriter::width(int column, double characters) {
 }
 
 void SheetWriter::height(int row, double points) {
-  worksheet_set_row(sheet_, static_cast<lxw_row_t>(row - 1), points, nullptr);
+  constexpr double highest = 409;  // of Excel
+  worksheet_set_row(sheet_, static_cast<lxw_row_t>(row - 1), std::min(points, highest), nullptr);
 }
 
 void SheetWriter::freeze(int rows, int columns) {
@@ -116,7 +109,8 @@ void SheetWriter::filter(const Range& range) {
 
 void SheetWriter::choices(const Range& range, const std::vector<std::string>& words, const std::string& title,
                           const std::string& hint) {
-  std::vector<std::string> copies = words;
+  std::vector<std::string> copies;
+  for (const std::string& word : words) copies.push_back(cell_text(word));
   std::vector<char*> list;
   for (std::string& word : copies) list.push_back(word.data());
   list.push_back(nullptr);

@@ -11,10 +11,12 @@ namespace uor::workbook {
 
 class Table {
  public:
-  /// The first row of `sheet` that has the first of `headings`; Error when none has, and for a heading that is missing
-  /// or there twice. Those that are `optional` may be missing.
+  /// The first row of `sheet` that has the first of `headings`; Error when none has, for a heading that is missing or
+  /// there twice, for merged cells of which several are read, and for more than limits::table_rows rows. Cells under an
+  /// `optional` heading that a sheet lacks are blank.
   Table(const Sheet& sheet, const std::vector<std::string>& headings, const std::vector<std::string>& optional = {});
 
+  /// Whether it has the column: of an optional one, which forms of earlier programs lack.
   bool has(const std::string& heading) const { return columns_.contains(heading); }
 
   /// Rows below the headings in which a cell under one of them holds something.
@@ -26,7 +28,10 @@ class Table {
 
  private:
   int column(const std::string& heading) const { return columns_.at(heading); }
-  void find_columns(int heading_row, const std::vector<std::string>& headings, bool required);
+  /// False when no column is headed so.
+  bool find_column(int heading_row, const std::string& heading);
+  void find_columns(int heading_row, const std::vector<std::string>& headings);
+  void refuse_merged(int heading_row) const;
 
   const Sheet& sheet_;
   std::map<std::string, int> columns_;  // by heading as `headings` has it

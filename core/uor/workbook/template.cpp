@@ -1,11 +1,13 @@
 #include "core/uor/workbook/template.hpp"
 
+#include <utility>
+
 #include "core/uor/workbook/template_sheet.hpp"
 
 namespace uor::workbook {
 
-void write_template(const std::string& path, const TemplateInputs& inputs) {
-  BookWriter book(path);
+void write_template(PartialFile file, const TemplateInputs& inputs) {
+  BookWriter book(std::move(file));
   book.properties("Use of resources: trust workbook", inputs.trust ? inputs.trust->name : "");
   write_guide(book);
   write_trust_sheet(book, inputs);

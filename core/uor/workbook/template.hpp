@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/uor/base/partial_file.hpp"
 #include "core/uor/base/quantity.hpp"
 #include "core/uor/policy/policy.hpp"
 #include "core/uor/trust/trust.hpp"
@@ -20,6 +21,6 @@ struct TemplateInputs {
 
 /// Writes the workbook, which reads as it stands. Error (Fault::run) when it cannot be written, (Fault::input) for a
 /// scheme of the trust that its sheet cannot hold: a delivery that is neither a number nor PERT, an uncertain delay.
-void write_template(const std::string& path, const TemplateInputs& inputs);
+void write_template(PartialFile file, const TemplateInputs& inputs);
 
 }  // namespace uor::workbook

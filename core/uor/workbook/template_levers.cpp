@@ -43,9 +43,9 @@ void add_lever_rules(TemplateSheet& out, const std::string& title) {
   SheetWriter& sheet = out.sheet();
   constexpr double far = 1e9;
   sheet.choices(
-      out.cell(layout::how), {"set", "add", "multiply"}, title,
+      out.cell(layout::how), {"set", "add", "multiply", "at most", "at least"}, title,
       "set: it becomes the value. add: the value is added (negative lowers it). multiply: by the value, 0.9 is a "
-      "tenth less.");
+      "tenth less. at most, at least: what lies beyond the value goes to it, the rest stays.");
   for (const char* heading : {layout::value, layout::lowest, layout::highest})
     sheet.numbers(
         out.cell(heading), -far, far, title,
@@ -59,7 +59,7 @@ void add_lever_inputs(TemplateSheet& out, const std::string& title) {
   out.input_text(layout::how);
   for (const char* heading : {layout::value, layout::lowest, layout::highest, layout::from_month, layout::to_month})
     out.input(heading);
-  out.input_text(layout::level);
+  for (const char* heading : {layout::level, layout::for_trusts, layout::for_type}) out.input_text(heading);
   add_lever_rules(out, title);
 }
 
@@ -127,6 +127,8 @@ void write_levers_sheet(BookWriter& book, const TemplateInputs& inputs) {
        {layout::from_month, 8, "1 is April"},
        {layout::to_month, 8, "blank: the last"},
        {layout::level, 18, "option"},
+       {layout::for_trusts, 14, "codes; blank: all"},
+       {layout::for_type, 14, "blank: any"},
        {"Unit", 18},
        {"Likely from", 9},
        {"Likely to", 9},

@@ -1,6 +1,7 @@
 // The sheets Savings schemes and Evidence.
 #include <fmt/format.h>
 
+#include "core/uor/base/unjudged.hpp"
 #include "core/uor/workbook/layout.hpp"
 #include "core/uor/workbook/template_sheet.hpp"
 
@@ -56,6 +57,7 @@ void write_amounts(TemplateSheet& out, const SavingsScheme& scheme) {
   out.input(layout::recurrent, scheme.recurrent_percent);
   write_delivery(out, scheme);
   out.input(layout::delay, scheme.delay_months.parameters[0]);
+  out.input(layout::delivered_to_date, scheme.delivered_to_date_gbp_m);
 }
 
 void write_scheme(TemplateSheet& out, const SavingsScheme* scheme) {
@@ -65,7 +67,7 @@ void write_scheme(TemplateSheet& out, const SavingsScheme* scheme) {
     write_amounts(out, *scheme);
   } else {
     for (const char* heading : {layout::plan, layout::start, layout::recurrent, layout::delivery_low, layout::delivery,
-                                layout::delivery_high, layout::delay})
+                                layout::delivery_high, layout::delay, layout::delivered_to_date})
       out.input(heading);
   }
   const bool acts = scheme != nullptr && !scheme->driver.empty();
@@ -89,6 +91,9 @@ void add_rules(TemplateSheet& out) {
     sheet.numbers(out.cell(heading), 0, 300, "Delivery",
                   "Percent of plan: the likeliest alone, or all three. Blank: as the programme as a whole.");
   sheet.numbers(out.cell(layout::delay), 0, 60, "Delay", "Months later than planned. Blank: none.");
+  sheet.numbers(out.cell(layout::delivered_to_date), 0, 2000, "Delivered to date",
+                "GBP m delivered from April to the last closed month of the sheet Trust. Blank: a part of the savings "
+                "delivered to date there, by plan.");
   sheet.choices_from(out.cell(layout::scheme_lever), "=lever_keys", "Lever",
                      "For a scheme that acts through a lever and has no category: the model works out what it saves.");
   sheet.choices(out.cell(layout::how), {"add", "multiply"}, "How", "What is done to the lever at full delivery.");
@@ -110,6 +115,7 @@ void write_schemes_sheet(BookWriter& book, const TemplateInputs& inputs) {
        {layout::delivery, 11, "percent of plan"},
        {layout::delivery_high, 11, "percent of plan"},
        {layout::delay, 9, "months"},
+       {layout::delivered_to_date, 11, "GBP m since April"},
        {layout::scheme_lever, 34, "instead of a category"},
        {layout::how, 10, "to the lever"},
        {layout::change, 10, "unit of the lever"}});
@@ -121,11 +127,25 @@ void write_schemes_sheet(BookWriter& book, const TemplateInputs& inputs) {
   }
 }
 
+namespace {
+
+/// How the first judged prompt is drawn; all are alike as they ship.
+std::string unjudged(const TemplateInputs& inputs) {
+  for (const policy::Prompt& prompt : inputs.policy.prompts) {
+    if (!prompt.judged) continue;
+    for (const Quantity* lever : inputs.levers)
+      if (lever->id == prompt.held_by[0]) return unjudged_in_words(lever->driver.distribution);
+  }
+  return "drawn, because nobody has judged it";
+}
+
+}  // namespace
+
 void write_evidence_sheet(BookWriter& book, const TemplateInputs& inputs) {
   TemplateSheet out(
       book.sheet(layout::evidence_sheet), "Evidence: the prompts that assessors judge",
-      "What would assessors find, on the evidence that you can show? Leave blank what nobody has judged: it is "
-      "then drawn over the whole scale. Prompts that figures answer are not listed.",
+      "What would assessors find, on the evidence that you can show? Leave blank what you cannot show: it is then " +
+          unjudged(inputs) + ". Prompts that figures answer are not listed.",
       {{"Prompt", 92}, {"KLOE", 12}, {layout::judgement, 24, "choose"}, {layout::key, 30}});
   for (const policy::Prompt& prompt : inputs.policy.prompts) {
     if (!prompt.judged) continue;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <cassert>
+#include <cctype>
 #include <cmath>
 #include <string_view>
 
@@ -54,7 +55,7 @@ std::string range_of(const trust::Field& field) {
 }
 
 /// How to write a value of that unit.
-std::string hint_of(const trust::Field& field) {
+std::string value_hint(const trust::Field& field) {
   if (field.unit == "yes=1") return "Choose yes or no. Leave it blank when it is not known.";
   if (field.unit == "rating") return "Choose the published rating. Leave it blank when it is not known.";
   const std::string range = fmt::format("From {}. Leave it blank when it is not known. ", range_of(field));
@@ -63,6 +64,15 @@ std::string hint_of(const trust::Field& field) {
     return range + "Millions of pounds: 412.6 for £412.6m." + (field.lower < 0 ? " A deficit is negative." : "");
   if (field.unit == "GBP thousand") return range + "Thousands of pounds.";
   return range;
+}
+
+/// That, and what the figure does. Excel shows 255 characters of a hint.
+std::string hint_of(const trust::Field& field) {
+  constexpr std::size_t most = 255;
+  std::string effect = trust::effect_in_words(field.effect);
+  effect[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(effect[0])));
+  const std::string value = value_hint(field), words = (value.back() == ' ' ? "" : " ") + effect + ".";
+  return value.size() + words.size() <= most ? value + words : value;
 }
 
 }  // namespace

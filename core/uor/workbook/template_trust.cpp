@@ -60,7 +60,7 @@ void write_fact(TemplateSheet& out, const trust::Field& field, const TemplateInp
   out.note(unit, word ? "choose" : field.unit);
   if (!word) out.bound(from, field.lower), out.bound(to, field.upper);
   if (word) out.note(from, ""), out.note(to, "");
-  out.note(note, field.minimum ? "minimum set" : "");
+  out.note(note, field.minimum ? "minimum set" : field.effect.shown_only() ? "shown only" : "");
   out.note(layout::key, field.id);
   out.next();
 }

@@ -6,6 +6,7 @@
 #include <chrono>
 
 #include "core/uor/base/toml.hpp"
+#include "core/uor/base/written.hpp"
 #include "core/uor/trust/number.hpp"
 #include "core/uor/workbook/derived_text.hpp"
 
@@ -34,7 +35,7 @@ double number_of_text(const Entry& entry, const trust::WrittenNumber& written, P
   if (percent == Percent::points) return written.value;
   if (percent == Percent::fraction) return written.value / 100;
   throw Error(entry.where, fmt::format("{} is '{}' (a percent sign), write the number in its unit", entry.subject,
-                                       entry.cell->text));
+                                       visible(entry.cell->text)));
 }
 
 }  // namespace

@@ -6,7 +6,7 @@
 
 namespace uor::workbook {
 
-/// Without blanks (also no-break spaces) at the ends, A to Z as a to z: for comparing.
+/// In one line (one_line), A to Z as a to z: for comparing.
 std::string folded(std::string_view text);
 
 }  // namespace uor::workbook

@@ -27,6 +27,7 @@ struct Case {
     header.months = header.assessment_month = 1;
     header.summarised = {quantity("metric.wait", Kind::metric, -1), quantity("metric.cash", Kind::metric, 1),
                          quantity("finance.score", Kind::score, 1)};
+    header.metrics = {header.summarised[0], header.summarised[1]};
     header.kloes = {"people", "finance"};
     header.limiters = {"cap"};
     header.characteristics = {"surplus"};
@@ -44,6 +45,7 @@ struct Case {
     side.moments[0].mean += wait;
     side.moments[1].mean += cash;
     side.moments[2].mean -= wait;
+    side.benchmarks.assign(2, {9, 10, 11, 10});
     side.mean_change = {wait, cash, -wait};
     side.mean_change_se = {standard_error, cash == 0 ? 0 : standard_error, standard_error};
     side.expected_score = 2.5 + cash / 10;
@@ -71,7 +73,7 @@ TEST(Compare, TakesTheStoredPairedErrorAgainstItsOwnBaseline) {
   EXPECT_DOUBLE_EQ(c.expected_score.standard_error, 0.001);
   EXPECT_EQ(c.expected_score.basis, Basis::paired);
   ASSERT_EQ(c.metrics.size(), 2U);
-  EXPECT_EQ(c.metrics[0].quantity->id, "metric.wait");  // half a spread, against a quarter
+  EXPECT_EQ(c.metrics[0].quantity->id, "metric.wait");  // half a national spread, against a quarter
   EXPECT_DOUBLE_EQ(c.metrics[0].mean.change, -1);
   EXPECT_DOUBLE_EQ(c.metrics[0].standardised, -0.5);
   EXPECT_EQ(c.metrics[0].better, 1);
@@ -114,9 +116,10 @@ TEST(Compare, LeavesOutMetricsThatDidNotMove) {
   other.side(-1, 0.5, 0.01);
   const Comparison c = compared(one.of(1), other.of(1));
   EXPECT_TRUE(c.metrics.empty());
-  EXPECT_EQ(c.kloes[0].kloe, "people");
-  EXPECT_EQ(c.kloes[1].score.mean.standard_error, 0);
-  EXPECT_EQ(c.kloes[1].below_good.standard_error, 0);
+  EXPECT_EQ(c.kloes[0].kloe, "finance");  // equals by name
+  EXPECT_EQ(c.kloes[1].kloe, "people");
+  EXPECT_EQ(c.kloes[0].score.mean.standard_error, 0);
+  EXPECT_EQ(c.kloes[0].below_good.standard_error, 0);
 }
 
 TEST(Compare, TreatsMeansOfOtherBaselinesAsIndependent) {
@@ -130,6 +133,10 @@ TEST(Compare, TreatsMeansOfOtherBaselinesAsIndependent) {
   EXPECT_EQ(c.metrics[0].mean.basis, Basis::independent);
   EXPECT_EQ(c.expected_score.basis, Basis::unknown);
   EXPECT_TRUE(std::isnan(c.expected_score.standard_error));
+  one.summary.sides[0].expected_score_sd = other.summary.sides[0].expected_score_sd = 0.5;
+  const Comparison known = compared(one.of(0), other.of(0));
+  EXPECT_EQ(known.expected_score.basis, Basis::independent);
+  EXPECT_DOUBLE_EQ(known.expected_score.standard_error, std::sqrt(0.5 / 1000));
 }
 
 TEST(Compare, RanksKeyLinesByTheirScoresAndKeepsThoseWithout) {

@@ -16,7 +16,7 @@ Quantity quantity(const char* id, Kind kind, int polarity) {
   return q;
 }
 
-// Two months; the assessment month is the first. Changes and baseline spreads are those of the first month.
+// Two months; the assessment month is the first. Changes are those of the first month.
 struct Case {
   run::Header header;
   run::Summary summary;
@@ -26,20 +26,23 @@ struct Case {
     header.assessment_month = 1;
     summary.sides.resize(2);
   }
-  void add(const Quantity& q, double baseline_sd, double change) {
+  /// A metric whose national quartiles lie `spread` apart, and a baseline that does not vary at all.
+  void add(const Quantity& q, double spread, double change) {
     header.summarised.push_back(q);
+    if (q.kind == Kind::metric) {
+      header.metrics.push_back(q);
+      for (auto& side : summary.sides) side.benchmarks.push_back({100, 100 + spread / 2, 100 + spread, 100});
+    }
     run::Moments moments;
     moments.mean = 7;
-    moments.sd = baseline_sd;
-    run::Moments other = moments;
-    other.sd = 1e-6;
+    const run::Moments other = moments;
     for (auto& side : summary.sides) side.moments.insert(side.moments.end(), {moments, other});
     summary.sides[1].mean_change.insert(summary.sides[1].mean_change.end(), {change, 1000.0});
     summary.sides[1].mean_change_se.insert(summary.sides[1].mean_change_se.end(), {0.01, 0.01});
   }
 };
 
-TEST(BiggestMovers, AreOrderedByChangeInBaselineSpreads) {
+TEST(BiggestMovers, AreOrderedByChangeInNationalSpreads) {
   Case c;
   c.add(quantity("metric.small", Kind::metric, -1), 2.0, 0.5);   // 0.25 spreads, worse
   c.add(quantity("metric.large", Kind::metric, -1), 0.5, -1.0);  // -2 spreads, better
@@ -71,17 +74,26 @@ TEST(BiggestMovers, AreMetricsUnlessOtherKindsAreAskedFor) {
   EXPECT_EQ(biggest_movers(c.header, c.summary, 1, 10, {Kind::score, Kind::metric}).size(), 1u);
 }
 
-TEST(BiggestMovers, OfABaselineThatDoesNotVaryMoveWithoutMeasure) {
+TEST(BiggestMovers, WithoutNationalFiguresAreSizedByTheLargerMeanAndTiesGoByTitle) {
   Case c;
-  c.add(quantity("metric.a", Kind::metric, 0), 1.0, 5.0);
-  c.add(quantity("metric.fixed", Kind::metric, 0), 0.0, -0.1);
+  Quantity b = quantity("metric.b", Kind::metric, 0), a = quantity("metric.a", Kind::metric, 0);
+  b.title = "Before";
+  a.title = "After";
+  c.add(b, 0.0, 7.0);
+  c.add(a, 0.0, 7.0);
   const auto movers = biggest_movers(c.header, c.summary, 1, 10);
+  ASSERT_EQ(movers.size(), 2u);
   EXPECT_EQ(movers[0].quantity, 1u);
-  EXPECT_TRUE(std::isinf(movers[0].standardised) && movers[0].standardised < 0);
-  EXPECT_EQ(movers[0].better, 0);
+  EXPECT_DOUBLE_EQ(movers[0].standardised, 0.5);
 }
 
-TEST(BiggestMovers, AreAtMostAsManyAsAskedForAndEqualsKeepTheirOrder) {
+TEST(BiggestMovers, OfScoresAreSizedInGrades) {
+  Case c;
+  c.add(quantity("finance.score", Kind::score, 1), 1.0, -0.25);
+  EXPECT_DOUBLE_EQ(biggest_movers(c.header, c.summary, 1, 10, {Kind::score})[0].standardised, -0.25);
+}
+
+TEST(BiggestMovers, AreAtMostAsManyAsAskedForAndEqualsOfOneNameKeepTheirOrder) {
   Case c;
   for (const char* id : {"metric.a", "metric.b", "metric.c"}) c.add(quantity(id, Kind::metric, 1), 1.0, 1.0);
   const auto movers = biggest_movers(c.header, c.summary, 1, 2);

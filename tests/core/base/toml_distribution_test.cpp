@@ -11,6 +11,7 @@ namespace {
 using test::message_of;
 using testing::ElementsAre;
 using testing::HasSubstr;
+using testing::StartsWith;
 
 TomlTable parse(const std::string& text) { return TomlTable::parse(text, "f.toml"); }
 
@@ -93,6 +94,29 @@ TEST(TomlCorrelation, OutsideItsRangeIsRefused) {
             "f.toml:1:15: 'correlation' is 1.5 (out of range), it must be from -1 to 1");
   EXPECT_EQ(correlation_refusal("correlation = [[1, 2], [2, 1]]\n", 2),
             "f.toml:1:15: entry 1, 2 of the correlation is 2 (out of range), it must be from -1 to 1");
+}
+
+TEST(TomlCorrelation, OfOneLeavesNothingToDraw) {
+  for (const char* text : {"correlation = 1\n", "correlation = 1.0\n", "correlation = -1\n"})
+    EXPECT_THAT(correlation_refusal(text, 2), HasSubstr("(the drivers would move ")) << text;
+  EXPECT_THAT(correlation_refusal("correlation = [[1, 1], [1, 1]]\n", 2),
+              HasSubstr("f.toml:1:15: entry 1, 2 of the correlation is 1 (the drivers would move as one)"));
+}
+
+TEST(TomlCorrelation, OfManyDriversCannotBeFarBelowZero) {
+  EXPECT_THAT(correlation_refusal("correlation = -0.6\n", 3), HasSubstr("it must be above -0.5"));
+  EXPECT_THAT(read_correlation(parse("correlation = -0.6\n"), 2), ElementsAre(1, -0.6, -0.6, 1));
+}
+
+TEST(TomlDistribution, WithNumbersBeyondAnyQuantityIsRefusedByPlace) {
+  for (const char* text : {"distribution = {shape = \"discrete\", values = [1, 2], weights = [1e308, 1e308]}\n",
+                           "distribution = {shape = \"uniform\", lower = -1e308, upper = 1e308}\n",
+                           "distribution = {shape = \"normal\", mean = 0, sd = 1e300}\n",
+                           "distribution = {shape = \"lognormal\", median = 1, sigma = 1e9}\n",
+                           "distribution = {shape = \"empirical\", sample = [-1e308, 1e308]}\n",
+                           "distribution = {shape = \"pert\", lower = -1e308, mode = 0, upper = 1e308}\n",
+                           "distribution = {shape = \"normal\", mean = nan, sd = 1}\n"})
+    EXPECT_THAT(refusal(text), StartsWith("f.toml:1:")) << text;
 }
 
 TEST(TomlCorrelation, OfAnotherSizeIsRefused) {

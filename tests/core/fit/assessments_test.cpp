@@ -22,8 +22,40 @@ TEST(Assessments, AreReadWhateverTheOrderOfColumnsAndWithAByteOrderMark) {
   ASSERT_EQ(all.rated.size(), 2u);
   EXPECT_EQ(all.rated[0].code, "RF4");
   EXPECT_EQ(all.rated[0].grade, 2);
-  EXPECT_EQ(all.rated[0].date, "2018-06");
+  EXPECT_EQ(date_words(all.rated[0]), "2018-06");
+  EXPECT_EQ(date_words(all.rated[1]), "");
   EXPECT_EQ(all.rated[1].grade, 1);
+}
+
+TEST(Assessments, HaveTheSameDatesInEveryForm) {
+  for (const char* date : {"2018-06-26", "26/06/2018", "26 June 2018", "43277", "26.06.2018"})
+    EXPECT_EQ(date_words(read(std::string("ods_code,uor_rating,report_date\nRF4,Good,") + date + "\n").rated[0]),
+              "2018-06-26");
+}
+
+TEST(Assessments, OfWhatIsNoDateAreRefused) {
+  EXPECT_THAT(uor::test::message_of([] { read("ods_code,uor_rating,report_date\nRF4,Good,06/26/2018\n"); }),
+              HasSubstr(":2:10: report_date is '06/26/2018' (there is no month 26; days stand before months)"));
+}
+
+TEST(Assessments, WithoutADateAreRefusedWhereItIsNeeded) {
+  const Assessments all = read("ods_code,uor_rating,report_date\nRF4,Good,2018\nRJ1,Good,\nRDE,,\n");
+  EXPECT_THAT(uor::test::message_of([&] { require_dates(all, "--at-report-date"); }),
+              HasSubstr(":3:10: report_date of RJ1 is blank (--at-report-date needs it)"));
+  EXPECT_THAT(uor::test::message_of([] { require_dates(read("ods_code,uor_rating\nRF4,Good\n"), "x"); }),
+              HasSubstr(":2:1: report_date of RF4 is blank"));
+}
+
+TEST(Assessments, OfOneTrustAndDateCountOnce) {
+  const Assessments all = read(
+      "ods_code,uor_rating,report_date\nRF4,Good,2018-06-26\nRF4,good,26/06/2018\nRF4,Good,2019\nRJ1,RI,2018-06-26\n");
+  EXPECT_EQ(all.rated.size(), 3u);
+  ASSERT_EQ(all.notes.size(), 1u);
+  EXPECT_THAT(all.notes[0],
+              HasSubstr(":3:1: the rating of RF4 of 2018-06-26 stands in line 2 already and counts once"));
+  EXPECT_THAT(uor::test::message_of(
+                  [] { read("ods_code,uor_rating,report_date\nRF4,Good,2018-06-26\nRF4,Inadequate,43277\n"); }),
+              HasSubstr(":3:1: the rating of RF4 of 2018-06-26 is 'inadequate' here and 'good' in line 2"));
 }
 
 TEST(Assessments, WithoutARatingAreNamed) {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <numeric>
 
 #include "tests/core/fit/made_up_rating.hpp"
@@ -53,6 +55,20 @@ TEST(LadderFit, WithoutRatingsStaysAtItsPriors) {
   EXPECT_NEAR(fit.numbers.cuts[1], 2.4, 1e-6);
   EXPECT_NEAR(fit.numbers.limiters[0], 0.3, 1e-6);
   EXPECT_NEAR(fit.standard_error.indicators[0], 0.2, 1e-4);
+}
+
+TEST(LadderFit, TakesNoLimiterBeyondItsMost) {
+  policy::Rating rating = made_up_rating();
+  rating.limiters[1].probability = 0.1;
+  rating.limiters[1].most = 0.14;
+  rating.fit_prior.limiter_sd = 100;  // nothing else holds it back
+  const Likelihood likelihood(rating);
+  std::vector<Evidence> trusts = trusts_by_indicator();
+  for (Evidence& trust : trusts) std::fill(trust.limits.begin(), trust.limits.end(), std::uint64_t{0b10});
+  const std::vector<Case> cases = {{&trusts.back(), 2}, {&trusts.back(), 2}};  // good, where it holds everywhere
+  const Numbers numbers = fit_ladder(likelihood, likelihood.given(), rating.fit_prior, cases).numbers;
+  EXPECT_GT(numbers.limiters[0], 0.1);
+  EXPECT_LE(numbers.limiters[0], 0.14);
 }
 
 TEST(LadderFit, IsTheSameTwice) {

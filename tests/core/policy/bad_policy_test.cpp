@@ -180,6 +180,21 @@ TEST(BadPolicy, AProbabilityAboveOneIsRefused) {
             "small.toml:72:15: 'probability' in [[rating.limiter]] is 100 (out of range), it must be from 0 to 1");
 }
 
+TEST(BadPolicy, AProbabilityAboveItsMostIsRefused) {
+  EXPECT_THAT(refusal("probability = 1.0", "probability = 0.3\nmost = 0.14"),
+              HasSubstr("'probability' in [[rating.limiter]] is 0.3 (out of range), it must be from 0 to 0.14"));
+}
+
+TEST(BadPolicy, ALimiterThatComparesWithAQuantityIsRefused) {
+  EXPECT_THAT(refusal("at_least = 0.5", "at_least = \"metric.x\""),
+              HasSubstr("compares with 'metric.x' (a limiter compares with numbers), give a number"));
+}
+
+TEST(BadPolicy, TimesWithoutAnotherQuantityIsRefused) {
+  EXPECT_THAT(refusal("at_least = 0.5", "at_least = 0.5, times = 2"),
+              HasSubstr("has times without another quantity to multiply, delete it"));
+}
+
 TEST(BadPolicy, ProbabilitiesThatDoNotSumToOneAreRefused) {
   EXPECT_EQ(refusal("[0.1, 0.6, 0.25, 0.05]", "[0.1, 0.6, 0.25, 0.5]"),
             "small.toml:109:15: [[quality_prior]] 'safe' has 4 probabilities with sum 1.45, give four (inadequate to "

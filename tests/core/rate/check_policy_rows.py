@@ -18,7 +18,7 @@ STANDINGS = {"verified", "derived", "unverified", "assumed"}
 def conditions_of(row):
     """(quantity, operator, value) of each."""
     for condition in row["when"]:
-        ((operator, value),) = ((key, v) for key, v in condition.items() if key != "quantity")
+        ((operator, value),) = ((key, v) for key, v in condition.items() if key not in ("quantity", "times"))
         yield condition["quantity"], operator, value
 
 
@@ -51,10 +51,13 @@ class PolicyRows(unittest.TestCase):
         with open(ROOT / "data/trust_fields.csv", newline="", encoding="utf-8") as file:
             known = {f"trust.{row['id']}" for row in csv.DictReader(file)}
         known |= {f"metric.{metric['id']}" for metric in METRICS} | {f"{kloe}.score" for kloe in KLOES}
-        tables = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "plugins").glob("kloe_*/quantities*.hpp"))
+        known |= {f"published.{metric['id']}" for metric in METRICS}
+        known |= {f"benchmark.{metric['id']}.{part}" for metric in METRICS for part in ("lower", "median", "upper", "peer")}
+        tables = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "plugins").glob("kloe_*/*.hpp"))
         for row in RULES["rating"]["limiter"] + RULES["rating"]["characteristic"]:
-            for quantity, operator, _ in conditions_of(row):
-                self.assertTrue(quantity in known or f'"{quantity}"' in tables, f'{row["id"]}: {quantity}')
+            for quantity, operator, other in conditions_of(row):
+                for name in (quantity, other) if isinstance(other, str) else (quantity,):
+                    self.assertTrue(name in known or f'"{name}"' in tables, f'{row["id"]}: {name}')
                 self.assertIn(operator, {"below", "at_most", "above", "at_least"}, row["id"])
 
     def test_every_row_has_its_own_id_a_standing_and_a_source(self):
@@ -74,6 +77,8 @@ class PolicyRows(unittest.TestCase):
             for quantity, _, value in conditions_of(row):
                 if quantity in bounds:
                     self.assertIn(value, bounds[quantity], row["id"])
+                if isinstance(value, str) and value.startswith("benchmark."):
+                    self.assertEqual(value.split(".")[1], quantity.removeprefix("published."), row["id"])
 
     def test_quality_priors_are_what_the_script_estimates(self):
         script = [ROOT / "scripts/estimate_quality_priors", ROOT / "data/assessments.csv"]

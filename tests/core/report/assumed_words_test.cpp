@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "core/uor/base/unjudged.hpp"
+
 namespace uor::report {
 namespace {
 
@@ -41,6 +43,14 @@ TEST(AssumedWords, OtherShapes) {
 TEST(AssumedWords, WhatWasReportedAndRounded) {
   EXPECT_EQ(words("reported as 90 percent, rounded, so drawn in 85 to 95"),
             "Reported as 90 %, which is rounded: anywhere between 85 and 95.");
+}
+
+TEST(AssumedWords, APromptThatNobodyJudgedIsWhatItIsDrawnFrom) {
+  const Distribution drawn{Shape::pert, {1.7, 2.5, 3.3}, {}, {}};
+  EXPECT_EQ(words(std::string(not_judged) + unjudged_in_words(drawn)),
+            "Not judged: drawn between 1.7 and 3.3 around 2.5, because nobody has judged it.");
+  const Distribution cut{Shape::triangular, {1, 2, 4}, 1.5, 3.5};
+  EXPECT_EQ(unjudged_in_words(cut), "drawn between 1.5 and 3.5 around 2, because nobody has judged it");
 }
 
 TEST(AssumedWords, WhatIsWorkedOut) {

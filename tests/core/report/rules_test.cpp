@@ -6,6 +6,7 @@
 #include <cmath>
 #include <fstream>
 #include <regex>
+#include <set>
 #include <sstream>
 
 #include "tests/core/base/message_of.hpp"
@@ -40,6 +41,23 @@ TEST(Rules, ARowWithoutASourceIsRefused) {
   const std::string text = std::regex_replace(shipped_text(), std::regex("source = \"a change[^\n]*\n"), "");
   const test::TemporaryFile file(text, ".toml");
   EXPECT_THAT(test::message_of([&] { read_rules(file.path()); }), testing::HasSubstr("source"));
+}
+
+TEST(Rules, WordsDifferByHowMuchIsReported) {
+  const Rules rules = read_rules(shipped);
+  EXPECT_EQ(rules.known(2, 22).words(),
+            "Illustrative: 2 of 22 metrics reported; the others are drawn from national figures.");
+  std::set<std::string> names;
+  for (const std::size_t reported : {2U, 12U, 21U, 22U}) names.insert(rules.known(reported, 22).name);
+  EXPECT_EQ(names.size(), 4U);
+  EXPECT_EQ(rules.known(0, 22).name, "Illustrative");
+  EXPECT_THAT(rules.known(12, 22).sentence, testing::HasSubstr("12 of 22 metrics reported; 10 drawn"));
+}
+
+TEST(Rules, ATrustWithoutWordsIsRefused) {
+  const std::string text = std::regex_replace(shipped_text(), std::regex("from_percent = 0\\.0"), "from_percent = 1.0");
+  const test::TemporaryFile file(text, ".toml");
+  EXPECT_THAT(test::message_of([&] { read_rules(file.path()); }), testing::HasSubstr("from_percent = 0"));
 }
 
 TEST(Rules, AmberMustNotBeginAboveGreen) {

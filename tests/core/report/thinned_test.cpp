@@ -5,7 +5,7 @@
 namespace uor::report {
 namespace {
 
-/// Sides with these changes of the expected score, of one trust.
+/// Sides with these changes of the odds of good or better, of one trust.
 Figures with_changes(const std::vector<double>& changes) {
   Figures figures;
   TrustFigures trust;
@@ -13,7 +13,7 @@ Figures with_changes(const std::vector<double>& changes) {
     figures.origin.sides.push_back("s" + std::to_string(side));
     figures.origin.side_titles.push_back("Side " + std::to_string(side));
     Odds odds;
-    odds.expected_score_change.value = changes[side];
+    odds.good_or_better_change.value = changes[side];
     trust.odds.push_back(odds);
     if (side > 0) trust.changes.emplace_back();
     if (side > 0) trust.changes.back().trials = side;
@@ -53,7 +53,7 @@ TEST(Thinned, WhatIsByASideFollowsIt) {
   const Figures figures = thinned(with_changes({0, 0.1, -3, 0.2}), {0, 2, 3});
   EXPECT_EQ(figures.origin.sides, (std::vector<std::string>{"s0", "s2", "s3"}));
   ASSERT_EQ(figures.trusts[0].odds.size(), 3U);
-  EXPECT_DOUBLE_EQ(figures.trusts[0].odds[1].expected_score_change.value, -3);
+  EXPECT_DOUBLE_EQ(figures.trusts[0].odds[1].good_or_better_change.value, -3);
   ASSERT_EQ(figures.trusts[0].changes.size(), 2U);
   EXPECT_EQ(figures.trusts[0].changes[0].trials, 2U);
   EXPECT_EQ(figures.trusts[0].metrics[0].direction, (std::vector<double>{0, 2, 3}));

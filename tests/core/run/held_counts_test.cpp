@@ -18,7 +18,7 @@ void count(const std::vector<double>& values, std::size_t column, Distributions&
   std::vector<std::uint16_t> bins;
   for (const double value : values) bins.push_back(static_cast<std::uint16_t>(bin_of(scales[column], value)));
   const auto [low, high] = std::minmax_element(values.begin(), values.end());
-  into.add(column, bins.data(), bins.size(), {*low, *high, true});
+  into.add(column, values.data(), bins.data(), bins.size(), {*low, *high, true}, scales[column]);
   into.passed(values.size());
 }
 
@@ -36,6 +36,7 @@ void expect_equal(Distributions found, Distributions expected) {
   for (std::size_t column = 0; column < columns; ++column) {
     const auto counts = found.counts(column), wanted = expected.counts(column);
     EXPECT_TRUE(std::equal(counts.begin(), counts.end(), wanted.begin()));
+    EXPECT_EQ(found.far(column), expected.far(column));
     EXPECT_EQ(found.minimum(column), expected.minimum(column));
     EXPECT_EQ(found.maximum(column), expected.maximum(column));
   }
@@ -69,7 +70,7 @@ TEST(HeldCounts, LeaveThePieceEmpty) {
 }
 
 TEST(HeldCounts, KeepValuesThatAreTooFarOut) {
-  const std::vector<double> odd = {1e30, -1e30, std::numeric_limits<double>::infinity(), 0.5};
+  const std::vector<double> odd = {1e30, -1e30, 1e6, 1e6, std::numeric_limits<double>::infinity(), 0.5};
   Distributions piece, whole;
   piece.start(columns);
   whole.start(columns);

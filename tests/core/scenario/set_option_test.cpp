@@ -24,6 +24,13 @@ std::string refusal(const std::string& option) {
   return test::message_of([&] { applied(option); });
 }
 
+TEST(SetOption, CapsAndFloors) {
+  EXPECT_EQ(applied("d=<=7.2").limits.at_most, 7.2);
+  EXPECT_FALSE(applied("d=<=7.2").operates);
+  EXPECT_EQ(applied("d=>=-1").limits.at_least, -1.0);
+  EXPECT_FALSE(applied("d=>=-1").limits.at_most.has_value());
+}
+
 TEST(SetOption, SetsAddsAndMultiplies) {
   EXPECT_EQ(applied("d=7.2").operation, Operation::set);
   EXPECT_EQ(applied("d=7.2").value, 7.2);

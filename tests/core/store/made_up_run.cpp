@@ -76,8 +76,44 @@ std::vector<double> final_values(const run::Header& header, std::size_t rows, st
   return values;
 }
 
-run::SideSummary made_up_side(const run::Header& header, std::uint64_t counts, double values) {
+/// Four counts that add up to `trials`, other ones for each `number`.
+void share_out(run::Counts4& counts, std::uint64_t trials, std::uint64_t& number) {
+  ++number;
+  counts = {number % 7, number % 5, number % 3, 0};
+  counts[3] = trials - counts[0] - counts[1] - counts[2];
+}
+
+template <typename List>
+void share_out_each(List& list, std::uint64_t trials, std::uint64_t& number) {
+  for (run::Counts4& counts : list) share_out(counts, trials, number);
+}
+
+/// As the grades of made_up_block have it.
+void count_grades(run::SideSummary& side, const run::Header& header, std::size_t trust, std::size_t number) {
+  const std::size_t months = static_cast<std::size_t>(header.months);
+  const auto grade = [&](std::size_t of_side, std::size_t month, std::uint64_t trial) {
+    return static_cast<std::size_t>(grade_of(trust, of_side, month, trial) - 1);
+  };
+  for (std::uint64_t trial = 0; trial < header.trials; ++trial) {
+    const std::size_t to = grade(number, months - 1, trial);
+    ++side.rating[to];
+    ++side.combined[grade(number, months, trial)];
+    ++side.migration[grade(0, months - 1, trial)][to];
+  }
+}
+
+/// Sorted as those of a run are, each figure once.
+void make_moments(std::vector<run::Moments>& all, double& value) {
+  for (run::Moments& m : all) {
+    m = {value, value + 0.1, value - 0.5, value + 0.5, {value - 0.4, value - 0.3, value, value + 0.3, value + 0.4}};
+    value += 1;
+  }
+}
+
+run::SideSummary made_up_side(const run::Header& header, std::size_t trust, std::size_t number) {
   const std::size_t months = static_cast<std::size_t>(header.months), summarised = header.summarised.size();
+  std::uint64_t counts = 1000 * trust + 100 * number;
+  double values = 0.5 + static_cast<double>(trust);
   run::SideSummary side;
   side.rating_by_month.resize(months);
   side.finance_score_by_month.resize(months);
@@ -86,24 +122,20 @@ run::SideSummary made_up_side(const run::Header& header, std::uint64_t counts, d
   side.moments.resize(summarised * months);
   side.mean_change.resize(summarised * months);
   side.mean_change_se.resize(summarised * months);
-  count_up(side.rating, counts);
-  count_up(side.combined, counts);
-  count_up(side.quality, counts);
-  count_up(side.rating_by_month, counts);
-  count_up(side.kloe, counts);
-  count_up(side.migration, counts);
-  count_up(side.limiter_fired, counts);
-  count_up(side.characteristic_held, counts);
-  count_up(side.finance_score_by_month, counts);
+  count_grades(side, header, trust, number);
+  share_out(side.quality, header.trials, counts);
+  share_out_each(side.rating_by_month, header.trials, counts);
+  share_out_each(side.kloe, header.trials, counts);
+  share_out_each(side.finance_score_by_month, header.trials, counts);
+  std::uint64_t few = trust + number;
+  count_up(side.limiter_fired, few);
+  count_up(side.characteristic_held, few);
   side.expected_score = values++;
   side.expected_score_change = values++;
   side.expected_score_change_se = values++;
   count_up(side.mean_change, values);
   count_up(side.mean_change_se, values);
-  for (run::Moments& m : side.moments) {
-    m = {values, values + 0.1, values + 0.2, values + 0.3, {values + 0.4, values + 0.5, values + 0.6, values, values}};
-    values += 1;
-  }
+  make_moments(side.moments, values);
   return side;
 }
 
@@ -186,7 +218,7 @@ run::Summary made_up_summary(const run::Header& header, std::size_t trust) {
   summary.trust = trust;
   summary.trials = header.trials;
   for (std::size_t side = 0; side < header.sides.size(); ++side) {
-    summary.sides.push_back(made_up_side(header, 1000 * trust + 100 * side + 1, 0.5 + static_cast<double>(trust)));
+    summary.sides.push_back(made_up_side(header, trust, side));
   }
   if (trust == 0) summary.implausible = {{"metric.dna_rate", 3}, {"clinical.wau", 1}};
   return summary;
@@ -206,7 +238,7 @@ void play(const run::Header& header, std::size_t block_trials, run::Sink& sink) 
     summaries.push_back(made_up_summary(header, trust));
     sink.summary(summaries.back());
   }
-  if (summaries.size() > 1) sink.sector(run::make_sector(header, summaries, sector.histograms()));
+  if (summaries.size() > 1) sink.sector(run::make_sector(header, summaries, sector.histograms(), sector.errors()));
   sink.end(1.5);
 }
 

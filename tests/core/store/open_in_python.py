@@ -84,7 +84,7 @@ class InXarray(unittest.TestCase):
 
     def test_counts_are_by_rating(self):
         count = self.run_["rating_count"].sel(scenario="baseline", trust="RB2")
-        self.assertEqual(count.sel(rating="good").item(), 1003)
+        self.assertEqual(count.sel(rating="good").item(), 5)
         self.assertEqual(self.run_["finance_score"].values.tolist(), [1, 2, 3, 4])
 
     def test_summary_has_quantiles(self):

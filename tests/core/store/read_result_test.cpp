@@ -234,8 +234,7 @@ TEST_F(ReadResult, ARunWithoutLimitersNotesOrKeptTrialsComesBackToo) {
 }
 
 TEST_F(ReadResult, FinalRatingsComeBackTrialByTrial) {
-  const run::Header header = made_up_header();
-  write(header);
+  write(made_up_header());
   for (std::size_t side = 0; side < 2; ++side) {
     for (std::size_t trust = 0; trust < 2; ++trust) {
       const auto rating = read_final(path_, Final::rating, side, trust);

@@ -45,7 +45,12 @@ TEST(BadCsv, AHeaderWithoutRowsIsRefused) {
 }
 
 TEST(BadCsv, AnotherSeparatorIsRefused) {
-  EXPECT_EQ(refusal("code;cash\nX;5\n"), "t.csv:1:1: one column only (another separator?), save the file with commas");
+  EXPECT_EQ(refusal("code;cash\nX;5\n"),
+            "t.csv:1:1: the columns are separated by semicolons (commas are needed), save the file as CSV UTF-8 (comma "
+            "delimited)");
+  EXPECT_THAT(refusal("code\tcash\nX\t5\n"), HasSubstr("separated by tabs"));
+  EXPECT_THAT(refusal("code|cash|dna_rate\nX|5|1\n"), HasSubstr("separated by bars"));
+  EXPECT_THAT(refusal("sep=;\ncode;cash\nX;5\n"), HasSubstr("t.csv:1:1: 'sep=;' names another separator"));
 }
 
 TEST(BadCsv, ADuplicateColumnIsRefused) {
@@ -65,7 +70,8 @@ TEST(BadCsv, AnUnknownColumnIsRefusedWithTheNearest) {
 }
 
 TEST(BadCsv, ABlankColumnNameIsRefused) {
-  EXPECT_EQ(refusal("code,,cash\nX,1,2\n"), "t.csv:1:6: column 2 has no name (blank header), name or delete it");
+  EXPECT_EQ(refusal("code,,cash\nX,1,2\n"),
+            "t.csv:2:3: '1' stands in column 2, which has no name (blank header), name the column or delete it");
 }
 
 TEST(BadCsv, AMissingCodeColumnIsRefused) {
@@ -120,8 +126,37 @@ TEST(BadCsv, ABadCellIsRefusedAtItsPlace) {
 
 TEST(BadCsv, AFileOfSeveralTrustsIsRefusedWhereOneIsNeeded) {
   const test::TemporaryFile file("code,cash\nX,1\nY,2\n", ".csv");
-  EXPECT_THAT(test::message_of([&] { find_trust(file.path(), test::data_folder, test::shipped_fields()); }),
-              EndsWith("the file has 2 trusts (one is needed), keep one row or give a file a trust"));
+  EXPECT_THAT(
+      test::message_of([&] { find_trust(file.path(), test::data_folder, test::shipped_fields()); }),
+      EndsWith("the file has 2 trusts (one is needed here), name one as " + file.path() + ":X, or keep one row"));
+}
+
+TEST(BadCsv, MoreColumnsThanAnyTableHasAreRefused) {
+  std::string header = "code";
+  for (int i = 0; i < 50000; ++i) header += ",c" + std::to_string(i);
+  EXPECT_THAT(refusal(header + "\nX\n"), HasSubstr("more than 2000 columns"));
+}
+
+TEST(BadCsv, MoreTrustsThanThereAreAndALongHeaderAreRefused) {
+  std::string rows;
+  for (int i = 0; i < 2001; ++i) rows += "T" + std::to_string(i) + "\n";
+  EXPECT_THAT(refusal("code\n" + rows), HasSubstr("t.csv:2002:1: more than 2000 rows"));
+  EXPECT_THAT(refusal("code" + std::string(70000, ' ') + "\nX\n"), HasSubstr("the header has more than 64 KB"));
+}
+
+TEST(BadCsv, ACharacterThatCannotBeSeenIsNamed) {
+  EXPECT_THAT(refusal("code,cash\nX,7\xE2\x80\x8B"
+                      "2\n"),
+              HasSubstr("t.csv:2:3: cash is '7[U+200B]2' (it holds the character U+200B, which cannot be seen)"));
+  EXPECT_THAT(refusal("code,dna\xE2\x80\x8B_rate\nX,7\n"), HasSubstr("unknown column 'dna[U+200B]_rate'"));
+  EXPECT_THAT(refusal("code,cash\nX\xC2\xADY,7\n"), HasSubstr("the trust code is 'X[U+00AD]Y'"));
+}
+
+TEST(BadCsv, ARowOfSeveralIsNamedByItsCode) {
+  const test::TemporaryFile file("code,cash\nX,1\nY,2\n", ".csv");
+  EXPECT_EQ(find_trust(file.path() + ":Y", test::data_folder, test::shipped_fields()).reported.at("cash").value, 2.0);
+  EXPECT_THAT(test::message_of([&] { find_trust(file.path() + ":Z", test::data_folder, test::shipped_fields()); }),
+              HasSubstr("no row has the code 'Z'."));
 }
 
 }  // namespace

@@ -49,6 +49,37 @@ TEST(Csv, AByteOrderMarkAndCrlfArePassedOver) {
 
 TEST(Csv, TheLastLineNeedsNoLineEnd) { EXPECT_THAT(parse_csv("a,b\n1,2", "t.csv").rows, SizeIs(1)); }
 
+TEST(Csv, LinesMayEndInCarriageReturnsAlone) {
+  const CsvTable table = parse_csv("a,b\r1,2\r\r\"x\ry\",4\r", "t.csv");
+  ASSERT_THAT(table.rows, SizeIs(2));
+  EXPECT_EQ(to_string(table.rows[0].cells[1].where), "t.csv:2:3");
+  EXPECT_EQ(table.rows[1].cells[0].text, "x\ry");
+  EXPECT_EQ(to_string(table.rows[1].cells[0].where), "t.csv:4:1");
+}
+
+TEST(Csv, ALineThatStatesTheCommaIsPassedOver) {
+  for (const char* start : {"sep=,\n", "SEP=,\r\n", "sep=,\r", "\xEF\xBB\xBFsep=,\n"}) {
+    const CsvTable table = parse_csv(std::string(start) + "a,b\n1,2\n", "t.csv");
+    EXPECT_EQ(table.header.cells[0].text, "a") << start;
+    EXPECT_EQ(to_string(table.rows[0].cells[1].where), "t.csv:3:3") << start;
+  }
+}
+
+TEST(Csv, RowsAndColumnsInWhichNothingStandsArePassedOver) {
+  const CsvTable table = parse_csv(",,,\n\na,,b,,\n1,,2,,\n,,,,\n , ,\xC2\xA0,\n3,,4,,,,\n", "t.csv");
+  ASSERT_THAT(table.header.cells, SizeIs(2));
+  ASSERT_THAT(table.rows, SizeIs(2));
+  EXPECT_EQ(table.rows[1].cells[1].text, "4");
+  EXPECT_EQ(to_string(table.rows[1].cells[1].where), "t.csv:7:4");
+}
+
+TEST(TrustCsv, ScopeIsReadInEveryFormAndIsYesWhenBlank) {
+  for (const char* yes : {"yes", "Yes", "TRUE", "1", "y", "", " "})
+    EXPECT_TRUE(only_trust(std::string("code,in_scope\nX,") + yes + "\n").in_scope) << yes;
+  for (const char* no : {"no", "No", "FALSE", "0", "n"})
+    EXPECT_FALSE(only_trust(std::string("code,in_scope\nX,") + no + "\n").in_scope) << no;
+}
+
 TEST(TrustCsv, ReadsFieldIdsInTheirOwnUnits) {
   const Trust trust = only_trust(
       "code,name,policy_year,in_scope,operating_expenses,sickness_absence_rate,cash,dna_rate\n"

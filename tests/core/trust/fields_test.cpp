@@ -48,14 +48,42 @@ TEST(Fields, TheIntervalOfARoundedValueIsCutAtTheBounds) {
 }
 
 TEST(Fields, ABadTableIsRefused) {
-  const std::string header = "id,unit,title,group,lower,upper,minimum,rounding,csv_column,scale\n";
+  const std::string header =
+      "id,unit,title,group,lower,upper,minimum,rounding,csv_column,scale,moves,sign,unless,note\n";
   const auto refusal = [&](const std::string& rows) {
     const test::TemporaryFile file(header + rows, ".csv");
     return test::message_of([&] { Fields{file.path()}; });
   };
-  EXPECT_THAT(refusal("a,days,A,x,zero,1,no,0,,1\n"), HasSubstr(":2:12: lower is 'zero' (not a number)"));
-  EXPECT_THAT(refusal("a,days,A,x,2,1,no,0,,1\n"), HasSubstr("field 'a' is not valid"));
-  EXPECT_THAT(refusal("a,days,A,x,0,1,no,0,,1\na,days,A,x,0,1,no,0,,1\n"), HasSubstr(":3:1: duplicate field 'a'"));
+  EXPECT_THAT(refusal("a,days,A,x,zero,1,no,0,,1,a.b,+,,\n"), HasSubstr(":2:12: lower is 'zero' (not a number)"));
+  EXPECT_THAT(refusal("a,days,A,x,2,1,no,0,,1,a.b,+,,\n"), HasSubstr("field 'a' is not valid"));
+  EXPECT_THAT(refusal("a,days,A,x,0,1,no,0,,1,a.b,+,,\na,days,A,x,0,1,no,0,,1,a.b,+,,\n"),
+              HasSubstr(":3:1: duplicate field 'a'"));
+}
+
+TEST(Fields, AFieldThatDoesNotSayWhatItMovesIsRefused) {
+  const std::string header =
+      "id,unit,title,group,lower,upper,minimum,rounding,csv_column,scale,moves,sign,unless,note\n";
+  const auto refusal = [&](const std::string& declared) {
+    const test::TemporaryFile file(header + "a,days,A,x,0,1,no,0,,1," + declared + "\n", ".csv");
+    return test::message_of([&] { Fields{file.path()}; });
+  };
+  EXPECT_THAT(refusal(",,,"), HasSubstr("field 'a' does not say what it moves"));
+  EXPECT_THAT(refusal("a.b,,,"), HasSubstr("field 'a' does not say what it moves"));
+  EXPECT_THAT(refusal("a.b,up,,"), HasSubstr("field 'a' does not say what it moves"));
+  EXPECT_THAT(refusal("shown only,+,,why"), HasSubstr("field 'a' does not say what it moves"));
+  EXPECT_THAT(refusal("shown only,,,"), HasSubstr("field 'a' gives no reason for being shown only"));
+  EXPECT_THAT(refusal("a.b,depends,,"), HasSubstr("field 'a' gives no condition that its sign depends on"));
+}
+
+TEST(Fields, SayInWordsWhatTheyMove) {
+  EXPECT_EQ(effect_in_words(test::shipped_field("vacancy_rate").effect), "more of it lowers people.evidence");
+  EXPECT_EQ(effect_in_words(test::shipped_field("loans_due").effect),
+            "more of it raises finance.loans_due; not where these are given: loans_due_share");
+  EXPECT_THAT(effect_in_words(test::shipped_field("patients").effect), HasSubstr("shown only: "));
+  for (const Field& field : test::shipped_fields().all()) {
+    for (const std::string& other : field.effect.unless)
+      EXPECT_NE(test::shipped_fields().find(other), nullptr) << other;
+  }
 }
 
 TEST(TrustSchema, ListsEveryFieldWithItsBounds) {

@@ -45,10 +45,35 @@ TEST(Number, BracketsMeanNegative) {
   EXPECT_EQ(read("(3.2)%", "ie_margin"), -3.2);
 }
 
-TEST(Number, ATypographicMinusMeansNegative) { EXPECT_EQ(read("−3.2", "ie_margin"), -3.2); }
+TEST(Number, ADashOfAnyLengthMeansNegative) {
+  for (const char* minus : {"-", "−", "–", "—", "‐", "‑", "‒", "﹣", "－"})
+    EXPECT_EQ(read(std::string(minus) + "3.2", "ie_margin"), -3.2) << minus;
+  EXPECT_EQ(read("– 3.2 %", "ie_margin"), -3.2);
+}
+
+TEST(Number, SpacesOfAnyWidthSeparateThousands) {
+  for (const char* space : {" ", "\xC2\xA0", "\xE2\x80\x89", "\xE2\x80\xAF", "\xE2\x80\x88"})
+    EXPECT_EQ(read(std::string("1") + space + "559" + space + "440", "outpatient_attendances"), 1559440.0);
+}
+
+TEST(Number, CharactersThatNobodySeesAreTakenFromItsEnds) {
+  for (const char* hidden : {"\xE2\x80\x8B", "\xEF\xBB\xBF", "\xC2\xAD", "\xE2\x81\xA0", "\xE2\x80\x8E"})
+    EXPECT_EQ(read(hidden + std::string("7.2") + hidden, "dna_rate"), 7.2);
+}
+
+TEST(Number, FullWidthCharactersAreRead) { EXPECT_EQ(read("－１２．５％", "ie_margin"), -12.5); }
+
+TEST(Number, AnswersAreReadInEveryForm) {
+  for (const char* yes : {"Yes", "TRUE", "y", "1", "true\xC2\xA0"})
+    EXPECT_EQ(read(yes, "control_total_accepted"), 1.0) << yes;
+  for (const char* no : {"NO", "False", "n", "0"}) EXPECT_EQ(read(no, "financial_special_measures"), 0.0) << no;
+  for (const char* rating : {"Requires\xC2\xA0improvement", "requires_improvement", "RI", "REQUIRES  IMPROVEMENT"})
+    EXPECT_EQ(read(rating, "quality_safe"), 2.0) << rating;
+}
 
 TEST(Number, BlankNotApplicableAndDashAreUnknown) {
-  for (const char* text : {"", "  ", "\xC2\xA0", "n/a", "N/A", "na", "NA", "-"}) EXPECT_TRUE(unknown(text)) << text;
+  for (const char* text : {"", "  ", "\xC2\xA0", "n/a", "N/A", "na", "NA", "-", "–", "—", "\xE2\x80\x8B"})
+    EXPECT_TRUE(unknown(text)) << text;
 }
 
 TEST(Number, ZeroIsZeroAndNotUnknown) { EXPECT_EQ(read("0", "interim_support"), 0.0); }

@@ -62,15 +62,21 @@ TEST(Reconcile, AMarginThatLastYearsSurplusContradictsIsAnError) {
 }
 
 TEST(Reconcile, TwoPercentApartOrATenthOfAPointIsNoError) {
-  Values values = {{"ie_margin", -10.19}, {"last_year_surplus", -50}, {"total_income", 500}};
+  Values values = {{"ie_margin", -10.19}, {"last_year_surplus", -50.001}, {"total_income", 500.001}};
   EXPECT_THAT(findings(values), IsEmpty());
   values["ie_margin"] = -10.21;
   EXPECT_EQ(errors(values).size(), 1u);
-  values["last_year_surplus"] = 0.4;  // a margin of 0.08
+  values["last_year_surplus"] = 0.401;  // a margin of 0.08
   values["ie_margin"] = 0.17;
   EXPECT_THAT(errors(values), IsEmpty());
   values["ie_margin"] = 0.19;
   EXPECT_EQ(errors(values).size(), 1u);
+}
+
+TEST(Reconcile, FiguresThatLostDigitsToRoundingAreNotRefused) {
+  // -8.49 of 404.4 is a margin of -2.1; whole millions give -8 of 404, -1.98.
+  EXPECT_THAT(errors({{"ie_margin", -2.1}, {"last_year_surplus", -8}, {"total_income", 404}}), IsEmpty());
+  EXPECT_EQ(errors({{"ie_margin", -2.1}, {"last_year_surplus", -7.801}, {"total_income", 404.401}}).size(), 1u);
 }
 
 TEST(Reconcile, ARoundedMetricMayBeOffByItsRounding) {
@@ -103,8 +109,7 @@ TEST(Reconcile, AMarginAboveWhatTheStatementLeavesIsAnErrorWhateverTheUnknownCha
       errors(values),
       ElementsAre("ie_margin is 4 percent but income less operating expenses leaves -2.254 at most (from "
                   "total_income 412.6, operating_expenses 421.9; depreciation, pdc_dividend, interest only lower "
-                  "it), check the unit and period of each: the model starts from the margin and the expenses, "
-                  "not from total_income"));
+                  "it), check the unit and period of each"));
   values["ie_margin"] = -2.2;  // within a tenth of a point
   EXPECT_THAT(findings(values), IsEmpty());
   values["ie_margin"] = -9;  // charges may take that much
@@ -150,13 +155,58 @@ TEST(Reconcile, WithoutLastYearsSurplusTheStatementGivesTheMargin) {
                                                     "operating_expenses) / capital service gives 1")));
 }
 
-TEST(Reconcile, DistanceFromPlanMustAgreeWithTheMarginsToDate) {
-  Values values = {{"last_closed_month", 6},        {"surplus_to_date", -6},         {"income_to_date", 200},
-                   {"planned_surplus_to_date", -4}, {"planned_income_to_date", 200}, {"distance_from_plan", -1}};
-  EXPECT_THAT(findings(values), IsEmpty());
-  values["distance_from_plan"] = 1;
-  EXPECT_THAT(errors(values), ElementsAre(HasSubstr("gives -1 (from surplus_to_date -6, income_to_date 200, "
-                                                    "planned_surplus_to_date -4, planned_income_to_date 200")));
+/// Each metric of last year, right by last year's figures, beside figures of this year's months that give another.
+TEST(Reconcile, AMetricOfLastYearIsNeverHeldAgainstTheMonthsOfThisYear) {
+  const Values last_year = {{"last_year_surplus", -8.2},
+                            {"total_income", 401.3},
+                            {"operating_expenses", 392.6},
+                            {"pdc_dividend", 3.1},
+                            {"interest", 2.2},
+                            {"principal", 1.9},
+                            {"current_assets", 31.4},
+                            {"current_liabilities", 57.6},
+                            {"agency_ceiling", 10.2},
+                            {"agency_spend_gbp_m", 12.9}};
+  const Values to_date = {
+      {"last_closed_month", 6}, {"income_to_date", 203.4},       {"surplus_to_date", -1.4},
+      {"ebitda_to_date", 4.9},  {"planned_income_to_date", 202}, {"planned_surplus_to_date", -5.1},
+      {"agency_to_date", 4.2},  {"current_assets_at_close", 44}, {"current_liabilities_at_close", 51},
+      {"forecast_surplus", 3.1}};
+  const Values metrics = {{"ie_margin", 100 * -8.2 / 401.3},
+                          {"distance_from_plan", -1.4},
+                          {"liquidity_days", 360 * (31.4 - 57.6) / 392.6},
+                          {"capital_service_capacity", (401.3 - 392.6) / 7.2},
+                          {"agency_spend", 100 * (12.9 / 10.2 - 1)}};
+  for (const auto& [metric, value] : metrics) {
+    Values values = last_year;
+    values.insert(to_date.begin(), to_date.end());
+    values[metric] = value;
+    EXPECT_THAT(errors(values), IsEmpty()) << metric;
+    EXPECT_THAT(warnings(values), testing::Not(Contains(testing::StartsWith(metric)))) << metric;
+  }
+}
+
+TEST(Reconcile, SmallItemsThatAStatementLeavesOutAreDoubtedWithinABandAndRefusedBeyond) {
+  Values values = {{"total_income", 500.01}, {"operating_expenses", 480.01},
+                   {"depreciation", 15.01},  {"pdc_dividend", 5.01},
+                   {"interest", 10.01},      {"ie_margin", -1.3}};
+  EXPECT_THAT(errors(values), IsEmpty());
+  EXPECT_THAT(warnings(values), ElementsAre(HasSubstr("small items are not in them")));
+  values["ie_margin"] = -0.5;
+  EXPECT_EQ(errors(values).size(), 1u);
+}
+
+TEST(Reconcile, ClosingFiguresMustFitEachOther) {
+  EXPECT_THAT(
+      warnings({{"last_closed_month", 6}, {"income_to_date", 200}, {"ebitda_to_date", 10}, {"pay_to_date", 195}}),
+      ElementsAre(HasSubstr("exceeds the operating expenses to date (190")));
+  EXPECT_THAT(warnings({{"last_closed_month", 6}, {"cash_at_close", 9}, {"current_assets_at_close", 8}}),
+              ElementsAre("cash_at_close (9) exceeds current_assets_at_close (8), check both"));
+  EXPECT_THAT(warnings({{"last_closed_month", 6},
+                        {"interim_support", 40},
+                        {"support_drawn_to_date", 3},
+                        {"interim_support_at_close", 50}}),
+              ElementsAre(HasSubstr("exceeds interim_support and support_drawn_to_date (43")));
 }
 
 TEST(Reconcile, LiquidityMustAgreeWithTheBalances) {
@@ -177,8 +227,8 @@ TEST(Reconcile, CapitalServiceInOneFigureServes) {
 
 TEST(Reconcile, TheAgencyMetricMustAgreeWithSpendAndCeiling) {
   EXPECT_THAT(findings({{"agency_spend_gbp_m", 12.6}, {"agency_ceiling", 10}, {"agency_spend", 26}}), IsEmpty());
-  EXPECT_THAT(errors({{"agency_spend_gbp_m", 12.6}, {"agency_ceiling", 10}, {"agency_spend", 0.26}}),
-              ElementsAre(HasSubstr("it looks like a fraction: write 26")));
+  EXPECT_THAT(warnings({{"agency_spend_gbp_m", 12.6}, {"agency_ceiling", 10}, {"agency_spend", 0.26}}),
+              ElementsAre(HasSubstr("it looks like a fraction: write 26")));  // the ceiling may be of another year
   EXPECT_THAT(
       findings({{"agency_to_date", 6.3}, {"last_closed_month", 6}, {"agency_ceiling", 10}, {"agency_spend", 26}}),
       IsEmpty());

@@ -33,7 +33,7 @@ TEST(ShippedTrusts, Rf4HasTheValuesOfItsRow) {
   EXPECT_EQ(trust.policy_year, "");
   EXPECT_TRUE(trust.in_scope);
   const std::map<std::string, double> expected = {{"operating_expenses", 579.437},
-                                                  {"total_income", 550.077},
+                                                  {"published_income", 550.077},
                                                   {"fte_staff", 5798.29},
                                                   {"fte_doctors", 809.81},
                                                   {"fte_nurses", 1640.2},
@@ -67,7 +67,7 @@ TEST(ShippedTrusts, Rf4HasTheValuesOfItsRow) {
 
 TEST(ShippedTrusts, AnEmptyCellIsUnknownAndAZeroIsZero) {
   const Trust trust = shipped("R0A");
-  EXPECT_EQ(trust.reported.count("total_income"), 0u);
+  EXPECT_EQ(trust.reported.count("published_income"), 0u);
   EXPECT_EQ(trust.reported.count("estates_cost"), 0u);
   EXPECT_EQ(trust.reported.count("interim_support_year_ago"), 0u);
   EXPECT_EQ(trust.reported.at("interim_support").value, 0.0);
@@ -79,6 +79,31 @@ TEST(ShippedTrusts, AnUnknownCodeIsRefusedWithTheNearest) {
             ".toml or .csv");
   EXPECT_EQ(test::message_of([] { shipped("data/other"); }),
             "'data/other' is neither a trust code nor a .toml, .csv or .xlsx file, give one of them");
+}
+
+TEST(ShippedTrusts, AllInCapitalsIsNotAnotherTrust) {
+  for (const char* all : {"ALL", "All", " all"})
+    EXPECT_NE(test::message_of([&] { shipped(all); }).find("Did you mean 'all' (every trust in scope)"),
+              std::string::npos);
+}
+
+TEST(ShippedTrusts, ACodeThatMergedSaysWhatBecameOfIt) {
+  const std::string gone = test::message_of([] { shipped("RQQ"); });
+  EXPECT_NE(
+      gone.find("unknown trust 'RQQ' (Hinchingbrooke Health Care NHS Trust) became part of RGN on 2017-04-01, name "
+                "RGN or give a file"),
+      std::string::npos)
+      << gone;
+  const std::string later = test::message_of([] { shipped("R0D"); });
+  EXPECT_NE(later.find("'R0D' was formed of RD3 and RDZ after the figures that ship"), std::string::npos) << later;
+}
+
+TEST(ShippedTrusts, ThatCarryTheFiguresOfAPredecessorSaySo) {
+  for (const char* code : {"RAJ", "REM", "RC9", "RA7"}) {
+    ASSERT_EQ(shipped(code).notes.size(), 1U) << code;
+    EXPECT_NE(shipped(code).notes[0].find("has the name of the trust that merged on"), std::string::npos);
+  }
+  EXPECT_TRUE(shipped("RF4").notes.empty());
 }
 
 TEST(ShippedTrusts, AMissingFileIsRefused) {

@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 #include "core/uor/workbook/book.hpp"
 #include "tests/core/base/message_of.hpp"
 #include "tests/core/workbook/made_up_file.hpp"
@@ -54,7 +56,7 @@ TEST(Archive, StopsAtAPartThatUnpacksToTooMuch) {
   parts["xl/worksheets/sheet1.xml"] = std::string(most_part_bytes + 1, ' ');  // deflates to some 30 KB
   const std::string bytes = test::zipped(parts);
   EXPECT_LT(bytes.size(), std::size_t{200000});
-  EXPECT_THAT(refusal(bytes), AllOf(HasSubstr("unpacks to more than 32 MB"), HasSubstr("sheet1.xml")));
+  EXPECT_THAT(refusal(bytes), AllOf(HasSubstr("unpacks to more than 32 MB"), HasSubstr("sheet 'One'")));
 }
 
 TEST(Archive, RefusesDocumentTypesAndBrokenXml) {
@@ -63,7 +65,63 @@ TEST(Archive, RefusesDocumentTypesAndBrokenXml) {
       "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><worksheet><sheetData>&x;</sheetData></worksheet>";
   EXPECT_THAT(refusal(test::zipped(parts)), HasSubstr("declares a document type"));
   parts["xl/worksheets/sheet1.xml"] = "<worksheet><sheetData></worksheet>";
-  EXPECT_THAT(refusal(test::zipped(parts)), AllOf(HasSubstr("not valid XML"), HasSubstr("sheet1.xml")));
+  EXPECT_THAT(refusal(test::zipped(parts)), AllOf(HasSubstr("not valid XML"), HasSubstr("sheet 'One'")));
+}
+
+TEST(Archive, FindsPartsWithBackslashesAndOtherCapitals) {
+  FileParts other;
+  for (const auto& [name, text] : test::book_parts({{"One", "<row><c><v>8</v></c></row>"}})) {
+    std::string written = name == "xl/workbook.xml" ? "XL/Workbook.xml" : name;
+    std::replace(written.begin(), written.end(), '/', '\\');
+    other[written] = text;
+  }
+  const TemporaryFile file(test::zipped(other), ".xlsx");
+  EXPECT_EQ(read_book(file.path()).sheets.at(0).find({1, 1})->number, 8.0);
+}
+
+TEST(Archive, RefusesAPartOrASheetThatIsThereTwice) {
+  FileParts parts = test::book_parts({{"One", ""}});
+  parts["XL/worksheets/Sheet1.xml"] = parts["xl/worksheets/sheet1.xml"];
+  EXPECT_THAT(refusal(test::zipped(parts)), HasSubstr("heet1.xml' twice"));
+  EXPECT_THAT(refusal(test::zipped(test::book_parts({{"One", ""}, {"one ", ""}}))), HasSubstr("two sheets are called"));
+}
+
+TEST(Archive, RefusesWhatIsDeepInEveryPart) {
+  constexpr int deep = 60000;
+  std::string open, close;
+  for (int i = 0; i < deep; ++i) {
+    open += "<r>";
+    close += "</r>";
+  }
+  const std::string nested = open + "<t>x</t>" + close;
+  const FileParts whole = test::book_parts({{"One", "<row><c><v>8</v></c></row>"}}, "<si><t>a</t></si>", "<cellXfs/>");
+  for (const auto& [name, text] : whole) {
+    FileParts parts = whole;
+    parts[name].insert(text.rfind("</"), nested);
+    EXPECT_THAT(refusal(test::zipped(parts)), HasSubstr("elements in each other")) << name;
+  }
+  for (const std::string& cell : {"<c t=\"inlineStr\"><is>" + nested + "</is></c>", "<c>" + nested + "</c>"})
+    EXPECT_THAT(refusal(test::one_sheet("<row>" + cell + "</row>")),
+                HasSubstr("sheet 'One' has more than 64 elements in each other"));
+  EXPECT_THAT(refusal(test::zipped(test::book_parts({{"One", ""}}, "<si>" + nested + "</si>"))),
+              HasSubstr("its part 'xl/sharedStrings.xml' has more than 64"));
+}
+
+TEST(Archive, RefusesFormattedRowsInWhichNothingStandsByTheirSheet) {
+  std::string rows;
+  for (int i = 1; i <= 1000000; ++i) rows += "<row s=\"5\" h=\"1\" x=\"1\"/>";
+  EXPECT_THAT(refusal(test::one_sheet(rows)), HasSubstr("sheet 'One' has 4000"));
+}
+
+TEST(Archive, RefusesMoreTextThanASheetHolds) {
+  EXPECT_THAT(
+      refusal(test::zipped(test::book_parts({{"One", ""}}, "<si><t>" + std::string(200000, 'x') + "</t></si>"))),
+      HasSubstr("holds a text of 200000 bytes"));
+  std::string rows;
+  for (int i = 0; i < 2000; ++i) rows += "<row><c t=\"s\"><v>0</v></c></row>";
+  const std::string text = "<si><t>" + std::string(32000, 'x') + "</t></si>";
+  EXPECT_THAT(refusal(test::zipped(test::book_parts({{"One", rows}}, text))),
+              HasSubstr("sheet 'One' has more than 32 MB of text"));
 }
 
 TEST(Archive, KnowsTheDigestOfTheFile) {

@@ -46,6 +46,54 @@ TEST(Book, ReadsSharedInlineAndFormulaText) {
   EXPECT_TRUE(formula.formula);
 }
 
+std::string shared_text(const std::string& item) {
+  return only_cell("<c r=\"A1\" t=\"s\"><v>0</v></c>", "<si>" + item + "</si>").text;
+}
+
+TEST(Book, JoinsRunsOfTextAsTheyAreShown) {
+  const std::string space = "<r><t xml:space=\"preserve\"> </t></r>";
+  EXPECT_EQ(shared_text("<r><t>requires</t></r>" + space + "<r><t>improvement</t></r>"), "requires improvement");
+  EXPECT_EQ(shared_text("<r><rPr><b/></rPr><t>a</t></r>\n  <r><t xml:space=\"preserve\"> b </t></r>\n<r><t>c</t></r>"),
+            "a b c");
+  EXPECT_EQ(shared_text("<t>one<!-- no -->two<![CDATA[ & three]]> four</t>"), "onetwo & three four");
+  EXPECT_EQ(shared_text("<t>a</t><rPh sb=\"0\" eb=\"1\"><t>no</t></rPh><phoneticPr fontId=\"1\"/>"), "a");
+}
+
+TEST(Book, DecodesCharactersThatXmlCannotHold) {
+  EXPECT_EQ(shared_text("<t>a_x000D__x000A_b</t>"), "a\r\nb");
+  EXPECT_EQ(shared_text("<t>a_x0041_b</t>"), "aAb");
+  EXPECT_EQ(shared_text("<t>a_x00e9_</t>"), "a\xC3\xA9");
+  EXPECT_EQ(shared_text("<t>_x005F_x000D_</t>"), "_x000D_");
+  EXPECT_EQ(shared_text("<t>_xD83D__xDE00_</t>"), "\xF0\x9F\x98\x80");
+  for (const char* plain : {"a_x00_b", "_x000D", "_x00GG_", "_X000D_", "_xD83D_"})
+    EXPECT_EQ(shared_text("<t>" + std::string(plain) + "</t>"), plain);
+  EXPECT_EQ(only_cell("<c r=\"A1\" t=\"str\"><f>B1</f><v>a_x0041_</v></c>").text, "aA");
+  EXPECT_EQ(only_cell("<c r=\"A1\" t=\"inlineStr\"><is><t>a_x0041_</t></is></c>").text, "aA");
+}
+
+TEST(Book, ReadsAValueHoweverItIsCutIntoPieces) {
+  EXPECT_EQ(only_cell("<c r=\"A1\"><v>7<!-- no -->.2</v></c>").number, 7.2);
+  EXPECT_EQ(only_cell("<c r=\"A1\"><v>7<![CDATA[.2]]></v></c>").number, 7.2);
+  EXPECT_EQ(only_cell("<c r=\"A1\"><v>\n 7.2 </v></c>").number, 7.2);
+  EXPECT_EQ(only_cell("<c r=\"A1\" t=\"b\"><v>true</v></c>").number, 1.0);
+}
+
+TEST(Book, TellsTextOfAFormulaWithoutAValueFromBlankText) {
+  EXPECT_EQ(only_cell("<c r=\"A1\" t=\"str\"><f>B1</f></c>").kind, Kind::uncalculated);
+  EXPECT_EQ(only_cell("<c r=\"A1\" t=\"str\"/>").kind, Kind::uncalculated);
+  EXPECT_TRUE(read("<row><c t=\"str\"><f>\"\"</f><v></v></c></row>").cells.empty());
+}
+
+TEST(Book, RefusesACellTwiceAndReferencesToNoCharacter) {
+  EXPECT_THAT(refusal("<row r=\"2\"><c r=\"B2\"><v>1</v></c><c r=\"B2\"><v>2</v></c></row>"),
+              HasSubstr("sheet 'One', cell B2: stands in the file twice"));
+  EXPECT_THAT(refusal("<row r=\"2\"><c r=\"B2\"><v>1</v></c></row><row r=\"2\"><c r=\"B2\"><v>2</v></c></row>"),
+              HasSubstr("cell B2: stands in the file twice"));
+  for (const char* wrong : {"&#0;", "&#x0;", "&#x1B;", "&#xD800;", "&#x110000;", "&#;"})
+    EXPECT_THAT(refusal(std::string("<row><c><v>7") + wrong + ".2</v></c></row>"),
+                HasSubstr("stands for no character"));
+}
+
 TEST(Book, ReadsTheValueThatAFormulaGave) {
   const Cell cell = only_cell("<c r=\"A1\"><f>1+1</f><v>2</v></c>");
   EXPECT_EQ(cell.kind, Kind::number);

@@ -2,7 +2,10 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 #include "tests/core/base/message_of.hpp"
+#include "tests/core/base/mutated.hpp"
 #include "tests/core/workbook/made_up_file.hpp"
 
 namespace uor::workbook {
@@ -48,16 +51,17 @@ struct Sheets {
   std::string question = row({"Key", "Value"});
   std::string levers = row({"Key", "How", "Value", "Lowest", "Highest", "From month", "To month", "Level"});
 
-  std::string bytes() const {
+  test::FileParts parts() const {
     const std::string styles = "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"10\"/><xf numFmtId=\"14\"/></cellXfs>";
-    return test::zipped(test::book_parts({{"Trust", trust},
-                                          {"Metrics", metrics},
-                                          {"Savings schemes", schemes},
-                                          {"Evidence", evidence},
-                                          {"Question", question},
-                                          {"Levers", levers}},
-                                         "", styles));
+    return test::book_parts({{"Trust", trust},
+                             {"Metrics", metrics},
+                             {"Savings schemes", schemes},
+                             {"Evidence", evidence},
+                             {"Question", question},
+                             {"Levers", levers}},
+                            "", styles);
   }
+  std::string bytes() const { return test::zipped(parts()); }
 };
 
 trust::Trust read(const Sheets& sheets) {
@@ -166,6 +170,112 @@ TEST(ReadTrust, RefusesValuesWithoutAKeyAndKeysTwice) {
   sheets.metrics += row({"dna_rate", "=7"}) + row({"", "=8"}) + row({"dna_rate", "=9"});
   EXPECT_THAT(refusal(sheets), AllOf(HasSubstr("cell A3: is blank, but the row holds values"),
                                      HasSubstr("cell A4: 'dna_rate' is also the key of row 2 (twice)")));
+}
+
+/// One more part of the sheet after its rows: the rows are written into <sheetData>.
+std::string merging(const std::string& rows, const std::string& range) {
+  return rows + "</sheetData><mergeCells count=\"1\"><mergeCell ref=\"" + range + "\"/></mergeCells><sheetData>";
+}
+
+TEST(ReadTrust, RefusesMergedCellsOfWhichSeveralAreRead) {
+  Sheets sheets;
+  sheets.levers = merging(sheets.levers + row({"clinical.dna_rate", "add", "=-2", "", "", "", "", "A"}) +
+                              row({"people.sickness_absence_rate", "add", "=-1"}),
+                          "H2:H3");
+  EXPECT_THAT(test::message_of([&] { ask(sheets); }),
+              HasSubstr("sheet 'Levers', cells H2:H3: are merged (which rows and columns their value is meant for"));
+  for (const char* range : {"B3:B4", "A3:A4", "B3:C3", "A1:A3", "A2:C9"}) {
+    sheets = {};
+    sheets.metrics = merging(sheets.metrics + row({"note"}) + row({"dna_rate", "=7.2"}) + row({"ie_margin"}), range);
+    EXPECT_THAT(refusal(sheets), HasSubstr(std::string("sheet 'Metrics', cells ") + range + ": are merged")) << range;
+  }
+}
+
+TEST(ReadTrust, PassesOverMergedCellsThatDoNotMatter) {
+  for (const char* range : {"A1:H1", "E3:E9", "D3:F3", "C5:C9", "A7:D8"}) {
+    Sheets sheets;
+    sheets.metrics = merging(
+        row({"Title"}) + row({"Key", "Value", "Rounded to ±", "A year before", "Mine"}) + row({"dna_rate", "=7.2"}),
+        range);
+    EXPECT_EQ(read(sheets).reported.at("dna_rate").value, 7.2) << range;
+  }
+}
+
+TEST(ReadTrust, ReadsAnswersRatingsAndNumbersHoweverTheyAreTyped) {
+  for (const char* yes : {"Yes", "TRUE", "y", "=1", "<c t=\"b\"><v>1</v></c>", "", "true\xC2\xA0"}) {
+    Sheets sheets;
+    sheets.trust += row({"in_scope", yes});
+    EXPECT_TRUE(read(sheets).in_scope) << yes;
+  }
+  for (const char* no : {"No", "false", "n", "=0", "<c t=\"b\"><v>0</v></c>"}) {
+    Sheets sheets;
+    sheets.trust += row({"in_scope", no}) + row({"control_total_accepted", no});
+    EXPECT_FALSE(read(sheets).in_scope) << no;
+    EXPECT_EQ(read(sheets).reported.at("control_total_accepted").value, 0.0) << no;
+  }
+  Sheets sheets;
+  sheets.evidence += row({"clinical.girft", "Requires\xC2\xA0improvement"}) +
+                     row({"people.culture\xE2\x80\x8B", "requires_improvement"});
+  sheets.trust += row({"planned_surplus",
+                       "–\xC2\xA0"
+                       "3.2"});
+  const trust::Trust trust = read(sheets);
+  EXPECT_EQ(trust.judged.at("clinical.girft").value, 2.0);
+  EXPECT_EQ(trust.judged.at("people.culture").value, 2.0);
+  EXPECT_EQ(trust.reported.at("planned_surplus").value, -3.2);
+}
+
+TEST(ReadTrust, NamesBothCellsOfAKeyInTwoSheets) {
+  Sheets sheets;
+  sheets.trust += row({"dna_rate", "=7"});
+  sheets.metrics += row({"dna_rate", "=9"});
+  EXPECT_THAT(refusal(sheets), AllOf(HasSubstr("sheet 'Metrics', cell B2: the key 'dna_rate' is given twice (also in "),
+                                     HasSubstr("sheet 'Trust', cell B5)")));
+}
+
+TEST(ReadTrust, NamesACharacterThatCannotBeSeen) {
+  Sheets sheets;
+  sheets.metrics += row({"dna_rate", "7\xE2\x80\x8B.2"}) + row({"dna\xE2\x80\x8B_x", "=7"});
+  EXPECT_THAT(refusal(sheets), AllOf(HasSubstr("cell B2: dna_rate is '7[U+200B].2' (it holds the character U+200B"),
+                                     HasSubstr("cell B3: unknown key 'dna[U+200B]_x'")));
+}
+
+TEST(ReadTrust, NamesNoMoreWrongCellsThanAnybodyReads) {
+  Sheets sheets;
+  for (int i = 0; i < 3000; ++i) sheets.metrics += row({"wrong_" + std::to_string(i), "=7"});
+  const std::string message = refusal(sheets);
+  EXPECT_EQ(std::count(message.begin(), message.end(), '\n'), 50);
+  EXPECT_THAT(message, HasSubstr("There may be more: correct these first."));
+}
+
+TEST(ReadTrust, RefusesMoreRowsThanASheetOfOursHas) {
+  Sheets sheets;
+  for (int i = 0; i < 10001; ++i) sheets.metrics += row({"k" + std::to_string(i)});
+  EXPECT_THAT(refusal(sheets), HasSubstr("sheet 'Metrics' has more than 10000 rows with values"));
+}
+
+TEST(ReadTrust, WhateverIsWrongThereIsAnErrorOrATrust) {
+  Sheets sheets;
+  sheets.trust += row({"total_income", "£412.6"}) + row({"in_scope", "yes"});
+  sheets.metrics += row({"dna_rate", percent_cell, "=0.5", "=7.9"});
+  sheets.schemes += row({"Lists", "pay", "=2.5", "July", "yes", "=50", "=85", "=100", "=1"});
+  sheets.evidence += row({"clinical.girft", "good"});
+  sheets.levers += row({"clinical.dna_rate", "add", "=-2", "=-3", "=-1", "=3", "=12", "Half of it"});
+  const test::FileParts whole = sheets.parts();
+  std::vector<std::string> names;
+  for (const auto& [name, text] : whole) names.push_back(name);
+  std::mt19937_64 random(5);
+  for (int i = 0; i < 1000; ++i) {
+    test::FileParts parts = whole;
+    std::string& part = parts[names[random() % names.size()]];
+    part = test::mutated(part, random);
+    std::string bytes = test::zipped(parts);
+    if (i % 4 == 0) bytes = test::mutated(bytes, random);
+    const TemporaryFile file(bytes, ".xlsx");
+    for (const std::string& message : {test::message_of([&] { read_trust(file.path(), fields()); }),
+                                       test::message_of([&] { read_scenario(file.path()); })})
+      EXPECT_TRUE(message == "nothing was refused" || message.starts_with(file.path())) << message;
+  }
 }
 
 TEST(ReadTrust, RefusesMissingSheetsAndHeadings) {

@@ -30,7 +30,7 @@ struct Written {
     lever.plugin = "clinical";
     lever.lower = lever.likely_lower = 0;
     lever.upper = lever.likely_upper = 40;
-    write_template(file.path(), {fields, policy, {&lever}, trust});
+    write_template(PartialFile(file.path()), {fields, policy, {&lever}, trust});
     return file.path();
   }
 };
@@ -106,7 +106,7 @@ TEST(Template, RefusesASchemeThatItsSheetCannotHold) {
 TEST(Template, LeavesNothingBehindWhenItCannotBeWritten) {
   Written written;
   EXPECT_THAT(test::message_of([&] {
-                write_template("/nowhere/x.xlsx", {written.fields, written.policy, {}, nullptr});
+                write_template(PartialFile("/nowhere/x.xlsx"), {written.fields, written.policy, {}, nullptr});
               }),
               HasSubstr("cannot write '/nowhere/x.xlsx'"));
 }

@@ -1,5 +1,5 @@
 // From the planned surplus by way of the forecast to the underlying position, one bar a step.
-import { categoryAxis, colours, figure, small, tooltip, valueAxis, wrapped } from "../look.js";
+import { categoryAxis, colours, escaped, figure, small, tooltip, valueAxis, wrapped } from "../look.js";
 
 function bars(steps) {
   let balance = 0;
@@ -30,7 +30,7 @@ export function bridge({ trust, side, width }) {
   const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];
   const room = (high - low) * (narrow ? 0.24 : 0.12);
   return {
-    tooltip: { ...tooltip, formatter: ({ dataIndex }) => `${all[dataIndex].step.title}: £${figure(all[dataIndex].step.mean)}m` },
+    tooltip: { ...tooltip, formatter: ({ dataIndex }) => `${escaped(all[dataIndex].step.title)}: £${figure(all[dataIndex].step.mean)}m` },
     grid: { left: 4, right: 12, top: 4, bottom: 4, containLabel: true },
     yAxis: {
       ...categoryAxis,

@@ -1,5 +1,5 @@
 // What changed from one side to another: bars from nothing, with twice their standard error to either side.
-import { categoryAxis, colours, figure, ratings, small, tooltip, unitName, valueAxis, wrapped } from "../look.js";
+import { categoryAxis, colours, escaped, figure, ratings, small, tooltip, unitName, valueAxis, wrapped } from "../look.js";
 
 const verdicts = { 1: "better", 0: "", "-1": "worse" };
 const bar = { 1: colours.better, 0: colours.muted, "-1": colours.worse };
@@ -32,7 +32,7 @@ function bars(rows, width) {
   const narrow = width < 560;
   const most = narrow ? 20 : width < 800 ? 36 : 60;
   return {
-    tooltip: { ...tooltip, formatter: ({ dataIndex }) => shown[dataIndex].says },
+    tooltip: { ...tooltip, formatter: ({ dataIndex }) => escaped(shown[dataIndex].says) },
     grid: { left: 4, right: 18, top: 6, bottom: 4, containLabel: true },
     yAxis: { ...categoryAxis, data: shown.map(({ name }) => shortened(name, most)), axisLabel: { ...small, interval: 0, hideOverlap: false, lineHeight: 13, fontSize: narrow ? 11 : 12 } },
     xAxis: { ...valueAxis, min: low < 0 ? low - room : 0, max: high > 0 ? high + room : 0, splitNumber: 4, axisLabel: { ...valueAxis.axisLabel, showMinLabel: false, showMaxLabel: false } },

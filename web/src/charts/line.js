@@ -1,5 +1,5 @@
 // One quantity by month: mean and the middle 90 % of trials, baseline and scenario.
-import { categoryAxis, colours, figure, monthNames, small, tooltip, unitName, valueAxis } from "../look.js";
+import { categoryAxis, colours, escaped, figure, monthNames, small, tooltip, unitName, valueAxis } from "../look.js";
 
 function find(trust, key) {
   return [...trust.money.statements, ...trust.money.support, ...trust.money.fund_terms].find((line) => line.id === key);
@@ -31,9 +31,9 @@ export function line({ trust, side, names, key }) {
       ...tooltip,
       trigger: "axis",
       formatter: ([{ dataIndex, axisValue }]) =>
-        [axisValue, ...shown.map((which) => {
+        [escaped(axisValue), ...shown.map((which) => {
           const month = one.sides[which][dataIndex];
-          return `${label(which)}: ${figure(month.mean)} ${unitName(one.unit)} (${figure(month.p5)} to ${figure(month.p95)})`;
+          return `${escaped(label(which))}: ${figure(month.mean)} ${escaped(unitName(one.unit))} (${figure(month.p5)} to ${figure(month.p95)})`;
         })].join("<br>"),
     },
     grid: { left: 8, right: 14, top: shown.length > 1 ? 34 : 14, bottom: 6, containLabel: true },

@@ -1,5 +1,5 @@
 // One metric at the rating: the spread of trials on each side, against national quartiles, peers and what was reported.
-import { categoryAxis, colours, figure, small, tooltip, unitName, valueAxis } from "../look.js";
+import { categoryAxis, colours, escaped, figure, small, tooltip, unitName, valueAxis } from "../look.js";
 
 function box(params, api) {
   const at = (value) => api.coord([value, api.value(0)]);
@@ -23,11 +23,11 @@ function box(params, api) {
   };
 }
 
-function range(metric, rows) {
-  const { lower_quartile, upper_quartile, peer_median } = metric.benchmark;
+function range(metric, benchmark, rows) {
+  const { lower_quartile, upper_quartile, peer_median } = benchmark;
   const values = [lower_quartile, upper_quartile, ...rows.flatMap((row) => [row.p5, row.p95])];
   if (peer_median !== null) values.push(peer_median);
-  if (metric.reported !== null) values.push(metric.reported);
+  if (metric.reported_at_rating_prices !== null) values.push(metric.reported_at_rating_prices);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const margin = Math.max((high - low) * 0.06, Math.abs(high) * 0.002, 1e-9);
   return { min: low - margin, max: high + margin };
@@ -38,22 +38,24 @@ export function metric({ run, trust, side, key }) {
   const month = run.run.assessment_month - 1;
   const shown = side === 0 ? [0] : [side, 0];
   const rows = shown.map((which) => one.line.sides[which][month]);
-  const { lower_quartile, median, upper_quartile, peer_median } = one.benchmark;
+  const benchmark = one.benchmark_by_side[side];
+  const { lower_quartile, median, upper_quartile, peer_median } = benchmark;
+  const reported = one.reported_at_rating_prices;
   const line = (value, type, colour) => ({ xAxis: value, lineStyle: { type, color: colour, width: 1.5 }, label: { show: false } });
   const lines = [line(median, "solid", colours.muted)];
   if (peer_median !== null) lines.push(line(peer_median, "dashed", colours.muted));
-  const unit = unitName(one.unit);
+  const unit = escaped(unitName(one.unit));
   return {
     tooltip: {
       ...tooltip,
       formatter: ({ seriesType, dataIndex }) => {
-        if (seriesType === "scatter") return `Reported: ${figure(one.reported)} ${unit}`;
+        if (seriesType === "scatter") return `Reported: ${figure(one.reported)} ${unit}${one.money ? `, ${figure(reported)} ${unit} ${trust.prices}` : ""}`;
         const row = rows[dataIndex];
         return `${shown[dataIndex] === 0 ? "Baseline" : "Scenario"}: middle ${figure(row.p50)} ${unit}, half of trials ${figure(row.p25)} to ${figure(row.p75)}, nine in ten ${figure(row.p5)} to ${figure(row.p95)}`;
       },
     },
     grid: { left: 8, right: 14, top: 6, bottom: 4, containLabel: true },
-    xAxis: { ...valueAxis, ...range(one, rows), splitNumber: 3, splitLine: { show: false }, axisLabel: { ...valueAxis.axisLabel, showMinLabel: false, showMaxLabel: false } },
+    xAxis: { ...valueAxis, ...range(one, benchmark, rows), splitNumber: 3, splitLine: { show: false }, axisLabel: { ...valueAxis.axisLabel, showMinLabel: false, showMaxLabel: false } },
     yAxis: { ...categoryAxis, data: shown.map((which) => (which === 0 ? "Baseline" : "Scenario")), axisLabel: { ...small, interval: 0 } },
     series: [
       {
@@ -72,7 +74,7 @@ export function metric({ run, trust, side, key }) {
         symbol: "diamond",
         symbolSize: 11,
         itemStyle: { color: "#ffeb3b", borderColor: colours.ink, borderWidth: 1.5 },
-        data: one.reported === null ? [] : shown.map((_, i) => [one.reported, i]).slice(-1),
+        data: reported === null ? [] : shown.map((_, i) => [reported, i]).slice(-1),
         z: 5,
       },
     ],

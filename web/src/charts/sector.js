@@ -40,21 +40,36 @@ export function sectorCounts({ run, side, names, key }) {
   };
 }
 
-export function sectorTypes({ run, side, width }) {
+export function sectorTypes({ run, side, names, width }) {
   const { types, type_trusts, by_type } = run.sector;
   const order = types.map((_, i) => i).reverse();
+  const shown = side === 0 ? [0] : [0, side];  // the baseline above the scenario
+  const label = (which) => (which === 0 ? "Baseline" : names[which]);
+  const percent = (share) => `${(100 * share).toFixed(1)} %`;
+  const bars = (which) => ratings.map((rating, r) => ({
+    name: rating.name,
+    type: "bar",
+    stack: `types-${which}`,
+    barGap: "10%",
+    itemStyle: { color: rating.colour, opacity: which === 0 && shown.length > 1 ? 0.5 : 1 },
+    data: order.map((i) => by_type[which][i][r] / type_trusts[i]),
+    which,
+  }));
+  const series = shown.flatMap(bars);
   return {
     legend: { top: 0, left: 0, textStyle: small, itemGap: 12, data: ratings.map((rating) => rating.name) },
-    tooltip: { ...tooltip, trigger: "axis", axisPointer: { type: "shadow" }, valueFormatter: (share) => `${(100 * share).toFixed(1)} % of its trusts` },
+    tooltip: {
+      ...tooltip,
+      trigger: "axis",
+      axisPointer: { type: "shadow" },
+      formatter: (points) => [points[0].name, ...shown.map((which) => {
+        const own = points.filter((point) => series[point.seriesIndex].which === which);
+        return `${label(which)}: ${own.map((point) => `${point.seriesName.toLowerCase()} ${percent(point.value)}`).join(", ")}`;
+      })].map((line) => line.replaceAll("&", "&amp;").replaceAll("<", "&lt;")).join("<br>"),
+    },
     grid: { left: 4, right: 16, top: width < 560 ? 56 : 34, bottom: 4, containLabel: true },
     yAxis: { ...categoryAxis, data: order.map((i) => `${types[i]} (${type_trusts[i]})`), axisLabel: { ...small, interval: 0 } },
     xAxis: { ...valueAxis, max: 1, interval: width < 560 ? 0.5 : 0.2, axisLabel: { ...valueAxis.axisLabel, formatter: (share) => `${Math.round(100 * share)} %` } },
-    series: ratings.map((rating, r) => ({
-      name: rating.name,
-      type: "bar",
-      stack: "types",
-      itemStyle: { color: rating.colour },
-      data: order.map((i) => by_type[side][i][r] / type_trusts[i]),
-    })),
+    series,
   };
 }

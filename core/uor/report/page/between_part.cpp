@@ -2,9 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <cmath>
-
+#include "core/uor/analyse/expected.hpp"
 #include "core/uor/policy/policy.hpp"
 #include "core/uor/report/page/changes_tables.hpp"
 #include "core/uor/report/page/markup.hpp"
@@ -48,6 +46,33 @@ std::string notes_of(const Comparisons& all) {
   for (const AgainstFirst* one : all)
     for (const std::string& note : one->notes) html += paragraph("Note: " + note + ".", "note");
   return html;
+}
+
+std::string facts_table(const TrustDiffers& trust, const AgainstFirst& one) {
+  const WhatDiffers& differs = trust.differs;
+  std::string html = paragraph(trust.name + ": " + in_words(differs));
+  if (!differs.facts.empty()) {
+    Table table("Facts that differ, from " + one.from.file + " to " + one.to.file, 2);
+    table.head({"Fact", "Unit", "Was", "Is", "Where from"}).with("data-facts");
+    for (const analyse::ChangedFact& fact : differs.facts)
+      table.row({fact.title, unit_name(fact.unit), fact.from.text, fact.to.text, origin_in_words(fact)});
+    html += "<div class=\"long\">" + table.html() + "</div>";
+  }
+  if (differs.runs.empty()) return html;
+  Table table("What else differs, from " + one.from.file + " to " + one.to.file, 3);
+  table.head({"What", "Was", "Is"});
+  for (const analyse::RunDifference& difference : differs.runs)
+    table.row({capital(difference.what), difference.from, difference.to});
+  return html + "<div class=\"long\">" + table.html() + "</div>";
+}
+
+/// Also of runs whose results cannot be set beside each other.
+std::string what_differs(const std::vector<Figures>& runs) {
+  std::string html;
+  for (const Figures& run : runs)
+    for (std::size_t i = 0; run.against_first && i < run.against_first->differs.size(); ++i)
+      html += facts_table(run.against_first->differs[i], *run.against_first);
+  return html.empty() ? "" : section("between-differs", "Which facts differ?", html);
 }
 
 std::string chooser(const Comparisons& all) {
@@ -106,19 +131,20 @@ std::string trusts_table(const AgainstFirst& one) {
                           label(one.from, one.to), label(one.to, one.from)),
               2);
   table
-      .head({"Trust", "Name", "Below good, % of trials, from", "To", "Change in points", "Expected score, from", "To",
-             "Change of score"})
+      .head({"Trust", "Name", "Good or better, % of trials, from", "To", "Change in points", "Expected rating, from",
+             "To", "Change of rating"})
       .with("data-sortable");
-  std::vector<MovedTrust> rows = one.rows;
-  std::stable_sort(rows.begin(), rows.end(), [](const MovedTrust& a, const MovedTrust& b) {
-    return std::abs(a.expected_score.change) > std::abs(b.expected_score.change);
-  });
-  for (const MovedTrust& row : rows)
-    table.row({row.code, row.name, fmt::format("{:.1f}", 100 * row.below_good.from),
-               fmt::format("{:.1f}", 100 * row.below_good.to), change_with_error(row.below_good, 100, 1),
-               fmt::format("{:.2f}", row.expected_score.from), fmt::format("{:.2f}", row.expected_score.to),
-               change_with_error(row.expected_score, 1, 3)});
-  return table.html();
+  std::vector<analyse::Ranked> ranked;
+  for (const MovedTrust& row : one.rows) ranked.push_back({row.good_or_better.change, row.name, row.code});
+  for (const std::size_t at : analyse::by_size(ranked)) {
+    const MovedTrust& row = one.rows[at];
+    const analyse::Change& odds = row.good_or_better;
+    table.row({row.code, row.name, fmt::format("{:.1f}", 100 * odds.from), fmt::format("{:.1f}", 100 * odds.to),
+               change_with_error(odds, 100, 1) + mark({odds.change, odds.standard_error}),
+               fmt::format("{:.2f}", row.expected_rating.from), fmt::format("{:.2f}", row.expected_rating.to),
+               change_with_error(row.expected_rating, 1, 3)});
+  }
+  return table.html() + paragraph(mark_in_words, "note");
 }
 
 std::string sector_html(const Comparisons& all) {
@@ -151,7 +177,7 @@ std::string between_part(const std::vector<Figures>& runs) {
                 "for the better, orange for the worse.",
                 "lede") +
             compared_table(all);
-  html += notes_of(all) + obstacles(runs);
+  html += notes_of(all) + obstacles(runs) + what_differs(runs);
   if (all.empty()) return html + "</div>\n";
   html += chooser(all) + sector_html(all);
   for (std::size_t trust = 0; trust < all.front()->trusts.size(); ++trust) html += trust_html(all, trust);

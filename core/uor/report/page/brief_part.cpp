@@ -58,7 +58,9 @@ std::string brief_part(const TrustPart& part) {
   }
   return html + paragraph(
                     "Strengths and areas for improvement follow by rule from the metrics and the framework's "
-                    "characteristics of each rating (policies/report.toml); nothing here is written by hand.",
+                    "characteristics of each rating (policies/report.toml); nothing here is written by hand. Figures "
+                    "and national medians are " +
+                        part.trust.prices + ".",
                     "note");
 }
 

@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "core/uor/analyse/error_figure.hpp"
 #include "core/uor/report/page/markup.hpp"
 #include "core/uor/report/page/words.hpp"
 
@@ -71,19 +72,15 @@ std::string kloes_table(const ChangesPart& part) {
   return table.html();
 }
 
-std::string in_spreads(double standardised) {
-  return std::isfinite(standardised) ? signed_decimals(standardised, 2) : "did not vary";
-}
-
 std::string metrics_table(const ChangesPart& part) {
   if (part.changes.metrics.empty()) return "";
-  Table table("Metrics, mean of trials, what moved most against its spread first, " + side_words(part));
-  table.head({"Metric", "From", "To", "Change", "In standard deviations", ""});
+  Table table("Metrics, mean of trials, what moved most against how far trusts lie apart first, " + side_words(part));
+  table.head({"Metric", "From", "To", "Change", "In distances between national quartiles", ""});
   for (const Moved& moved : part.changes.metrics) {
     const Change& mean = moved.change;
     table.row({moved.title + ", " + unit_name(moved.unit), figure(mean.from), figure(mean.to),
                signed_figure(mean.change) + " " + error_words(figure(mean.standard_error), mean.basis),
-               in_spreads(moved.standardised), verdict(moved.better)});
+               signed_decimals(moved.standardised, 2), verdict(moved.better)});
   }
   return table.html();
 }
@@ -117,18 +114,23 @@ std::string metrics_html(const std::vector<ChangesPart>& parts) {
   const std::string words = by_side(parts, [](const ChangesPart& part) {
     return part.changes.metrics.empty() ? paragraph("No metric moves.") : std::string();
   });
-  return words + chart_html({"changed-metrics", "Metrics, what moved most first, in standard deviations of its trials",
-                             "Bars: the change of each metric's mean in standard deviations over trials, for the "
-                             "better or the worse; the table below has the figures in their units",
-                             "", by_side(parts, metrics_table), "", "tall"});
+  return words +
+         chart_html({"changed-metrics", "Metrics, what moved most first, in distances between the national quartiles",
+                     "Bars: the change of each metric's mean in distances between the national quartiles, for "
+                     "the better or the worse; the table below has the figures in their units",
+                     "", by_side(parts, metrics_table), "", "tall"});
 }
 
 }  // namespace
 
 std::string change_with_error(const Change& change, double scale, int digits) {
   if (!std::isfinite(change.change)) return "not known";
+  const std::string shown =
+      fmt::format("{:.{}f} {:.{}f}", scale * change.change, digits,
+                  std::isfinite(change.standard_error) ? scale * change.standard_error : 0, digits);
+  if (shown.find_first_of("123456789") == std::string::npos) return "no change";
   return signed_decimals(scale * change.change, digits) + " " +
-         error_words(fmt::format("{:.{}f}", scale * change.standard_error, digits), change.basis);
+         error_words(analyse::error_figure(scale * change.standard_error, digits), change.basis);
 }
 
 std::string changes_in_words(const Changes& changes) {
@@ -136,21 +138,21 @@ std::string changes_in_words(const Changes& changes) {
   if (std::abs(better.change) <= 2 * better.standard_error || better.change == 0)
     return fmt::format("The odds of good or better do not change beyond the error of the simulation ({} to {}).",
                        percent(better.from), percent(better.to));
-  return fmt::format("The odds of good or better {} by {:.1f} ± {:.1f} percentage points, from {} to {}.",
-                     better.change > 0 ? "rise" : "fall", 100 * std::abs(better.change), 100 * better.standard_error,
-                     percent(better.from), percent(better.to));
+  return fmt::format("The odds of good or better {} by {:.1f} ± {} percentage points, from {} to {}.",
+                     better.change > 0 ? "rise" : "fall", 100 * std::abs(better.change),
+                     analyse::error_figure(100 * better.standard_error, 1), percent(better.from), percent(better.to));
 }
 
 std::string changes_overview(const std::vector<ChangesPart>& parts) {
   Table table(fmt::format("Change of the odds from \u201c{}\u201d, percentage points, ± paired standard error",
                           parts.front().from));
-  table.head({"To", "Inadequate", "Requires improvement", "Good", "Outstanding", "Good or better", "Expected score"})
+  table.head({"To", "Inadequate", "Requires improvement", "Good", "Outstanding", "Good or better", "Expected rating"})
       .with("data-changed-odds");
   for (const ChangesPart& part : parts) {
     std::vector<std::string> cells = {part.to};
     for (const Change& share : part.changes.rating) cells.push_back(points(share));
     cells.push_back(points(part.changes.good_or_better));
-    cells.push_back(change_with_error(part.changes.expected_score, 1, 3));
+    cells.push_back(change_with_error(part.changes.expected_rating, 1, 3));
     table.row(cells);
   }
   return chart_html({"changed-odds", "Change of the odds of good or better, percentage points",

@@ -69,7 +69,7 @@ std::string schemes_table(const TrustPart& part, std::size_t side) {
 
 std::string finance_score_part(const TrustPart& part) {
   const FinanceScore& score = part.trust.finance_score;
-  if (score.share.empty() || score.share[0].empty()) return paragraph("The run did not keep the finance score.");
+  if (score.share.empty() || score.share[0].empty()) return "";  // no plugin of the run gives one
   std::string tables;
   for (std::size_t side = 0; side < part.sides(); ++side)
     tables += for_side(side, side == part.last_side(), score_table(part, side));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/uor/policy/no_single_metric.hpp"
 #include "core/uor/policy/policy.hpp"
 #include "core/uor/report/page/markup.hpp"
 #include "core/uor/report/page/part.hpp"
@@ -64,7 +65,7 @@ std::string limits_part(const TrustPart& part) {
              "condition holds, assessors act on it with a probability that is assumed or fitted to published ratings: "
              "a condition that always holds need not limit every trial.",
              "note") +
-         table.html();
+         paragraph(policy::no_single_metric, "note") + table.html();
 }
 
 std::string characteristics_part(const TrustPart& part) {

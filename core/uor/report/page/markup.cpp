@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <cctype>
+
+#include "core/uor/base/characters.hpp"
 #include "core/uor/report/page/words.hpp"
 
 namespace uor::report::page {
@@ -9,7 +12,7 @@ namespace uor::report::page {
 std::string escaped(std::string_view text) {
   std::string safe;
   safe.reserve(text.size());
-  for (const char c : text) {
+  for (const char c : xml_characters(text)) {
     switch (c) {
       case '&':
         safe += "&amp;";
@@ -23,11 +26,24 @@ std::string escaped(std::string_view text) {
       case '"':
         safe += "&quot;";
         break;
+      case '\'':
+        safe += "&#39;";
+        break;
       default:
         safe += c;
     }
   }
   return safe;
+}
+
+std::string anchor(std::string_view text) {
+  std::string id;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool plain = byte < 0x80 && (std::isalnum(byte) != 0 || c == '-');
+    id += plain ? std::string(1, c) : fmt::format("_{:02x}", byte);
+  }
+  return id;
 }
 
 Table::Table(std::string caption, std::size_t text_columns)
@@ -79,7 +95,7 @@ std::string chart_html(const Chart& chart) {
   html += fmt::format(
       "<div class=\"chart__place {}\" data-chart=\"{}\" data-key=\"{}\" role=\"img\" aria-label=\"{}\">"
       "</div>",
-      chart.size, escaped(chart.name), escaped(chart.key), escaped(chart.label));
+      escaped(chart.size), escaped(chart.name), escaped(chart.key), escaped(chart.label));
   if (!chart.note.empty()) html += paragraph(chart.note, "note");
   if (!chart.table.empty()) html += details("The figures as a table", chart.table);
   return html + "</figure>\n";
@@ -87,8 +103,8 @@ std::string chart_html(const Chart& chart) {
 
 std::string section(const std::string& id, const std::string& heading, const std::string& content) {
   return fmt::format(
-      "<section id=\"{0}\" aria-labelledby=\"{0}-heading\"><h2 id=\"{0}-heading\">{1}</h2>\n{2}</section>\n", id,
-      escaped(heading), content);
+      "<section id=\"{0}\" aria-labelledby=\"{0}-heading\"><h2 id=\"{0}-heading\">{1}</h2>\n{2}</section>\n",
+      escaped(id), escaped(heading), content);
 }
 
 std::string details(const std::string& summary, const std::string& content) {
@@ -101,12 +117,12 @@ std::string details(const std::string& summary, const std::string& content) {
 
 std::string paragraph(const std::string& text, std::string_view style) {
   if (style.empty()) return "<p>" + escaped(text) + "</p>\n";
-  return fmt::format("<p class=\"{}\">{}</p>\n", style, escaped(text));
+  return fmt::format("<p class=\"{}\">{}</p>\n", escaped(style), escaped(text));
 }
 
 std::string status_tag(const std::string& status) {
   if (status.empty()) return "\u2013";
-  return fmt::format("<strong class=\"nhsuk-tag status-{}\">{}</strong>", status, capital(status));
+  return fmt::format("<strong class=\"nhsuk-tag status-{}\">{}</strong>", escaped(status), escaped(capital(status)));
 }
 
 std::string for_side(std::size_t side, bool shown, const std::string& content) {

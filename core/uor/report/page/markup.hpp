@@ -7,8 +7,12 @@
 
 namespace uor::report::page {
 
-/// Text as HTML shows it, also inside attributes.
+/// Text as HTML shows it, also inside attributes; U+FFFD for what no page can hold.
 std::string escaped(std::string_view text);
+
+/// A part of an id and of a link to it: letters, digits and hyphens as they are, other bytes as "_3c". No two texts
+/// have the same.
+std::string anchor(std::string_view text);
 
 /// A table with a caption; the first column names its rows. Cells are text unless they are added as HTML.
 class Table {

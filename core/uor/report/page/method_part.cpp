@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "core/uor/analyse/error_figure.hpp"
 #include "core/uor/report/page/markup.hpp"
 #include "core/uor/report/page/part.hpp"
 #include "core/uor/report/page/words.hpp"
@@ -12,7 +13,8 @@ constexpr std::size_t shown_assumptions = 10;
 
 std::string worth_cell(const Assumption& assumption) {
   if (!assumption.worth) return "\u2013";
-  return fmt::format("{:.1f} ± {:.1f}", 100 * assumption.worth->value, 100 * assumption.worth->standard_error);
+  return fmt::format("{:.1f} ± {}", 100 * assumption.worth->value,
+                     analyse::error_figure(100 * assumption.worth->standard_error, 1));
 }
 
 std::string assumptions_table(const TrustPart& part, const std::string& caption, std::size_t first, std::size_t last) {
@@ -34,7 +36,7 @@ std::string sources_table(const Figures& run) {
   Table table("National figures that metrics are compared with", 3);
   table.head({"Metric", "Standing", "Source", "Published, months late"});
   for (const Metric& metric : run.trusts.front().metrics)
-    table.row({metric.title, metric.benchmark.standing, metric.benchmark.source, std::to_string(metric.lag_months)});
+    table.row({metric.title, metric.standing, metric.source, std::to_string(metric.lag_months)});
   return table.html();
 }
 

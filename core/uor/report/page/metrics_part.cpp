@@ -16,10 +16,13 @@ namespace {
 constexpr std::array<const char*, 5> quarters = {"", "best quarter of trusts", "second quarter of trusts",
                                                  "third quarter of trusts", "worst quarter of trusts"};
 
+std::string quarter_in_words(int quarter) { return quarters[static_cast<std::size_t>(quarter)]; }
+
 std::string direction_in_words(const TrustPart& part, const Metric& metric, std::size_t side) {
   const double change = metric.forecast_change[side];
   const double spread = metric.line.sides[side][part.assessment()].sd;
-  if (change == 0 || std::abs(change) <= part.rules.steady_within_sd * spread) return "steady in the forecast";
+  const bool shows_nothing = figure(change) == "0";  // what rounds to nothing is no change, however little varies
+  if (std::abs(change) <= part.rules.steady_within_sd * spread || shows_nothing) return "steady in the forecast";
   const char* word = metric.polarity == 0                    ? "moving"
                      : (change > 0) == (metric.polarity > 0) ? "improving"
                                                              : "worsening";
@@ -36,10 +39,12 @@ std::string value_in_words(const TrustPart& part, const Metric& metric, std::siz
 
 std::string origin_in_words(const Metric& metric) {
   if (metric.reported) {
-    const std::string month = metric.month.empty() ? "" : ", " + trust::date_in_words(metric.month);
-    const std::string source = metric.source.empty() ? "" : ", " + metric.source;
-    return fmt::format("Reported: {}{}{}; over twelve months {}.", with_unit(*metric.reported, metric.unit), month,
-                       source, analyse::in_words(metric.change));
+    const std::string month = metric.figure_month.empty() ? "" : ", " + trust::date_in_words(metric.figure_month);
+    const std::string source = metric.figure_source.empty() ? "" : ", " + metric.figure_source;
+    const std::string then =
+        metric.reported_quarter > 0 ? fmt::format(", then in the {}", quarter_in_words(metric.reported_quarter)) : "";
+    return fmt::format("Reported: {}{}{}{}; over twelve months {}.", with_unit(*metric.reported, metric.unit), then,
+                       month, source, analyse::in_words(metric.change));
   }
   return metric.origin == "derived" ? "Not reported: worked out from other facts."
                                     : "Not reported: drawn from national figures.";
@@ -47,7 +52,7 @@ std::string origin_in_words(const Metric& metric) {
 
 std::string card_words(const TrustPart& part, const Metric& metric, std::size_t side) {
   std::string text = value_in_words(part, metric, side);
-  if (metric.quarter[side] > 0) text += fmt::format(", {}", quarters[static_cast<std::size_t>(metric.quarter[side])]);
+  if (metric.quarter[side] > 0) text += ", " + quarter_in_words(metric.quarter[side]);
   return text + ", " + direction_in_words(part, metric, side) + ".";
 }
 
@@ -82,35 +87,33 @@ std::string key(bool scenario) {
 std::string optional_figure(const std::optional<double>& value) { return value ? figure(*value) : "\u2013"; }
 
 std::string metrics_table(const TrustPart& part) {
-  Table table("Initial metrics at the rating: mean of trials (5 to 95 % of them)", 2);
-  std::vector<std::string> head = {"Metric",
-                                   "Unit",
-                                   "Reported",
-                                   "Over twelve months, as reported",
-                                   "National lower quartile",
-                                   "National median",
-                                   "National upper quartile",
-                                   "Peers' median"};
+  Table table(fmt::format("Initial metrics at the rating: mean of trials (5 to 95 % of them). National figures and "
+                          "peers: {}, in the baseline; reported figures as they were reported",
+                          part.trust.prices),
+              2);
+  std::vector<std::string> head = {
+      "Metric",       "Unit", "Reported", "Over twelve months, as reported", "National lower quartile", "National median", "National upper quartile",
+      "Peers' median"};
   for (std::size_t side = 0; side < part.sides(); ++side) {
     head.push_back(part.title(side));
     if (side > 0) head.push_back("change ± error");
   }
   table.head(head).with("data-metrics");
   for (const Metric& metric : part.trust.metrics) {
-    const Benchmark& benchmark = metric.benchmark;
+    const analyse::Benchmark& benchmark = metric.benchmark.front();
     std::vector<std::string> cells = {metric.title,
                                       unit_name(metric.unit),
                                       optional_figure(metric.reported),
                                       analyse::in_words(metric.change),
-                                      figure(benchmark.lower_quartile),
+                                      figure(benchmark.lower),
                                       figure(benchmark.median),
-                                      figure(benchmark.upper_quartile),
-                                      optional_figure(benchmark.peer_median)};
+                                      figure(benchmark.upper),
+                                      optional_figure(benchmark.peer)};
     for (std::size_t side = 0; side < part.sides(); ++side) {
       const Band& band = metric.line.sides[side][part.assessment()];
       cells.push_back(fmt::format("{} ({} to {})", figure(band.mean), figure(band.lower), figure(band.upper)));
       const analyse::Estimate& change = metric.line.change[side][part.assessment()];
-      if (side > 0) cells.push_back(fmt::format("{} ± {}", signed_figure(change.value), figure(change.standard_error)));
+      if (side > 0) cells.push_back(figure_with_error(change.value, change.standard_error));
     }
     table.row(cells);
   }
@@ -122,9 +125,9 @@ std::string metrics_table(const TrustPart& part) {
 std::string metrics_part(const TrustPart& part) {
   std::string html = paragraph(
       fmt::format("{} of {} metrics are reported by the trust; the others say what is usual nationally, not what the "
-                  "trust does. Each chart is at the prices of the rating's month; national figures are those of the "
-                  "policy, and money among them is uprated with costs inside the simulation.",
-                  part.trust.metrics_reported, part.trust.metrics_of_framework),
+                  "trust does. Forecasts, national figures and peers are {}: money is uprated with the cost index that "
+                  "the scores use. A quarter of what was reported is by the prices that it was reported in.",
+                  part.trust.metrics_reported, part.trust.metrics_of_framework, part.trust.prices),
       "note");
   html += paragraph(part.trust.steady_words, "note");
   html += key(part.sides() > 1);
@@ -141,27 +144,13 @@ std::string movers_part(const TrustPart& part) {
   constexpr std::size_t most = 6;
   std::string html;
   for (std::size_t side = 1; side < part.sides(); ++side) {
-    std::vector<const Metric*> moved;
-    for (const Metric& metric : part.trust.metrics)
-      if (metric.line.change[side][part.assessment()].value != 0) moved.push_back(&metric);
-    const auto size = [&](const Metric* metric) {
-      const double spread = metric->line.sides[0][part.assessment()].sd;
-      return std::abs(metric->line.change[side][part.assessment()].value) / (spread > 0 ? spread : 1e-300);
-    };
-    std::stable_sort(moved.begin(), moved.end(), [&](auto* a, auto* b) { return size(a) > size(b); });
-    moved.resize(std::min(moved.size(), most));
-    Table table("Metrics that move most against their spread, mean of trials");
+    const std::vector<Moved>& moved = part.trust.changes[side - 1].metrics;
+    Table table("Metrics that move most, against how far trusts lie apart: mean of trials");
     table.head({"Metric", "Baseline", "Scenario", "Change ± error", ""});
-    for (const Metric* metric : moved) {
-      const analyse::Estimate& change = metric->line.change[side][part.assessment()];
-      const bool better = (change.value > 0) == (metric->polarity > 0);
-      table.row({metric->title + ", " + unit_name(metric->unit), figure(metric->line.sides[0][part.assessment()].mean),
-                 figure(metric->line.sides[side][part.assessment()].mean),
-                 fmt::format("{} ± {}", signed_figure(change.value), figure(change.standard_error)),
-                 metric->polarity == 0 ? ""
-                 : better              ? "better"
-                                       : "worse"});
-    }
+    for (std::size_t i = 0; i < std::min(moved.size(), most); ++i)
+      table.row({moved[i].title + ", " + unit_name(moved[i].unit), figure(moved[i].change.from),
+                 figure(moved[i].change.to), figure_with_error(moved[i].change.change, moved[i].change.standard_error),
+                 verdict(moved[i].better)});
     html += for_side(side, side == part.last_side(), moved.empty() ? paragraph("No metric moves.") : table.html());
   }
   return html;

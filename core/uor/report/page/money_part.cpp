@@ -36,6 +36,56 @@ std::string line_charts(const TrustPart& part, const std::vector<Line>& lines, c
   return "<div class=\"two\">" + html + "</div>";
 }
 
+std::string two_decimals(double value) { return fmt::format("{:.2f}", value + 0.0); }
+
+/// The statement of the first year: months and the year that they add up to.
+std::string year_table(const TrustPart& part, std::size_t side) {
+  const Statement& statement = part.trust.statement;
+  Table table(fmt::format("Statement of the first year, \u201c{}\u201d: £m, mean of trials", part.title(side)));
+  std::vector<std::string> head = {"Line"};
+  for (std::size_t month = 1; month <= statement.sides[side][0].mean.size(); ++month)
+    head.push_back(month_name(month) + (month <= statement.closed_months ? " (closed)" : ""));
+  head.push_back("All months");
+  table.head(head).with("data-statement");
+  for (const StatementRow& row : statement.sides[side]) {
+    const auto strong = [&](const std::string& text) { return row.total ? "<strong>" + text + "</strong>" : text; };
+    std::vector<std::string> cells = {strong(escaped(row.title))};
+    for (const double mean : row.mean) cells.push_back(strong(two_decimals(mean)));
+    cells.push_back(strong(two_decimals(row.year_gbp_m)));
+    table.row_html(cells);
+  }
+  return table.html();
+}
+
+std::string year_statement(const TrustPart& part) {
+  const Statement& statement = part.trust.statement;
+  std::string html;
+  for (std::size_t side = 0; side < statement.sides.size(); ++side) {
+    const std::string step = statement.steps[side].empty() ? "" : paragraph(statement.steps[side], "note");
+    html += for_side(side, side == part.last_side(), step + details("Statement by month", year_table(part, side)));
+  }
+  return html;
+}
+
+std::string forecast_table(const TrustPart& part) {
+  const auto& sides = part.trust.own_forecast.sides;
+  Table table("From your forecast of the year to ours, £m, mean of trials");
+  std::vector<std::string> head = {"Line"};
+  for (std::size_t side = 0; side < part.sides(); ++side) head.push_back(part.title(side));
+  table.head(head).with("data-own-forecast");
+  for (std::size_t step = 0; step < sides[0].size(); ++step) {
+    const bool total = sides[0][step].total;
+    const auto strong = [&](const std::string& text) { return total ? "<strong>" + text + "</strong>" : text; };
+    std::vector<std::string> cells = {strong(escaped(sides[0][step].title))};
+    for (const auto& side : sides) {
+      const double value = side[step].mean_gbp_m + 0.0;
+      cells.push_back(strong(total ? two_decimals(value) : fmt::format("{:+.2f}", value)));
+    }
+    table.row_html(cells);
+  }
+  return table.html();
+}
+
 std::string bridge_table(const TrustPart& part) {
   Table table("From plan to underlying surplus, £m, mean of trials");
   std::vector<std::string> head = {"Step"};
@@ -100,8 +150,11 @@ std::string control_total_words(const TrustPart& part) {
 std::string statements_part(const TrustPart& part) {
   const std::vector<Line>& lines = part.trust.money.statements;
   if (lines.empty()) return paragraph("The run did not summarise the statements.");
-  return paragraph("Each month's figure, not a running total. Lines are means, bands hold nine trials in ten.",
-                   "note") +
+  return paragraph(
+             "Each month's figure, not a running total. Lines are means, bands hold nine trials in ten; closed "
+             "months are the accounts and have no band.",
+             "note") +
+         year_statement(part) +
          line_charts(part, lines,
                      {"finance.turnover", "people.pay", "corporate.nonpay", "finance.surplus", "finance.cash",
                       "finance.savings_delivered"});
@@ -119,7 +172,8 @@ std::string bridge_part(const TrustPart& part) {
          chart_html({"bridge", "From plan to forecast to underlying surplus, £m",
                      "Steps from the planned surplus to the forecast and the underlying one; the table below has the "
                      "figures",
-                     "", bridge_table(part), "", "tall"});
+                     "", bridge_table(part), "", "tall"}) +
+         (part.trust.own_forecast.sides.empty() ? "" : forecast_table(part));
 }
 
 std::string fund_part(const TrustPart& part) {

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "core/uor/analyse/error_figure.hpp"
+#include "core/uor/analyse/expected.hpp"
 #include "core/uor/policy/policy.hpp"
 #include "core/uor/report/page/markup.hpp"
 #include "core/uor/report/page/part.hpp"
@@ -19,29 +21,30 @@ std::string in_figures(double share) {
   return escaped(text);
 }
 
-std::string big_number(const std::string& who, const analyse::Estimate& share) {
-  return fmt::format("<div><dt>{}</dt><dd>{}<small>± {:.1f}</small></dd></div>", escaped(who), in_figures(share.value),
-                     100 * share.standard_error);
+std::string big_number(const std::string& who, const analyse::Estimate& share, std::uint64_t trials) {
+  return fmt::format("<div><dt>{}</dt><dd>{}<small>± {}</small></dd></div>", escaped(who), in_figures(share.value),
+                     escaped(analyse::error_figure(100 * share.standard_error, 1, trials, 100)));
 }
 
 std::string card(const TrustPart& part, std::size_t side, std::size_t grade) {
   const Odds &baseline = part.trust.odds[0], &scenario = part.trust.odds[side];
   std::string html = fmt::format("<li class=\"rating-{}\"><h3>{}</h3><dl>", policy::rating_ids[grade],
                                  rating_name(static_cast<int>(grade) + 1));
-  html += big_number("Baseline", baseline.rating[grade]);
-  if (side > 0) html += big_number("Scenario", scenario.rating[grade]);
+  html += big_number("Baseline", baseline.rating[grade], part.trust.trials);
+  if (side > 0) html += big_number("Scenario", scenario.rating[grade], part.trust.trials);
   html += "</dl>";
-  if (side > 0) html += fmt::format("<p class=\"change\">Change {}</p>", points_with_error(scenario.change[grade]));
+  if (side > 0)
+    html += fmt::format("<p class=\"change\">Change {}</p>", escaped(points_with_error(scenario.change[grade])));
   return html + "</li>";
 }
 
-bool within_noise(const analyse::Estimate& change) { return std::abs(change.value) <= 2 * change.standard_error; }
-
 std::string change_in_words(const Odds& odds) {
   const analyse::Estimate& change = odds.good_or_better_change;
-  if (within_noise(change)) return "the odds of good or better do not change beyond the error of the simulation";
-  return fmt::format("the odds of good or better {} by {:.1f} ± {:.1f} percentage points, from {} to {}",
-                     change.value > 0 ? "rise" : "fall", 100 * std::abs(change.value), 100 * change.standard_error,
+  if (analyse::within_two_errors(change))
+    return "the odds of good or better do not change beyond the error of the simulation";
+  return fmt::format("the odds of good or better {} by {:.1f} ± {} percentage points, from {} to {}",
+                     change.value > 0 ? "rise" : "fall", 100 * std::abs(change.value),
+                     analyse::error_figure(100 * change.standard_error, 1),
                      percent(odds.good_or_better.value - change.value), percent(odds.good_or_better.value));
 }
 
@@ -54,34 +57,68 @@ std::string headline(const TrustPart& part, std::size_t side) {
                      percent(share), change_in_words(odds));
 }
 
-std::string odds_cell(const analyse::Estimate& share) {
-  return fmt::format("{:.1f} ± {:.1f}", 100 * share.value, 100 * share.standard_error);
+std::string odds_cell(const analyse::Estimate& share, std::uint64_t trials) {
+  return fmt::format("{:.1f} ± {}", 100 * share.value,
+                     analyse::error_figure(100 * share.standard_error, 1, trials, 100));
 }
 
-std::vector<std::string> odds_row(const std::string& title, const Odds4& odds) {
+std::vector<std::string> odds_row(const std::string& title, const Odds4& odds, std::uint64_t trials) {
   std::vector<std::string> cells = {title};
-  for (const analyse::Estimate& share : odds) cells.push_back(odds_cell(share));
+  for (const analyse::Estimate& share : odds) cells.push_back(odds_cell(share, trials));
   return cells;
+}
+
+std::string rating_cell(const analyse::Estimate& rating) {
+  return fmt::format("{:.3f} ± {}", rating.value, analyse::error_figure(rating.standard_error, 3));
+}
+
+std::string rating_change_cell(const analyse::Estimate& change) {
+  return fmt::format("{}{:.3f} ± {}", change.value < 0 ? "\u2212" : "+", std::abs(change.value),
+                     analyse::error_figure(change.standard_error, 3));
+}
+
+/// The odds of good or better, the mean rating after limits, and the latent before them.
+std::string one_number_table(const TrustPart& part) {
+  Table table("Good or better and the mean rating, ± standard error; changes are paired trial by trial");
+  table.head({"Side", "Good or better, % of trials", "Change in points", "Expected rating, 1 to 4", "Change",
+              "Latent, before limits"});
+  for (std::size_t side = 0; side < part.whole_trust.odds.size(); ++side) {
+    const Odds& odds = part.whole_trust.odds[side];
+    const bool baseline = side == 0;
+    table.row({part.whole.origin.side_titles[side], odds_cell(odds.good_or_better, part.trust.trials),
+               baseline ? "\u2013" : points_with_error(odds.good_or_better_change), rating_cell(odds.expected_rating),
+               baseline ? "\u2013" : rating_change_cell(odds.expected_rating_change), odds.latent});
+  }
+  return table.html() +
+         paragraph(
+             "Expected rating: the mean of 1 inadequate to 4 outstanding as trials are rated. The latent is what "
+             "the rating is struck from before limits apply, beside the rating that begins next.",
+             "note");
+}
+
+std::string combined_html(const TrustPart& part, const Table& combined) {
+  const std::string title = "Combined with CQC's quality ratings";
+  if (part.whole_trust.odds[0].combined_given) return details(title, combined.html());
+  return paragraph(title +
+                       ": left out, no combined ratings were given yet in the year and month in which this one is "
+                       "struck.",
+                   "note");
 }
 
 }  // namespace
 
 std::string odds_table(const TrustPart& part) {
   Table rating("Use of resources rating: percent of trials, ± standard error");
-  rating.head({"Side", "Inadequate", "Requires improvement", "Good", "Outstanding", "Good or better, change in points",
-               "Expected score, 1 to 4"});
+  rating.head({"Side", "Inadequate", "Requires improvement", "Good", "Outstanding"});
   Table combined("Combined with CQC's quality ratings: percent of trials, ± standard error");
   combined.head({"Side", "Inadequate", "Requires improvement", "Good", "Outstanding"});
   for (std::size_t side = 0; side < part.whole_trust.odds.size(); ++side) {
     const Odds& odds = part.whole_trust.odds[side];
     const std::string& title = part.whole.origin.side_titles[side];
-    std::vector<std::string> cells = odds_row(title, odds.rating);
-    cells.push_back(side == 0 ? "\u2013" : points_with_error(odds.good_or_better_change));
-    cells.push_back(fmt::format("{:.2f}", odds.expected_score));
-    rating.row(cells);
-    combined.row(odds_row(title, odds.combined));
+    rating.row(odds_row(title, odds.rating, part.trust.trials));
+    combined.row(odds_row(title, odds.combined, part.trust.trials));
   }
-  return rating.html() + details("Combined with CQC's quality ratings", combined.html());
+  return rating.html() + one_number_table(part) + combined_html(part, combined);
 }
 
 std::string odds_part(const TrustPart& part) {

@@ -4,9 +4,11 @@
 
 #include <algorithm>
 
+#include "core/uor/report/json_text.hpp"
 #include "core/uor/report/page/between_part.hpp"
 #include "core/uor/report/page/markup.hpp"
 #include "core/uor/report/page/numbers.hpp"
+#include "core/uor/report/page/page_mark.hpp"
 #include "core/uor/report/page/part.hpp"
 #include "core/uor/report/page/words.hpp"
 #include "core/uor/report/thinned.hpp"
@@ -28,8 +30,8 @@ std::string inside_script(const std::string& json) {
   std::string safe;
   safe.reserve(json.size());
   for (const char c : json) {
-    if (c == '<')
-      safe += "\\u003c";
+    if (c == '<' || c == '>' || c == '&')
+      safe += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
     else
       safe += c;
   }
@@ -60,11 +62,11 @@ std::string thinned_in_words(const Figures& run, const Figures& whole) {
   const std::size_t shown = run.origin.sides.size(), all = whole.origin.sides.size();
   if (shown == all) return "";
   return paragraph(
-      fmt::format(
-          "{} of {} scenarios are shown in full, spread evenly from the one that lowers the expected score most "
-          "to the one that raises it most, so that this page stays small. The tables of odds have all of them; "
-          "`uor report --xlsx` writes a workbook with every figure of all.",
-          shown - 1, all - 1),
+      fmt::format("{} of {} scenarios are shown in full, spread evenly from the one that lowers the odds of good or "
+                  "better most to the one that raises them most, so that this page stays small. The tables of odds "
+                  "have all of them; "
+                  "`uor report --xlsx` writes a workbook with every figure of all.",
+                  shown - 1, all - 1),
       "note");
 }
 
@@ -85,14 +87,16 @@ std::string lede(const Figures& run) {
 }
 
 std::string standing_callout(const TrustFigures& trust, const std::string& suffix, bool brief) {
-  if (static_cast<std::size_t>(trust.metrics_reported) >= trust.metrics_of_framework) return "";
+  const std::string scope =
+      trust.in_scope
+          ? ""
+          : "<div class=\"nhsuk-inset-text\"><p><strong>Outside the framework's scope.</strong> The framework "
+            "rates acute non-specialist trusts and nobody will give this one a rating: these are odds as if "
+            "it did.</p></div>\n";
   const std::string link =
-      brief ? "" : fmt::format(" See <a href=\"#assumed-{}{}\">what was assumed</a>.", escaped(trust.code), suffix);
-  return fmt::format(
-      "<div class=\"nhsuk-inset-text\"><p><strong>Illustrative.</strong> {} of {} metrics are reported by this trust; "
-      "the "
-      "others are drawn from national figures.{}</p></div>\n",
-      trust.metrics_reported, trust.metrics_of_framework, link);
+      brief ? "" : fmt::format(" See <a href=\"#assumed-{}{}\">what was assumed</a>.", anchor(trust.code), suffix);
+  return scope + fmt::format("<div class=\"nhsuk-inset-text\" data-known><p><strong>{}:</strong> {}{}</p></div>\n",
+                             escaped(trust.known.name), escaped(trust.known.sentence), link);
 }
 
 /// Ids must differ between runs and trusts of one page.
@@ -139,7 +143,8 @@ void add_figures(Sections& sections, const TrustPart& part) {
 std::string trust_html(const Figures& run, const Figures& whole, const Rules& rules, std::size_t trust,
                        const std::string& suffix, const Request& request) {
   const TrustPart part{run, run.trusts[trust], rules, whole, whole.trusts[trust]};
-  Sections first("-" + part.trust.code + suffix), sections("-" + part.trust.code + suffix);
+  const std::string of_trust = "-" + anchor(part.trust.code) + suffix;
+  Sections first(of_trust), sections(of_trust);
   first.add("odds", "How likely is each rating?", odds_part(part) + (request.brief ? "" : odds_table(part)));
   if (request.brief) {
     sections.add("brief", "How resources are used", brief_part(part));
@@ -199,19 +204,19 @@ std::string how_to_get_charts(const Assets& assets) {
 std::string data_of(const std::vector<Figures>& runs) {
   Json list = Json::array();
   for (const Figures& run : runs) list.push_back(shortened(json_of(run)));
-  return inside_script(list.dump());
+  return inside_script(text_of(list));
 }
 
 std::string html_of_sides(const std::vector<Figures>& runs, const std::vector<Figures>& whole, const Rules& rules,
                           const Assets& assets, const Request& request) {
   std::string html = fmt::format(
       "<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
-      "content=\"width=device-width, initial-scale=1\"><meta name=\"generator\" content=\"uor {}\"><title>{}</title>"
+      "content=\"width=device-width, initial-scale=1\"><meta name=\"generator\" content=\"{}\"><title>{}</title>"
       "<link rel=\"icon\" href=\"data:,\"><style>{}</style></head>\n<body>"
       "<a class=\"nhsuk-skip-link\" href=\"#main\">Skip to main content</a>\n<header class=\"bar-top\"><div "
       "class=\"nhsuk-width-container\"><strong>Use of resources</strong><span>Simulated odds, not a "
       "rating</span></div></header>\n<main id=\"main\" class=\"nhsuk-width-container page{}\">\n",
-      escaped(runs.front().origin.version), escaped(title_of(runs)),
+      escaped(unmarked_generator(runs.front().origin.version)), escaped(title_of(runs)),
       assets.styles.empty() ? plain_styles : assets.styles, request.brief ? " one-sheet" : "");
   html += how_to_get_charts(assets);
   if (!request.brief) html += between_part(runs);
@@ -244,7 +249,7 @@ std::string html_of(const std::vector<Figures>& runs, const Rules& rules, const 
     sides = std::clamp(sides * most_page_bytes / html.size(), fewest, sides - 1);
     html = html_of_sides(with_at_most(runs, sides), runs, rules, assets, request);
   }
-  return html;
+  return marked(std::move(html));
 }
 
 }  // namespace uor::report::page

@@ -6,6 +6,8 @@
 #include <cctype>
 #include <cmath>
 
+#include "core/uor/analyse/error_figure.hpp"
+#include "core/uor/analyse/expected.hpp"
 #include "core/uor/policy/policy.hpp"
 
 namespace uor::report::page {
@@ -55,6 +57,11 @@ std::string signed_figure(double value) {
   return value > 0 && digits != "0" ? "+" + digits : digits;
 }
 
+std::string figure_with_error(double change, double standard_error) {
+  if (figure(change) == "0" && figure(standard_error) == "0") return "no change";
+  return signed_figure(change) + " ± " + figure(standard_error);
+}
+
 std::string unit_name(const std::string& unit) {
   if (unit == "GBP m") return "£m";
   if (unit == "GBP") return "£";
@@ -93,12 +100,18 @@ std::string percent(double share) {
 }
 
 std::string percent_with_error(const analyse::Estimate& share) {
-  return fmt::format("{:.1f} % ± {:.1f}", 100 * share.value, 100 * share.standard_error);
+  return fmt::format("{:.1f} % ± {}", 100 * share.value, analyse::error_figure(100 * share.standard_error, 1));
 }
 
 std::string points_with_error(const analyse::Estimate& change) {
-  return fmt::format("{} ± {:.1f}", signed_tenth(100 * change.value), 100 * change.standard_error);
+  if (shows_zero(fmt::format("{:.1f} {:.1f}", 100 * change.value, 100 * change.standard_error))) return "no change";
+  return fmt::format("{} ± {}", signed_tenth(100 * change.value),
+                     analyse::error_figure(100 * change.standard_error, 1));
 }
+
+std::string mark(const analyse::Estimate& change) { return analyse::within_two_errors(change) ? " *" : ""; }
+
+const char* const mark_in_words = "* within two of its own standard errors: more trials would be needed to tell.";
 
 std::string rating_name(int grade) { return ratings.at(static_cast<std::size_t>(grade - 1)); }
 

@@ -14,6 +14,9 @@ std::string figure(double value);
 /// figure() with a sign: "+1.2".
 std::string signed_figure(double value);
 
+/// "+1.2 ± 0.045"; "no change" where neither the change nor its error shows a digit other than nought.
+std::string figure_with_error(double change, double standard_error);
+
 /// A figure with its unit as it is read aloud: "£1,329", "7.4 %", "-38 days", "£6.1m".
 std::string with_unit(double value, const std::string& unit);
 
@@ -32,6 +35,10 @@ std::string percent_with_error(const analyse::Estimate& share);
 
 /// "+4.2 ± 0.1": a change of a share in percentage points.
 std::string points_with_error(const analyse::Estimate& change);
+
+/// " *" at a change that is within two of its own standard errors, for tables under which mark_in_words stands.
+std::string mark(const analyse::Estimate& change);
+extern const char* const mark_in_words;
 
 /// "Inadequate", "Requires improvement", "Good", "Outstanding" of 1..4, or of the policy's id.
 std::string rating_name(int grade);

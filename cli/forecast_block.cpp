@@ -1,0 +1,52 @@
+#include "cli/forecast_block.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/result_inputs.hpp"
+#include "cli/setup.hpp"
+#include "cli/text_table.hpp"
+
+namespace uor::cli {
+
+namespace {
+
+constexpr std::size_t most_sides = 4;  // what a screen is wide enough for
+
+std::string amount(const report::BridgeStep& step) {
+  const double value = step.mean_gbp_m + 0.0;
+  return step.total ? fmt::format("{:.2f}", value) : fmt::format("{:+.2f}", value);
+}
+
+}  // namespace
+
+report::OwnForecast own_forecast_of(const run::Header& header, const run::Summary& summary) {
+  report::TrustContext about;
+  try {
+    about.trust = trust_of(header, header.trusts[summary.trust], trust_fields());
+  } catch (const Error&) {
+    return {};  // a file of another version, whose trust cannot be read back: reports say so
+  }
+  return report::own_forecast_of({header, summary}, about);
+}
+
+Lines forecast_block(const TrustView& view) {
+  const report::OwnForecast forecast = own_forecast_of(view.header, view.summary);
+  if (forecast.sides.empty()) return {};
+  const std::size_t shown = std::min(forecast.sides.size(), most_sides);
+  std::vector<Align> aligns(shown + 1, Align::right);
+  aligns[0] = Align::left;
+  TextTable table(aligns, "");
+  std::vector<std::string> head = {"Your forecast and ours, GBP m"};
+  for (std::size_t side = 0; side < shown; ++side) head.push_back(shorten(view.header.sides[side], 14));
+  table.head(std::move(head));
+  for (std::size_t step = 0; step < forecast.sides[0].size(); ++step) {
+    std::vector<std::string> cells = {"  " + shorten(forecast.sides[0][step].title, 46)};
+    for (std::size_t side = 0; side < shown; ++side) cells.push_back(amount(forecast.sides[side][step]));
+    table.row(std::move(cells));
+  }
+  return table.lines(view.style);
+}
+
+}  // namespace uor::cli

@@ -1,0 +1,14 @@
+// The trust's own forecast of the year beside ours, with the difference by line.
+#pragma once
+
+#include "cli/trust_blocks.hpp"
+#include "core/uor/report/statement.hpp"
+
+namespace uor::cli {
+
+/// Empty where the trust reports no forecast.
+report::OwnForecast own_forecast_of(const run::Header& header, const run::Summary& summary);
+
+Lines forecast_block(const TrustView& view);
+
+}  // namespace uor::cli

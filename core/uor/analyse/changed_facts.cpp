@@ -1,0 +1,185 @@
+#include "core/uor/analyse/changed_facts.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "core/uor/run/facts.hpp"
+
+namespace uor::analyse {
+
+namespace {
+
+constexpr const char* not_given = "not given";
+
+std::string number(double value) { return fmt::format("{}", value); }
+
+std::string with_rounding(const trust::Reported& reported) {
+  return number(reported.value) + (reported.rounding > 0 ? " ±" + number(reported.rounding) : "");
+}
+
+KnownFact known_of(const trust::Field& field, const trust::Trust& trust, const policy::Policy& policy) {
+  const run::Fact fact = run::resolve_fact(field, trust, policy);
+  const bool yes_or_no = field.unit == "yes=1";
+  if (fact.reported) {
+    const trust::Reported& reported = trust.reported.at(field.id);
+    const std::string answer = reported.value > 0.5 ? "yes" : "no";
+    return {reported.value, yes_or_no ? answer : with_rounding(reported), "reported", ""};
+  }
+  if (fact.derived) {
+    const double value = fact.distribution.parameters[0];
+    return {value, number(value), "derived", fact.equation};
+  }
+  if (fact.settled) return {{}, "from other figures", "derived", fact.equation};
+  if (fact.unknown) return {{}, not_given, not_given, fact.equation};
+  Distribution drawn = fact.distribution;
+  drawn.truncate_lower = drawn.truncate_upper = {};  // the field's own range
+  return {{}, not_given, "drawn", to_string(drawn) + (fact.ratio_of.empty() ? "" : " x " + fact.ratio_of)};
+}
+
+bool same(const KnownFact& a, const KnownFact& b) {
+  return a.text == b.text && a.origin == b.origin && (a.origin == "reported" || a.detail == b.detail);
+}
+
+void add(std::vector<ChangedFact>& changed, ChangedFact fact) {
+  if (!same(fact.from, fact.to)) changed.push_back(std::move(fact));
+}
+
+KnownFact known_text(const std::string& text) {
+  return text.empty() ? KnownFact{{}, not_given, not_given, ""} : KnownFact{{}, text, "reported", ""};
+}
+
+/// Grades as the framework words them; what lies between as a number.
+std::string grade_in_words(double grade) {
+  const int whole = static_cast<int>(std::lround(grade));
+  if (std::abs(grade - whole) > 1e-9 || whole < 1 || whole > 4) return number(grade);
+  std::string words = policy::rating_ids[static_cast<std::size_t>(whole - 1)];
+  std::replace(words.begin(), words.end(), '_', ' ');
+  return words;
+}
+
+KnownFact judged_of(const trust::Trust& trust, const std::string& prompt) {
+  const auto found = trust.judged.find(prompt);
+  if (found == trust.judged.end()) return {{}, not_given, "drawn", "not judged"};
+  return {found->second.value, grade_in_words(found->second.value), "judged", ""};
+}
+
+void add_judged(std::vector<ChangedFact>& changed, const trust::Trust& from, const trust::Trust& to,
+                const policy::Policy& policy) {
+  std::set<std::string> prompts;
+  for (const auto* trust : {&from, &to})
+    for (const auto& [prompt, judged] : trust->judged) prompts.insert(prompt);
+  for (const std::string& prompt : prompts) {
+    const auto row = std::find_if(policy.prompts.begin(), policy.prompts.end(),
+                                  [&](const policy::Prompt& one) { return one.id == prompt; });
+    add(changed, {prompt, row == policy.prompts.end() ? prompt : row->text, "rating", judged_of(from, prompt),
+                  judged_of(to, prompt)});
+  }
+}
+
+const SavingsScheme* scheme_named(const trust::Trust& trust, const std::string& name) {
+  const auto found = std::find_if(trust.schemes.begin(), trust.schemes.end(),
+                                  [&](const SavingsScheme& scheme) { return scheme.name == name; });
+  return found == trust.schemes.end() ? nullptr : &*found;
+}
+
+KnownFact scheme_of(const trust::Trust& trust, const std::string& name) {
+  const SavingsScheme* scheme = scheme_named(trust, name);
+  if (scheme == nullptr) return {{}, not_given, not_given, ""};
+  std::string text = fmt::format("{} from month {}, {} % recurrent", scheme->plan_gbp_m, scheme->start_month,
+                                 scheme->recurrent_percent);
+  if (scheme->delivery) text += ", delivers " + to_string(*scheme->delivery) + " %";
+  if (!scheme->driver.empty())
+    text += fmt::format(", {} {} {}", name_of(scheme->operation), scheme->driver, scheme->change);
+  return {scheme->plan_gbp_m, text, "reported", ""};
+}
+
+void add_schemes(std::vector<ChangedFact>& changed, const trust::Trust& from, const trust::Trust& to) {
+  std::vector<std::string> names;
+  for (const auto* trust : {&from, &to})
+    for (const SavingsScheme& scheme : trust->schemes)
+      if (std::find(names.begin(), names.end(), scheme.name) == names.end()) names.push_back(scheme.name);
+  for (const std::string& name : names)
+    add(changed, {"scheme " + name, "Savings scheme: " + name, "GBP m", scheme_of(from, name), scheme_of(to, name)});
+}
+
+}  // namespace
+
+std::vector<ChangedFact> changed_facts(const trust::Trust& from, const policy::Policy& from_policy,
+                                       const trust::Trust& to, const policy::Policy& to_policy,
+                                       const std::vector<trust::Field>& fields) {
+  std::vector<ChangedFact> changed;
+  add(changed, {"name", "Name", "", known_text(from.name), known_text(to.name)});
+  add(changed, {"type", "Type of trust", "", known_text(from.type), known_text(to.type)});
+  add(changed, {"policy_year", "Policy year", "", known_text(from.policy_year), known_text(to.policy_year)});
+  for (const trust::Field& field : fields)
+    add(changed,
+        {field.id, field.title, field.unit, known_of(field, from, from_policy), known_of(field, to, to_policy)});
+  add_judged(changed, from, to, to_policy);
+  add_schemes(changed, from, to);
+  return changed;
+}
+
+namespace {
+
+constexpr std::size_t shown_digits = 12;  // of a SHA-256
+
+std::string file_of(const run::InputText& input) {
+  return fmt::format("{} (SHA-256 {})", input.path, input.sha256.substr(0, shown_digits));
+}
+
+std::string inputs_of(const run::Header& header, const std::string& role) {
+  std::vector<std::string> files;
+  for (const run::InputText& input : header.inputs)
+    if (input.role == role) files.push_back(role == "option" ? "--set " + input.text : file_of(input));
+  return files.empty() ? "none" : fmt::format("{}", fmt::join(files, ", "));
+}
+
+/// Whether the texts of a role are the same, wherever they were read.
+bool same_inputs(const run::Header& a, const run::Header& b, const std::string& role) {
+  const auto texts = [&](const run::Header& header) {
+    std::vector<std::string> found;
+    for (const run::InputText& input : header.inputs)
+      if (input.role == role) found.push_back(input.text);
+    return found;
+  };
+  return texts(a) == texts(b);
+}
+
+std::string plugin_of(const run::Header& header, const std::string& id) {
+  for (const run::PluginInfo& plugin : header.plugins)
+    if (plugin.id == id) return fmt::format("{} (SHA-256 {})", plugin.version, plugin.sha256.substr(0, shown_digits));
+  return "not loaded";
+}
+
+}  // namespace
+
+std::vector<RunDifference> run_differences(const run::Header& from, const run::Header& to) {
+  std::vector<RunDifference> found;
+  const auto note = [&](const std::string& what, const std::string& was, const std::string& is) {
+    if (was != is) found.push_back({what, was, is});
+  };
+  if (!same_inputs(from, to, "policy")) note("policy", inputs_of(from, "policy"), inputs_of(to, "policy"));
+  if (!same_inputs(from, to, "scenario"))
+    note("scenario", from.scenario_name + ", " + inputs_of(from, "scenario"),
+         to.scenario_name + ", " + inputs_of(to, "scenario"));
+  note("options", inputs_of(from, "option"), inputs_of(to, "option"));
+  note("seed", fmt::format("{}", from.seed), fmt::format("{}", to.seed));
+  note("trials", fmt::format("{}", from.trials), fmt::format("{}", to.trials));
+  note("months", fmt::format("{}", from.months), fmt::format("{}", to.months));
+  note("month of the rating", fmt::format("{}", from.assessment_month), fmt::format("{}", to.assessment_month));
+  note("points", std::string(name_of(from.points)), std::string(name_of(to.points)));
+  note("benchmarks", from.moving_benchmarks ? "moving" : "fixed", to.moving_benchmarks ? "moving" : "fixed");
+  std::set<std::string> plugins;
+  for (const run::Header* header : {&from, &to})
+    for (const run::PluginInfo& plugin : header->plugins) plugins.insert(plugin.id);
+  for (const std::string& id : plugins) note("plugin " + id, plugin_of(from, id), plugin_of(to, id));
+  note("program", "uor " + from.version, "uor " + to.version);
+  note("commit", from.commit, to.commit);
+  return found;
+}
+
+}  // namespace uor::analyse

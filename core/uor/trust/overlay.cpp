@@ -1,0 +1,55 @@
+#include "core/uor/trust/overlay.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace uor::trust {
+
+namespace {
+
+bool same_place(const Where& a, const Where& b) { return a.file == b.file && a.line == b.line && a.column == b.column; }
+
+/// A shipped metric that figures of the file give otherwise is an older one, and not a mistake of the file.
+void drop_contradicted(Trust& own) {
+  for (const Finding& finding : reconcile(own).findings) {
+    if (!finding.error) continue;
+    for (auto at = own.shipped.begin(); at != own.shipped.end();) {
+      if (same_place(own.reported.at(*at).where, finding.where)) {
+        own.reported.erase(*at);
+        at = own.shipped.erase(at);
+      } else {
+        ++at;
+      }
+    }
+  }
+}
+
+}  // namespace
+
+void lay_over(Trust& own, const Trust& shipped) {
+  if (own.code != shipped.code) return;
+  own.shipped_path = shipped.path;
+  own.shipped_text = shipped.text;
+  if (own.name.empty() || own.name == own.code) own.name = shipped.name;
+  if (own.type.empty()) own.type = shipped.type;
+  if (own.policy_year.empty()) own.policy_year = shipped.policy_year;
+  if (own.in_scope && !shipped.in_scope) own.scope_where = shipped.scope_where;
+  own.in_scope = own.in_scope && shipped.in_scope;
+  for (const auto& [id, value] : shipped.reported) {
+    if (own.reported.emplace(id, value).second) own.shipped.push_back(id);
+  }
+  for (const auto& [id, grade] : shipped.judged) own.judged.emplace(id, grade);
+  drop_contradicted(own);
+}
+
+std::string shipped_words(const Trust& trust) {
+  if (trust.shipped.empty()) return "";
+  std::string list;
+  for (const std::string& id : trust.shipped) list += (list.empty() ? "" : ", ") + id;
+  const bool one = trust.shipped.size() == 1;
+  return trust.code + ": " + std::to_string(trust.shipped.size()) +
+         (one ? " fact that ships counts" : " facts that ship count") + " beside those of " +
+         std::filesystem::path(trust.path).filename().string() + ": " + list;
+}
+
+}  // namespace uor::trust

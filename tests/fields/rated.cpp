@@ -1,0 +1,117 @@
+#include "tests/fields/rated.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <numeric>
+
+#include "core/uor/trust/peers.hpp"
+
+namespace uor::test {
+namespace {
+
+const std::shared_ptr<const host::Catalogue>& plugins() {
+  static const auto loaded = [] {
+    host::Request request;
+    request.folders = {std::string(UOR_BINARY_DIR) + "/lib/uor/plugins"};
+    return std::make_shared<const host::Catalogue>(host::Catalogue::load(request));
+  }();
+  return loaded;
+}
+
+void add_peers(run::Inputs& inputs) {
+  static const std::vector<trust::Trust> sector = trust::sector_trusts(data_folder, shipped_fields());
+  static const auto weights = trust::read_peer_weights(data_folder + "/peer_weights.csv", shipped_fields());
+  for (const trust::Trust& trust : inputs.trusts) {
+    inputs.peers.push_back(trust::nearest_peers(trust, sector, weights));
+    inputs.peer_medians.push_back(trust::peer_medians(inputs.peers.back(), sector));
+  }
+}
+
+class MeansOfWatched : public run::Sink {
+ public:
+  void begin(const run::Header& header) override {
+    months_ = static_cast<std::size_t>(header.months);
+    assessment_month_ = static_cast<std::size_t>(header.assessment_month);
+    watched_ = header.quantities;
+    sums_.assign(watched_.size(), 0.0);
+  }
+  void block(const run::Block& block) override {
+    for (std::size_t q = 0; q < watched_.size(); ++q) {
+      const bool score = watched_[q].unit == "score";
+      const double* first = block.quantity.data() + (q * months_ + (score ? assessment_month_ - 1 : 0)) * block.count;
+      const std::size_t months = score ? 1 : months_;
+      sums_[q] += std::accumulate(first, first + months * block.count, 0.0) / static_cast<double>(months);
+    }
+    trials_ += block.count;
+  }
+  void summary(const run::Summary&) override {}
+  void end(double) override {}
+
+  std::map<std::string, double> means() const {
+    std::map<std::string, double> means;
+    for (std::size_t q = 0; q < watched_.size(); ++q) means[watched_[q].id] = sums_[q] / static_cast<double>(trials_);
+    return means;
+  }
+
+ private:
+  std::vector<Quantity> watched_;
+  std::vector<double> sums_;
+  std::size_t months_ = 0, assessment_month_ = 1, trials_ = 0;
+};
+
+}  // namespace
+
+trust::Trust trust_named(const std::string& name) {
+  const std::string file = trusts_folder + name + ".toml";
+  if (std::filesystem::exists(file)) return trust::read_trust_toml(file, shipped_fields());
+  return trust::find_trust(name, data_folder, shipped_fields());
+}
+
+const policy::Policy& shipped_policy() {
+  static const policy::Policy policy = policy::read_policy("framework", std::string(UOR_SOURCE_DIR) + "/policies");
+  return policy;
+}
+
+run::Inputs inputs_of(const trust::Trust& trust, std::uint64_t trials) {
+  run::Inputs inputs;
+  inputs.policy = shipped_policy();
+  inputs.catalogue = plugins();
+  inputs.scenario.name = "baseline";
+  inputs.scenario.title = "Baseline";
+  inputs.scenario.run.trials = trials;
+  inputs.trusts = {trust};
+  inputs.fields = shipped_fields().all();
+  add_peers(inputs);
+  return inputs;
+}
+
+double Rated::share(int grade, std::size_t side) const {
+  return static_cast<double>(summary.sides[side].rating[static_cast<std::size_t>(grade - 1)]) /
+         static_cast<double>(summary.trials);
+}
+
+double Rated::at_least(int grade, std::size_t side) const {
+  double sum = 0;
+  for (int g = grade; g <= 4; ++g) sum += share(g, side);
+  return sum;
+}
+
+Rated rate(run::Inputs inputs, const std::vector<std::string>& watched) {
+  inputs.keep.watched = watched;
+  MeansOfWatched sink;
+  run::Engine engine(std::move(inputs));
+  Rated rated;
+  rated.summary = engine.run(sink).front();
+  rated.mean = sink.means();
+  return rated;
+}
+
+bool same_odds(const Rated& a, const Rated& b) {
+  const run::SideSummary &x = a.side(), &y = b.side();
+  return x.rating_by_month == y.rating_by_month && x.combined == y.combined && x.quality == y.quality &&
+         x.kloe == y.kloe && x.finance_score_by_month == y.finance_score_by_month &&
+         x.limiter_fired == y.limiter_fired && x.characteristic_held == y.characteristic_held &&
+         x.expected_score == y.expected_score;
+}
+
+}  // namespace uor::test
