@@ -41,6 +41,7 @@ ordered_json json_of(const RatedTrusts& rated, const fit::Validation& validation
   json["cross_validated"] = validation.folds > 0;
   json["folds"] = validation.folds;
   json["repeats"] = validation.folds > 0 ? validation.repeats : 1;
+  json["rated"] = rated.today ? "today" : "month 12 of a simulated year";
   json["facts"] = rated.at_report_date ? "at report date" : "as published later";
   for (const fit::ReliabilityBin& bin : result.reliability) {
     json["reliability"].push_back({{"lower", bin.lower},

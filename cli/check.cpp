@@ -22,8 +22,14 @@ namespace uor::cli {
 
 namespace {
 
-std::string months_of(int from, int to) {
-  if (from == 1 && to == scenario::last_month) return "";
+template <typename Entry>
+std::string months_of(const Entry& entry) {
+  const int from = entry.from_month, to = entry.to_month;
+  if (!entry.dated) {
+    const std::string end = to == scenario::last_month ? "" : fmt::format(" until month {}", to);
+    return " as soon as it can act" + end;
+  }
+
   if (to == scenario::last_month) return fmt::format(" from month {}", from);
   return fmt::format(" in months {} to {}", from, to);
 }
@@ -40,7 +46,7 @@ std::string words_of(const scenario::For& who) { return who.everyone() ? "" : " 
 std::string words_of(const scenario::Change& change) {
   const std::string done =
       change.operates ? fmt::format("{} {} {}", name_of(change.operation), change.driver, change.value) : change.driver;
-  return done + words_of(change.limits) + months_of(change.from_month, change.to_month) + words_of(change.who);
+  return done + words_of(change.limits) + months_of(change) + words_of(change.who);
 }
 
 std::string words_of(const scenario::Vary& vary) {
@@ -48,7 +54,7 @@ std::string words_of(const scenario::Vary& vary) {
                                 : vary.hold == scenario::Hold::at_least ? "at least"
                                                                         : name_of(vary.operation);
   return fmt::format("{} {} {} each {}{}{}{}", done, vary.driver, to_string(vary.distribution), name_of(vary.each),
-                     words_of(vary.limits), months_of(vary.from_month, vary.to_month), words_of(vary.who));
+                     words_of(vary.limits), months_of(vary), words_of(vary.who));
 }
 
 void print_scenario(const scenario::Scenario& scenario) {

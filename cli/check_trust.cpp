@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 
+#include "cli/published_screen.hpp"
 #include "cli/setup.hpp"
 #include "cli/text.hpp"
 #include "cli/trust_facts.hpp"
@@ -100,9 +101,11 @@ void check_trusts(const Arguments& arguments, const std::vector<trust::Trust>& t
     } else {
       print_trust_facts(trusts[i], fields, info, style);
     }
+    print_published(inputs.trusts[i].published, style);
     const std::string found = print_findings(trusts[i], style);
     errors += (errors.empty() || found.empty() ? "" : "\n") + found;
   }
+  for (const std::string& note : engine.header().notes) print(wrap("Note: ", note, 2));
   if (!errors.empty()) throw Error(errors);
   if (trusts.size() == 1) print_worth(inputs, fields, arguments.has("worth") ? no_limit : shown_worths, style);
 }

@@ -24,6 +24,7 @@ Options rate_options() {
   Options options("Options", screen_width);
   add_value(options, "trials", "N", "trials (default: 16384)");
   add_value(options, "seed", "S", "seed of all draws (default: 1)");
+  add_value(options, "month", "M", "forecast the odds of month M too, 1 (April) to 60 (default: 12, March)");
   add_value(options, "policy", "NAME|FILE", "the framework's numbers (default: framework)");
   add_policy_set_option(options);
   add_plugin_options(options);
@@ -47,10 +48,11 @@ int rate_command(const Words& words) {
   const Usage usage = {
       "rate",
       "CODE|FILE [options]",
-      "Today's odds of each rating for one trust, with no scenario: what each key line of enquiry and\n"
-      "each metric contributes, which limits fire and what they cost, and what knowing each unknown\n"
-      "would be worth. Writes nothing.",
-      {"uor rate RF4", "uor rate trust.toml --trials 50000 --json"},
+      "Today's odds of each rating for one trust, on its last twelve months as reported: what each key\n"
+      "line of enquiry and each metric contributes, which limits fire and what they cost, and what\n"
+      "knowing each unknown would be worth. A second line forecasts the odds with no scenario.\n"
+      "Writes nothing.",
+      {"uor rate RF4", "uor rate trust.toml --trials 50000 --json", "uor rate trust.toml --month 9"},
       1,
       1};
   const auto arguments = Arguments::parse(usage, rate_options(), words);
@@ -59,8 +61,9 @@ int rate_command(const Words& words) {
   if (trusts.size() > 1)
     throw Error(fmt::format("uor rate: '{}' means {} trusts; name one", arguments->positional()[0], trusts.size()));
   refuse_out_of_scope(*arguments, trusts);
+  const int month = static_cast<int>(arguments->whole_number("month", 1, scenario::max_months).value_or(12));
   const RateStudy study =
-      study_rating(assemble(*arguments, baseline_of(*arguments), std::move(trusts)), trust_fields());
+      study_today(assemble(*arguments, baseline_of(*arguments), std::move(trusts)), trust_fields(), month);
   if (arguments->has("json")) {
     fmt::print("{}\n", report::text_of(json_of_rating(study), 2));
   } else {

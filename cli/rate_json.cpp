@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/published_screen.hpp"
 #include "cli/report_figures.hpp"
 #include "cli/result_json.hpp"
 
@@ -23,12 +24,36 @@ bool is_kloe(const analyse::TermShare& share) {
   return std::find(policy::kloe_ids.begin(), policy::kloe_ids.end(), share.term.id) != policy::kloe_ids.end();
 }
 
+Json number_or_null(const std::optional<double>& value) { return value ? Json(*value) : Json(); }
+
+/// "improved", "steady", "deteriorated", or null: not known.
+Json direction_of(const analyse::YearChange& change) {
+  if (change.direction == analyse::YearChange::Direction::not_known) return Json();
+  return analyse::name_of(change.direction);
+}
+
+Json json_of(const Forecast& forecast) {
+  return {{"month", forecast.month},
+          {"date", forecast.label},
+          {"ratings", json_of_shares(forecast.rating)},
+          {"standard_error", json_of_standard_errors(forecast.rating)},
+          {"expected_score", forecast.expected_score},
+          {"finance_score", analyse::mean_grade(forecast.finance_score)}};
+}
+
 Json json_of(const RatedMetric& metric) {
-  return {{"id", metric.part.id},         {"kloe", metric.part.kloe},
-          {"source", metric.source},      {"unit", metric.unit},
-          {"value", metric.part.value},   {"national_median", metric.median},
-          {"score", metric.part.score},   {"contribution", metric.part.contribution},
-          {"replaced", metric.part.moved}};
+  return {{"id", metric.part.id},
+          {"kloe", metric.part.kloe},
+          {"source", metric.source},
+          {"unit", metric.unit},
+          {"value", metric.part.value},
+          {"national_median", metric.median},
+          {"score", metric.part.score},
+          {"contribution", metric.part.contribution},
+          {"replaced", metric.part.moved},
+          {"year_ago", number_or_null(metric.change.year_ago)},
+          {"direction", direction_of(metric.change)},
+          {"change", analyse::in_words(metric.change)}};
 }
 
 Json json_of(const analyse::ScoredPart& part) {
@@ -49,6 +74,12 @@ Json json_of(const Unknown& unknown) {
           {"standard_error", unknown.worth.standard_error}};
 }
 
+Json json_of_finance_score(const run::Counts4& counts) {
+  Json shares = Json::array();
+  for (const analyse::Estimate& estimate : analyse::probabilities(counts)) shares.push_back(estimate.value);
+  return shares;
+}
+
 template <typename Items, typename Describe>
 Json list_of(const Items& items, Describe describe) {
   Json list = Json::array();
@@ -67,6 +98,9 @@ Json json_of_rating(const RateStudy& study) {
                         report_rules().known(static_cast<std::size_t>(study.metrics_reported), study.metrics.size()))},
           {"trials", study.trials},
           {"seed", study.seed},
+          {"month", study.closed_months},
+          {"date", study.label},
+          {"indicative", study.indicative},
           {"ratings", json_of_shares(study.rating)},
           {"standard_error", json_of_standard_errors(study.rating)},
           {"good_or_better", study.good_or_better.value},
@@ -78,6 +112,9 @@ Json json_of_rating(const RateStudy& study) {
           {"finance_score",
            analyse::total(study.finance_score) == 0 ? Json() : Json(analyse::mean_grade(study.finance_score))},
           {"prices", study.prices},
+          {"finance_score_shares", json_of_finance_score(study.finance_score)},
+          {"forecast", study.forecast ? json_of(*study.forecast) : Json()},
+          {"last_published", json_of_published(study.published)},
           {"kloe", kloe},
           {"other_terms", others},
           {"metrics", list_of(study.metrics, plain)},

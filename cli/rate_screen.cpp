@@ -7,11 +7,13 @@
 #include <cstdio>
 
 #include "cli/heading.hpp"
+#include "cli/published_screen.hpp"
 #include "cli/report_figures.hpp"
 #include "cli/text_table.hpp"
 #include "core/uor/analyse/error_figure.hpp"
 #include "core/uor/analyse/expected.hpp"
 #include "core/uor/policy/no_single_metric.hpp"
+#include "core/uor/trust/month.hpp"
 
 namespace uor::cli {
 
@@ -31,25 +33,43 @@ std::string coloured(double value, const Style& style) {
   return value > 0 ? style.better(points(value)) : style.worse(points(value));
 }
 
+std::string coloured(const analyse::YearChange& change, const Style& style) {
+  const std::string words = analyse::in_words(change);
+  if (change.direction == analyse::YearChange::Direction::improved) return style.better(words);
+  return change.direction == analyse::YearChange::Direction::deteriorated ? style.worse(words) : words;
+}
+
 void note(const std::string& text, const Style& style) { print(wrap("  ", style.faint(text), 2)); }
+
+std::string month_words(const std::string& label) { return trust::date_in_words(label); }
+
+std::string forecast_words(const Forecast& forecast) {
+  return fmt::format("forecast to {}, month {}", month_words(forecast.label), forecast.month);
+}
 
 void print_odds(const RateStudy& study, const Style& style) {
   fmt::print("{}  {}\n", style.bold(study.code), study.name);
   const report::Known known =
       report_rules().known(static_cast<std::size_t>(study.metrics_reported), study.metrics.size());
   print(wrap("", known.words(), 2));
-  fmt::print("Rated in month {} with no scenario; {} trials, seed {}\n\n", study.assessment_month,
-             grouped(study.trials), study.seed);
+  fmt::print("{} trials, seed {}\n", grouped(study.trials), study.seed);
+  print(wrap("Today: ", words_of_today(study.closed_months, study.label), 2));
+  print_published(study.published, style);
+  fmt::print("\n");
   for (const std::string& warning : study.warnings) print(wrap(style.warning("Warning: "), warning, 2));
   for (const std::string& text : study.notes) print(wrap(style.warning("Note: "), text, 2));
   if (!study.warnings.empty() || !study.notes.empty()) fmt::print("\n");
   TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right}, "");
   table.head({"Use of resources,", "", "requires", "", ""});
   table.head({"percent of trials", "inadequate", "improvement", "good", "outstanding"});
-  std::vector<std::string> cells = {"odds"};
-  for (const analyse::Estimate& estimate : analyse::probabilities(study.rating))
-    cells.push_back(odds(estimate, study.trials));
-  table.row(std::move(cells));
+  const auto row = [&](const std::string& what, const run::Counts4& rating) {
+    std::vector<std::string> cells = {what};
+    for (const analyse::Estimate& estimate : analyse::probabilities(rating))
+      cells.push_back(odds(estimate, study.trials));
+    table.row(std::move(cells));
+  };
+  row("today", study.rating);
+  if (study.forecast) row(forecast_words(*study.forecast), study.forecast->rating);
   print(table.lines(style));
   fmt::print("Good or better {} %; expected rating {:.3f} ±{} (mean of 1 inadequate to 4 outstanding, after limits)\n",
              odds(study.good_or_better, study.trials), study.expected_rating.value,
@@ -107,6 +127,22 @@ void print_metrics(const RateStudy& study, const Style& style) {
            "2.5, everything else as it is; a finance metric is put at its national median instead. A dash: no key line "
            "scores it by itself. * finance score of the oversight framework, 1 best to 4 worst.",
        style);
+}
+
+void print_changes(const RateStudy& study, const Style& style) {
+  print_heading("Over twelve months, as reported", style);
+  std::size_t unknown = 0;
+  for (const RatedMetric& metric : study.metrics) {
+    if (metric.change.direction == analyse::YearChange::Direction::not_known) {
+      ++unknown;
+      continue;
+    }
+    print(wrap("  ", metric.title + ", " + metric.unit + ": " + coloured(metric.change, style), 4));
+  }
+  if (unknown > 0)
+    fmt::print("  {} not known: no figure of now or of a year ago\n",
+               unknown == study.metrics.size() ? "All metrics" : counted(unknown, "metric"));
+  if (unknown < study.metrics.size()) note(study.threshold_words, style);
 }
 
 void print_others(const RateStudy& study, const Style& style) {
@@ -178,6 +214,7 @@ void print_rating(const RateStudy& study, const Style& style) {
   print_odds(study, style);
   print_terms(study, style);
   print_metrics(study, style);
+  print_changes(study, style);
   print_others(study, style);
   print_limiters(study, style);
   print_unknowns(study, style);

@@ -1,5 +1,7 @@
 #include "cli/rate_study.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cassert>
 
@@ -8,6 +10,8 @@
 #include "core/uor/report/kloes.hpp"
 #include "core/uor/run/calendar.hpp"
 #include "core/uor/run/facts.hpp"
+#include "core/uor/run/today.hpp"
+#include "core/uor/trust/month.hpp"
 
 namespace uor::cli {
 
@@ -49,7 +53,8 @@ std::vector<RatedMetric> rated_metrics(const analyse::RatingParts& parts, const 
     const policy::Metric& metric = *inputs.policy.find_metric(part.id);
     const Quantity* quantity = inputs.catalogue->find("metric." + part.id);
     rated.push_back({part, quantity == nullptr ? part.id : quantity->title, report::kloe_title(header, metric.kloe),
-                     metric.unit, source_of(part.id, inputs, fields), national_median(header, side, metric)});
+                     metric.unit, source_of(part.id, inputs, fields), national_median(header, side, metric),
+                     analyse::year_change(metric, inputs.trusts.front(), inputs.policy)});
   }
   return rated;
 }
@@ -82,7 +87,63 @@ std::vector<RatedLimiter> fired_limiters(const analyse::Limits& limits, const po
   return fired;
 }
 
+std::string policy_year(const run::Inputs& inputs) {
+  const std::string& own = inputs.trusts.front().policy_year;
+  return own.empty() ? inputs.policy.default_year : own;
+}
+
+/// Keeps nothing: the summary is what run() gives back.
+class NoSink : public run::Sink {
+ public:
+  void begin(const run::Header&) override {}
+  void block(const run::Block&) override {}
+  void summary(const run::Summary&) override {}
+  void end(double) override {}
+};
+
+run::Counts4 finance_score_in(const run::SideSummary& side, int month) {
+  const auto& by_month = side.finance_score_by_month;
+  const std::size_t at = static_cast<std::size_t>(month - 1);
+  return at < by_month.size() ? by_month[at] : run::Counts4{};
+}
+
+Forecast forecast_in(run::Inputs inputs, int month) {
+  inputs.scenario.run.months = std::max(month, inputs.scenario.run.months);
+  inputs.scenario.run.assessment_month = month;
+  inputs.scenario.variants.clear();
+  inputs.keep = {};
+  NoSink sink;
+  run::Engine engine(inputs);
+  const run::SideSummary side = engine.run(sink).front().sides[0];
+  return {month, run::month_label(month, policy_year(inputs)), side.rating, finance_score_in(side, month),
+          side.expected_score};
+}
+
 }  // namespace
+
+std::string words_of_today(int closed_months, const std::string& label) {
+  const std::string month = trust::date_in_words(label);
+  if (closed_months == 0) return fmt::format("last year's outturn as reported, to {}; no month is closed", month);
+  return fmt::format("the accounts to {} (month {}), and everything else as reported", month, closed_months);
+}
+
+TodayOdds odds_today(const run::Inputs& inputs) {
+  run::Inputs today = run::as_of_today(inputs);
+  today.keep = {};
+  NoSink sink;
+  run::Engine engine(today);
+  const int closed = run::closed_months_of(inputs.trusts.front());
+  return {engine.run(sink).front().sides[0].rating,
+          words_of_today(closed, run::month_label(closed, policy_year(inputs)))};
+}
+
+RateStudy study_today(const run::Inputs& inputs, const trust::Fields& fields, int month) {
+  RateStudy study = study_rating(run::as_of_today(inputs), fields);
+  study.closed_months = run::closed_months_of(inputs.trusts.front());
+  study.label = run::month_label(study.closed_months, policy_year(inputs));
+  study.forecast = forecast_in(inputs, month);
+  return study;
+}
 
 RateStudy study_rating(const run::Inputs& inputs, const trust::Fields& fields) {
   analyse::RatingParts parts(inputs);
@@ -111,9 +172,10 @@ RateStudy study_rating(const run::Inputs& inputs, const trust::Fields& fields) {
   study.cuts = header.cuts;
   study.warnings = header.trusts[0].warnings;
   study.notes = header.notes;
-  const auto& by_month = summary.sides[0].finance_score_by_month;
-  const std::size_t month = static_cast<std::size_t>(header.assessment_month - 1);
-  if (month < by_month.size()) study.finance_score = by_month[month];
+  study.finance_score = finance_score_in(summary.sides[0], header.assessment_month);
+  study.indicative = inputs.policy.indicative_years.contains(policy_year(inputs));
+  study.published = inputs.trusts.front().published;
+  study.threshold_words = analyse::words_of_threshold(inputs.policy);
   study.terms = parts.terms();
   for (const analyse::TermShare& share : study.terms)
     study.titles[share.term.id] = title_of(share.term, header, inputs);

@@ -4,12 +4,15 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/unknowns.hpp"
 #include "core/uor/analyse/probability.hpp"
 #include "core/uor/analyse/rating_parts.hpp"
+#include "core/uor/analyse/year_change.hpp"
+#include "core/uor/trust/published.hpp"
 
 namespace uor::cli {
 
@@ -17,6 +20,7 @@ struct RatedMetric {
   analyse::ScoredPart part;
   std::string title, kloe_title, unit, source;  // source: "reported", "derived" or "drawn"
   double median = 0;                            // national, in the prices of the value
+  analyse::YearChange change;
 };
 
 struct RatedLimiter {
@@ -25,9 +29,24 @@ struct RatedLimiter {
   run::Counts4 without{};
 };
 
+/// The odds in a month of the simulated year, without what they are made of.
+struct Forecast {
+  int month = 0;
+  std::string label;  // "2019-03"
+  run::Counts4 rating{}, finance_score{};
+  double expected_score = 0;
+};
+
 struct RateStudy {
   std::string code, name;
   int assessment_month = 0, metrics_reported = 0;
+  int closed_months = 0;             // with today's odds: 0 is last year's outturn
+  std::string label;                 // "2018-03": the month that today's odds stand on
+  bool indicative = false;           // of a pilot year, in which ratings were not published
+  std::optional<Forecast> forecast;  // with today's odds
+  trust::PublishedRatings published;
+  std::vector<std::string> notes;
+  std::string threshold_words;  // below which change a metric is steady
   std::uint64_t trials = 0, seed = 0;
   run::Counts4 rating{}, without_limiters{};
   double expected_score = 0;  // mean latent
@@ -44,7 +63,20 @@ struct RateStudy {
   std::string prices;                         // the month whose prices values and medians are in: "March 2019"
 };
 
-/// Runs the baseline of the one trust in `inputs`.
+/// Today's odds of the one trust in `inputs`, taken apart (run/today.hpp), and those of its baseline in `month`.
+RateStudy study_today(const run::Inputs& inputs, const trust::Fields& fields, int month);
+
+/// Today's odds alone, and what they stand on.
+struct TodayOdds {
+  run::Counts4 rating{};
+  std::string basis;
+};
+TodayOdds odds_today(const run::Inputs& inputs);
+
+/// "last year's outturn as reported, to March 2018; no month is closed".
+std::string words_of_today(int closed_months, const std::string& label);
+
+/// Runs the baseline of the one trust in `inputs`, rated in its assessment month.
 RateStudy study_rating(const run::Inputs& inputs, const trust::Fields& fields);
 
 }  // namespace uor::cli

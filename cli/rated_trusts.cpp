@@ -7,6 +7,9 @@
 #include "cli/paths.hpp"
 #include "cli/scope.hpp"
 #include "cli/setup.hpp"
+#include "core/uor/base/text_file.hpp"
+#include "core/uor/run/today.hpp"
+#include "core/uor/trust/published.hpp"
 
 namespace uor::cli {
 namespace {
@@ -44,6 +47,7 @@ class Simulations {
     Batch& batch = early ? early_ : late_;
     const auto [at, added] = batch.place.emplace(trust.code, batch.trusts.size());
     if (added) batch.trusts.push_back(early ? at_date(trust, assessment.date) : trust);
+    take_published(batch.trusts[at->second], assessment.date);
     batch.subjects.emplace_back(out_.subjects.size(), at->second);
     out_.subjects.push_back({assessment.code, fit::date_words(assessment), assessment.grade, nullptr,
                              fit::features_of(batch.trusts[at->second])});
@@ -61,12 +65,21 @@ class Simulations {
     std::vector<std::pair<std::size_t, std::size_t>> subjects;  // subject, trust
   };
 
+  /// Only what was published before the report that is forecast, and before any other of the same trust: what came out
+  /// with it would tell. None of it enters the use-of-resources rating.
+  void take_published(trust::Trust& trust, const std::string& date) const {
+    trust::PublishedRatings before = trust::published_ratings(out_.published_text, out_.published_path, trust.code,
+                                                              {date.empty() ? "0" : date, true});
+    if (!trust.published.looked_up || before.text.size() < trust.published.text.size()) trust.published = before;
+  }
+
   void simulate(Batch& batch) {
     if (batch.trusts.empty()) return;
     scenario::Scenario scenario = baseline_scenario();
     scenario.run.trials = arguments_.whole_number("trials", 8, most_trials).value_or(usual_trials);
     scenario.run.seed = arguments_.whole_number("seed", 0, most_seed).value_or(scenario.run.seed);
     run::Inputs inputs = assemble(arguments_, std::move(scenario), batch.trusts);
+    if (out_.today) inputs = run::as_of_today(std::move(inputs));
     out_.policy = inputs.policy;
     out_.evidence.push_back(std::make_unique<std::vector<fit::Evidence>>(fit::simulate_evidence(std::move(inputs))));
     for (const auto& [subject, trust] : batch.subjects)
@@ -87,6 +100,7 @@ void add_rated_options(Options& options) {
   add_value(options, "trials", "N", "trials a trust (default 512)");
   add_value(options, "seed", "S", "seed of all draws (default 1)");
   add_flag(options, "at-report-date", "only what was published when each trust was rated");
+  add_flag(options, "forecast", "rated in month 12 of a simulated year, not on the last twelve months as reported");
   add_policy_set_option(options);
   add_plugin_options(options);
   add_scope_option(options);
@@ -96,6 +110,9 @@ RatedTrusts rated_trusts(const Arguments& arguments) {
   RatedTrusts out;
   out.at_report_date = arguments.has("at-report-date");
   const std::string shipped = (data_folder() / "assessments.csv").string();
+  out.published_path = shipped;
+  out.published_text = read_text_file(shipped, "file of assessments");
+  out.today = !arguments.has("forecast");
   out.assessments = fit::read_assessments(arguments.text("assessments", shipped));
   if (out.at_report_date) fit::require_dates(out.assessments, "--at-report-date");
   out.skipped = out.assessments.unrated;

@@ -22,6 +22,8 @@ struct RatedTrusts {
   std::vector<fit::Subject> subjects;
   std::vector<std::string> skipped;  // codes that are unknown, out of scope, or without a rating
   bool at_report_date = false;
+  bool today = true;  // rated on the last twelve months as reported; else in month 12 of a simulated year
+  std::string published_path, published_text;  // of which each trust knows what came out before its own report
 };
 
 /// Simulates the baseline of every rated trust. Error as of the files, and when no rated trust is known.

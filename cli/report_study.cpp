@@ -33,6 +33,13 @@ report::Study study_of(const RateStudy& rated) {
   return study;
 }
 
+/// Nothing where the run is of another day: its trusts must be rated one by one.
+void add_today(const run::Inputs& inputs, report::Study& study) {
+  const TodayOdds today = odds_today(inputs);
+  study.today = odds_of(today.rating);
+  study.today_is = today.basis;
+}
+
 }  // namespace
 
 void add_study(const Arguments& arguments, const store::Result& result, std::size_t trust, report::Context& context) {
@@ -44,7 +51,9 @@ void add_study(const Arguments& arguments, const store::Result& result, std::siz
       throw Error(fmt::format("{}, so that it cannot be worked out from this file", other.front()), Fault::run);
     inputs.scenario.variants.clear();
     inputs.scenario.run.trials = std::min(inputs.scenario.run.trials, most_trials);
-    context.trusts[trust].study = study_of(study_rating(inputs, trust_fields()));
+    report::Study study = study_of(study_rating(inputs, trust_fields()));
+    add_today(inputs, study);
+    context.trusts[trust].study = std::move(study);
   } catch (const Error& error) {
     context.notes.push_back(fmt::format("what the assumptions about {} cost ({})", code, error.what()));
   }

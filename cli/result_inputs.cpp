@@ -9,6 +9,7 @@
 #include "cli/setup.hpp"
 #include "core/uor/base/error.hpp"
 #include "core/uor/base/written.hpp"
+#include "core/uor/run/header.hpp"
 #include "core/uor/trust/overlay.hpp"
 
 namespace uor::cli {
@@ -81,6 +82,7 @@ trust::Trust trust_of(const run::Header& header, const run::TrustInfo& info, con
     for (const trust::Trust& shipped : trust::parse_trust_csv(input.text, input.path, fields))
       trust::lay_over(trust, shipped);
   }
+  trust.published = run::published_of(header, info.code);
   return trust;
 }
 

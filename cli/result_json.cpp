@@ -4,11 +4,13 @@
 #include <cmath>
 
 #include "cli/forecast_block.hpp"
+#include "cli/published_screen.hpp"
 #include "cli/report_figures.hpp"
 #include "cli/sector_json.hpp"
 #include "cli/stop_screen.hpp"
 #include "core/uor/analyse/expected.hpp"
 #include "core/uor/policy/policy.hpp"
+#include "core/uor/run/header.hpp"
 
 namespace uor::cli {
 
@@ -157,6 +159,7 @@ Json trusts_of(const run::Header& header, const std::vector<run::Summary>& summa
                                                                    header.metrics.size()))},
                     {"assumed", trust.assumed},
                     {"warnings", trust.warnings},
+                    {"last_published", json_of_published(run::published_of(header, trust.code))},
                     {"implausible", Json::object()},
                     {"own_forecast", nullptr}});
   for (const run::Summary& summary : summaries)

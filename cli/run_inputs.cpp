@@ -33,7 +33,8 @@ Options run_options() {
   add_value(options, "months", "H", "months from April, 1 to 60 (default: the scenario's)");
   add_value(options, "threads", "T", "threads (default: all cores); results do not depend on it");
   add_value(options, "batch", "N", "trials a batch (default 512); results do not depend on it");
-  add_repeated(options, "set", "DRIVER=VALUE", "set a driver, =+x adds to it, =*x multiplies it; may be given again");
+  add_repeated(options, "set", "DRIVER=VALUE",
+               "set a driver, =+x adds to it, =*x multiplies it, @M behind it acts from month M; may be given again");
   add_value(options, "benchmarks", "fixed|moving",
             "moving: several trusts, each compared with all in every trial (default: the scenario's)");
   add_value(options, "policy", "NAME|FILE", "the framework's numbers (default: the scenario's)");

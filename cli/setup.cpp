@@ -8,8 +8,11 @@
 #include "cli/paths.hpp"
 #include "cli/release.hpp"
 #include "core/uor/base/error.hpp"
+#include "core/uor/base/text_file.hpp"
+#include "core/uor/run/today.hpp"
 #include "core/uor/trust/overlay.hpp"
 #include "core/uor/trust/peers.hpp"
+#include "core/uor/trust/published.hpp"
 #include "core/uor/trust/row_name.hpp"
 #include "core/uor/workbook/read.hpp"
 
@@ -163,6 +166,24 @@ void add_peers(run::Inputs& inputs, const trust::Fields& fields) {
   }
 }
 
+/// By when a rating must be published to be known on the day of the run: the end of the last closed month, else of the
+/// year that the trust states; without either all count.
+trust::PublishedBy day_of_run(const trust::Trust& trust, const std::string& default_year) {
+  const int closed = run::closed_months_of(trust);
+  if (closed == 0 && trust.policy_year.empty()) return {};
+  const std::string& year = trust.policy_year.empty() ? default_year : trust.policy_year;
+  return {run::month_label(closed == 0 ? 12 : closed, year) + "-31"};
+}
+
+void add_published(run::Inputs& inputs) {
+  const std::string path = (data_folder() / "assessments.csv").string();
+  const std::string text = read_text_file(path, "file of assessments");
+  for (trust::Trust& trust : inputs.trusts) {
+    if (trust.published.looked_up) continue;
+    trust.published = trust::published_ratings(text, path, trust.code, day_of_run(trust, inputs.policy.default_year));
+  }
+}
+
 }  // namespace
 
 run::Inputs assemble(const Arguments& arguments, scenario::Scenario scenario, std::vector<trust::Trust> trusts) {
@@ -182,6 +203,7 @@ run::Inputs assemble(const Arguments& arguments, scenario::Scenario scenario, st
   const trust::Fields fields = trust_fields();
   inputs.fields = fields.all();
   add_peers(inputs, fields);
+  add_published(inputs);
   for (const trust::Trust& trust : trust::read_trust_csv((data_folder() / "trusts.csv").string(), fields))
     inputs.known_trusts.emplace_back(trust.code, trust.type);
   inputs.version = release_version();

@@ -10,6 +10,8 @@
 #include "cli/report_figures.hpp"
 #include "cli/setup.hpp"
 #include "core/uor/analyse/expected.hpp"
+#include "cli/published_screen.hpp"
+#include "core/uor/run/header.hpp"
 
 namespace uor::cli {
 
@@ -103,6 +105,7 @@ void print_run_heading(const run::Header& header, const Style& style) {
 void print_trust_screen(const TrustView& view) {
   fmt::print("{}  {}\n", view.style.bold(view.trust().code), view.trust().name);
   print_standing(view);
+  print_published(run::published_of(view.header, view.trust().code), view.style);
   fmt::print("\n");
   print_block(odds_block(view));
   print_block(one_number_block(view));

@@ -9,6 +9,7 @@
 
 #include "cli/text.hpp"
 #include "cli/unknowns.hpp"
+#include "core/uor/run/today.hpp"
 
 namespace uor::cli {
 
@@ -43,7 +44,7 @@ void print_table(const std::vector<Unknown>& unknowns, std::size_t limit) {
 }  // namespace
 
 void print_worth(const run::Inputs& given, const trust::Fields& fields, std::size_t limit, const Style& style) {
-  run::Inputs inputs = given;
+  run::Inputs inputs = run::as_of_today(given);
   inputs.scenario.run.trials = worth_trials;
   inputs.keep = {};
   inputs.keep.drivers = inputs.keep.latent = true;

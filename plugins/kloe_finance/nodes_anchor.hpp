@@ -37,8 +37,6 @@ UOR_ANCHOR_NODE(
      UOR_PARAMETER(supported_from, "finance.supported_from")),
     (UOR_WRITE(margin, "metric.ie_margin")
      UOR_WRITE(distance, "metric.distance_from_plan")
-     UOR_WRITE(last_margin, "finance.last_year_margin")
-     UOR_WRITE(last_distance, "finance.last_year_distance")
      UOR_WRITE(interest, "finance.interest_base")
      UOR_WRITE(supported, "finance.supported")
      UOR_WRITE(percent, "finance.support_percent")
@@ -59,8 +57,6 @@ UOR_ANCHOR_NODE(
       margin = known(margin_reported) ? margin_reported : clamp(unreported, -60.0, 40.0);
       const double drawn = distance_intercept + distance_slope * margin + distance_unexplained;
       distance = known(distance_reported) ? distance_reported : clamp(drawn, -60.0, 40.0);
-      last_margin = margin;
-      last_distance = distance;
       interest = interest_paid / 12.0;
       owed = support;
       percent = 100.0 * support / expenses;

@@ -144,7 +144,8 @@ UOR_NODE(
      UOR_PARAMETER(special, "finance.best_in_special_measures")),
     (UOR_WRITE(overall, "finance.finance_score")),
     {
-      overall = finance_score(capacity, liquidity, margin, distance, agency, accepted > 0.5,
+      const bool bound = batch.month > 0;  // by this year's control total, which last year's outturn is not
+      overall = finance_score(capacity, liquidity, margin, distance, agency, accepted > 0.5 || !bound,
                               plan_total + plan_fund < 0.0, measures > 0.5, {any_four, deficit, in_surplus, special});
     })
 

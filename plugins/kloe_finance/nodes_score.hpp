@@ -13,7 +13,10 @@ UOR_SCORE_NODE(
     flow_parts, "finance.flow_parts",
     (UOR_READ(percent, "finance.support_percent", "percent")
      UOR_READ(drawn_percent, "finance.support_drawn_percent", "percent")
-     UOR_READ(distance, "published.distance_from_plan", "percentage points")
+     UOR_READ(so_far, "published.distance_from_plan", "percentage points")
+     UOR_READ_ANCHOR(forecast_distance, "finance.forecast_distance", "percentage points")
+     UOR_READ_ANCHOR(forecast_given, "finance.forecast_given", "yes=1")
+     UOR_READ(last_closed, "trust.last_closed_month", "months")
      UOR_READ(plan_margin, "finance.plan_margin", "percent")
      UOR_READ(last_margin, "finance.last_year_margin", "percent")
      UOR_READ(last_distance, "finance.last_year_distance", "percentage points")
@@ -30,6 +33,7 @@ UOR_SCORE_NODE(
      UOR_PARAMETER(severe_score, "finance.support_score_severe")
      UOR_PARAMETER(drawn_points, "finance.support_drawn_points")
      UOR_PARAMETER(last_year_weight, "finance.last_year_weight")
+     UOR_PARAMETER(forecast_weight, "finance.forecast_weight")
      UOR_PARAMETER(improvement_points, "finance.improvement_points")
      UOR_PARAMETER(margin_1, "finance.margin_edge_1")
      UOR_PARAMETER(margin_2, "finance.margin_edge_2")
@@ -56,6 +60,9 @@ UOR_SCORE_NODE(
     {
       const double owed = support_score(percent, {none, low, low_score, high, high_score, severe, severe_score});
       part_support = clamp(owed - drawn_points * max(drawn_percent, 0.0), 1.0, 4.0);
+      const bool on_the_day = batch.month == closed_months(last_closed);
+      const double believed = on_the_day ? forecast_weight * forecast_given : 0.0;
+      const double distance = so_far + believed * (forecast_distance - so_far);
       const double this_year = band_score(distance, distance_1, distance_2, distance_3);
       const double year_before = band_score(last_distance, distance_1, distance_2, distance_3);
       part_plan = (1.0 - last_year_weight) * this_year + last_year_weight * year_before;

@@ -117,6 +117,8 @@ inline constexpr uor_parameter parameters[] = {
     constant_of("finance.support_drawn_points", "score", "Points lost per percent of expenses drawn in 12 months",
                 {0, 3}),
     constant_of("finance.last_year_weight", "ratio", "Weight of last year's plan against this year's", {0, 1}),
+    constant_of("finance.forecast_weight", "ratio", "Weight of the trust's forecast against its result, on the day",
+                {0, 1}),
     constant_of("finance.improvement_points", "score", "Points per point of margin better than last year", {0, 3}),
     constant_of("finance.delivery_edge_1", "percent", "Savings delivered, edge of outstanding and good", {0, 200}),
     constant_of("finance.delivery_edge_2", "percent", "Savings delivered, edge of good and less", {0, 200}),

@@ -5,6 +5,7 @@
 #include "nodes_cash.hpp"
 #include "nodes_fund.hpp"
 #include "nodes_metrics.hpp"
+#include "nodes_outturn.hpp"
 #include "nodes_plan.hpp"
 #include "nodes_savings.hpp"
 #include "nodes_schemes.hpp"
@@ -29,6 +30,9 @@ inline constexpr uor_node nodes[] = {
     UOR_NODE_ENTRY(anchor_balance),
     UOR_NODE_ENTRY(anchor_statement),
     UOR_NODE_ENTRY(anchor_agency),
+    UOR_NODE_ENTRY(anchor_year_before),
+    UOR_NODE_ENTRY(anchor_underlying),
+    UOR_NODE_ENTRY(anchor_forecast),
     UOR_NODE_ENTRY(anchor_closed),
     UOR_NODE_ENTRY(anchor_schemes_closed),
     UOR_NODE_ENTRY(prices),

@@ -28,7 +28,7 @@ class Doubling(unittest.TestCase):
         scratch = tempfile.TemporaryDirectory(prefix="uor-doubling-")
         cls.addClassCleanup(scratch.cleanup)
         folder = pathlib.Path(scratch.name)
-        levels = "".join(f'[[level.change]]\ndriver = "{driver}"\nset = {float(value)}\n' for driver, value in STRESS.items())
+        levels = "".join(f'[[level.change]]\ndriver = "{driver}"\nset = {float(value)}\ndecided = true\n' for driver, value in STRESS.items())
         (folder / "double.toml").write_text(
             f'schema = 1\nname = "double"\n[run]\ntrials = 16\nmonths = 18\n[[level]]\nname = "stressed"\n{levels}')
         cls.results = {}

@@ -29,7 +29,7 @@ def scenario():
     for plugin, values in NEUTRAL.items():
         for value, drivers in values.items():
             for driver in drivers:
-                text += f'[[level.change]]\ndriver = "{plugin}.{driver}"\nset = {float(value)}\n'
+                text += f'[[level.change]]\ndriver = "{plugin}.{driver}"\nset = {float(value)}\ndecided = true\n'
     return text
 
 

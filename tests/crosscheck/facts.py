@@ -18,6 +18,7 @@ class Reported:
 
     value: float
     rounding: float = 0.0
+    month: str = ""
 
 
 @dataclass
@@ -26,6 +27,7 @@ class Trust:
     policy_year: str
     reported: dict
     schemes: list = field(default_factory=list)
+    quality: dict = field(default_factory=dict)  # what is published of the five questions, 1 to 4
 
 
 def read_fields(folder):
@@ -62,12 +64,37 @@ def read_trust(text, fields):
     reported = {}
     for name, value in table.get("reported", {}).items():
         rounded = isinstance(value, dict)
-        reported[name] = Reported(value["value"], value.get("rounding", 0.0)) if rounded else Reported(value)
+        reported[name] = (Reported(value["value"], value.get("rounding", 0.0), value.get("month", "")) if rounded
+                          else Reported(value))
     programme = table.get("scheme", [])
     if programme:
         reported.setdefault("savings_plan", Reported(sum(scheme["plan"] for scheme in programme)))
         reported.setdefault("recurrent_share", Reported(schemes.recurrent_percent(programme)))
     return Trust(table["code"], table.get("policy_year", ""), reported, programme)
+
+
+QUESTIONS = ("safe", "effective", "caring", "responsive", "well_led")
+RATINGS = ("inadequate", "requires improvement", "good", "outstanding")
+
+
+def published_quality(text):
+    """The latest rating of each question in rows of data/assessments.csv, as a result file keeps them."""
+    found = {}
+    for row in sorted(csv.DictReader(io.StringIO(text)), key=lambda row: row["report_date"]):
+        for question in QUESTIONS:
+            if row[question].lower() in RATINGS:
+                found[f"quality_{question}"] = float(RATINGS.index(row[question].lower()) + 1)
+    return found
+
+
+def figure_months(trust, first_year):
+    """Months of the run that the trust's own figures are of, by metric."""
+    found = {}
+    for name, given in trust.reported.items():
+        if given.month:
+            year, month = map(int, given.month.split("-"))
+            found[name] = 12 * (year - int(first_year[:4])) + month - 3
+    return found
 
 
 def fact(row, trust, policy):
@@ -80,6 +107,8 @@ def fact(row, trust, policy):
             return ("reported", given.value)
         return ("rounded", max(given.value - given.rounding, min(lower, given.value)),
                 min(given.value + given.rounding, max(upper, given.value)))
+    if name in trust.quality:
+        return ("reported", trust.quality[name])
     default = policy.field_defaults.get(name)
     if default is not None:
         given = from_fields(default.get("from", {}), trust)

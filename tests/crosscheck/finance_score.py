@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from actuals import closed_months
 from score import band_score, clamp, on_scale
 
 
@@ -21,6 +22,8 @@ def support_part(m):
 def parts(m):
     p = m.parameters("finance")
     distance = m["published.distance_from_plan"]
+    believed = np.where(m.month == closed_months(m), p("forecast_weight") * m.zero("finance.forecast_given"), 0.0)
+    distance = distance + believed * (m.zero("finance.forecast_distance") - distance)
     forecast = m["finance.plan_margin"] + distance
     last, recurrent = p("last_year_weight"), p("recurrent_weight")
     capacity = band_score(m["published.capital_service_capacity"], *edges(m, "capacity"))

@@ -45,8 +45,8 @@ def margins(m):
         p("distance_intercept") + p("distance_slope") * margin + m["finance.distance_unexplained"], -60, 40))
     m["metric.ie_margin"] = margin
     m["metric.distance_from_plan"] = distance
-    m["finance.last_year_margin"] = margin
-    m["finance.last_year_distance"] = distance
+    m["finance.last_year_margin"] = known(m["trust.ie_margin_year_ago"], margin)
+    m["finance.last_year_distance"] = known(m["trust.distance_from_plan_year_ago"], distance)
     m["finance.ie_margin_12m"] = margin
     m["finance.control_total_met"] = distance >= 0
 
@@ -72,6 +72,19 @@ def income(m):
         total - fund - m["trust.passthrough_drugs"] / 12)
     m["finance.surplus"] = margin / 100 * total
     m["finance.surplus_before_fund"] = m["finance.surplus"] - fund
+
+
+def forecast(m):
+    """The distance from plan that the trust forecasts for this year, percentage points."""
+    limit = m.parameter("finance.ratio_limit")
+    total = 12 * m["finance.income_base"]
+    step = m["finance.planned_improvement"] / 100 * total
+    control = known(m["trust.planned_surplus"], 12 * m["finance.surplus_before_fund"] + step)
+    planned = control + m["finance.control_total_accepted"] * m["finance.sustainability_allocation"]
+    given = m["trust.forecast_surplus"]
+    apart = clamp(100 * (given - planned) / np.maximum(total, 1e-9), -limit, limit)
+    m["finance.forecast_given"] = np.where(np.isnan(given), 0.0, 1.0)
+    m["finance.forecast_distance"] = known(apart, m["metric.distance_from_plan"])
 
 
 def capital(m):

@@ -1,6 +1,6 @@
 """The whole model of one side for one block of trials: run(inputs, drivers, months) -> history and ratings."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import actuals
 import beds
@@ -30,6 +30,7 @@ class Inputs:
     first_year: str
     peers: dict
     lagged: bool = True
+    figure_months: dict = field(default_factory=dict)
 
 
 SEASONS = {**clinical.SEASONS, **people.SEASONS, **support.SEASONS, **corporate.SEASONS, **cash.SEASONS}
@@ -42,6 +43,7 @@ def month_zero(m):
     savings.month_zero(m)
     finance_zero.margins(m)
     finance_zero.income(m)
+    finance_zero.forecast(m)
     people_zero.month_zero(m)
     corporate.month_zero(m)
     clinical.month_zero_income(m)
@@ -75,7 +77,8 @@ def month(m):
 def scores(m, inputs):
     """Phase 2: what is published, and what assessors make of it."""
     policy = inputs.policy
-    publication.publish(m, policy.metrics, inputs.peers, policy.table["cost_index"], inputs.lagged)
+    publication.publish(m, policy.metrics, inputs.peers, policy.table["cost_index"], inputs.lagged,
+                        inputs.figure_months)
     for kloe in (clinical, people, support, corporate, finance_score):
         kloe.score(m)
 

@@ -37,7 +37,7 @@ set = 5.0
 def shipped_metrics():
     text = (program.SOURCE / "policies" / "metrics.toml").read_text()
     table = tomllib.loads(text)
-    return {row["id"]: row for row in table["metric"]}, table["fresh_credibility"]["value"]
+    return {row["id"]: row for row in table["metric"]}
 
 
 class Columns:
@@ -74,7 +74,7 @@ class Test(unittest.TestCase):
             subprocess.run([program.UOR, "run", "mine.toml", *trusts, "--benchmarks", benchmarks, "--keep", "all",
                             "--quiet", "--out", f"{benchmarks}.h5"], cwd=cls.folder, check=True)
         cls.moving, cls.fixed = Columns(cls.folder / "moving.h5"), Columns(cls.folder / "fixed.h5")
-        cls.metrics, cls.fresh = shipped_metrics()
+        cls.metrics = shipped_metrics()
 
     def test_seventeen_metrics_are_compared(self):
         bands = {row for row, metric in self.metrics.items() if metric["kloe"] == "finance"}
@@ -97,9 +97,7 @@ class Test(unittest.TestCase):
                 if row["money"] or row["kloe"] == "finance":
                     continue
                 lag, value = row["lag_months"], self.moving(side, f"metric.{metric}")
-                late = value[:, :12 - lag]
-                expected = late + (self.fresh if lag > 0 else 0.0) * (value[:, lag:] - late)
-                np.testing.assert_allclose(self.moving(side, f"published.{metric}")[:, lag:], expected, **CLOSE,
+                np.testing.assert_allclose(self.moving(side, f"published.{metric}")[:, lag:], value[:, :12 - lag], **CLOSE,
                                            err_msg=metric)
 
     def test_benchmarks_of_metrics_without_a_lag_are_the_quartiles_of_the_metrics(self):

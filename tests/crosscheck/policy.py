@@ -30,6 +30,7 @@ class Policy:
         self.profiles = {name: row["values"] for name, row in self.table["profile"].items()}
         self.metrics = self.table["metric"]
         self.fresh_credibility = self.table["fresh_credibility"]["value"]
+        self.last_year_prices = self.table["last_year_prices"]["value"]
         self.field_defaults = {row["field"]: row for row in self.table["field_default"]}
         self.groups = self.table["group"]
         self.rating = self.table["rating"]

@@ -1,5 +1,6 @@
 """Runs the program, and asks it for the drivers that a result file does not hold because they never vary."""
 
+import json
 import os
 import pathlib
 import subprocess
@@ -27,7 +28,9 @@ def run(folder, scenario, trust, trials, months=MONTHS, options=()):
     path = folder / f"{scenario}-{trust}.h5"
     uor(folder, "run", local if local.exists() else scenario, "--trust", facts if facts.exists() else trust,
         "--trials", trials, "--months", months, "--keep", "all", "--quiet", "--out", path, *options)
-    return Result(path, SOURCE / "data")
+    result = Result(path, SOURCE / "data")
+    result.leads = {row["id"]: row["lead_months"] for row in json.loads(uor(folder, "levers", "--json"))["levers"]}
+    return result
 
 
 def driver_ids(folder):

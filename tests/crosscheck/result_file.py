@@ -30,12 +30,14 @@ class Result:
         self.policy = Policy(texts["policy"])
         self.fields = facts.read_fields(data)
         self.trust = facts.read_trust(texts["trust"], self.fields)
+        self.trust.quality = facts.published_quality(texts.get("published", ""))
         self.data = data
+        self.leads = {}  # months that each lever takes to act: no file has them
 
     def inputs(self):
         peers = facts.peer_medians(self.trust, self.policy, self.data, self.fields)
         first = self.trust.policy_year or self.policy.table["default_year"]
-        return Inputs(self.policy, first, peers)
+        return Inputs(self.policy, first, peers, figure_months=facts.figure_months(self.trust, first))
 
     def block(self, side, trials, constants):
         """Drivers of one side over a slice of trials; `constants` has those that never vary.

@@ -47,6 +47,12 @@ class Sides:
         distribution = row["distribution"]
         return shapes.value(distribution, self.redraw.sampler.z(stream, self.months)), 2e-11 * width(distribution)
 
+    def first_month(self, row):
+        """No month that is closed, and of a lever only after its lead time, unless that was decided in time."""
+        closed = self.redraw.result.trust.reported.get("last_closed_month")
+        lead = 0 if row.get("decided") else self.redraw.result.leads.get(row["driver"], 0)
+        return max(row.get("from_month", 1), int(closed.value if closed else 0) + lead + 1)
+
     def values(self, side, driver, baseline):
         """The driver [month, trial] from its baseline, and the error that is allowed."""
         value, allowed = np.array(np.broadcast_to(baseline, (self.months, baseline.shape[1]))), 0.0
@@ -56,7 +62,7 @@ class Sides:
         for row in rows:
             operand, error = self.operand(row)
             operand = np.broadcast_to(operand, value.shape)
-            acts = slice(row.get("from_month", 1) - 1, row.get("to_month", self.months))
+            acts = slice(self.first_month(row) - 1, row.get("to_month", self.months))
             word = operation(row)
             if word == "set":
                 value[acts] = operand[acts]

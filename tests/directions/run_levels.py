@@ -18,7 +18,7 @@ ARRAYS = (("quantity", "quantity_value"), ("metric", "metric_value"), ("kloe", "
 
 
 def change(driver, operation, value):
-    return f'[[level.change]]\ndriver = "{driver}"\n{operation} = {float(value)}\n'
+    return f'[[level.change]]\ndriver = "{driver}"\n{operation} = {float(value)}\ndecided = true\n'
 
 
 def level(name, given, row=None):

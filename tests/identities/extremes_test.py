@@ -22,7 +22,7 @@ class Test(unittest.TestCase):
         reported = "".join(f"{field} = {float(value)}\n" for field, value in {**FACTS, **(facts or {})}.items())
         pathlib.Path(scratch.name, "trust.toml").write_text(
             f'schema = 1\ncode = "EXTREME"\nname = "Extreme"\n[reported]\n{reported}')
-        levels = "".join(f'[[level.change]]\ndriver = "{driver.replace("__", ".")}"\nset = {float(value)}\n'
+        levels = "".join(f'[[level.change]]\ndriver = "{driver.replace("__", ".")}"\nset = {float(value)}\ndecided = true\n'
                          for driver, value in changes.items())
         pathlib.Path(scratch.name, "extreme.toml").write_text(
             'schema = 1\nname = "extreme"\n[run]\ntrials = 64\nmonths = 24\n'

@@ -28,7 +28,7 @@ def main(out):
         pathlib.Path(folder, "minimum.toml").write_text(MINIMUM)
         text = 'schema = 1\nname = "identities"\n[run]\ntrials = 12\nmonths = 24\n[[level]]\nname = "stressed"\n'
         for driver, value in STRESSED.items():
-            text += f'[[level.change]]\ndriver = "{driver}"\nset = {float(value)}\n'
+            text += f'[[level.change]]\ndriver = "{driver}"\nset = {float(value)}\ndecided = true\n'
         pathlib.Path(folder, "identities.toml").write_text(text)
         subprocess.run([os.environ["UOR"], "run", "identities.toml", "--trust", "RF4", "--trust", "R1H", "--trust",
                         "minimum.toml", "--keep", "all", "--out", out, "--quiet"], cwd=folder, check=True)

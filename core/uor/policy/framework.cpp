@@ -108,7 +108,11 @@ void read_years(const TomlTable& root, Draft& draft) {
                   "the year is '" + year + "' (not a financial year), write one such as \"2018/19\"");
     }
     const TomlTable inner = table->table(year);
-    inner.allow_only({"parameter", "combined_rating"});
+    inner.allow_only({"parameter", "ratings", "combined_rating"});
+    if (inner.has("ratings")) {
+      read_choice(inner, "ratings", {"indicative"});
+      draft.policy.indicative_years.insert(year);
+    }
     read_combined(inner, year, draft);
     read_parameters(inner, draft.policy.year_parameters[year], draft);
   }
@@ -193,6 +197,16 @@ void read_group(const TomlTable& table, Draft& draft) {
   draft.policy.groups.push_back(group);
 }
 
+/// A table that holds one number.
+void read_one(const TomlTable& root, const char* name, Bounds bounds, double& value, Draft& draft) {
+  const auto table = root.find_table(name);
+  if (!table) return;
+  table->allow_only({"value", "standing", "source"});
+  draft.claim(table->name(), table->where());
+  value = table->number("value", bounds);
+  draft.read_source(*table, table->name());
+}
+
 }  // namespace
 
 void read_framework(const TomlTable& root, Draft& draft) {
@@ -204,12 +218,9 @@ void read_framework(const TomlTable& root, Draft& draft) {
   read_years(root, draft);
   for (const TomlTable& table : root.find_tables("field_default")) read_field_default(table, draft);
   for (const TomlTable& table : root.find_tables("group")) read_group(table, draft);
-  if (const auto table = root.find_table("fresh_credibility")) {
-    table->allow_only({"value", "standing", "source"});
-    draft.claim(table->name(), table->where());
-    draft.policy.fresh_credibility = table->number("value", {0.0, 1.0});
-    draft.read_source(*table, table->name());
-  }
+  read_one(root, "fresh_credibility", {0.0, 1.0}, draft.policy.fresh_credibility, draft);
+  read_one(root, "last_year_prices", {0.5, 2.0}, draft.policy.last_year_prices, draft);
+  read_one(root, "steady_change", {0.0, 1.0}, draft.policy.steady_share, draft);
 }
 
 }  // namespace uor::policy

@@ -11,8 +11,8 @@ namespace uor::policy {
 namespace {
 
 const std::vector<std::string> table_keys = {
-    "metric", "profile",           "parameter", "year", "field_default", "group", "quality_prior", "rating",
-    "cqc",    "fresh_credibility", "prompt",    "fit"};
+    "metric", "profile",           "parameter", "year", "field_default",    "group",        "quality_prior", "rating",
+    "cqc",    "fresh_credibility", "prompt",    "fit",  "last_year_prices", "steady_change"};
 
 void read_frame(const TomlTable& root, Policy& policy) {
   policy.name = root.text("name");

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -210,9 +211,13 @@ struct Policy {
   std::vector<ChangedNumber> changed;    // by options
   std::vector<std::string> included;     // paths of the files that the main file includes
   std::vector<Group> groups;
-  std::vector<Prompt> prompts;   // in the order of the framework
-  double fresh_credibility = 0;  // weight of the trust's own fresher figure against the published one, 0..1
-  std::string cost_index;        // quantity that uprates money benchmarks
+  std::vector<Prompt> prompts;             // in the order of the framework
+  std::set<std::string> indicative_years;  // pilot years: what was rated then was indicative ("shadow"), not published
+  double fresh_credibility = 0;            // weight of the trust's own fresher figure against the published one, 0..1
+  double last_year_prices =
+      1;                    // national cost inflation of the last year: what year-ago figures in money are uprated by
+  double steady_share = 0;  // of half the interquartile range: a smaller change over a year is "steady"
+  std::string cost_index;   // quantity that uprates money benchmarks
   std::string default_year;
   std::vector<Source> sources;  // one a row that states numbers, in the order of reading
   std::string path;

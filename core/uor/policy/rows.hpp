@@ -36,7 +36,8 @@ bool is_policy_year(const std::string& year);
 /// One of `names`, with the nearest when it is not.
 std::size_t read_choice(const TomlTable& table, std::string_view key, const std::vector<std::string>& names);
 
-/// Tables of any file: metric, profile, parameter, year, field_default, group, fresh_credibility.
+/// Tables of any file: metric, profile, parameter, year, field_default, group, fresh_credibility,
+/// last_year_prices, steady_change.
 void read_framework(const TomlTable& root, Draft& draft);
 
 /// Tables of any file: rating, cqc, quality_prior.

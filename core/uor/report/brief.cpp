@@ -1,5 +1,7 @@
 #include "core/uor/report/brief.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "core/uor/report/page/words.hpp"
@@ -57,6 +59,8 @@ void add_metrics(KloeBrief& brief, const TrustFigures& trust, const Rules& rules
     if (metric.kloe != brief.id) continue;
     ++brief.metrics;
     brief.not_known += metric.origin == "drawn" ? 1 : 0;
+    if (metric.change.direction != analyse::YearChange::Direction::not_known)
+      brief.changes.push_back(fmt::format("{}: {}", metric.title, analyse::in_words(metric.change)));
     const Band& band = metric.line.sides[side][month];
     const Place place = place_of(metric, band, side);
     if (place == Place::best_quarter)

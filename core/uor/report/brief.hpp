@@ -14,6 +14,7 @@ struct KloeBrief {
   int likeliest = 1;  // the rating that its score most often rounds to, 1 inadequate to 4
   double share = 0;   // of trials in which it does
   std::vector<std::string> strengths, improvements;
+  std::vector<std::string> changes;        // of its metrics over twelve months, as reported
   std::size_t metrics = 0, not_known = 0;  // initial metrics, and those that were drawn from national figures
 };
 

@@ -46,8 +46,10 @@ struct LimiterCost {
 /// What a study of the baseline adds: see `uor rate`.
 struct Study {
   std::uint64_t trials = 0;
-  std::vector<UnknownWorth> unknowns;  // worth most first
-  std::vector<LimiterCost> limiters;   // costliest first
+  std::optional<std::array<double, 4>> today;  // inadequate..outstanding: rated now, on what is reported
+  std::string today_is;                        // "last year's outturn as reported, to March 2018; no month is closed"
+  std::vector<UnknownWorth> unknowns;          // worth most first
+  std::vector<LimiterCost> limiters;           // costliest first
   std::array<double, 4> without_limiters{};
 };
 

@@ -29,6 +29,8 @@ void add_reported(Metric& metric, const Context& context, const TrustContext& ab
   if (found == about.trust->reported.end()) return;
   metric.reported = found->second.value;
   metric.reported_rounding = found->second.rounding;
+  metric.figure_month = found->second.month;
+  metric.figure_source = found->second.source;
   metric.reported_quarter = analyse::quarter_of(found->second.value, metric.polarity, metric.stated);
   const double then = metric.stated.median, now = metric.benchmark.front().median;
   if (!metric.money) metric.reported_now = metric.reported;
@@ -51,13 +53,21 @@ void add_benchmarks(Metric& metric, const policy::Metric& row, const View& view,
   }
 }
 
-void add_sides(Metric& metric, const View& view) {
+/// What prices rise by from one month to another on a side; 1 where the run does not tell.
+double price_rise(const std::optional<Line>& index, std::size_t side, std::size_t first, std::size_t last) {
+  if (!index || index->sides[side][first].mean == 0) return 1.0;
+  return index->sides[side][last].mean / index->sides[side][first].mean;
+}
+
+void add_sides(Metric& metric, const View& view, const std::optional<Line>& cost_index) {
   constexpr std::size_t a_year = 12;
   const std::size_t last = view.assessment(), first = last >= a_year ? last - a_year : 0;
-  for (const std::vector<Band>& months : metric.line.sides) {
-    metric.direction.push_back(months[last].mean - months[first].mean);
+  for (std::size_t side = 0; side < metric.line.sides.size(); ++side) {
+    const std::vector<Band>& months = metric.line.sides[side];
+    const double rise = metric.money ? price_rise(cost_index, side, first, last) : 1.0;
+    metric.forecast_change.push_back(months[last].mean - months[first].mean * rise);
     metric.quarter.push_back(
-        analyse::quarter_of(months[last].mean, metric.polarity, metric.benchmark[metric.quarter.size()]));
+        analyse::quarter_of(months[last].mean, metric.polarity, metric.benchmark[side]));
   }
 }
 
@@ -66,6 +76,7 @@ void add_sides(Metric& metric, const View& view) {
 std::vector<Metric> metrics_of(const View& view, const Context& context, std::size_t trust) {
   static const TrustContext nothing;
   const TrustContext& about = trust < context.trusts.size() ? context.trusts[trust] : nothing;
+  const std::optional<Line> cost_index = line_of(view, context.policy.cost_index);
   std::vector<Metric> metrics;
   for (const policy::Metric& row : context.policy.metrics) {
     auto line = line_of(view, "metric." + row.id);
@@ -81,7 +92,8 @@ std::vector<Metric> metrics_of(const View& view, const Context& context, std::si
     add_benchmarks(metric, row, view, about.peers);
     metric.line = std::move(*line);
     add_reported(metric, context, about, view.header.moving_benchmarks);
-    add_sides(metric, view);
+    if (about.trust) metric.change = analyse::year_change(row, *about.trust, context.policy);
+    add_sides(metric, view, cost_index);
     metrics.push_back(std::move(metric));
   }
   return metrics;
@@ -89,6 +101,13 @@ std::vector<Metric> metrics_of(const View& view, const Context& context, std::si
 
 namespace {
 
+/// "improved", "steady" or "deteriorated"; null: not known.
+Json direction_of(const analyse::YearChange& change) {
+  if (change.direction == analyse::YearChange::Direction::not_known) return Json();
+  return analyse::name_of(change.direction);
+}
+
+Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
 Json number(const std::optional<double>& value) { return value ? Json(*value) : Json(); }
 
 Json json_of(const analyse::Benchmark& benchmark, const Metric& metric) {
@@ -117,7 +136,12 @@ Json json_of(const Metric& metric) {
           {"benchmark_by_side", sides},
           {"benchmark_as_stated", json_of(metric.stated, metric)},
           {"line", json_of(metric.line)},
-          {"direction", metric.direction},
+          {"direction", direction_of(metric.change)},
+          {"year_ago", number(metric.change.year_ago)},
+          {"change", analyse::in_words(metric.change)},
+          {"month", text_or_null(metric.figure_month)},
+          {"source", text_or_null(metric.figure_source)},
+          {"forecast_change", metric.forecast_change},
           {"quarter", metric.quarter}};
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/uor/analyse/benchmark.hpp"
+#include "core/uor/analyse/year_change.hpp"
 #include "core/uor/report/context.hpp"
 #include "core/uor/report/line.hpp"
 
@@ -18,6 +19,7 @@ struct Metric {
   int lag_months = 0;  // how old the newest published value is
   std::string origin;  // "reported", "derived" or "drawn": where the run's starting value comes from
   std::optional<double> reported;
+  std::string figure_month, figure_source;  // of the reported value, where the trust says: "2018-11", "ward data"
   std::optional<double> reported_now;  // in the prices of the assessment month, where known
   double reported_rounding = 0;        // half-width of the interval that the reported value was rounded to
   int reported_quarter = 0;      // national quarter of what was reported, among figures of the same prices; 0 none
@@ -25,8 +27,10 @@ struct Metric {
   std::string standing, source;  // of the national figures
   std::vector<analyse::Benchmark> benchmark;  // [side], in the prices of the assessment month, as `line` is there
   Line line;                                  // by side and month
-  /// Change of the mean over the months up to the assessment, at most 12, by side.
-  std::vector<double> direction;
+  /// Over the last twelve months, as reported.
+  analyse::YearChange change;
+  /// Change of the mean over the simulated months up to the assessment, at most 12, by side; of money net of costs.
+  std::vector<double> forecast_change;
   /// National quarter of each side's mean at the assessment month, against `benchmark`: 1 best to 4 worst, 0 without
   /// polarity.
   std::vector<int> quarter;

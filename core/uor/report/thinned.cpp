@@ -78,7 +78,7 @@ void thin_trust(const Thinner& thinner, TrustFigures& trust) {
   }
   for (Metric& metric : trust.metrics) {
     thinner.thin_line(metric.line);
-    thinner.thin(metric.direction);
+    thinner.thin(metric.forecast_change);
     thinner.thin(metric.quarter);
     thinner.thin(metric.benchmark);
   }

@@ -1,8 +1,12 @@
 #include "core/uor/report/trust_figures.hpp"
 
+#include <fmt/format.h>
+
 #include <cmath>
 
+#include "core/uor/report/page/words.hpp"
 #include "core/uor/run/calendar.hpp"
+#include "core/uor/trust/published.hpp"
 
 namespace uor::report {
 
@@ -18,14 +22,45 @@ Json json_of_study(const std::optional<Study>& study) {
                         {"standard_error", unknown.standard_error}});
   for (const LimiterCost& limiter : study->limiters)
     limiters.push_back({{"id", limiter.id}, {"odds_without", limiter.without}});
-  return {{"trials", study->trials},
-          {"unknowns", unknowns},
-          {"limiters", limiters},
-          {"odds_without_limiters", study->without_limiters}};
+  return {{"trials", study->trials},     {"today", study->today ? Json(*study->today) : Json()},
+          {"today_is", study->today_is}, {"unknowns", unknowns},
+          {"limiters", limiters},        {"odds_without_limiters", study->without_limiters}};
+}
+
+Json rating_or_null(int grade) {
+  return grade == 0 ? Json() : Json(policy::rating_ids[static_cast<std::size_t>(grade - 1)]);
+}
+
+Json json_of_published(const trust::PublishedRatings& published) {
+  if (trust::in_words(published).empty()) return {};
+  Json quality = Json::object();
+  for (std::size_t q = 0; q < policy::question_ids.size(); ++q)
+    quality[policy::question_ids[q]] = rating_or_null(published.quality[q]);
+  return {{"date", published.date},
+          {"use_of_resources", rating_or_null(published.use_of_resources)},
+          {"quality_questions", quality},
+          {"quality", rating_or_null(published.overall_quality)},
+          {"combined", rating_or_null(published.combined)},
+          {"source", published.source}};
 }
 
 }  // namespace
 
+std::string published_words(const TrustFigures& figures) {
+  const std::string words = trust::in_words(figures.published);
+  if (words.empty() || figures.published.source.empty()) return words;
+  return words + "; " + figures.published.source;
+}
+
+std::string today_words(const TrustFigures& figures) {
+  if (!figures.study || !figures.study->today) return "";
+  const auto& odds = *figures.study->today;
+  std::string shares;
+  for (std::size_t grade = 0; grade < odds.size(); ++grade)
+    shares += (grade == 0 ? "" : ", ") + page::lower(page::rating_name(static_cast<int>(grade) + 1)) + " " +
+              page::percent(odds[grade]);
+  return fmt::format("Rated today ({}): {}.", figures.study->today_is, shares);
+}
 namespace {
 
 std::string prices_in_words(const View& view, const Context& context, const TrustContext& about) {
@@ -56,6 +91,8 @@ TrustFigures figures_of_trust(const View& view, const Context& context, const Ru
   figures.prices = prices_in_words(view, context, about);
   figures.warnings = trust.warnings;
   figures.peers = about.peers.codes;
+  if (about.trust) figures.published = about.trust->published;
+  figures.steady_words = analyse::words_of_threshold(context.policy);
   figures.odds = odds_of(view);
   figures.changes = changes_of(view, figures.odds, context.policy);
   figures.kloes = kloes_of(view, context.policy.rating.weights);
@@ -86,6 +123,7 @@ Json json_of(const TrustFigures& figures) {
           {"prices", figures.prices},
           {"warnings", figures.warnings},
           {"peers", figures.peers},
+          {"last_published", json_of_published(figures.published)},
           {"odds", json_list(figures.odds)},
           {"changes", json_list(figures.changes)},
           {"kloes", json_list(figures.kloes)},

@@ -31,8 +31,10 @@ struct TrustFigures {
   std::string prices;          // of national figures beside a metric: "in prices of March 2019"
   std::vector<std::string> warnings;
   std::vector<std::string> peers;  // codes, nearest first
-  std::vector<Odds> odds;          // [side]
-  std::vector<Changes> changes;    // [side - 1]: from the baseline
+  trust::PublishedRatings published;
+  std::string steady_words;      // from which change on a metric is not steady over twelve months
+  std::vector<Odds> odds;        // [side]
+  std::vector<Changes> changes;  // [side - 1]: from the baseline
   std::vector<Kloe> kloes;
   std::vector<Metric> metrics;
   Money money;
@@ -45,6 +47,12 @@ struct TrustFigures {
   std::vector<Assumption> assumptions;
   std::optional<Study> study;  // of the baseline: what limits cost, what unknowns are worth
 };
+
+/// "use of resources inadequate (26 June 2018), safe ...", and where from; empty where nothing is known.
+std::string published_words(const TrustFigures& figures);
+
+/// "Rated today (...): inadequate 11 %, ..."; empty where it was not studied.
+std::string today_words(const TrustFigures& figures);
 
 TrustFigures figures_of_trust(const View& view, const Context& context, const Rules& rules);
 

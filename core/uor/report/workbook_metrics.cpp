@@ -11,6 +11,8 @@ CellValue maybe(const std::optional<double>& value, const char* number_format) {
   return value ? CellValue(Number{*value, number_format}) : CellValue();
 }
 
+CellValue maybe_text(const std::string& text) { return text.empty() ? CellValue() : CellValue(text); }
+
 std::size_t assessment_of(const Figures& figures) {
   return static_cast<std::size_t>(figures.origin.assessment_month - 1);
 }
@@ -44,11 +46,15 @@ void add_metric(WorkbookSheet& out, const Figures& figures, const TrustFigures& 
              Number{band.upper, format::value},
              Number{change.value, "+#,##0.000;-#,##0.000;0"},
              Number{change.standard_error, "0.0000"},
-             Number{metric.direction[side], "+#,##0.000;-#,##0.000;0"},
+             Number{metric.forecast_change[side], "+#,##0.000;-#,##0.000;0"},
              Number{metric.benchmark[side].lower, format::value},
              Number{metric.benchmark[side].median, format::value},
              Number{metric.benchmark[side].upper, format::value},
              maybe(metric.benchmark[side].peer, format::value),
+             maybe(metric.change.year_ago, format::value),
+             analyse::in_words(metric.change),
+             maybe_text(metric.figure_month),
+             maybe_text(metric.figure_source),
              quarter_cell(metric.quarter[side]),
              quarter_cell(metric.reported_quarter),
              metric.id});
@@ -107,7 +113,8 @@ void write_metrics(workbook::BookWriter& book, const Figures& figures) {
   WorkbookSheet out(
       book, "Metrics", "Initial metrics at the assessment month",
       "Mean over trials with its standard error, and the interval of 90 % of trials. Change is paired with the "
-      "baseline; direction is the change over the year before. National figures and peers are " +
+      "baseline; forecast is the change over the simulated year, of money net of national prices; a year before and over "
+      "twelve months are as reported. National figures and peers are " +
           prices_of(figures) +
           ", as the means are. Quarter 1 is the best quarter of trusts; that of what was reported "
           "is by the prices that it was reported in.",
@@ -125,11 +132,15 @@ void write_metrics(workbook::BookWriter& book, const Figures& figures) {
        {"95 %", 11, "of trials"},
        {"Change", 11, "to baseline"},
        {"±", 9, "standard error"},
-       {"Direction", 11, "over 12 months"},
+       {"Forecast", 11, "change over it"},
        {"Lower quartile", 11, "national"},
        {"Median", 11, "national"},
        {"Upper quartile", 11, "national"},
        {"Peers", 11, "median"},
+       {"A year before", 11, "reported"},
+       {"Over twelve months", 34, "as reported"},
+       {"Month", 10, "of the reported"},
+       {"Source", 24, "of the reported"},
        {"Quarter", 9, "1 best"},
        {"Quarter", 11, "as reported"},
        {"Id", 28}});
@@ -138,8 +149,8 @@ void write_metrics(workbook::BookWriter& book, const Figures& figures) {
   const int first = out.next();
   for (const TrustFigures& trust : figures.trusts)
     for (const Metric& metric : trust.metrics) add_metric(out, figures, trust, metric);
-  out.name("metrics", first, 1, 22);
-  if (out.next() > first) out.sheet().filter({{first - 1, 1}, {out.next() - 1, 22}});
+  out.name("metrics", first, 1, 26);
+  if (out.next() > first) out.sheet().filter({{first - 1, 1}, {out.next() - 1, 26}});
 }
 
 }  // namespace uor::report

@@ -223,6 +223,11 @@ void write_summary(workbook::BookWriter& book, const Figures& figures) {
   write_sector_summary(out, figures);
   out.space();
   for (const TrustFigures& trust : figures.trusts)
+    if (const std::string words = today_words(trust); !words.empty()) out.words(trust.code + ": " + words);
+  for (const TrustFigures& trust : figures.trusts)
+    if (const std::string words = published_words(trust); !words.empty())
+      out.words(fmt::format("Last published of {}: {}", trust.code, words));
+  for (const TrustFigures& trust : figures.trusts)
     for (const std::string& warning : trust.warnings) out.words("Warning: " + warning);
   for (const std::string& note : origin.notes) out.words("Note: " + note);
   for (const std::string& left_out : figures.left_out) out.words("Left out: " + left_out);

@@ -11,6 +11,8 @@
 #include "core/uor/run/policy_names.hpp"
 #include "core/uor/run/schemes.hpp"
 #include "core/uor/run/sides.hpp"
+#include "core/uor/run/timing.hpp"
+#include "core/uor/run/today.hpp"
 
 namespace uor::run {
 
@@ -143,7 +145,8 @@ struct DriverSource::Builder {
   }
 
   Step make_step(std::size_t q, const SideDriver::Step& step) {
-    Step ready{step.operation, step.value, npos, {}, step.from_month, step.to_month, step.hold};
+    const int from = acts_from(step, quantity_of(q), closed_months_of(trust));
+    Step ready{step.operation, step.value, npos, {}, from, step.to_month, step.hold};
     if (step.vary == nullptr) return ready;
     const scenario::Vary& vary = *step.vary;
     ready.offset = vary.offset;
@@ -288,6 +291,10 @@ struct DriverSource::Builder {
     for (const auto& [id, grade] : trust.judged) judged[judged_driver(id, grade.where, inputs.policy)] = grade.value;
   }
 
+  const std::string& policy_year() const {
+    return trust.policy_year.empty() ? inputs.policy.default_year : trust.policy_year;
+  }
+
   void build() {
     take_schemes();
     take_judged();
@@ -303,8 +310,12 @@ struct DriverSource::Builder {
     source.sampler_ = std::make_unique<sample::Sampler>(inputs.scenario.run.seed, trust.code, streams, groups,
                                                         inputs.scenario.run.points);
     for (const policy::Metric& metric : inputs.policy.metrics) {
-      source.metrics_reported_ += trust.reported.contains(metric.id) ? 1 : 0;
+      const auto found = trust.reported.find(metric.id);
+      source.metrics_reported_ += found == trust.reported.end() ? 0 : 1;
+      source.figure_month_.push_back(found == trust.reported.end() ? never
+                                                                   : month_of_run(found->second.month, policy_year()));
     }
+    source.now_ = month_now(trust, policy_year());
   }
 };
 

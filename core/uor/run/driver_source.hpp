@@ -58,6 +58,10 @@ class DriverSource {
   const std::vector<std::string>& assumed() const { return assumed_; }
   const std::vector<std::string>& warnings() const { return warnings_; }
   int metrics_reported() const { return metrics_reported_; }
+  /// The month that the trust's own figure of each of Plan::published is of; `never` where it gave none.
+  const std::vector<int>& figure_month() const { return figure_month_; }
+  /// The month that is now for the trust.
+  int now() const { return now_; }
 
   /// Whether the driver has a new value each month on some side.
   bool monthly(std::size_t quantity) const;
@@ -73,7 +77,8 @@ class DriverSource {
   std::vector<std::vector<Changed>> changed_;
   std::unique_ptr<sample::Sampler> sampler_;
   std::vector<std::string> assumed_, warnings_;
-  int metrics_reported_ = 0;
+  int metrics_reported_ = 0, now_ = 0;
+  std::vector<int> figure_month_;
 };
 
 }  // namespace uor::run

@@ -17,6 +17,7 @@
 #include "core/uor/run/driver_source.hpp"
 #include "core/uor/run/header.hpp"
 #include "core/uor/run/moving.hpp"
+#include "core/uor/run/own_figures.hpp"
 #include "core/uor/run/parameters.hpp"
 #include "core/uor/run/piece.hpp"
 #include "core/uor/run/replicates.hpp"
@@ -99,6 +100,7 @@ struct Engine::State {
     settled = !run.until_se;
     if (!settled) run.trials = last_look(run.max_trials);
     check_settings();
+    check_figure_months(inputs);
     plan = make_plan(inputs);
     for (const trust::Trust& trust : inputs.trusts) {
       sources.push_back(std::make_unique<DriverSource>(plan, inputs, trust));

@@ -8,8 +8,26 @@
 #include <optional>
 #include <vector>
 
+#include "core/uor/trust/month.hpp"
+#include "core/uor/trust/published.hpp"
+
 namespace uor::run {
 namespace {
+
+/// A quality rating that CQC has published holds until the trust gives another one.
+std::optional<Fact> published_fact(const trust::Field& field, const trust::PublishedRatings& published) {
+  for (std::size_t q = 0; q < policy::question_ids.size(); ++q) {
+    const int grade = published.quality[q];
+    if (grade == 0 || field.id != std::string("quality_") + policy::question_ids[q]) continue;
+    Fact fact;
+    fact.derived = true;
+    fact.distribution = Distribution::constant(grade);
+    fact.equation = "as CQC published on " + trust::date_in_words(published.quality_date[q]);
+    fact.assumed = fmt::format("{}: not reported, {}: {}", field.id, fact.equation, trust::words_of_rating(grade));
+    return fact;
+  }
+  return {};
+}
 
 Distribution inside(Distribution distribution, const trust::Field& field) {
   if (distribution.is_constant()) return distribution;
@@ -117,6 +135,7 @@ Fact resolve_fact(const trust::Field& field, const trust::Trust& trust, const po
   if (const auto found = trust.reported.find(field.id); found != trust.reported.end()) {
     return reported_fact(field, found->second);
   }
+  if (const auto published = published_fact(field, trust.published)) return *published;
   for (const policy::FieldDefault& rule : policy.field_defaults) {
     if (rule.field != field.id) continue;
     const std::optional<Fact> given = fact_from_fields(field, rule.from, trust);

@@ -13,7 +13,11 @@
 #include "core/uor/run/calendar.hpp"
 #include "core/uor/run/driver_source.hpp"
 #include "core/uor/run/moving.hpp"
+#include "core/uor/run/own_figures.hpp"
+#include "core/uor/run/timing.hpp"
+#include "core/uor/run/today.hpp"
 #include "core/uor/trust/overlay.hpp"
+#include "core/uor/trust/published.hpp"
 #include "core/uor/trust/scope.hpp"
 
 namespace uor::run {
@@ -97,57 +101,21 @@ std::string host_name() {
   return gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "unknown";
 }
 
-/// Metrics that a driver reaches, by the id the policy gives them.
-std::vector<const policy::Metric*> reached_metrics(const Inputs& inputs, const Plan& plan, std::size_t driver) {
-  const std::vector<bool> reached = graph::reachable(plan.wiring, {driver});
-  std::vector<const policy::Metric*> metrics;
-  for (std::size_t i = 0; i < plan.metrics.size(); ++i) {
-    if (reached[plan.metrics[i]]) metrics.push_back(&inputs.policy.metrics[i]);
-  }
-  return metrics;
-}
-
-std::string months(int count) { return fmt::format("{} month{}", count, count == 1 ? "" : "s"); }
-
-void note_driver(const Inputs& inputs, const Plan& plan, const SideDriver& driver, std::set<std::string>& notes) {
-  const Quantity& quantity = plan.wiring.quantities[driver.quantity];
-  int from = scenario::last_month;
-  for (const SideDriver::Step& step : driver.steps) from = std::min(from, step.from_month);
-  if (from == scenario::last_month) return;
-  if (quantity.driver.lever && quantity.driver.lead_months >= from) {
-    notes.insert(fmt::format("{} takes {} to act: an effect from month {} needs a decision {} before the year began",
-                             quantity.id, months(quantity.driver.lead_months), from,
-                             months(quantity.driver.lead_months - from + 1)));
-  }
-  std::vector<std::string> late;
-  for (const policy::Metric* metric : reached_metrics(inputs, plan, driver.quantity)) {
-    const int lag = plan.publication_lag ? metric->lag_months : 0;
-    if (from + lag > plan.assessment_month) late.push_back(fmt::format("{} ({})", metric->id, months(lag)));
-  }
-  if (late.empty()) return;
-  notes.insert(fmt::format(
-      "{} changes from month {}: too late to be published before the rating in month {} for {}{}", quantity.id, from,
-      plan.assessment_month, fmt::join(late, ", "),
-      inputs.policy.fresh_credibility > 0
-          ? fmt::format("; the trust's own fresher figure counts {:.0f} %", 100 * inputs.policy.fresh_credibility)
-          : ""));
-}
-
-}  // namespace
-
-std::vector<std::string> timing_notes(const Inputs& inputs, const Plan& plan) {
-  std::set<std::string> notes;
-  for (std::size_t side = 1; side < plan.sides.size(); ++side) {
-    for (const SideDriver& driver : plan.sides[side].drivers) note_driver(inputs, plan, driver, notes);
-    notes.insert(plan.sides[side].notes.begin(), plan.sides[side].notes.end());
-  }
-  return {notes.begin(), notes.end()};
-}
-
-namespace {
-
 /// Below this many, a rating that never came up may still have odds of some percent (rule of three: 3/n at 95 %).
 constexpr std::uint64_t fewest_trials_with_errors = 100;
+
+/// Empty, or of which pilot years ratings are.
+std::string pilot_note(const Inputs& inputs) {
+  std::set<std::string> years;
+  for (const trust::Trust& trust : inputs.trusts) {
+    const std::string& year = trust.policy_year.empty() ? inputs.policy.default_year : trust.policy_year;
+    if (inputs.policy.indicative_years.contains(year)) years.insert(year);
+  }
+  if (years.empty()) return "";
+  return fmt::format(
+      "indicative (shadow) rating: those of {} were pilots that were not published, before combined ratings were given",
+      fmt::join(years, " and "));
+}
 
 /// Trusts that nobody will rate, and ratings that nobody gave when these are struck.
 void note_what_is_not_given(const Inputs& inputs, const std::vector<TrustInfo>& trusts, int assessment_month,
@@ -286,6 +254,10 @@ std::vector<std::string> notes_of(const Inputs& inputs, const Plan& plan, const 
   if (!run.common_factors) {
     notes.push_back("common factors are off: every trust has luck of its own, as if trusts were independent");
   }
+  if (std::string note = pilot_note(inputs); !note.empty()) notes.push_back(std::move(note));
+  for (const trust::Trust& trust : inputs.trusts) {
+    for (std::string& note : figure_notes(trust, inputs, plan)) notes.push_back(std::move(note));
+  }
   note_other_plugins(inputs, notes);
   if (plan.moving) {
     for (std::string& note : moving_notes(inputs)) notes.push_back(std::move(note));
@@ -300,6 +272,17 @@ std::vector<std::string> notes_of(const Inputs& inputs, const Plan& plan, const 
 }
 
 }  // namespace
+
+trust::PublishedRatings published_of(const Header& header, const std::string& code) {
+  trust::PublishedRatings published;
+  for (const InputText& input : header.inputs) {
+    if (input.role != published_role) continue;
+    published = trust::published_ratings(input.text, input.path, code);
+    if (!published.text.empty()) break;
+  }
+  published.looked_up = true;
+  return published;
+}
 
 Header make_header(const Inputs& inputs, const Plan& plan, const std::vector<std::unique_ptr<DriverSource>>& sources) {
   Header header;
@@ -346,6 +329,10 @@ Header make_header(const Inputs& inputs, const Plan& plan, const std::vector<std
   for (const policy::ChangedNumber& number : inputs.policy.changed)
     header.inputs.push_back(input_text("policy_option", "--policy-set", number.option));
   for (const trust::Trust& trust : inputs.trusts) header.inputs.push_back(input_text("trust", trust.path, trust.text));
+  for (const trust::Trust& trust : inputs.trusts) {
+    if (trust.published.text.empty()) continue;
+    header.inputs.push_back(input_text(published_role, "data/assessments.csv", trust.published.text));
+  }
   for (const trust::Trust& trust : inputs.trusts)
     if (!trust.shipped_text.empty())
       header.inputs.push_back(input_text("shipped", trust.shipped_path, trust.shipped_text));

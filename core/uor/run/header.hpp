@@ -13,7 +13,7 @@ namespace uor::run {
 /// `sources` are those of inputs.trusts, in order.
 Header make_header(const Inputs& inputs, const Plan& plan, const std::vector<std::unique_ptr<DriverSource>>& sources);
 
-/// Levers that act too late to be published before the rating is struck, and decisions that lie before the year.
-std::vector<std::string> timing_notes(const Inputs& inputs, const Plan& plan);
+/// What was published of a trust of a run, by its header.
+trust::PublishedRatings published_of(const Header& header, const std::string& code);
 
 }  // namespace uor::run

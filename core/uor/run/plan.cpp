@@ -8,6 +8,7 @@
 #include "core/uor/run/host_quantities.hpp"
 #include "core/uor/run/policy_names.hpp"
 #include "core/uor/run/sides.hpp"
+#include "core/uor/run/today.hpp"
 #include "core/uor/scenario/check.hpp"
 #include "core/uor/sdk/plugin.h"
 
@@ -65,6 +66,9 @@ std::size_t if_used(const Plan& plan, const std::string& id) {
   const auto found = plan.wiring.find(id);
   return found && plan.used[*found] ? *found : npos;
 }
+
+/// Whose metrics are of the months' own accounts.
+constexpr const char* finance_kloe = "finance";
 
 std::size_t year_ago_fact(Plan& plan, const std::string& metric_id) {
   const auto found = plan.wiring.find("trust." + year_ago_field(metric_id));
@@ -164,6 +168,7 @@ void plan_published(Plan& plan, const policy::Policy& policy, bool moving) {
     planned.statistic = {metric.lower, metric.median, metric.upper};
     planned.lag_months = plan.publication_lag ? metric.lag_months : 0;
     planned.money = metric.money;
+    planned.of_accounts = metric.kloe == finance_kloe;
     const int back = planned.lag_months + (planned.year_ago == npos ? 0 : 12);
     plan.depth[planned.metric] = std::max(plan.depth[planned.metric], back);
     plan.depth[plan.cost_index] = std::max(plan.depth[plan.cost_index], metric.money ? back : 0);
@@ -266,6 +271,9 @@ Plan make_plan(const Inputs& inputs) {
   plan.assessment_month = inputs.scenario.run.assessment_month.value_or(plan.months);
   plan.publication_lag = inputs.scenario.run.publication_lag;
   plan.fresh_credibility = inputs.policy.fresh_credibility;
+  plan.last_year_prices = inputs.policy.last_year_prices;
+  plan.today = inputs.scenario.run.today;
+  plan.closed_months = plan.today ? closed_months_of(inputs.trusts.front()) : 0;
   plan.cost_index = use(plan, inputs.policy.cost_index, "the policy's cost_index");
   plan.sides = make_sides(inputs, plan.wiring, plan.cost_index, uprated_quantities(plan.wiring, inputs.policy),
                           plan.scheme_varies);
@@ -285,6 +293,7 @@ Plan make_plan(const Inputs& inputs) {
   plan_published(plan, inputs.policy, moving);
   use_ratio_bases(plan, inputs.policy);
   list_columns(plan, inputs.keep, moving);
+  if (plan.on_outturn()) plan_outturn(plan, inputs.keep.watched);
   for (int& depth : plan.depth) depth = std::min(depth, plan.months);
   if (moving) plan.moving = plan_moving(plan);
   return plan;

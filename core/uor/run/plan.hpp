@@ -46,7 +46,12 @@ struct PublishedMetric {
   std::array<double, 3> statistic;       // lower, median, upper; the peer median is the trust's
   int lag_months;
   bool money;
+  bool of_accounts;  // made of the months' own figures: what is closed shows it, where others stand as reported
 };
+
+/// What may keep a step from acting before some month: nothing (a scheme's effect, a fact that is no month's), the
+/// months that are closed, or those and the time that a lever takes. See timing.hpp.
+enum class Timing { fixed, after_closed, after_lead };
 
 /// One changed driver of a side, with what is done to it in order.
 struct SideDriver {
@@ -58,6 +63,7 @@ struct SideDriver {
     int from_month, to_month;
     scenario::Hold hold = scenario::Hold::no;  // the value is a cap or a floor
     const scenario::For* who = nullptr;        // null: every trust
+    Timing timing = Timing::fixed;
   };
   std::vector<Step> steps;  // empty: only the effect of the trust's own schemes is taken away
 };
@@ -106,6 +112,7 @@ struct Plan {
   std::vector<std::pair<std::string, std::size_t>> profiles;  // used profile.<name>
   std::size_t cost_index = npos;
   double fresh_credibility = 0;
+  double last_year_prices = 1;  // what figures of a year ago in money are multiplied by
   bool publication_lag = true;
   std::optional<MovingPlan> moving;  // null: benchmarks are constants
 
@@ -140,6 +147,14 @@ struct Plan {
 
   int months = 12;
   int assessment_month = 12;
+
+  bool today = false;     // rated now: see today.hpp
+  int closed_months = 0;  // with today
+  // With today and no month closed: places in phase_one and phase_two of nodes that give what the rating needs and
+  // anchors do not.
+  std::vector<std::size_t> outturn_one, outturn_two;
+
+  bool on_outturn() const { return today && closed_months == 0; }
 };
 
 /// Wires and checks; Error as Engine says. `scenario` must outlive the plan.

@@ -69,7 +69,7 @@ struct ScoreNodes::State {
     batch.trial_count = count;
     batch.month = month;
     batch.month_of_year = month_of_year(month);
-    batch.year = year_of(month);
+    batch.year = std::max(year_of(month), 1);
     batch.days_in_month = days_in(batch.month_of_year);
     batch.assessment_month = month;
     batch.parameters = parameters[static_cast<std::size_t>(batch.year - 1)][node.plugin].data();
@@ -85,7 +85,7 @@ ScoreNodes::ScoreNodes(const Inputs& inputs, std::size_t index) : state_(std::ma
   const Plan plan = make_plan(inputs);
   state_->catalogue = inputs.catalogue;
   state_->parameters = parameter_table(*inputs.catalogue, inputs.policy, year, plan.months);
-  state_->month = plan.assessment_month;
+  state_->month = plan.on_outturn() ? 0 : plan.assessment_month;
   state_->keep_nodes(plan.wiring);
   state_->list_parts(plan.wiring);
 }

@@ -11,6 +11,7 @@
 #include "core/uor/run/agency_note.hpp"
 #include "core/uor/run/engine.hpp"
 #include "core/uor/run/schemes.hpp"
+#include "core/uor/run/timing.hpp"
 
 namespace uor::run {
 namespace {
@@ -89,7 +90,7 @@ const scenario::For* whom(const Entry& entry) {
   return entry.who.everyone() ? nullptr : &entry.who;
 }
 
-void add_vary(Side& side, const scenario::Vary& vary, std::size_t quantity) {
+void add_vary(Side& side, const scenario::Vary& vary, std::size_t quantity, const Quantity& varied) {
   SideDriver& driver = driver_of(side, quantity);
   const bool twice = std::any_of(driver.steps.begin(), driver.steps.end(), [&](const SideDriver::Step& step) {
     return step.vary != nullptr && !(step.who != nullptr && step.who->apart_from(vary.who));
@@ -98,7 +99,8 @@ void add_vary(Side& side, const scenario::Vary& vary, std::size_t quantity) {
     throw Error(vary.where,
                 fmt::format("driver '{}' is varied twice; put both effects into one [[vary]]", vary.driver));
   }
-  driver.steps.push_back({vary.operation, 0.0, &vary, vary.from_month, vary.to_month, vary.hold, whom(vary)});
+  driver.steps.push_back({vary.operation, 0.0, &vary, vary.from_month, vary.to_month, vary.hold, whom(vary),
+                          timing_of(varied, vary.decided)});
 }
 
 /// After an entry's own step: the cap and the floor that it holds its driver in.
@@ -111,7 +113,8 @@ void add_limits(Side& side, const Entry& entry, std::size_t quantity, const Quan
     if (!limit) continue;
     check_value(driver, fields, Operation::set, *limit, entry.where);
     driver_of(side, quantity)
-        .steps.push_back({Operation::set, *limit, nullptr, entry.from_month, entry.to_month, hold, whom(entry)});
+        .steps.push_back({Operation::set, *limit, nullptr, entry.from_month, entry.to_month, hold, whom(entry),
+                          timing_of(driver, entry.decided)});
   }
 }
 
@@ -280,14 +283,14 @@ void add_entries(Side& side, const scenario::Variant& variant, const Inputs& inp
       for (std::string& note : already_above(change, inputs.trusts)) side.notes.push_back(std::move(note));
       driver_of(side, quantity)
           .steps.push_back({change.operation, change.value, nullptr, change.from_month, change.to_month,
-                            scenario::Hold::no, whom(change)});
+                            scenario::Hold::no, whom(change), timing_of(driver, change.decided)});
     }
     add_limits(side, change, quantity, driver, fields);
     note_entry(change, driver, inputs, side);
   }
   for (const scenario::Vary& vary : variant.varies) {
     const std::size_t quantity = find_driver(wiring, vary.driver, vary.where);
-    add_vary(side, vary, quantity);
+    add_vary(side, vary, quantity, wiring.quantities[quantity]);
     add_limits(side, vary, quantity, wiring.quantities[quantity], fields);
     note_entry(vary, wiring.quantities[quantity], inputs, side);
   }

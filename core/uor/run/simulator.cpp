@@ -23,6 +23,10 @@ Simulator::Simulator(const Plan& plan, const Inputs& inputs)
   node_count_ = plan.anchors.size() + plan.phase_one.size() + plan.phase_two.size();
   bounds_.resize((static_cast<std::size_t>(plan.months) + 1) * plan.sides.size() * node_count_);
   for (const std::size_t quantity : plan.summarised) summarised_[quantity] = true;
+  anchored_.assign(plan.wiring.quantities.size(), false);
+  for (const PlannedNode& node : plan.anchors) {
+    for (const std::size_t quantity : node.outputs) anchored_[quantity] = true;
+  }
 }
 
 void Simulator::bind(const TrustContext& trust) {
@@ -32,13 +36,15 @@ void Simulator::bind(const TrustContext& trust) {
 }
 
 uor_batch Simulator::batch_of(const double* const* inputs, double* const* outputs) const {
+  const bool outturn = plan_.on_outturn() && work_.month() == 0;
   const int month = std::max(work_.month(), 1);
   uor_batch batch{};
   batch.month = work_.month();
   batch.month_of_year = month_of_year(month);
   batch.year = year_of(month);
   batch.days_in_month = days_in(batch.month_of_year);
-  batch.assessment_month = plan_.assessment_month;
+  batch.assessment_month = outturn ? 0 : plan_.assessment_month;
+  if (outturn && !anchoring_) batch.month_of_year = 12;  // the March before month 1
   batch.inputs = inputs;
   batch.outputs = outputs;
   return batch;
@@ -143,6 +149,7 @@ void Simulator::refuse(const PlannedNode& node, std::size_t side, bool anchor, s
 }
 
 void Simulator::run_anchors() {
+  anchoring_ = true;
   for (const PlannedNode& node : plan_.anchors) evaluate(node, 0, true);
 }
 
@@ -150,10 +157,45 @@ void Simulator::run_phases(std::size_t side) {
   for (const PlannedNode& node : plan_.phase_one) {
     if (node.on_side[side]) evaluate(node, side, false);
   }
+  if (plan_.today && work_.month() == plan_.assessment_month) work_.stand_as_reported(side);
   work_.publish(side);
   for (const PlannedNode& node : plan_.phase_two) {
     if (node.on_side[side]) evaluate(node, side, false);
   }
+}
+
+void Simulator::open_month(int month) {
+  if (plan_.on_outturn()) {
+    run_outturn();
+  } else {
+    work_.advance(month);
+  }
+}
+
+void Simulator::evaluate_outturn(const PlannedNode& node) {
+  std::vector<const double*> inputs;
+  std::vector<double*> outputs;
+  for (const std::size_t access : node.accesses) inputs.push_back(work_.read_outturn(access));
+  for (const std::size_t quantity : node.outputs) {
+    outputs.push_back(work_.outturn_output(quantity, anchored_[quantity]));
+  }
+  call(node, inputs.data(), outputs.data());
+  for (const std::size_t quantity : node.outputs) {
+    const double* column = work_.anchor_output(quantity);
+    if (anchored_[quantity] || possible(quantity, column, work_.count())) continue;
+    const host::Verdict verdict =
+        host::verify(plan_.wiring.quantities[quantity], column, std::min(valid_, work_.count()));
+    if (verdict.violation) refuse(node, 0, true, quantity, verdict.violation->trial, verdict.violation->value);
+  }
+}
+
+void Simulator::run_outturn() {
+  anchoring_ = false;
+  work_.open_outturn();
+  for (const std::size_t n : plan_.outturn_one) evaluate_outturn(plan_.phase_one[n]);
+  work_.publish(0);
+  for (const std::size_t n : plan_.outturn_two) evaluate_outturn(plan_.phase_two[n]);
+  work_.close_outturn();
 }
 
 void Simulator::run_first_phase(std::size_t side) {
@@ -234,9 +276,9 @@ void Simulator::run_batch(std::uint64_t first, std::size_t valid, std::size_t of
   work_.start(first, round_up(valid, lane_count));
   run_anchors();
   for (int month = 1; month <= plan_.months; ++month) {
-    work_.advance(month);
+    open_month(month);
     for (std::size_t side = 0; side < plan_.sides.size(); ++side) {
-      run_phases(side);
+      if (!plan_.on_outturn()) run_phases(side);
       tally_month(side, valid, offset, piece, distributions);
       if (month == plan_.assessment_month) tally_benchmarks(side, valid, offset, piece);
       grading_.grade(work_, side);
@@ -380,9 +422,9 @@ std::vector<Scale> Simulator::pilot(std::size_t trials) {
     work_.start(first, round_up(valid_, lane_count));
     run_anchors();
     for (int month = 1; month <= plan_.months; ++month) {
-      work_.advance(month);
+      open_month(month);
       for (std::size_t side = 0; side < (first < side_pilot_trials ? plan_.sides.size() : 1); ++side) {
-        run_phases(side);
+        if (!plan_.on_outturn()) run_phases(side);
         add_pilot(side, values);
       }
     }

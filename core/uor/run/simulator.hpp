@@ -72,6 +72,10 @@ class Simulator {
   /// Runs anchors, then months 1..last on the baseline only, over trials already started.
   void run_anchors();
   void run_phases(std::size_t side);
+  /// With Plan::on_outturn(), after the anchors: what the rating needs at month 0, which month 1 then shows.
+  void run_outturn();
+  /// The month's drivers; with Plan::on_outturn() all of it.
+  void open_month(int month);
   const Plan& plan() const { return plan_; }
   /// Calls one node with explicit columns.
   void call(const PlannedNode& node, const double* const* columns, double* const* outputs) const;
@@ -93,6 +97,7 @@ class Simulator {
   Bound bind_columns(const PlannedNode& node, std::size_t side, bool anchor);
   void evaluate(const PlannedNode& node, std::size_t side, bool anchor);
   void check(const PlannedNode& node, const Bound& columns, std::size_t side, bool anchor) const;
+  void evaluate_outturn(const PlannedNode& node);
   void poison(const PlannedNode& node, const Bound& columns) const;
   bool possible(std::size_t quantity, const double* column, std::size_t count) const;
   bool checks_all() const;
@@ -120,9 +125,11 @@ class Simulator {
   std::vector<Bound> bounds_;  // [month][side][node], month 0 for anchors
   std::size_t node_count_;
   std::vector<bool> summarised_;     // per quantity
+  std::vector<bool> anchored_;       // per quantity: an anchor node gives it
   std::vector<std::uint16_t> bins_;  // [trial] of the column that is tallied
   Columns scratch_;                  // one row
   std::size_t valid_ = 0;
+  bool anchoring_ = true;  // month 0 is that of anchors, not of what run_outturn() adds
 };
 
 }  // namespace uor::run

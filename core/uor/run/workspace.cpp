@@ -17,6 +17,7 @@ Workspace::Workspace(const Plan& plan, const policy::Policy& policy, std::size_t
   pool_ = Columns(rows_, capacity_);
   ones_ = Columns(1, capacity_);
   std::fill_n(ones_.row(0), capacity_, 1.0);
+  spare_ = Columns(1, capacity_);
 }
 
 std::size_t Workspace::reserve(std::size_t rows) {
@@ -46,6 +47,10 @@ void Workspace::lay_out() {
                       quantities[q].id, quantities[q].plugin, quantities[q].profile, policy_.name));
     }
     profile_[q] = &found->second;
+  }
+  for (const PublishedMetric& metric : plan_.published) {
+    const bool uprated = metric.money && metric.year_ago_fact != npos;
+    year_ago_row_.push_back(uprated ? reserve(1) : npos);
   }
   view_row_.assign(plan_.sides.size(), std::vector<std::size_t>(plan_.accesses.size(), npos));
   views_.assign(plan_.sides.size(), std::vector<View>(plan_.accesses.size()));
@@ -84,6 +89,7 @@ const double* Workspace::row(std::size_t side, std::size_t quantity, int month) 
 }
 
 const double* Workspace::current(std::size_t side, std::size_t quantity) const {
+  if (month_ == 0) return pool_.row(anchor_row_[quantity]);
   return row(owner(side, quantity), quantity, month_);
 }
 
@@ -151,6 +157,19 @@ bool Workspace::computes(std::size_t side, std::size_t index) const {
   const Access& access = plan_.accesses[index];
   if (access.lag == UOR_AT_ANCHOR || view_row_[owner(side, access.quantity)][index] == npos) return false;
   return access.window != 1 || month_ - access.lag < 1;
+}
+
+const double* Workspace::read_outturn(std::size_t index) {
+  const Access& access = plan_.accesses[index];
+  const double* anchor = pool_.row(anchor_row_[access.quantity]);
+  if (access.lag == UOR_AT_ANCHOR || access.window == 1) return anchor;
+  const int last = -access.lag;
+  const int months = access.window == UOR_YEAR_TO_DATE ? month_of_year(last) : access.window;
+  double seasons = 0.0;
+  for (int month = last - months + 1; month <= last; ++month) seasons += profile_of(access.quantity, month);
+  double* out = pool_.row(view_row_[0][index]);
+  kernels().combine(anchor, seasons, nullptr, out, count_);
+  return out;
 }
 
 const double* Workspace::read_anchor(std::size_t index) const {

@@ -33,6 +33,19 @@ class Workspace {
   void start_at_median(std::size_t count);
   /// Fill drivers and profiles of the next month, on all sides. Error when a driver leaves its range.
   void advance(int month);
+  /// With Plan::on_outturn(), after the anchors: month 0 is current, and nodes write beside the anchors.
+  void open_outturn();
+  /// The column that an access shows at month 0: the anchor, or the sum of its months with their seasons.
+  const double* read_outturn(std::size_t access);
+  /// Where a node writes at month 0: an anchor that there is stays.
+  double* outturn_output(std::size_t quantity, bool anchored) {
+    return anchored ? spare_.row(0) : anchor_output(quantity);
+  }
+  /// Month 0 is what month 1 shows, on all sides.
+  void close_outturn();
+  /// Metrics that are not of the accounts stand as they are reported, whatever phase 1 made of them: on the day, with
+  /// months closed.
+  void stand_as_reported(std::size_t side);
   /// Make a month current again that advance() has reached, drawing nothing: what is then read is as much of the past
   /// as the columns still hold. For parts.hpp.
   void revisit(int month);
@@ -88,8 +101,16 @@ class Workspace {
   void fill_anchor(const DriverSource::Baseline& driver);
   void check_range(std::size_t side, std::size_t quantity, const double* column) const;
   void publish_metric(std::size_t side, std::size_t position);
+  void publish_today(std::size_t side, std::size_t position);
+  void publish_benchmarks(std::size_t side, std::size_t position, const double* index_known, const double* index_own,
+                          double fresh);
+  /// What `quantity` of the host is written to: this month's row, or at month 0 its anchor. Null where nobody reads it
+  /// on this side.
+  double* host_output(std::size_t side, std::size_t quantity);
+  const double* year_ago(std::size_t position) const;
+  void fill_year_ago();
   /// With the road from the year-ago fact to the anchor before month 1.
-  MetricView metric_in(std::size_t side, const PublishedMetric& metric, int month) const;
+  MetricView metric_in(std::size_t side, std::size_t position, int month) const;
   const double* index_in(std::size_t side, int month) const;  // the cost index
 
   const Plan& plan_;
@@ -103,13 +124,15 @@ class Workspace {
   Columns tile_;           // with moving_
   std::optional<sample::Sampler::Window> window_;
   Columns pool_;
-  Columns ones_;  // one row: the cost index at month 0 and before
+  Columns ones_;   // one row: the cost index at month 0 and before
+  Columns spare_;  // one row
   std::size_t rows_ = 0;
   std::vector<std::vector<std::size_t>> first_row_;     // [side][quantity]; npos: not owned
   std::vector<std::size_t> anchor_row_;                 // [quantity]
   std::vector<std::vector<std::size_t>> view_row_;      // [side][access]: sums and seasonal past
   std::vector<std::vector<View>> views_;                // [side][access]: of windows
   std::vector<const std::array<double, 12>*> profile_;  // [quantity]; null: flat
+  std::vector<std::size_t> year_ago_row_;               // [published]: at this year's prices; npos: as the fact
   std::uint64_t first_trial_ = 0;
   std::size_t count_ = 0;
   int month_ = 0;

@@ -1,6 +1,7 @@
 // Drivers, profiles and published figures: what the host itself writes into the columns.
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "core/uor/run/calendar.hpp"
 #include "core/uor/run/kernels.hpp"
@@ -64,6 +65,41 @@ void Workspace::fill_held() {
   for (const auto& [name, quantity] : plan_.profiles) {
     std::fill_n(pool_.row(anchor_row_[quantity]), count_, 1.0);
   }
+  fill_year_ago();
+}
+
+void Workspace::fill_year_ago() {
+  for (std::size_t i = 0; i < year_ago_row_.size(); ++i) {
+    if (year_ago_row_[i] == npos) continue;
+    const double* fact = row(0, plan_.published[i].year_ago_fact, 0);
+    kernels().combine(fact, plan_.last_year_prices, nullptr, pool_.row(year_ago_row_[i]), count_);
+  }
+}
+
+const double* Workspace::year_ago(std::size_t position) const {
+  const std::size_t fact = plan_.published[position].year_ago_fact;
+  if (fact == npos) return nullptr;
+  return year_ago_row_[position] == npos ? row(0, fact, 0) : pool_.row(year_ago_row_[position]);
+}
+
+void Workspace::open_outturn() { month_ = 0; }
+
+void Workspace::close_outturn() {
+  month_ = 1;
+  for (std::size_t q = 0; q < plan_.used.size(); ++q) {
+    if (!plan_.used[q]) continue;
+    for (std::size_t side = 0; side < plan_.sides.size(); ++side) {
+      if (first_row_[side][q] == npos) continue;
+      std::copy_n(pool_.row(anchor_row_[q]), count_, row(side, q, 1));
+    }
+  }
+}
+
+void Workspace::stand_as_reported(std::size_t side) {
+  for (const PublishedMetric& metric : plan_.published) {
+    if (metric.of_accounts || owner(side, metric.metric) != side) continue;
+    std::copy_n(pool_.row(anchor_row_[metric.metric]), count_, row(side, metric.metric, month_));
+  }
 }
 
 void Workspace::advance(int month) {
@@ -97,43 +133,78 @@ void Workspace::advance(int month) {
   }
 }
 
-MetricView Workspace::metric_in(std::size_t side, const PublishedMetric& metric, int month) const {
+MetricView Workspace::metric_in(std::size_t side, std::size_t position, int month) const {
+  const PublishedMetric& metric = plan_.published[position];
   if (month >= 1) return {row(owner(side, metric.metric), metric.metric, month), nullptr, 0};
-  const double* anchor = pool_.row(anchor_row_[metric.metric]);
-  if (metric.year_ago_fact == npos) return {anchor, nullptr, 0};
-  return {anchor, row(0, metric.year_ago_fact, 0), std::min(1.0, -month / 12.0)};
+  return {pool_.row(anchor_row_[metric.metric]), year_ago(position), std::min(1.0, -month / 12.0)};
 }
 
 const double* Workspace::index_in(std::size_t side, int month) const {
   return month >= 1 ? row(owner(side, plan_.cost_index), plan_.cost_index, month) : ones_.row(0);
 }
 
+double* Workspace::host_output(std::size_t side, std::size_t quantity) {
+  if (quantity == npos || (side > 0 && !plan_.sides[side].changed[quantity])) return nullptr;
+  return month_ == 0 ? anchor_output(quantity) : row(side, quantity, month_);
+}
+
 void Workspace::publish_metric(std::size_t side, std::size_t position) {
   const PublishedMetric& metric = plan_.published[position];
-  const double fresh = metric.lag_months == 0 ? 0.0 : plan_.fresh_credibility;
-  const int known = month_ - metric.lag_months;
-  const auto mine = [&](std::size_t quantity) {
-    return quantity != npos && (side == 0 || plan_.sides[side].changed[quantity]);
-  };
+  const int known = month_ - metric.lag_months, figure = source_->figure_month()[position];
+  const bool fresher = figure > known && figure <= month_;  // the trust's own figure, where it gave one
+  const double fresh = fresher ? plan_.fresh_credibility : 0.0;
+  const int own = fresher ? std::max(figure, 0) : month_;
   // Prices apart from what is blended, so that what is published keeps its distance from benchmarks in a price shock.
   const auto index = [&](int month) { return metric.money ? index_in(side, month) : nullptr; };
   const auto write = [&](std::size_t quantity, int back) {
-    kernels().publish({metric_in(side, metric, known - back), metric_in(side, metric, month_ - back), index(known),
-                       index(month_), index(known - back), index(month_ - back), fresh},
-                      row(side, quantity, month_), count_);
+    double* out = host_output(side, quantity);
+    if (out == nullptr) return;
+    kernels().publish({metric_in(side, position, known - back), metric_in(side, position, own - back), index(known),
+                       index(own), index(known - back), index(own - back), fresh},
+                      out, count_);
   };
-  if (mine(metric.published)) write(metric.published, 0);
-  if (mine(metric.year_ago)) write(metric.year_ago, 12);
+  write(metric.published, 0);
+  write(metric.year_ago, 12);
+  publish_benchmarks(side, position, index(known), index(own), fresh);
+}
+
+/// As reported, against the reported figure of a year ago; a fresher figure counts against what was published before
+/// it, which lies on the line from a year ago. All in the prices of the figures.
+void Workspace::publish_today(std::size_t side, std::size_t position) {
+  const PublishedMetric& metric = plan_.published[position];
+  const int known = source_->now() - metric.lag_months, figure = source_->figure_month()[position];
+  const double* now = metric.of_accounts ? current(side, metric.metric) : pool_.row(anchor_row_[metric.metric]);
+  const double* before = year_ago(position);
+  const MetricView reported{now, nullptr, 0};
+  const MetricView published = figure > known && metric.lag_months > 0
+                                   ? MetricView{now, before, std::min(1.0, static_cast<double>(figure - known) / 12)}
+                                   : reported;
+  if (double* out = host_output(side, metric.published)) {
+    kernels().publish({published, reported, nullptr, nullptr, nullptr, nullptr, plan_.fresh_credibility}, out, count_);
+  }
+  if (double* out = host_output(side, metric.year_ago)) {
+    if (before == nullptr) {
+      std::fill_n(out, count_, std::numeric_limits<double>::quiet_NaN());
+    } else {
+      std::copy_n(before, count_, out);
+    }
+  }
+  publish_benchmarks(side, position, nullptr, nullptr, 0.0);
+}
+
+void Workspace::publish_benchmarks(std::size_t side, std::size_t position, const double* index_known,
+                                   const double* index_own, double fresh) {
+  const PublishedMetric& metric = plan_.published[position];
   for (std::size_t s = 0; s < metric.benchmark.size(); ++s) {
-    if (!mine(metric.benchmark[s])) continue;
-    double* out = row(side, metric.benchmark[s], month_);
+    double* out = host_output(side, metric.benchmark[s]);
+    if (out == nullptr) continue;
     if (moving_ != nullptr) {
       moving_->fill(trust_, side, position, s, month_, first_trial_, count_, out, tile_);
       continue;
     }
     const double statistic = s == metric.statistic.size() ? peers_[position] : metric.statistic[s];
-    if (metric.money) {
-      kernels().index(statistic, index(known), index(month_), fresh, out, count_);
+    if (index_known != nullptr) {
+      kernels().index(statistic, index_known, index_own, fresh, out, count_);
     } else {
       std::fill_n(out, count_, statistic);
     }
@@ -159,7 +230,14 @@ void Workspace::compare_with(const MovingBenchmarks* moving, std::size_t trust) 
 }
 
 void Workspace::publish(std::size_t side) {
-  for (std::size_t i = 0; i < plan_.published.size(); ++i) publish_metric(side, i);
+  const bool today = plan_.today && (month_ == 0 || month_ == plan_.assessment_month);
+  for (std::size_t i = 0; i < plan_.published.size(); ++i) {
+    if (today) {
+      publish_today(side, i);
+    } else {
+      publish_metric(side, i);
+    }
+  }
 }
 
 }  // namespace uor::run

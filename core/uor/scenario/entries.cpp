@@ -27,6 +27,8 @@ Value read_named(const TomlTable& table, const char* key, Value absent, std::opt
 /// from_month and to_month, into a Change or Vary.
 template <class Entry>
 void read_months(const TomlTable& table, Entry& entry) {
+  entry.dated = table.has("from_month");
+  entry.decided = table.find_flag("decided").value_or(false);
   entry.from_month = static_cast<int>(table.find_integer("from_month", 1, max_months).value_or(1));
   if (const auto to = table.find_integer("to_month", 1, max_months)) entry.to_month = static_cast<int>(*to);
   if (entry.to_month < entry.from_month) {
@@ -96,7 +98,8 @@ Limits read_limits(const TomlTable& table) {
 
 Change read_change(const TomlTable& table) {
   table.allow_only(
-      {"driver", "set", "add", "multiply", "at_least", "at_most", "from_month", "to_month", "trusts", "group"});
+      {"driver", "set", "add", "multiply", "at_least", "at_most", "from_month", "to_month", "trusts", "group",
+       "decided"});
   Change change;
   change.driver = table.text("driver");
   change.where = table.where("driver");
@@ -126,7 +129,7 @@ Change read_change(const TomlTable& table) {
 
 Vary read_vary(const TomlTable& table) {
   std::vector<std::string> keys = {"driver",   "distribution", "as",      "each",   "persistence", "from_month",
-                                   "to_month", "at_least",     "at_most", "trusts", "group"};
+                                   "to_month", "at_least",     "at_most", "trusts", "group", "decided"};
   for (std::string& key : distribution_keys_beside(table)) keys.push_back(std::move(key));
   table.allow_only(keys);
   Vary vary;

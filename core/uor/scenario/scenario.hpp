@@ -46,12 +46,15 @@ struct Change {
   std::string driver;
   Operation operation = Operation::set;
   double value = 0.0;
-  int from_month = 1;
+  int from_month = 1;  // where `dated`; else it acts from the earliest month in which it can (run/timing.hpp)
   int to_month = last_month;
   Where where;
   bool operates = true;  // false: it only holds the driver in `limits`
   Limits limits = {};
   For who = {};
+  bool dated = false;  // the month was asked for
+  bool decided =
+      false;  // before the run began: only closed months keep it from acting, not the time that a lever takes
 };
 
 /// As Change, with a value drawn anew for each trial (and month).
@@ -71,6 +74,7 @@ struct Vary {
   Hold hold = Hold::no;  // at_most, at_least: what is drawn is a cap or a floor
   Limits limits = {};    // what it comes to is held in
   For who = {};
+  bool dated = false, decided = false;  // as of Change
 };
 
 /// A Gaussian copula over drivers; matrix is row-major, size drivers^2.
@@ -113,6 +117,7 @@ struct RunSettings {
   std::optional<int> assessment_month;      // default: last month
   bool publication_lag = true;              // false: every metric as if known at once
   bool common_factors = true;               // false: trusts share no luck, as if independent
+  bool today = false;                       // rated now, on what is reported: run/today.hpp; no file asks for it
   Benchmarks benchmarks = Benchmarks::fixed;
   Where benchmarks_where;  // where they were asked to move
 };
@@ -135,7 +140,8 @@ Scenario read_scenario(const std::string& path);
 Scenario parse_scenario(const std::string& text, const std::string& path, const LinePlaces& places = {});
 
 /// `driver=value`, `driver=+x`, `driver=-x` (add; write `driver==-3` to set a negative value), `driver=*x`, or
-/// `driver=<=x` and `driver=>=x` (at most, at least), as given to --set; Error when malformed. Becomes a change of
+/// `driver=<=x` and `driver=>=x` (at most, at least), as given to --set, each with
+/// `@M` behind it to act from month M (April is 1); Error when malformed. Becomes a change of
 /// every variant (a variant is added when there is none).
 void apply_set_option(Scenario& scenario, const std::string& option);
 

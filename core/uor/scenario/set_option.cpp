@@ -14,7 +14,7 @@ constexpr std::string_view option_mark = "--set ";
 constexpr const char* forms =
     "write driver=value, driver=+x, driver=-x (add), driver=*x (multiply), driver=<=x (at most), driver=>=x (at least) "
     "or "
-    "driver==-x (a negative value)";
+    "driver==-x (a negative value), and @M behind it to act from month M";
 
 double read_value(std::string_view text, const Where& where) {
   double value = 0.0;
@@ -26,6 +26,21 @@ double read_value(std::string_view text, const Where& where) {
     throw Error(where, "'" + std::string(text) + "' is beyond any quantity of the model, " + forms);
   }
   return value;
+}
+
+/// Takes `@M` off the end.
+void take_month(std::string_view& text, Change& change) {
+  const std::size_t at = text.find('@');
+  if (at == std::string_view::npos) return;
+  const std::string_view month = text.substr(at + 1);
+  const auto [end, failure] = std::from_chars(month.data(), month.data() + month.size(), change.from_month);
+  if (failure != std::errc() || end != month.data() + month.size() || change.from_month < 1 ||
+      change.from_month > max_months) {
+    throw Error(change.where, "'" + std::string(month) + "' is no month from 1 (April) to " +
+                                  std::to_string(max_months) + ", " + forms);
+  }
+  change.dated = true;
+  text = text.substr(0, at);
 }
 
 /// Reads what follows the first '='.
@@ -67,7 +82,9 @@ void apply_set_option(Scenario& scenario, const std::string& option) {
   if (change.driver.find_first_of(" \t") != std::string::npos) {
     throw Error(change.where, std::string("a space in the driver's name (malformed), ") + forms);
   }
-  read_operation(std::string_view(option).substr(equals + 1), change);
+  std::string_view asked = std::string_view(option).substr(equals + 1);
+  take_month(asked, change);
+  read_operation(asked, change);
   if (scenario.variants.empty()) {
     const std::string name = scenario.name == "baseline" ? "set" : scenario.name;
     scenario.variants.push_back({name, "", {}, {}, {}});

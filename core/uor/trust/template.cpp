@@ -27,6 +27,8 @@ policy_year = "2018/19"      # the year whose rules and benchmarks apply
 
 # A number in the unit of its field: operating_expenses = 579.4
 # A rounded number, drawn inside value +- rounding: sickness_absence_rate = { value = 4.0, rounding = 0.5 }
+# A metric with its month and source: dna_rate = { value = 7.0, month = "2018-11", source = "ward data" }. One that is fresher than
+# what is published counts as such; without a month it counts as published.
 # Text as reports have it: "£1,234.5", "(3.2)" for -3.2, "7.2%" for a percent field, "n/a" for unknown.
 [reported]
 )toml";

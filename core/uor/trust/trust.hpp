@@ -1,6 +1,7 @@
 // A trust: what is reported of it, where each value came from, and what is unknown.
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -43,6 +44,21 @@ struct Reported {
   double value = 0;
   double rounding = 0;
   Where where;
+  std::string month = {};   // "2018-11": what the value is of; empty when nobody said
+  std::string source = {};  // in the words of whoever reported it
+};
+
+/// What CQC last published of a trust, as far as data/assessments.csv has it. Grades are 1 inadequate to 4 outstanding,
+/// 0 not stated.
+struct PublishedRatings {
+  std::string date;  // as written there: "2018-06-26", "2019-05" or "2018"; empty: none was published
+  int use_of_resources = 0;
+  std::array<int, 5> quality{};  // safe, effective, caring, responsive, well led
+  std::array<std::string, 5> quality_date;
+  int overall_quality = 0, combined = 0;
+  std::string source;
+  std::string text;        // head and rows of the table, verbatim
+  bool looked_up = false;  // else nobody has looked yet
 };
 
 struct Interval {
@@ -60,6 +76,7 @@ struct Trust {
   std::map<std::string, Reported> reported;  // by field id; a field that is not here is unknown
   std::map<std::string, Reported> judged;    // by prompt id, 1 inadequate to 4 outstanding; what is not here is drawn
   std::vector<SavingsScheme> schemes;        // the programme; empty: a typical one
+  PublishedRatings published;                // by the date of the run; its quality ratings hold where none is reported
   std::vector<std::string> notes;            // what to know before using its figures
   std::string path;
   std::string text;                        // the file or CSV row(s) verbatim; of a workbook, what was derived from it

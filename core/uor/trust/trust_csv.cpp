@@ -6,6 +6,7 @@
 #include "core/uor/base/written.hpp"
 #include "core/uor/trust/csv.hpp"
 #include "core/uor/trust/identity.hpp"
+#include "core/uor/trust/month.hpp"
 #include "core/uor/trust/number.hpp"
 #include "core/uor/trust/trust.hpp"
 
@@ -13,7 +14,7 @@ namespace uor::trust {
 
 namespace {
 
-enum class Meaning { code, name, type, in_scope, policy_year, fact, source_fact, ignored };
+enum class Meaning { code, name, type, in_scope, policy_year, fact, source_fact, fact_month, fact_source, ignored };
 
 struct Column {
   Meaning meaning = Meaning::ignored;
@@ -52,7 +53,11 @@ class ColumnNames {
 
  private:
   void add_ids(const Fields& fields) {
-    for (const Field& field : fields.all()) columns_.insert({field.id, {Meaning::fact, &field}});
+    for (const Field& field : fields.all()) {
+      columns_.insert({field.id, {Meaning::fact, &field}});
+      if (field.group == "metric") columns_.insert({field.id + "_month", {Meaning::fact_month, &field}});
+      if (field.group != "ignored") columns_.insert({field.id + "_source", {Meaning::fact_source, &field}});
+    }
   }
   void add_source(const Fields& fields) {
     for (const Field& field : fields.all()) {
@@ -65,7 +70,10 @@ class ColumnNames {
 };
 
 std::string meaning_key(const Column& column) {
-  return column.field ? column.field->id : "#" + std::to_string(static_cast<int>(column.meaning));
+  const std::string meaning = "#" + std::to_string(static_cast<int>(column.meaning));
+  if (column.field == nullptr) return meaning;
+  const bool beside = column.meaning == Meaning::fact_month || column.meaning == Meaning::fact_source;
+  return column.field->id + (beside ? meaning : "");
 }
 
 std::vector<Column> resolve_columns(const CsvTable& table, const Fields& fields) {
@@ -124,9 +132,24 @@ void read_cell(const CsvCell& cell, const Column& column, Trust& trust) {
         trust.reported[column.field->id] = *reported;
       }
       return;
+    case Meaning::fact_month:
+    case Meaning::fact_source:  // when the values are there
     case Meaning::ignored:
       return;
   }
+}
+
+/// The month that a figure is of and who says so, beside a value that is given.
+void read_beside(const CsvCell& cell, const Column& column, Trust& trust) {
+  const bool month = column.meaning == Meaning::fact_month;
+  const std::string text(trimmed(cell.text));
+  if ((!month && column.meaning != Meaning::fact_source) || text.empty()) return;
+  const auto found = trust.reported.find(column.field->id);
+  if (found == trust.reported.end()) {
+    throw Error(cell.where, column.field->id + " has a " + (month ? "month" : "source") +
+                                " and no value, give the value or leave this blank");
+  }
+  (month ? found->second.month : found->second.source) = month ? read_month(text, column.field->id, cell.where) : text;
 }
 
 /// Each trust keeps the header and its row as they were written.
@@ -158,6 +181,7 @@ std::vector<Trust> parse_trust_csv(const std::string& text, const std::string& p
   for (const CsvRow& row : table.rows) {
     Trust trust;
     for (std::size_t i = 0; i < columns.size(); ++i) read_cell(row.cells[i], columns[i], trust);
+    for (std::size_t i = 0; i < columns.size(); ++i) read_beside(row.cells[i], columns[i], trust);
     const Where& where = row.cells[0].where;
     const auto [at, added] = lines.emplace(trust.code, where.line);
     if (!added) {

@@ -6,6 +6,7 @@
 #include "core/uor/base/toml_scheme.hpp"
 #include "core/uor/base/written.hpp"
 #include "core/uor/trust/identity.hpp"
+#include "core/uor/trust/month.hpp"
 #include "core/uor/trust/number.hpp"
 #include "core/uor/trust/trust.hpp"
 
@@ -35,12 +36,17 @@ std::optional<Reported> read_reported(const TomlTable& table, const Field& field
     return reported;
   }
   const TomlTable inner = table.table(field.id);
-  inner.allow_only({"value", "rounding"});
+  inner.allow_only({"value", "rounding", "month", "source"});
   if (!inner.has("value")) inner.number("value");  // refuses in the usual words
   const auto value = read_value(inner, "value", field);
   if (!value) return {};
   reported.value = *value;
   reported.rounding = inner.find_number("rounding", {0.0, field.upper - field.lower}).value_or(0.0);
+  reported.source = inner.find_text("source").value_or("");
+  if (const auto month = inner.find_text("month")) {
+    check_takes_month(field, inner.where("month"));
+    reported.month = read_month(*month, field.id, inner.where("month"));
+  }
   return reported;
 }
 

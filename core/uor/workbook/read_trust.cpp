@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "core/uor/base/toml.hpp"
 #include "core/uor/base/written.hpp"
@@ -46,6 +48,19 @@ std::optional<std::string> rounding_of(const Entry& entry, const std::string& ke
   return show(*rounding);
 }
 
+/// The month that a metric is of and who says so, where the sheet has columns for them.
+std::vector<std::pair<std::string, Where>> beside_value(const KeyRow& row, const Table& table) {
+  std::vector<std::pair<std::string, Where>> lines;
+  for (const auto& [heading, key] : {std::pair{layout::month, "month"}, {layout::source, "source"}}) {
+    if (!table.has(heading)) continue;
+    Entry entry = entry_of(table, row.row, heading);
+    entry.subject = fmt::format("the {} of {}", key, row.key);
+    const auto text = heading == layout::month ? month_in(entry) : text_in(entry);
+    if (text) lines.emplace_back(fmt::format("{} = {}", key, toml_text(*text)), entry.where);
+  }
+  return lines;
+}
+
 void add_fact(const KeyRow& row, const Table& table, DerivedText& out) {
   Entry value = entry_of(table, row.row, layout::value);
   Entry rounding = entry_of(table, row.row, layout::rounding);
@@ -55,9 +70,11 @@ void add_fact(const KeyRow& row, const Table& table, DerivedText& out) {
   const auto width = rounding_of(rounding, row.key, fact.has_value());
   if (!fact) return;
   const std::string key = key_of(row.key);
-  if (!width) return out.add(fmt::format("{} = {}", key, *fact), value.where, LineKind::fact);
+  const auto beside = beside_value(row, table);
+  if (!width && beside.empty()) return out.add(fmt::format("{} = {}", key, *fact), value.where, LineKind::fact);
   out.add(fmt::format("{}.value = {}", key, *fact), value.where, LineKind::fact);
-  out.add(fmt::format("{}.rounding = {}", key, *width), rounding.where, LineKind::fact);
+  if (width) out.add(fmt::format("{}.rounding = {}", key, *width), rounding.where, LineKind::fact);
+  for (const auto& [line, where] : beside) out.add(key + "." + line, where, LineKind::fact);
 }
 
 void add_year_ago(const KeyRow& row, const Table& table, DerivedText& out) {
@@ -89,7 +106,8 @@ void add_rows(const Table& table, const std::vector<KeyRow>& rows, DerivedText& 
 DerivedText derive(const Book& book) {
   const Table trust(required_sheet(book, layout::trust_sheet), {layout::key, layout::value, layout::rounding});
   const Table metrics(required_sheet(book, layout::metrics_sheet),
-                      {layout::key, layout::value, layout::rounding, layout::year_ago});
+                      {layout::key, layout::value, layout::rounding, layout::year_ago},
+                      {layout::month, layout::source});
   const Table evidence(required_sheet(book, layout::evidence_sheet), {layout::key, layout::judgement});
   DerivedText out;
   std::vector<KeyRow> frame, facts;

@@ -19,7 +19,8 @@ constexpr std::array<Step, 6> steps = {{
     {"2  Metrics", "The 22 initial metrics as far as you know them, and as they stood a year before."},
     {"3  Savings schemes", "This year's programme, up to eight schemes. Leave it blank for a typical one."},
     {"4  Evidence", "What assessors would find on each prompt that they judge. Leave blank what nobody has judged."},
-    {"5  Question, Levers", "What you want to know, and what would be done otherwise. Leave both for today's odds."},
+    {"5  Question, Levers",
+     "What you want to know, and what would be done otherwise. Leave both for the odds if nothing is done otherwise."},
     {"6  Save",
      "Save it as an Excel workbook (.xlsx) and put it into the shared folder, or run `uor run` on it. A report "
      "comes back, or a text file that names every cell which needs another look."},

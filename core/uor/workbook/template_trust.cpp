@@ -111,6 +111,8 @@ void write_metric(TemplateSheet& out, const policy::Metric& metric, const Templa
   write_rounding(out, *field, reported);
   if (const trust::Field* before = inputs.fields.find(metric.id + "_year_ago"))
     write_field(out, *before, layout::year_ago, reported_of(inputs, before->id));
+  out.input_text(layout::month, reported == nullptr ? "" : reported->month);
+  out.input_text(layout::source, reported == nullptr ? "" : reported->source);
   out.note(unit, field->unit);
   out.bound(from, field->lower);
   out.bound(to, field->upper);
@@ -154,12 +156,15 @@ void write_metrics_sheet(BookWriter& book, const TemplateInputs& inputs) {
   TemplateSheet out(
       book.sheet(layout::metrics_sheet), "Metrics: the initial metrics of the framework",
       "Last year's outturn, and the value twelve months before. A metric that is blank is drawn from the "
-      "national figures beside it; the finance metrics are derived from the sheet Trust where that gives them.",
+      "national figures beside it; the finance metrics are derived from the sheet Trust where that gives them. "
+      "With its month (2018-11) a value that is fresher than what is published counts as such.",
       {{what, 58},
        {"KLOE", 11},
        {layout::value, 13},
        {layout::rounding, 12},
        {layout::year_ago, 13},
+       {layout::month, 12},
+       {layout::source, 24},
        {unit, 20},
        {from, 8},
        {to, 8},

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <charconv>
+#include <chrono>
 
 #include "core/uor/base/toml.hpp"
 #include "core/uor/base/written.hpp"
@@ -61,6 +62,18 @@ std::optional<std::string> text_in(const Entry& entry) {
   if (entry.cell->kind == Cell::Kind::text) return entry.cell->text;
   if (entry.cell->kind == Cell::Kind::flag) return entry.cell->number != 0 ? "yes" : "no";
   return show(entry.cell->number);
+}
+
+std::optional<std::string> month_in(const Entry& entry) {
+  if (entry.cell == nullptr) return {};
+  refuse_broken(entry);
+  const Cell& cell = *entry.cell;
+  if (cell.shown != Shown::date) return text_in(entry);
+  if (!cell.text.empty()) return cell.text.substr(0, std::string("2018-11-01").size());
+  constexpr int days_to_1970 = 25569;  // from Excel's day 0
+  const std::chrono::year_month_day date{
+      std::chrono::sys_days{std::chrono::days{static_cast<int>(cell.number) - days_to_1970}}};
+  return fmt::format("{:04}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()));
 }
 
 std::optional<double> number_in(const Entry& entry, Percent percent) {

@@ -24,6 +24,10 @@ void refuse_broken(const Entry& entry);
 /// date.
 std::optional<std::string> text_in(const Entry& entry);
 
+/// A month: text such as 2018-11, or a date. As the text that the reader of trust files understands; nothing when
+/// blank.
+std::optional<std::string> month_in(const Entry& entry);
+
 enum class Percent { refused, points, fraction };
 
 /// A number, also one that was typed as text ("1,234.5", "(3.2)", "12%"). A cell that shows percent, 7.2 % held as

@@ -78,7 +78,7 @@ TEST(SetOption, ActsOnEveryVariant) {
 TEST(SetOption, ThatIsMalformedIsRefusedWithTheForms) {
   EXPECT_EQ(refusal("d"),
             "--set d: no '=' (malformed), write driver=value, driver=+x, driver=-x (add), driver=*x (multiply) or "
-            "driver==-x (a negative value)");
+            "driver==-x (a negative value), and @M behind it to act from month M");
   EXPECT_THAT(refusal("=3"), HasSubstr("--set =3: no driver (malformed), write driver=value"));
   EXPECT_THAT(refusal("d ="), HasSubstr("a space in the driver's name (malformed)"));
   EXPECT_THAT(refusal("d="), HasSubstr("'' is not a finite number"));
@@ -87,6 +87,20 @@ TEST(SetOption, ThatIsMalformedIsRefusedWithTheForms) {
   EXPECT_THAT(refusal("d=+inf"), HasSubstr("'inf' is not a finite number"));
   EXPECT_THAT(refusal("d=+-3"), HasSubstr("is not a finite number"));
   EXPECT_THAT(refusal("d=1,5"), HasSubstr("'1,5' is not a finite number"));
+}
+
+TEST(SetOption, TakesTheMonthFromWhichItActs) {
+  Scenario scenario;
+  for (const auto& [option, month] : {std::pair{"a=7.2@9", 9}, {"b=-0.4@1", 1}, {"c=*0.9@60", 60}, {"d==-3@12", 12}}) {
+    apply_set_option(scenario, option);
+    const Change& change = scenario.variants[0].changes.back();
+    EXPECT_EQ(change.from_month, month) << option;
+    EXPECT_TRUE(change.dated) << option;
+  }
+  apply_set_option(scenario, "e=1");
+  EXPECT_FALSE(scenario.variants[0].changes.back().dated);
+  for (const char* wrong : {"f=1@", "f=1@0", "f=1@61", "f=1@x", "f=1@2.5", "f=1@2@3"})
+    EXPECT_THAT(refusal(wrong), HasSubstr("is no month from 1 (April) to 60")) << wrong;
 }
 
 TEST(SetOption, ThatWouldDiscardWhatTheFileSaysIsRefused) {

@@ -20,7 +20,8 @@ std::string kloe(const KloeBrief& brief) {
   std::string html = "<article><h3>" + escaped(brief.title) + "</h3>";
   html += paragraph(fmt::format("Score most often rounds to {} ({} of trials).", lower(rating_name(brief.likeliest)),
                                 percent(brief.share)));
-  html += list("Strengths", brief.strengths) + list("Areas for improvement", brief.improvements);
+  html += list("Strengths", brief.strengths) + list("Areas for improvement", brief.improvements) +
+          list("Over twelve months, as reported", brief.changes);
   if (brief.strengths.empty() && brief.improvements.empty())
     html += paragraph("No reported metric stands out against national quartiles.");
   if (brief.not_known > 0)
@@ -45,6 +46,8 @@ std::string proposal(const TrustPart& part, const Brief& brief, std::size_t side
 
 std::string brief_part(const TrustPart& part) {
   std::string html;
+  if (const std::string words = published_words(part.trust); !words.empty())
+    html += paragraph("Last published: " + words + ".");
   for (std::size_t side = part.sides() > 1 ? 1 : 0; side < part.sides(); ++side) {
     const Brief brief = brief_of(part.trust, part.rules, side, part.assessment());
     std::string kloes;

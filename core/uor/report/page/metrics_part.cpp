@@ -7,6 +7,7 @@
 #include "core/uor/report/page/markup.hpp"
 #include "core/uor/report/page/part.hpp"
 #include "core/uor/report/page/words.hpp"
+#include "core/uor/trust/month.hpp"
 
 namespace uor::report::page {
 
@@ -18,14 +19,15 @@ constexpr std::array<const char*, 5> quarters = {"", "best quarter of trusts", "
 std::string quarter_in_words(int quarter) { return quarters[static_cast<std::size_t>(quarter)]; }
 
 std::string direction_in_words(const TrustPart& part, const Metric& metric, std::size_t side) {
-  const double change = metric.direction[side];
+  const double change = metric.forecast_change[side];
   const double spread = metric.line.sides[side][part.assessment()].sd;
   const bool shows_nothing = figure(change) == "0";  // what rounds to nothing is no change, however little varies
-  if (std::abs(change) <= part.rules.steady_within_sd * spread || shows_nothing) return "steady over the year";
+  if (std::abs(change) <= part.rules.steady_within_sd * spread || shows_nothing) return "steady in the forecast";
   const char* word = metric.polarity == 0                    ? "moving"
                      : (change > 0) == (metric.polarity > 0) ? "improving"
                                                              : "worsening";
-  return fmt::format("{} over the year ({})", word, change_with_unit(change, metric.unit));
+  const char* net = metric.money ? " net of national prices" : "";
+  return fmt::format("{} in the forecast ({}{})", word, change_with_unit(change, metric.unit), net);
 }
 
 std::string value_in_words(const TrustPart& part, const Metric& metric, std::size_t side) {
@@ -36,11 +38,14 @@ std::string value_in_words(const TrustPart& part, const Metric& metric, std::siz
 }
 
 std::string origin_in_words(const Metric& metric) {
-  if (metric.reported)
-    return "Reported: " + with_unit(*metric.reported, metric.unit) +
-           (metric.reported_quarter > 0 ? fmt::format(", then in the {}", quarter_in_words(metric.reported_quarter))
-                                        : "") +
-           ".";
+  if (metric.reported) {
+    const std::string month = metric.figure_month.empty() ? "" : ", " + trust::date_in_words(metric.figure_month);
+    const std::string source = metric.figure_source.empty() ? "" : ", " + metric.figure_source;
+    const std::string then =
+        metric.reported_quarter > 0 ? fmt::format(", then in the {}", quarter_in_words(metric.reported_quarter)) : "";
+    return fmt::format("Reported: {}{}{}{}; over twelve months {}.", with_unit(*metric.reported, metric.unit), then,
+                       month, source, analyse::in_words(metric.change));
+  }
   return metric.origin == "derived" ? "Not reported: worked out from other facts."
                                     : "Not reported: drawn from national figures.";
 }
@@ -87,7 +92,7 @@ std::string metrics_table(const TrustPart& part) {
                           part.trust.prices),
               2);
   std::vector<std::string> head = {
-      "Metric",       "Unit", "Reported", "National lower quartile", "National median", "National upper quartile",
+      "Metric",       "Unit", "Reported", "Over twelve months, as reported", "National lower quartile", "National median", "National upper quartile",
       "Peers' median"};
   for (std::size_t side = 0; side < part.sides(); ++side) {
     head.push_back(part.title(side));
@@ -99,6 +104,7 @@ std::string metrics_table(const TrustPart& part) {
     std::vector<std::string> cells = {metric.title,
                                       unit_name(metric.unit),
                                       optional_figure(metric.reported),
+                                      analyse::in_words(metric.change),
                                       figure(benchmark.lower),
                                       figure(benchmark.median),
                                       figure(benchmark.upper),
@@ -123,6 +129,7 @@ std::string metrics_part(const TrustPart& part) {
                   "the scores use. A quarter of what was reported is by the prices that it was reported in.",
                   part.trust.metrics_reported, part.trust.metrics_of_framework, part.trust.prices),
       "note");
+  html += paragraph(part.trust.steady_words, "note");
   html += key(part.sides() > 1);
   for (const Kloe& kloe : part.trust.kloes) {
     std::string cards;

@@ -123,6 +123,7 @@ std::string odds_table(const TrustPart& part) {
 
 std::string odds_part(const TrustPart& part) {
   std::string html;
+  const std::string published = published_words(part.trust);
   for (std::size_t side = 0; side < part.sides(); ++side) {
     if (side == 0 && part.sides() > 1) continue;
     std::string cards = "<ul class=\"odds\">";
@@ -130,6 +131,10 @@ std::string odds_part(const TrustPart& part) {
     html += for_side(side, side == part.last_side(),
                      paragraph(headline(part, side), "nhsuk-u-font-weight-bold lede") + cards + "</ul>");
   }
+  if (const std::string today = today_words(part.trust); !today.empty())
+    html +=
+        paragraph(today + fmt::format(" The odds above are a forecast to month {}.", part.run.origin.assessment_month));
+  if (!published.empty()) html += paragraph("Last published: " + published + ". It does not move these odds.", "note");
   return html + paragraph(
                     "Shares of simulated years. The figure after ± is the standard error of the simulation, in "
                     "percentage points; it says how sure the arithmetic is, not how sure the model is.",

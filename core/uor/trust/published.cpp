@@ -1,0 +1,98 @@
+#include "core/uor/trust/published.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <optional>
+#include <vector>
+
+#include "core/uor/trust/csv.hpp"
+#include "core/uor/trust/month.hpp"
+
+namespace uor::trust {
+
+namespace {
+
+constexpr std::array<std::string_view, 5> ratings = {"not stated", "inadequate", "requires improvement", "good",
+                                                     "outstanding"};
+constexpr std::array<const char*, 5> question_columns = {"safe", "effective", "caring", "responsive", "well_led"};
+constexpr std::array<const char*, 5> question_words = {"safe", "effective", "caring", "responsive", "well led"};
+
+int grade_of(std::string_view text) {
+  std::string word(trimmed(text));
+  std::transform(word.begin(), word.end(), word.begin(), [](unsigned char c) { return std::tolower(c); });
+  const auto found = std::find(ratings.begin() + 1, ratings.end(), word);
+  return found == ratings.end() ? 0 : static_cast<int>(found - ratings.begin());
+}
+
+class Rows {
+ public:
+  Rows(const CsvTable& table, const std::string& code, const PublishedBy& by) : table_(table) {
+    for (const CsvRow& row : table.rows) {
+      const std::string date = cell(row, "report_date");
+      const bool counts = by.date.empty() || (by.before ? date < by.date : date <= by.date);
+      if (cell(row, "ods_code") == code && counts) rows_.push_back(&row);
+    }
+    std::stable_sort(rows_.begin(), rows_.end(), [&](const CsvRow* a, const CsvRow* b) {
+      return cell(*a, "report_date") < cell(*b, "report_date");
+    });
+  }
+
+  std::string cell(const CsvRow& row, std::string_view name) const {
+    const auto column = table_.column(name);
+    return column ? std::string(trimmed(row.cells[*column].text)) : std::string();
+  }
+  const std::vector<const CsvRow*>& all() const { return rows_; }
+
+ private:
+  const CsvTable& table_;
+  std::vector<const CsvRow*> rows_;  // the latest last
+};
+
+}  // namespace
+
+PublishedRatings published_ratings(const std::string& text, const std::string& path, const std::string& code,
+                                   const PublishedBy& by) {
+  const CsvTable table = parse_csv(text, path);
+  const Rows rows(table, code, by);
+  PublishedRatings published;
+  published.looked_up = true;
+  const auto take = [&](int& grade, const CsvRow& row, const char* column) {
+    const int stated = grade_of(rows.cell(row, column));
+    if (stated > 0) grade = stated;
+    return stated > 0;
+  };
+  for (const CsvRow* row : rows.all()) {
+    if (take(published.use_of_resources, *row, "uor_rating")) {
+      published.date = rows.cell(*row, "report_date");
+      published.source = rows.cell(*row, "source_url");
+    }
+    for (std::size_t q = 0; q < question_columns.size(); ++q) {
+      if (take(published.quality[q], *row, question_columns[q]))
+        published.quality_date[q] = rows.cell(*row, "report_date");
+    }
+    take(published.overall_quality, *row, "overall_quality");
+    take(published.combined, *row, "combined");
+    if (published.text.empty()) published.text = table.header.text + "\n";
+    published.text += row->text + "\n";
+  }
+  return published;
+}
+
+std::string_view words_of_rating(int grade) {
+  return ratings[static_cast<std::size_t>(std::clamp(grade, 0, static_cast<int>(ratings.size()) - 1))];
+}
+
+std::string in_words(const PublishedRatings& published) {
+  std::string words;
+  const auto add = [&](const std::string& what, int grade, const std::string& after = "") {
+    if (grade > 0) words += (words.empty() ? "" : ", ") + what + " " + std::string(words_of_rating(grade)) + after;
+  };
+  add("use of resources", published.use_of_resources, " (" + date_in_words(published.date) + ")");
+  for (std::size_t q = 0; q < question_words.size(); ++q) add(question_words[q], published.quality[q]);
+  add("quality", published.overall_quality);
+  add("combined", published.combined);
+  return words;
+}
+
+}  // namespace uor::trust
