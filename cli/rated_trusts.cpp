@@ -67,9 +67,11 @@ class Simulations {
 
   /// Only what was published before the report that is forecast, and before any other of the same trust: what came out
   /// with it would tell. None of it enters the use-of-resources rating.
-  void take_published(trust::Trust& trust, const std::string& date) const {
-    trust::PublishedRatings before = trust::published_ratings(out_.published_text, out_.published_path, trust.code,
-                                                              {date.empty() ? "0" : date, true});
+  /// Of a rating without a date nothing is known to be older.
+  void take_published(trust::Trust& trust, const std::optional<Date>& date) const {
+    trust::PublishedRatings before =
+        trust::published_ratings(out_.published_text, out_.published_path, trust.code,
+                                 {date ? to_string(*date) : std::to_string(earliest_year), true});
     if (!trust.published.looked_up || before.text.size() < trust.published.text.size()) trust.published = before;
   }
 

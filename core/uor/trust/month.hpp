@@ -9,8 +9,8 @@
 
 namespace uor::trust {
 
-/// "2018-11" from 2018-11, 2018-11-15, 11/2018, 15/11/2018, Nov 2018 or November 2018; Error naming `subject` for
-/// anything that is no month.
+/// "2018-11" from whatever day or month read_date reads; Error naming `subject` for a year alone and for what is no
+/// date.
 std::string read_month(std::string_view text, const std::string& subject, const Where& where);
 
 /// Error when it means nothing of which month `field` is: only metrics are published late.

@@ -6,6 +6,8 @@
 #include <optional>
 #include <vector>
 
+#include "core/uor/base/date.hpp"
+#include "core/uor/base/written.hpp"
 #include "core/uor/trust/csv.hpp"
 #include "core/uor/trust/month.hpp"
 
@@ -29,13 +31,17 @@ class Rows {
  public:
   Rows(const CsvTable& table, const std::string& code, const PublishedBy& by) : table_(table) {
     for (const CsvRow& row : table.rows) {
-      const std::string date = cell(row, "report_date");
-      const bool counts = by.date.empty() || (by.before ? date < by.date : date <= by.date);
-      if (cell(row, "ods_code") == code && counts) rows_.push_back(&row);
+      if (cell(row, "ods_code") == code && counts(row, by)) rows_.push_back(&row);
     }
-    std::stable_sort(rows_.begin(), rows_.end(), [&](const CsvRow* a, const CsvRow* b) {
-      return cell(*a, "report_date") < cell(*b, "report_date");
-    });
+    std::stable_sort(rows_.begin(), rows_.end(),
+                     [&](const CsvRow* a, const CsvRow* b) { return date_of(*a) < date_of(*b); });
+  }
+
+  /// The first day of all where the table states none: such a row is the oldest.
+  Date date_of(const CsvRow& row) const {
+    const auto column = table_.column("report_date");
+    if (!column || cell(row, "report_date").empty()) return {};
+    return read_date(row.cells[*column].text, "report_date", row.cells[*column].where);
   }
 
   std::string cell(const CsvRow& row, std::string_view name) const {
@@ -45,6 +51,12 @@ class Rows {
   const std::vector<const CsvRow*>& all() const { return rows_; }
 
  private:
+  bool counts(const CsvRow& row, const PublishedBy& by) const {
+    if (by.date.empty()) return true;
+    const Date date = date_of(row), limit = read_date(by.date, "the date of the rating", {});
+    return date.year != 0 && (by.before ? date < limit : date <= limit);
+  }
+
   const CsvTable& table_;
   std::vector<const CsvRow*> rows_;  // the latest last
 };
@@ -64,7 +76,8 @@ PublishedRatings published_ratings(const std::string& text, const std::string& p
   };
   for (const CsvRow* row : rows.all()) {
     if (take(published.use_of_resources, *row, "uor_rating")) {
-      published.date = rows.cell(*row, "report_date");
+      const Date date = rows.date_of(*row);
+      published.date = date.year == 0 ? "" : to_string(date);
       published.source = rows.cell(*row, "source_url");
     }
     for (std::size_t q = 0; q < question_columns.size(); ++q) {

@@ -73,7 +73,7 @@ bool Table::find_column(int heading_row, const std::string& heading) {
   return columns_.contains(heading);
 }
 
-void Table::find_columns(int heading_row, const std::vector<std::string>& headings, bool required) {
+void Table::find_columns(int heading_row, const std::vector<std::string>& headings) {
   for (const std::string& heading : headings) {
     if (find_column(heading_row, heading)) continue;
     throw Error(sheet_.where_row(heading_row),
