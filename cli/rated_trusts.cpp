@@ -66,8 +66,8 @@ class Simulations {
   };
 
   /// Only what was published before the report that is forecast, and before any other of the same trust: what came out
-  /// with it would tell. None of it enters the use-of-resources rating.
-  /// Of a rating without a date nothing is known to be older.
+  /// with it would tell. None of it enters the use-of-resources rating. Of a rating without a date nothing is known to
+  /// be older.
   void take_published(trust::Trust& trust, const std::optional<Date>& date) const {
     trust::PublishedRatings before =
         trust::published_ratings(out_.published_text, out_.published_path, trust.code,

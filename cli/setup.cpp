@@ -172,7 +172,8 @@ trust::PublishedBy day_of_run(const trust::Trust& trust, const std::string& defa
   const int closed = run::closed_months_of(trust);
   if (closed == 0 && trust.policy_year.empty()) return {};
   const std::string& year = trust.policy_year.empty() ? default_year : trust.policy_year;
-  return {run::month_label(closed == 0 ? 12 : closed, year) + "-31"};
+  const int month = closed == 0 ? 12 : closed;
+  return {fmt::format("{}-{:02}", run::month_label(month, year), run::days_in(run::month_of_year(month)))};
 }
 
 void add_published(run::Inputs& inputs) {
