@@ -45,7 +45,6 @@ struct RateStudy {
   bool indicative = false;           // of a pilot year, in which ratings were not published
   std::optional<Forecast> forecast;  // with today's odds
   trust::PublishedRatings published;
-  std::vector<std::string> notes;
   std::string threshold_words;  // below which change a metric is steady
   std::uint64_t trials = 0, seed = 0;
   run::Counts4 rating{}, without_limiters{};

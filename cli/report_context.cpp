@@ -19,7 +19,7 @@ std::optional<trust::Trust> trust_if_read(const run::Header& header, const run::
   try {
     return trust_of(header, info, fields);
   } catch (const Error& error) {
-    notes.push_back(fmt::format("reported values of {} are left out ({})", header.trusts[trust].code, error.what()));
+    notes.push_back(fmt::format("reported values of {} are left out ({})", info.code, error.what()));
     return std::nullopt;
   }
 }
@@ -65,7 +65,7 @@ report::Context report_context(const Arguments& arguments, const store::Result& 
   const Programmes programmes(arguments, result, context.notes);
   for (std::size_t i = 0; i < result.header.trusts.size(); ++i) {
     report::TrustContext about;
-    about.trust = trust_if_read(result.header, info, fields, context.notes);
+    about.trust = trust_if_read(result.header, result.header.trusts[i], fields, context.notes);
     if (about.trust) {
       about.peers = peers.of(*about.trust);
       about.programmes = programmes.of(*about.trust);
