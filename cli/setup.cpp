@@ -9,6 +9,7 @@
 #include "cli/release.hpp"
 #include "core/uor/base/error.hpp"
 #include "core/uor/base/text_file.hpp"
+#include "core/uor/run/calendar.hpp"
 #include "core/uor/run/today.hpp"
 #include "core/uor/trust/overlay.hpp"
 #include "core/uor/trust/peers.hpp"
