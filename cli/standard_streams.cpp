@@ -7,6 +7,7 @@
 #include <csignal>
 #include <cstdint>
 #include <cstdio>
+#include <cstdlib>
 #include <initializer_list>
 #include <memory>
 #include <string_view>
@@ -60,6 +61,7 @@ void make_streams_sturdy() {
   std::signal(SIGXFSZ, SIG_IGN);
   output_text = std::make_unique<ShownText>(::isatty(STDOUT_FILENO) == 1);
   error_text = std::make_unique<ShownText>(::isatty(STDERR_FILENO) == 1);
+  std::atexit([] { std::fflush(stdout); });  // while the texts above still live
   const bool by_line = ::isatty(STDOUT_FILENO) == 1;
   if (FILE* output = ::fopencookie(nullptr, "w", {nullptr, write_output, nullptr, nullptr}); output != nullptr) {
     std::setvbuf(output, nullptr, by_line ? _IOLBF : _IOFBF, 1 << 16);
