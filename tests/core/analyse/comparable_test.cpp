@@ -12,8 +12,8 @@ using testing::IsEmpty;
 
 run::Header header() {
   run::Header h;
-  h.trusts = {{"RF4", "One", "", "facts", "trusts.csv", 2, {}, {}},
-              {"R1F", "Two", "", "facts", "trusts.csv", 2, {}, {}}};
+  h.trusts = {{"RF4", "One", "", "facts", "trusts.csv", true, true, 2, {}, {}},
+              {"R1F", "Two", "", "facts", "trusts.csv", true, true, 2, {}, {}}};
   h.months = h.assessment_month = 12;
   h.trials = 1000;
   h.seed = 1;

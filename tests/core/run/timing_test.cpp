@@ -18,7 +18,7 @@ Quantity lever_with(int lead) {
 }
 
 SideDriver::Step from(int month, Timing timing) {
-  return {Operation::set, 1.0, nullptr, month, scenario::last_month, timing};
+  return {Operation::set, 1.0, nullptr, month, scenario::last_month, scenario::Hold::no, nullptr, timing};
 }
 
 TEST(Timing, ALeverActsNoSoonerThanTheClosedMonthsAndItsLeadTime) {

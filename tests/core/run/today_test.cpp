@@ -30,7 +30,8 @@ TEST(Today, MonthOneIsAprilOfThePolicyYear) {
 TEST(Today, NowIsTheLastClosedMonthOrThatOfAFresherFigure) {
   trust::Trust trust = trust_with("A", 6);
   EXPECT_EQ(month_now(trust, "2018/19"), 6);
-  trust.reported["dna_rate"] = {7.0, 0.0, {}, "2018-11", ""};
+  trust.reported["dna_rate"].value = 7.0;
+  trust.reported["dna_rate"].month = "2018-11";
   EXPECT_EQ(month_now(trust, "2018/19"), 8);
   trust.reported["dna_rate"].month = "2018-05";
   EXPECT_EQ(month_now(trust, "2018/19"), 6);

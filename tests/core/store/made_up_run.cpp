@@ -153,10 +153,12 @@ run::Header made_up_header() {
                "Acute - Large",
                "[reported]\ndna_rate = 7.2\n",
                "trusts/ra1.toml",
+               true,
+               true,
                1,
                {"sickness_absence_rate: drawn from quartiles(3.6, 4, 4.5)", "cash: derived"},
                {}},
-              {"RB2", "Second Trust", "Acute - Small", "", "trusts.csv", 0, {}, {"occupancy is rounded"}}};
+              {"RB2", "Second Trust", "Acute - Small", "", "trusts.csv", true, true, 0, {}, {"occupancy is rounded"}}};
   h.months = 3;
   h.assessment_month = 2;
   h.trials = 20;
