@@ -49,7 +49,7 @@ run::Header made_up_header() {
   header.question = "What if it came later?";
   header.sides = {"baseline", "later"};
   header.side_titles = {"Baseline", "It comes later"};
-  header.trusts = {{"MINE", "My trust", "", "", "", 3, {"dna_rate: drawn from quartiles"}, {}}};
+  header.trusts = {{"MINE", "My trust", "", "", "", true, true, 3, {"dna_rate: drawn from quartiles"}, {}}};
   header.months = header.assessment_month = static_cast<int>(months);
   header.trials = 1000;
   header.kloes = {"clinical", "people", "support", "corporate", "finance"};

@@ -81,9 +81,5 @@ TEST_F(ResultOfARun, GoesToAFileNamedAfterScenarioAndTrust) {
   EXPECT_EQ(default_out(header_, {"A", "B", "C"}), "runs/later-3-trusts.h5");
 }
 
-TEST(ResultPath, RefusesAFolder) {
-  EXPECT_THAT([] { prepare_out("/"); }, testing::ThrowsMessage<Error>(HasSubstr("is a folder")));
-}
-
 }  // namespace
 }  // namespace uor::cli

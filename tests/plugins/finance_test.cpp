@@ -189,7 +189,8 @@ TEST(Savings, KeepTheYearWhateverTheirPhasing) {
 
 TEST(Savings, OfTheTypicalProgrammeAreBackLoadedAsTheSectors) {
   double shares = 0, half_year = 0, quarter = 0;
-  for (std::size_t i = 0; i < std::size(scheme_drivers_rows); i += 7) {
+  constexpr std::size_t rows_a_scheme = std::size(scheme_drivers_rows) / 8;
+  for (std::size_t i = 0; i < std::size(scheme_drivers_rows); i += rows_a_scheme) {
     const double share = scheme_drivers_rows[i].driver.p[0], start = scheme_drivers_rows[i + 2].driver.p[0];
     shares += share;
     for (int month = 1; month <= 6; ++month) {

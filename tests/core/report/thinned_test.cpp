@@ -20,7 +20,7 @@ Figures with_changes(const std::vector<double>& changes) {
   }
   trust.metrics.emplace_back();
   for (std::size_t side = 0; side < changes.size(); ++side) {
-    trust.metrics[0].direction.push_back(static_cast<double>(side));
+    trust.metrics[0].forecast_change.push_back(static_cast<double>(side));
     trust.metrics[0].line.sides.emplace_back();
   }
   figures.trusts.push_back(trust);
@@ -56,7 +56,7 @@ TEST(Thinned, WhatIsByASideFollowsIt) {
   EXPECT_DOUBLE_EQ(figures.trusts[0].odds[1].good_or_better_change.value, -3);
   ASSERT_EQ(figures.trusts[0].changes.size(), 2U);
   EXPECT_EQ(figures.trusts[0].changes[0].trials, 2U);
-  EXPECT_EQ(figures.trusts[0].metrics[0].direction, (std::vector<double>{0, 2, 3}));
+  EXPECT_EQ(figures.trusts[0].metrics[0].forecast_change, (std::vector<double>{0, 2, 3}));
   EXPECT_EQ(figures.trusts[0].metrics[0].line.sides.size(), 3U);
 }
 
