@@ -15,7 +15,6 @@ namespace {
 constexpr std::array<std::string_view, 12> months = {"january",   "february", "march",    "april",
                                                      "may",       "june",     "july",     "august",
                                                      "september", "october",  "november", "december"};
-constexpr const char* forms = "write it as 2018-06-26, 2018-06, 2018 or 26/06/2018";
 
 /// One part of a date: a number with its digits, or a month in words.
 struct Part {
@@ -126,7 +125,7 @@ std::strong_ordering Date::operator<=>(const Date& other) const {
   return mine <=> its;
 }
 
-Date read_date(std::string_view text, const std::string& subject, const Where& where) {
+Date read_date(std::string_view text, const std::string& subject, const Where& where, const char* forms) {
   const std::string word = plain_word(text);  // dashes are spaces now
   if (word.empty()) throw Error(where, subject + " is blank (a date is needed), " + forms);
   const auto refuse = [&](const std::string& why) {

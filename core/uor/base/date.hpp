@@ -23,11 +23,13 @@ struct Date {
 };
 
 inline constexpr int earliest_year = 1990, latest_year = 2099;
+inline constexpr const char* date_forms = "write it as 2018-06-26, 2018-06, 2018 or 26/06/2018";
 
 /// Reads 2018-06-26, 2018-06 and 2018; 26/06/2018, also with points, dashes or spaces and with the month in words
 /// ("26 June 2018", "June 2018"), day first as in the United Kingdom; 43277 as spreadsheets count days. Midnight may
-/// follow. Error, naming `subject`, for what is blank, no day of the calendar, of another order or of another century.
-Date read_date(std::string_view text, const std::string& subject, const Where& where);
+/// follow. Error, naming `subject` and the `forms` that help, for what is blank, no day of the calendar, of another
+/// order or of another century.
+Date read_date(std::string_view text, const std::string& subject, const Where& where, const char* forms = date_forms);
 
 /// "2018-06-26", "2018-06" or "2018": as much as is known.
 std::string to_string(const Date& date);

@@ -24,7 +24,7 @@ std::optional<int> whole(std::string_view text) {
 }  // namespace
 
 std::string read_month(std::string_view text, const std::string& subject, const Where& where) {
-  const Date date = read_date(text, "the month of " + subject, where);
+  const Date date = read_date(text, "the month of " + subject, where, "write year and month such as 2018-11");
   if (date.month == 0)
     throw Error(where, "the month of " + subject + " is '" + std::string(text) +
                            "' (a year alone), write year and month such as 2018-11");

@@ -132,9 +132,12 @@ TEST(BadScenario, AChangeWithoutDriverIsRefused) {
 }
 
 TEST(BadScenario, AChangeWithNoneOrSeveralOperationsIsRefused) {
-  EXPECT_EQ(body_refusal(change), "s.toml:3:1: [[change]] of 'd' has none of set, add and multiply, give exactly one");
-  EXPECT_EQ(body_refusal(change + "set = 1\nadd = 2\n"),
-            "s.toml:3:1: [[change]] of 'd' has several of set, add and multiply, give exactly one");
+  EXPECT_EQ(
+      body_refusal(change),
+      "s.toml:3:1: [[change]] of 'd' has none of set, add and multiply, give exactly one, or at_most or at_least");
+  EXPECT_EQ(
+      body_refusal(change + "set = 1\nadd = 2\n"),
+      "s.toml:3:1: [[change]] of 'd' has several of set, add and multiply, give exactly one, or at_most or at_least");
 }
 
 TEST(BadScenario, NotANumberIsRefused) {
@@ -178,7 +181,8 @@ TEST(BadScenario, AParameterOfAnotherShapeIsRefused) {
 
 TEST(BadScenario, AnUnknownChoiceIsRefused) {
   EXPECT_EQ(body_refusal(vary + "as = \"times\"\n"),
-            "s.toml:6:6: 'as' in [[vary]] is \"times\" (unknown), write one of \"set\", \"add\", \"multiply\"");
+            "s.toml:6:6: 'as' in [[vary]] is \"times\" (unknown), write one of \"set\", \"add\", \"multiply\", "
+            "\"at_most\", \"at_least\"");
   EXPECT_EQ(body_refusal(vary + "each = \"year\"\n"),
             "s.toml:6:8: 'each' in [[vary]] is \"year\" (unknown), write one of \"run\", \"month\", \"ar1\"");
 }

@@ -77,8 +77,9 @@ TEST(SetOption, ActsOnEveryVariant) {
 
 TEST(SetOption, ThatIsMalformedIsRefusedWithTheForms) {
   EXPECT_EQ(refusal("d"),
-            "--set d: no '=' (malformed), write driver=value, driver=+x, driver=-x (add), driver=*x (multiply) or "
-            "driver==-x (a negative value), and @M behind it to act from month M");
+            "--set d: no '=' (malformed), write driver=value, driver=+x, driver=-x (add), driver=*x (multiply), "
+            "driver=<=x (at most), driver=>=x (at least) or driver==-x (a negative value), and @M behind it to act "
+            "from month M");
   EXPECT_THAT(refusal("=3"), HasSubstr("--set =3: no driver (malformed), write driver=value"));
   EXPECT_THAT(refusal("d ="), HasSubstr("a space in the driver's name (malformed)"));
   EXPECT_THAT(refusal("d="), HasSubstr("'' is not a finite number"));

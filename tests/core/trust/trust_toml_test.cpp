@@ -94,7 +94,7 @@ TEST(TrustToml, AValueOutOfRangeIsRefusedWithTheLikelySlip) {
 
 TEST(TrustToml, AnUnknownKeyOfAValueIsRefused) {
   EXPECT_EQ(refusal(head + "[reported]\ncash = {value = 1, round = 2}\n"),
-            "t.toml:5:20: unknown key 'round' in [reported.cash]. Known keys: value, rounding");
+            "t.toml:5:20: unknown key 'round' in [reported.cash]. Known keys: value, rounding, month, source");
 }
 
 TEST(TrustToml, AValueTableWithoutValueIsRefused) {
