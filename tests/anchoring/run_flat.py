@@ -44,8 +44,8 @@ def main(out):
             facts = {**trust_files.facts_of(row), **trust_files.metrics_of(index), "sustainability_allocation": 0.0}
             trust_files.write(folder / name, row["ods_code"], facts)
             words += ["--trust", name]
-        subprocess.run([os.environ["UOR"], "run", "flat.toml", *words, "--keep", "all", "--out", out, "--quiet"],
-                       cwd=folder, check=True)
+        subprocess.run([os.environ["UOR"], "run", "flat.toml", *words, "--any-scope", "--keep", "all", "--out", out,
+                        "--quiet"], cwd=folder, check=True)
 
 
 if __name__ == "__main__":

@@ -78,7 +78,7 @@ TEST(Fields, AFieldThatDoesNotSayWhatItMovesIsRefused) {
 TEST(Fields, SayInWordsWhatTheyMove) {
   EXPECT_EQ(effect_in_words(test::shipped_field("vacancy_rate").effect), "more of it lowers people.evidence");
   EXPECT_EQ(effect_in_words(test::shipped_field("loans_due").effect),
-            "more of it raises finance.loans_due; not where these are given: loans_due_share");
+            "more of it raises finance.loans_due; not where these are given: loans_due_share, loans_due_at_close");
   EXPECT_THAT(effect_in_words(test::shipped_field("patients").effect), HasSubstr("shown only: "));
   for (const Field& field : test::shipped_fields().all()) {
     for (const std::string& other : field.effect.unless)
