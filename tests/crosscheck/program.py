@@ -27,7 +27,7 @@ def run(folder, scenario, trust, trials, months=MONTHS, options=()):
     local, facts = HERE / "scenarios" / f"{scenario}.toml", HERE / "trusts" / f"{trust}.toml"
     path = folder / f"{scenario}-{trust}.h5"
     uor(folder, "run", local if local.exists() else scenario, "--trust", facts if facts.exists() else trust,
-        "--trials", trials, "--months", months, "--keep", "all", "--quiet", "--out", path, *options)
+        "--any-scope", "--trials", trials, "--months", months, "--keep", "all", "--quiet", "--out", path, *options)
     result = Result(path, SOURCE / "data")
     result.leads = {row["id"]: row["lead_months"] for row in json.loads(uor(folder, "levers", "--json"))["levers"]}
     return result
