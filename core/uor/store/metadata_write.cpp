@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <set>
 
@@ -65,6 +66,7 @@ void write_attributes(hid_t root, const run::Header& header) {
   write_text_attribute(root, "points", std::string(name_of(header.points)));
   write_text_attribute(root, "keep", words_of(header.keep));
   for (std::size_t i = 0; i < header.cuts.size(); ++i) {
+    if (std::isnan(header.cuts[i])) continue;  // unknown: the reader takes what is not there for that, and no NaN
     write_attribute(root, std::string("cut_") + policy::rating_ids[i + 1], header.cuts[i]);
   }
   write_text_attribute(root, "benchmarks", header.moving_benchmarks ? "moving" : "fixed");

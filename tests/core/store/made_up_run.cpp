@@ -122,6 +122,7 @@ run::SideSummary made_up_side(const run::Header& header, std::size_t trust, std:
   side.moments.resize(summarised * months);
   side.mean_change.resize(summarised * months);
   side.mean_change_se.resize(summarised * months);
+  side.benchmarks.resize(header.metrics.size());
   count_grades(side, header, trust, number);
   share_out(side.quality, header.trials, counts);
   share_out_each(side.rating_by_month, header.trials, counts);
@@ -136,6 +137,8 @@ run::SideSummary made_up_side(const run::Header& header, std::size_t trust, std:
   count_up(side.mean_change, values);
   count_up(side.mean_change_se, values);
   make_moments(side.moments, values);
+  side.expected_score_sd = values++;
+  count_up(side.benchmarks, values);
   return side;
 }
 
@@ -180,6 +183,7 @@ run::Header made_up_header() {
               {"policy", "policies/framework.toml", "ef56", "# file: framework.toml\nschema = 1\n"},
               {"trust", "trusts/ra1.toml", "7890", ""}};
   h.notes = {"a lever acts after the visit"};
+  h.cuts = {1.5, 2.25, 3.125};
   h.version = "1.0.0";
   h.commit = "0123abc";
   h.host = "somewhere";

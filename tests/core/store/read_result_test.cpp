@@ -65,6 +65,7 @@ TEST_F(ReadResult, HeaderComesBackAsItWas) {
   EXPECT_EQ(out.version, in.version);
   EXPECT_EQ(out.commit, in.commit);
   EXPECT_EQ(out.host, in.host);
+  EXPECT_EQ(out.cuts, in.cuts);
   EXPECT_EQ(result.seconds, 1.5);
   EXPECT_EQ(result.path, path_);
   EXPECT_EQ(result.started.size(), std::string("2018-04-01T00:00:00Z").size());
@@ -151,6 +152,8 @@ void expect_same(const run::SideSummary& in, const run::SideSummary& out) {
   EXPECT_EQ(out.kloe, in.kloe);
   EXPECT_EQ(out.migration, in.migration);
   EXPECT_EQ(out.expected_score, in.expected_score);
+  EXPECT_EQ(out.expected_score_sd, in.expected_score_sd);
+  EXPECT_EQ(out.benchmarks, in.benchmarks);
   EXPECT_EQ(out.expected_score_change, in.expected_score_change);
   EXPECT_EQ(out.expected_score_change_se, in.expected_score_change_se);
   EXPECT_EQ(out.mean_change, in.mean_change);
