@@ -57,6 +57,7 @@ void Distributions::start(std::size_t columns) {
   minimum_.assign(columns, std::numeric_limits<double>::infinity());
   maximum_.assign(columns, -std::numeric_limits<double>::infinity());
   far_.clear();
+  far_.reserve(columns);
   fresh_trials_ = 0;
 }
 
