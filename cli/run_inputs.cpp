@@ -1,6 +1,7 @@
 #include "cli/run_inputs.hpp"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <limits>
@@ -144,9 +145,16 @@ scenario::Scenario scenario_with_trust(const Arguments& arguments, const std::st
   throw Error(wrong);
 }
 
+double half_of_memory() {
+  return 0.5 * static_cast<double>(sysconf(_SC_PHYS_PAGES)) * static_cast<double>(sysconf(_SC_PAGESIZE));
+}
+
 /// Refuses what is too much, and says when memory allows fewer threads than were asked for.
 void limit_demand(const Arguments& arguments, run::Inputs& inputs) {
   run::Limits limits;
+  // Who asks by hand for threads, batches or what is kept may have half of the machine; a file may not.
+  if (arguments.has("threads") || arguments.has("batch") || arguments.has("keep"))
+    limits.memory_bytes = std::max(limits.memory_bytes, half_of_memory());
   if (const auto most = arguments.number("most-memory", 0.01, 1e6)) limits.memory_bytes = 1e9 * *most;
   // Who says by hand how many trials may wait as long as they take; a file may not ask for that.
   if (arguments.has("trials") || arguments.has("max-trials")) limits.seconds = std::numeric_limits<double>::infinity();

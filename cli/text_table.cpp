@@ -45,13 +45,26 @@ std::string TextTable::head_of(std::size_t column) const {
   return text;
 }
 
+namespace {
+
+/// What is padded to stand in columns has one space where they would be.
+std::string in_one_piece(const std::string& cell) {
+  std::string text;
+  for (const char c : cell)
+    if (c != ' ' || (!text.empty() && text.back() != ' ')) text += c;
+  while (!text.empty() && text.back() == ' ') text.pop_back();
+  return text;
+}
+
+}  // namespace
+
 Lines TextTable::spoken() const {
   Lines lines;
   if (const std::string title = head_of(0); !title.empty()) lines.push_back(indent_ + title);
   for (std::size_t row = heads_; row < rows_.size(); ++row) {
     std::string line;
     for (std::size_t column = 1; column < columns_.size(); ++column) {
-      const std::string& cell = rows_[row][column];
+      const std::string cell = in_one_piece(rows_[row][column]);
       if (cell.empty()) continue;
       const std::string head = head_of(column);
       line += (line.empty() ? ": " : "; ") + head + (head.empty() ? "" : " ") + cell;

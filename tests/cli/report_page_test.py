@@ -96,7 +96,12 @@ class Test(program.ProgramTest):
         for row, side in zip(rows[1:], odds):
             for cell, rating in zip(row[1:5], ("inadequate", "requires_improvement", "good", "outstanding")):
                 estimate = side["rating"][rating]
-                self.assertEqual(cell, f"{100 * estimate['value']:.1f} ± {100 * estimate['standard_error']:.1f}")
+                value, error = cell.split(" ± ")
+                self.assertEqual(value, f"{100 * estimate['value']:.1f}")
+                if error.startswith("<"):  # an error is never written as nothing
+                    self.assertLess(100 * estimate["standard_error"], 0.05)
+                else:
+                    self.assertEqual(error, f"{100 * estimate['standard_error']:.1f}")
 
     def test_text_of_a_user_stays_text(self):
         name = self.write("mine.toml", 'schema = 1\nname = "mine"\n'
@@ -210,13 +215,13 @@ class Test(program.ProgramTest):
         levels = "".join(f'[[level]]\nname = "s{i}"\ntitle = "Slip by {2 * i} %"\n[[level.change]]\n'
                          f'driver = "finance.savings_slippage"\nset = {2 * i}\n' for i in range(1, 41))
         name = self.write("forty.toml", f'schema = 1\nname = "forty"\n[run]\ntrials = 64\n{levels}')
-        self.done("run", name, "--trust", program.TRUST, "--out", "r.h5", "--quiet")
+        self.done("run", name, "--trust", program.TRUST, "--out", "r.h5", "--quiet", "--most-memory", "2")
         page = self.page()
         whole = (self.folder / "r.html").read_text()
         self.assertLess(len(whole.encode()), 3_000_000)
         sides = json.loads(page.figures)[0]["run"]["sides"]
         self.assertEqual((sides[0], sides[-1]), ("baseline", "s40"))
-        self.assertIn("s1", sides)
+        self.assertLess(len(sides), 41)
         self.assertIn(f"{len(sides) - 1} of 40 scenarios are shown in full", whole)
         self.assertEqual(len(page.tables["Use of resources rating: percent of trials, ± standard error"]), 1 + 41)
         self.assertEqual(len(json.loads(self.done("report", "r.h5", "--quick", "--json"))["trusts"][0]["odds"]), 41)
@@ -251,7 +256,7 @@ class Test(program.ProgramTest):
 
     def test_the_page_may_not_replace_the_result(self):
         self.run_it("--trust", program.TRUST, scenario="baseline")
-        self.refused("report", "r.h5", "-o", "r.h5", says=["the result file itself"])
+        self.refused("report", "r.h5", "-o", "r.h5", says=["r.h5", "no name of a page"])
         self.refused("report", "r.h5", "--quick", "-o", "nowhere/r.html", says=["nowhere/r.html"], code=1)
 
     def test_what_cannot_be_written_as_asked_is_refused_before_anything_is(self):
@@ -264,12 +269,12 @@ class Test(program.ProgramTest):
         self.assertEqual((self.folder / "other.h5").read_bytes(), (self.folder / "r.h5").read_bytes())
         self.assertEqual(sorted(path.name for path in self.folder.iterdir()), ["other.h5", "r.h5"])
 
-    def test_what_the_assumptions_cost_is_what_rate_says(self):
+    def test_todays_odds_are_what_rate_says(self):
         self.run_it()
         study = json.loads(self.done("report", "r.h5", "--json"))["trusts"][0]["study"]
         rated = json.loads(self.done("rate", program.TRUST, "--trials", "512", "--json"))
-        self.assertEqual(study["unknowns"][0]["where"], rated["unknown"][0]["id"])
-        self.assertAlmostEqual(study["unknowns"][0]["share"], rated["unknown"][0]["worth"], delta=1e-9)
+        for share, rating in zip(study["today"], ("inadequate", "requires_improvement", "good", "outstanding")):
+            self.assertAlmostEqual(share, rated["ratings"][rating], delta=1e-9)
 
 
 if __name__ == "__main__":
