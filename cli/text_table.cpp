@@ -66,7 +66,7 @@ Lines TextTable::spoken() const {
     for (std::size_t column = 1; column < columns_.size(); ++column) {
       const std::string cell = in_one_piece(rows_[row][column]);
       if (cell.empty()) continue;
-      const std::string head = head_of(column);
+      const std::string head = in_one_piece(head_of(column));
       line += (line.empty() ? ": " : "; ") + head + (head.empty() ? "" : " ") + cell;
     }
     lines.push_back(indent_ + "  " + rows_[row][0] + line);
