@@ -34,6 +34,10 @@ std::string or_no_change(const std::string& text) {
   return text.find_first_of("123456789?") == std::string::npos ? "no change" : text;
 }
 
+bool no_change(double share, double error, std::uint64_t trials) {
+  return analyse::shows_no_change(100 * share, 100 * error, trials < 50000 ? 1 : 2);
+}
+
 /// What rounds to nothing has no sign.
 std::string points(double share, std::uint64_t trials) {
   const std::string text = percent(std::abs(share), trials);
@@ -57,8 +61,9 @@ std::vector<std::vector<std::string>> odds_rows(const ComparisonView& view, cons
     constexpr int middle = 2;
     const analyse::OddsChange odds = ratings.of(grade);
     const analyse::Estimate& moved = odds.change;
-    const std::string text =
-        or_no_change(points(moved.value, trials) + " ±" + percent_error(moved.standard_error, trials));
+    const std::string text = no_change(moved.value, moved.standard_error, trials)
+                                 ? "no change"
+                                 : points(moved.value, trials) + " ±" + percent_error(moved.standard_error, trials);
     change.push_back(
         coloured_change(text, {0, 0, moved.value, moved.standard_error}, grade > middle ? 1 : -1, view.style));
     const double error = analyse::independent_error(odds.from.standard_error, odds.to.standard_error);
@@ -71,9 +76,10 @@ std::vector<std::vector<std::string>> odds_rows(const ComparisonView& view, cons
 }
 
 std::string score_change(const Change& change, const Style& style) {
+  if (analyse::shows_no_change(change.change, change.standard_error, 3)) return "no change";
   const std::string text = signed_decimals(change.change, 3) + " " +
                            error_text(analyse::error_figure(change.standard_error, 3), change.basis);
-  return coloured_change(or_no_change(text), change, 1, style);
+  return coloured_change(text, change, 1, style);
 }
 
 std::vector<Align> columns(std::size_t count) {
@@ -83,8 +89,8 @@ std::vector<Align> columns(std::size_t count) {
 }
 
 std::string share_change(const Change& change, std::uint64_t trials) {
-  return or_no_change(points(change.change, trials) + " " +
-                      error_text(percent_error(change.standard_error, trials), change.basis));
+  if (no_change(change.change, change.standard_error, trials)) return "no change";
+  return points(change.change, trials) + " " + error_text(percent_error(change.standard_error, trials), change.basis);
 }
 
 }  // namespace

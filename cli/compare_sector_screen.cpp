@@ -61,7 +61,7 @@ Lines together_of(const analyse::SectorComparison& sector, const std::string& fr
   table.row({"good or better, %", percent(odds.from, sector.trials), percent(odds.to, sector.trials),
              share_change({odds.change, odds.standard_error}, sector.trials)});
   table.row({"expected rating, 1 to 4", fmt::format("{:.3f}", rating.from), fmt::format("{:.3f}", rating.to),
-             fmt::format("{:+.3f} ±{}", rating.change + 0.0, analyse::error_figure(rating.standard_error, 3))});
+             change_text(rating.change, rating.standard_error, 3)});
   return table.lines(style);
 }
 

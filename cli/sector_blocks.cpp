@@ -94,7 +94,7 @@ Lines sector_odds_block(const SectorView& view) {
     if (side > 0) {
       const analyse::Estimate& change = odds.expected_rating_change;
       cells[2] = share_change(odds.good_or_better_change, trials);
-      cells[4] = fmt::format("{:+.3f} ±{}", change.value + 0.0, analyse::error_figure(change.standard_error, 3));
+      cells[4] = change_text(change.value, change.standard_error, 3);
     }
     table.row(std::move(cells));
   }

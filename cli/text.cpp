@@ -113,8 +113,8 @@ std::string change_text(double change, double standard_error) {
 }
 
 std::string change_text(double change, double standard_error, int decimals) {
-  const std::string shown = signed_decimals(change, decimals), error = fmt::format("{:.{}f}", standard_error, decimals);
-  return shows_nought(shown + error) ? "no change" : shown + " ±" + error;
+  if (analyse::shows_no_change(change, standard_error, decimals)) return "no change";
+  return signed_decimals(change, decimals) + " ±" + analyse::error_figure(standard_error, decimals);
 }
 
 std::string percent(double share, std::uint64_t trials) {

@@ -42,8 +42,7 @@ std::vector<std::string> one_number_row(const TrustView& view, std::size_t side)
   const analyse::Estimate odds = analyse::good_or_better_change(of, side);
   const analyse::Estimate change = analyse::expected_rating_change(of, side);
   cells[2] = coloured_change(view, share_change(odds, trials), odds);
-  cells[4] = coloured_change(
-      view, fmt::format("{:+.3f} ±{}", change.value, analyse::error_figure(change.standard_error, 3)), change);
+  cells[4] = coloured_change(view, change_text(change.value, change.standard_error, 3), change);
   return cells;
 }
 
@@ -134,8 +133,9 @@ double below_good(const run::Counts4& counts) {
 }
 
 std::string share_change(const analyse::Estimate& change, std::uint64_t trials) {
-  return fmt::format("{:+.{}f} ±{}", 100 * change.value + 0.0, trials < 50000 ? 1 : 2,
-                     percent_error(change.standard_error, trials));
+  const int decimals = trials < 50000 ? 1 : 2;
+  if (analyse::shows_no_change(100 * change.value, 100 * change.standard_error, decimals)) return "no change";
+  return signed_decimals(100 * change.value, decimals) + " ±" + percent_error(change.standard_error, trials);
 }
 
 Lines one_number_block(const TrustView& view) {

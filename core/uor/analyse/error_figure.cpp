@@ -23,4 +23,9 @@ std::string error_figure(double error, int digits, std::uint64_t trials, double 
   return fmt::format("<{:.{}f}", std::max(step, std::ceil((one_trial - tiny) / step) * step), digits);
 }
 
+bool shows_no_change(double change, double error, int digits) {
+  if (!std::isfinite(change) || !std::isfinite(error)) return false;
+  return shows_zero(fmt::format("{:.{}f} {:.{}f}", change, digits, error, digits));
+}
+
 }  // namespace uor::analyse

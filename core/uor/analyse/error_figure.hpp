@@ -11,4 +11,7 @@ namespace uor::analyse {
 /// it, times `scale` (100 where the error is in percent).
 std::string error_figure(double error, int digits, std::uint64_t trials = 0, double scale = 1);
 
+/// Whether neither a change nor its error shows a digit but nought with `digits` decimals: "no change".
+bool shows_no_change(double change, double error, int digits);
+
 }  // namespace uor::analyse

@@ -125,10 +125,8 @@ std::string metrics_html(const std::vector<ChangesPart>& parts) {
 
 std::string change_with_error(const Change& change, double scale, int digits) {
   if (!std::isfinite(change.change)) return "not known";
-  const std::string shown =
-      fmt::format("{:.{}f} {:.{}f}", scale * change.change, digits,
-                  std::isfinite(change.standard_error) ? scale * change.standard_error : 0, digits);
-  if (shown.find_first_of("123456789") == std::string::npos) return "no change";
+  const double error = std::isfinite(change.standard_error) ? scale * change.standard_error : 0;
+  if (analyse::shows_no_change(scale * change.change, error, digits)) return "no change";
   return signed_decimals(scale * change.change, digits) + " " +
          error_words(analyse::error_figure(scale * change.standard_error, digits), change.basis);
 }

@@ -72,11 +72,6 @@ std::string rating_cell(const analyse::Estimate& rating) {
   return fmt::format("{:.3f} ± {}", rating.value, analyse::error_figure(rating.standard_error, 3));
 }
 
-std::string rating_change_cell(const analyse::Estimate& change) {
-  return fmt::format("{}{:.3f} ± {}", change.value < 0 ? "\u2212" : "+", std::abs(change.value),
-                     analyse::error_figure(change.standard_error, 3));
-}
-
 /// The odds of good or better, the mean rating after limits, and the latent before them.
 std::string one_number_table(const TrustPart& part) {
   Table table("Good or better and the mean rating, ± standard error; changes are paired trial by trial");
@@ -87,7 +82,7 @@ std::string one_number_table(const TrustPart& part) {
     const bool baseline = side == 0;
     table.row({part.whole.origin.side_titles[side], odds_cell(odds.good_or_better, part.trust.trials),
                baseline ? "\u2013" : points_with_error(odds.good_or_better_change), rating_cell(odds.expected_rating),
-               baseline ? "\u2013" : rating_change_cell(odds.expected_rating_change), odds.latent});
+               baseline ? "\u2013" : rating_change_with_error(odds.expected_rating_change), odds.latent});
   }
   return table.html() +
          paragraph(

@@ -57,15 +57,12 @@ std::string together_table(const Figures& run) {
       .with("data-together");
   for (std::size_t side = 0; side < run.sector->odds.size(); ++side) {
     const analyse::SectorOdds& odds = run.sector->odds[side];
-    const analyse::Estimate &good = odds.good_or_better, &rating = odds.expected_rating,
-                            &change = odds.expected_rating_change;
+    const analyse::Estimate &good = odds.good_or_better, &rating = odds.expected_rating;
     table.row({run.origin.side_titles[side],
                fmt::format("{:.1f} ± {}", 100 * good.value, analyse::error_figure(100 * good.standard_error, 1)),
                side == 0 ? "\u2013" : points_with_error(odds.good_or_better_change),
                fmt::format("{:.3f} ± {}", rating.value, analyse::error_figure(rating.standard_error, 3)),
-               side == 0 ? "\u2013"
-                         : fmt::format("{}{:.3f} ± {}", change.value < 0 ? "\u2212" : "+", std::abs(change.value),
-                                       analyse::error_figure(change.standard_error, 3))});
+               side == 0 ? "\u2013" : rating_change_with_error(odds.expected_rating_change)});
   }
   return table.html();
 }

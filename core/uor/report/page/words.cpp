@@ -37,10 +37,15 @@ std::string unsigned_figure(double magnitude) {
 
 bool shows_zero(const std::string& digits) { return digits.find_first_of("123456789") == std::string::npos; }
 
-std::string signed_tenth(double value) {
-  const std::string digits = fmt::format("{:.1f}", std::abs(value));
+std::string signed_decimals(double value, int decimals) {
+  const std::string digits = fmt::format("{:.{}f}", std::abs(value), decimals);
   if (shows_zero(digits)) return digits;
   return (value < 0 ? minus : "+") + digits;
+}
+
+std::string change_in_decimals(double change, double error, int decimals) {
+  if (analyse::shows_no_change(change, error, decimals)) return "no change";
+  return fmt::format("{} ± {}", signed_decimals(change, decimals), analyse::error_figure(error, decimals));
 }
 
 }  // namespace
@@ -104,9 +109,11 @@ std::string percent_with_error(const analyse::Estimate& share) {
 }
 
 std::string points_with_error(const analyse::Estimate& change) {
-  if (shows_zero(fmt::format("{:.1f} {:.1f}", 100 * change.value, 100 * change.standard_error))) return "no change";
-  return fmt::format("{} ± {}", signed_tenth(100 * change.value),
-                     analyse::error_figure(100 * change.standard_error, 1));
+  return change_in_decimals(100 * change.value, 100 * change.standard_error, 1);
+}
+
+std::string rating_change_with_error(const analyse::Estimate& change) {
+  return change_in_decimals(change.value, change.standard_error, 3);
 }
 
 std::string mark(const analyse::Estimate& change) { return analyse::within_two_errors(change) ? " *" : ""; }

@@ -36,6 +36,9 @@ std::string percent_with_error(const analyse::Estimate& share);
 /// "+4.2 ± 0.1": a change of a share in percentage points.
 std::string points_with_error(const analyse::Estimate& change);
 
+/// "+0.061 ± 0.002": a change of the mean rating; what rounds to nought has no sign.
+std::string rating_change_with_error(const analyse::Estimate& change);
+
 /// " *" at a change that is within two of its own standard errors, for tables under which mark_in_words stands.
 std::string mark(const analyse::Estimate& change);
 extern const char* const mark_in_words;
