@@ -181,13 +181,14 @@ void note_idle_limits(const Inputs& inputs, const Plan& plan, const Sources& sou
       if (driver.steps.size() != 1 || driver.steps[0].hold == scenario::Hold::no || driver.steps[0].vary != nullptr)
         continue;
       const SideDriver::Step& step = driver.steps[0];
-      bool idle = true;
+      bool idle = true, for_any = false;
       for (std::size_t i = 0; i < sources.size(); ++i) {
         const trust::Trust& trust = inputs.trusts[i];
-        if (step.who == nullptr || step.who->holds(trust.code, trust.type))
-          idle = idle && idle_limit(*sources[i], driver.quantity, step);
+        if (step.who != nullptr && !step.who->holds(trust.code, trust.type)) continue;
+        for_any = true;
+        idle = idle && idle_limit(*sources[i], driver.quantity, step);
       }
-      if (!idle) continue;
+      if (!idle || !for_any) continue;  // where it is for no trust of this run, a note says that
       const Quantity& quantity = plan.wiring.quantities[driver.quantity];
       notes.push_back(fmt::format("{}: {} never lies beyond {} (usually it is {}), so that limit changes nothing",
                                   plan.sides[side].name, quantity.id, step.value, quantity.nominal));
