@@ -108,8 +108,8 @@ int explain_command(const Words& words) {
       "explain",
       "FROM TO [options] | RUN.h5 --trial N [options]",
       "FROM TO: the shortest paths by which one quantity acts on another, strongest first. The first figure\n"
-      "is what a permanent rise of FROM by 1 % does to TO along the path, in percent, at the baseline; where a\n"
-      "figure is so near nought that a share of it says nothing, in its unit.\n"
+      "is what a permanent rise of FROM by 1 % does to TO along the path, in percent, at the baseline;\n"
+      "where a figure is so near nought that a share of it says nothing, in its unit.\n"
       "RUN.h5: derives one trial of a result file again: what was drawn, the statement, metrics, scores and\n"
       "the rules that fired; and whether it is equal to the file (exit code 1 when it is not).",
       {"uor explain clinical.dna_rate metric.pay_cost_per_wau --trust RF4",

@@ -30,8 +30,8 @@ void print_overview() {
   fmt::print(
       "\nExample:\n  uor run cip_slippage --trust RF4\n\n`uor COMMAND --help` tells all options, with an example.\n"
       "Exit codes: 0 done; 1 the run failed or a file could not be read or written; 2 usage or bad input;\n"
-      "3 a plugin crashed; 130 Ctrl-C, 143 SIGTERM, 129 the terminal went away; 141 the reader of the output went "
-      "away.\n");
+      "3 a plugin crashed; 130 Ctrl-C, 143 SIGTERM, 129 the terminal went away; 141 the reader of the\n"
+      "output went away.\n");
 }
 
 const Command& find_command(const std::string& name) {

@@ -102,7 +102,7 @@ class Reports {
 };
 
 void write_the_workbook(PartialFile file, const Reports& reports) {
-  fmt::print("Workbook: {}\n", report::write_workbook(std::move(file), reports.figures().front()));
+  fmt::print("Workbook: {}\n", report::write_workbook(std::move(file), reports.figures().back()));
 }
 
 void write_the_page(PartialFile file, const Reports& reports, const Arguments& arguments) {

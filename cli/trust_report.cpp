@@ -90,7 +90,8 @@ class Report {
       const std::string note = row.note_when_reported;
       const bool ships = std::find(trust_.shipped.begin(), trust_.shipped.end(), field.id) != trust_.shipped.end();
       return std::string(ships ? "shipped: data/trusts.csv, " + field.csv_column : "reported") +
-             (rounding > 0 ? ", ±" + figure(rounding) : "") + (note.empty() ? "" : ", " + note) + use_of(field);
+             (rounding > 0 ? ", ±" + figure(rounding) : "") + (note.empty() ? "" : ", " + note) +
+             (field.effect.shown_only() && !note.empty() ? "" : use_of(field));  // the row says why in fewer words
     }
     if (fact.derived) return "derived: " + fact.equation;
     if (fact.unknown && std::isnan(value)) return style_.faint("not given");

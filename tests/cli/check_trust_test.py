@@ -51,7 +51,8 @@ class Test(program.ProgramTest):
 
     def test_each_line_says_reported_derived_or_drawn(self):
         text = self.done("check", self.trust(loans_due=10.0))
-        self.assertEqual(self.line(text, "Total income"), "400 GBP m reported")
+        self.assertEqual(self.line(text, "Total income"), "400 GBP m reported, not used: last_year_surplus is given")
+        self.assertEqual(self.line(text, "Pay (employee expenses)"), "250 GBP m reported")
         self.assertEqual(self.line(text, "  as a share of interim loans"),
                          "25.0 percent derived: 100 loans_due / interim_support")
         self.assertEqual(self.line(text, "Interim support owed a year before"),

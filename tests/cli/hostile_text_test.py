@@ -42,6 +42,9 @@ title = {toml(NASTY)}
 driver = "clinical.dna_rate"
 add = -0.5
 """
+CELL = '"' + (hostile_text.FORMULA + hostile_text.MARKUP).replace('"', '""') + '"'
+PUBLISHED = ("trust_name,ods_code,report_date,uor_rating,safe,effective,caring,responsive,well_led,overall_quality,combined,"
+             f"source_url\n{CELL},RF4,2018-06-26,Good,Good,Good,Good,Good,Good,Good,Good,{CELL}\n")
 
 
 class Test(program.ProgramTest):
@@ -69,7 +72,11 @@ class Test(program.ProgramTest):
             def spoil(path, item):
                 if not isinstance(item, h5py.Dataset) or item.dtype.kind != "O" or path.split("/")[-1] in kept:
                     return
-                item[...] = [nasty + str(i).encode() for i in range(item.size)]
+                texts = [nasty + str(i).encode() for i in range(item.size)]
+                if path.endswith("input_text"):  # what is published is read as a table: one, with nasty cells
+                    roles = list(item.parent["input_role"].asstr())
+                    texts[roles.index("published")] = PUBLISHED.encode()
+                item[...] = texts
             file.visititems(spoil)
         return name
 
@@ -121,15 +128,15 @@ class Test(program.ProgramTest):
         self.bytes_of("rate", "RF4", "--policy", policy, "--trials", "200", code=None)
 
     def test_codes_that_look_like_cells_make_names_that_the_rules_allow(self):
-        words = []
         for code in CODES:
             self.write(f"{code}.toml", f'schema = 1\ncode = "{code}"\nname = "Trust {code}"\n[reported]\n'
                                        "operating_expenses = 300\ntotal_income = 310\n")
-            words += ["--trust", f"{code}.toml"]
-        self.done("run", "cip_slippage", *words, "--trials", "100", "--out", "r.h5", "--quiet")
-        book = self.check_outputs("r.h5")
-        names = {name for name in hostile_text.names_of(book) if name.lower().startswith("odds_") and "month" not in name}
-        self.assertEqual(len(names), len(CODES), names)
+        for codes in (CODES[:4], CODES[4:]):  # a report of more than five trusts has no tables, and so no names, of each
+            words = [word for code in codes for word in ("--trust", f"{code}.toml")]
+            self.done("run", "cip_slippage", *words, "--trials", "100", "--out", "r.h5", "--quiet", "--force")
+            book = self.check_outputs("r.h5")
+            names = {name for name in hostile_text.names_of(book) if name.lower().startswith("odds_") and "month" not in name}
+            self.assertEqual(len(names), len(codes), names)
 
     def test_errors_show_what_they_quote(self):
         self.write("bad.toml", f'schema = 1\nname = {toml(NASTY)}\n')

@@ -234,25 +234,25 @@ class Test(program.ProgramTest):
             self.assertIn(name, result.stderr)
             self.assertEqual((self.folder / name).read_bytes(), before)
 
-
-@unittest.skipUnless(os.geteuid() == 0, "mounts a small disk")
-class FullDiskTest(program.ProgramTest):
-    def setUp(self):
-        super().setUp()
-        self.disk = self.folder / "disk"
-        self.disk.mkdir()
-        mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", self.disk], check=False,
+    def small_disk(self):
+        """A folder on a disk of 256 KiB of its own."""
+        disk = self.folder / "disk"
+        disk.mkdir()
+        mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", disk], check=False,
                                  capture_output=True)
         if mounted.returncode != 0:
             self.skipTest("mounts are not allowed here")
-        self.addCleanup(subprocess.run, ["umount", "-l", self.disk], check=False)
+        self.addCleanup(subprocess.run, ["umount", "-l", disk], check=False)
+        return disk
 
+    @unittest.skipUnless(os.geteuid() == 0, "mounts a small disk")
     def test_what_is_on_a_disk_that_is_full_stays_as_it_was(self):
+        disk = self.small_disk()
         self.done("run", "baseline", "--trust", "RF4", "--trials", "64", "--quiet", "--out", "r.h5")
         self.done("init", "disk/trust.toml")
         self.done("init", "disk/trust.xlsx")
-        before = {path.name: path.read_bytes() for path in self.disk.iterdir()}
-        filler = os.open(self.disk / "filler", os.O_WRONLY | os.O_CREAT)
+        before = {path.name: path.read_bytes() for path in disk.iterdir()}
+        filler = os.open(disk / "filler", os.O_WRONLY | os.O_CREAT)
         try:
             while os.write(filler, b"x" * 1024) > 0:
                 pass
@@ -264,8 +264,8 @@ class FullDiskTest(program.ProgramTest):
             self.assertEqual(result.returncode, 1, words)
             self.assertIn("the disk is full", result.stderr)
             self.assertNotIn("ERROR", result.stderr)
-        (self.disk / "filler").unlink()
-        self.assertEqual({path.name: path.read_bytes() for path in self.disk.iterdir()}, before)
+        (disk / "filler").unlink()
+        self.assertEqual({path.name: path.read_bytes() for path in disk.iterdir()}, before)
 
 
 if __name__ == "__main__":
