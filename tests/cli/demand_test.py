@@ -39,8 +39,8 @@ class Test(program.ProgramTest):
         asked = {"a thousand levels": ("trials = 64", levels(1000), "of memory"),
                  "9e14 trials": ("trials = 900000000000000", "", "from 1 to 1000000000"),
                  "the largest number": ("trials = 9223372036854775807", "", "from 1 to 1000000000"),
-                 "the most trials": ("trials = 1000000000", "", "hours"),
-                 "max_trials": ("until_se = 0.000001\nmax_trials = 1000000000", "", "lower its max_trials"),
+                 "the most trials": ("trials = 1000000000", levels(9), "hours"),
+                 "max_trials": ("until_se = 0.000001\nmax_trials = 1000000000", levels(9), "lower its max_trials"),
                  "60 months of 200 levels": ("trials = 1000\nmonths = 60", levels(200), "of memory"),
                  "trials of all trusts": ('trusts = "all"\ntrials = 1000000000', "", "days")}
         for what, (run, body, word) in asked.items():
