@@ -7,10 +7,10 @@
 #include <numeric>
 
 #include "cli/forecast_block.hpp"
+#include "cli/published_screen.hpp"
 #include "cli/report_figures.hpp"
 #include "cli/setup.hpp"
 #include "core/uor/analyse/expected.hpp"
-#include "cli/published_screen.hpp"
 #include "core/uor/run/header.hpp"
 
 namespace uor::cli {

@@ -39,6 +39,8 @@ UOR_FORMULA double forecast_before_fund(double forecast, double control_total, d
 
 /// Shortfall that brings about this gap to the control total once contingency and one-off benefits have closed what
 /// they can.
-UOR_FORMULA double shortfall_before_relief(double gap, double relief) { return gap + clamp(gap, 0.0, max(relief, 0.0)); }
+UOR_FORMULA double shortfall_before_relief(double gap, double relief) {
+  return gap + clamp(gap, 0.0, max(relief, 0.0));
+}
 
 }  // namespace finance

@@ -181,7 +181,8 @@ inline constexpr Quantity statement_rows[] = {
 inline constexpr Quantity treasury_rows[] = {
     money("finance.fund_received", "Sustainability funding paid", 60, 0.6),
     balance("finance.fund_unpaid", "Sustainability funding earned and not paid", -5, 80, 3),
-    balance("finance.receivables_shift", "Receivables of the accounts less the model's, from the close on", -100, 100, 0),
+    balance("finance.receivables_shift", "Receivables of the accounts less the model's, from the close on", -100, 100,
+            0),
     balance("finance.payables_shift", "Payables of the accounts less the model's, from the close on", -100, 100, 0),
     money("finance.other_movements", "Working capital and other movements of closed months", 30, 0),
     balance("finance.receivables", "Receivables", -10, 250, 27),

@@ -66,8 +66,7 @@ void add_sides(Metric& metric, const View& view, const std::optional<Line>& cost
     const std::vector<Band>& months = metric.line.sides[side];
     const double rise = metric.money ? price_rise(cost_index, side, first, last) : 1.0;
     metric.forecast_change.push_back(months[last].mean - months[first].mean * rise);
-    metric.quarter.push_back(
-        analyse::quarter_of(months[last].mean, metric.polarity, metric.benchmark[side]));
+    metric.quarter.push_back(analyse::quarter_of(months[last].mean, metric.polarity, metric.benchmark[side]));
   }
 }
 

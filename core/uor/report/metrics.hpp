@@ -20,8 +20,8 @@ struct Metric {
   std::string origin;  // "reported", "derived" or "drawn": where the run's starting value comes from
   std::optional<double> reported;
   std::string figure_month, figure_source;  // of the reported value, where the trust says: "2018-11", "ward data"
-  std::optional<double> reported_now;  // in the prices of the assessment month, where known
-  double reported_rounding = 0;        // half-width of the interval that the reported value was rounded to
+  std::optional<double> reported_now;       // in the prices of the assessment month, where known
+  double reported_rounding = 0;             // half-width of the interval that the reported value was rounded to
   int reported_quarter = 0;      // national quarter of what was reported, among figures of the same prices; 0 none
   analyse::Benchmark stated;     // in the prices of the policy's data, as what was reported is
   std::string standing, source;  // of the national figures

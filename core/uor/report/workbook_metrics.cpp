@@ -113,7 +113,8 @@ void write_metrics(workbook::BookWriter& book, const Figures& figures) {
   WorkbookSheet out(
       book, "Metrics", "Initial metrics at the assessment month",
       "Mean over trials with its standard error, and the interval of 90 % of trials. Change is paired with the "
-      "baseline; forecast is the change over the simulated year, of money net of national prices; a year before and over "
+      "baseline; forecast is the change over the simulated year, of money net of national prices; a year before and "
+      "over "
       "twelve months are as reported. National figures and peers are " +
           prices_of(figures) +
           ", as the means are. Quarter 1 is the best quarter of trusts; that of what was reported "

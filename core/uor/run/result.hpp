@@ -47,7 +47,8 @@ struct PluginInfo {
 
 /// One file that went in, verbatim; a workbook by its digest only: what was read from it stands as its own text.
 struct InputText {
-  std::string role, path, sha256, text;  // role: scenario, policy, option, policy_option, trust, shipped, published, workbook
+  std::string role, path, sha256,
+      text;  // role: scenario, policy, option, policy_option, trust, shipped, published, workbook
 };
 
 /// Of the rows of data/assessments.csv with what is published of one trust.

@@ -97,9 +97,8 @@ Limits read_limits(const TomlTable& table) {
 }  // namespace
 
 Change read_change(const TomlTable& table) {
-  table.allow_only(
-      {"driver", "set", "add", "multiply", "at_least", "at_most", "from_month", "to_month", "trusts", "group",
-       "decided"});
+  table.allow_only({"driver", "set", "add", "multiply", "at_least", "at_most", "from_month", "to_month", "trusts",
+                    "group", "decided"});
   Change change;
   change.driver = table.text("driver");
   change.where = table.where("driver");
@@ -129,7 +128,7 @@ Change read_change(const TomlTable& table) {
 
 Vary read_vary(const TomlTable& table) {
   std::vector<std::string> keys = {"driver",   "distribution", "as",      "each",   "persistence", "from_month",
-                                   "to_month", "at_least",     "at_most", "trusts", "group", "decided"};
+                                   "to_month", "at_least",     "at_most", "trusts", "group",       "decided"};
   for (std::string& key : distribution_keys_beside(table)) keys.push_back(std::move(key));
   table.allow_only(keys);
   Vary vary;

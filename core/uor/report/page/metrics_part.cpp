@@ -91,9 +91,14 @@ std::string metrics_table(const TrustPart& part) {
                           "peers: {}, in the baseline; reported figures as they were reported",
                           part.trust.prices),
               2);
-  std::vector<std::string> head = {
-      "Metric",       "Unit", "Reported", "Over twelve months, as reported", "National lower quartile", "National median", "National upper quartile",
-      "Peers' median"};
+  std::vector<std::string> head = {"Metric",
+                                   "Unit",
+                                   "Reported",
+                                   "Over twelve months, as reported",
+                                   "National lower quartile",
+                                   "National median",
+                                   "National upper quartile",
+                                   "Peers' median"};
   for (std::size_t side = 0; side < part.sides(); ++side) {
     head.push_back(part.title(side));
     if (side > 0) head.push_back("change ± error");
