@@ -1,4 +1,5 @@
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 
@@ -10,7 +11,7 @@ namespace uor::store {
 namespace {
 
 std::uint64_t written_bytes(const run::Header& header) {
-  const std::string path = testing::TempDir() + "uor_estimate_test.h5";
+  const std::string path = testing::TempDir() + "uor_estimate_" + std::to_string(::getpid()) + ".h5";
   Hdf5Sink sink(path);
   play(header, 256, sink);
   const std::uint64_t bytes = std::filesystem::file_size(path);
