@@ -71,7 +71,7 @@ void print_odds(const RateStudy& study, const Style& style) {
   row("today", study.rating);
   if (study.forecast) row(forecast_words(*study.forecast), study.forecast->rating);
   print(table.lines(style));
-  fmt::print("Good or better {} %; expected rating {:.3f} ±{} (mean of 1 inadequate to 4 outstanding, after limits)\n",
+  fmt::print("Good or better {} %; expected rating {:.3f} ±{} (1 inadequate to 4 outstanding)\n",
              odds(study.good_or_better, study.trials), study.expected_rating.value,
              analyse::error_figure(study.expected_rating.standard_error, 3));
   fmt::print("Latent, before limits: {}\n", analyse::latent_words(study.expected_score, study.cuts));

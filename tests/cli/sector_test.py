@@ -87,7 +87,7 @@ class Test(program.ProgramTest):
         self.assertLessEqual(set(RATINGS) - {"outstanding"}, set(alone))
         for rating, ratio in alone.items():
             self.assertAlmostEqual(ratio, 1, delta=SAMPLING_ERRORS * error, msg=rating)
-        self.assertGreater(shared["good"], 1 + SAMPLING_ERRORS * error)
+        self.assertGreater(shared["inadequate"], 1 + SAMPLING_ERRORS * error)
 
 
 if __name__ == "__main__":

@@ -68,7 +68,7 @@ class Test(unittest.TestCase):
                 for name, value in own.items():
                     self.assertEqual(document.type_name(value), documented.get(name), f"{path} {name}")
                 labelled = document.is_axis(array) and document.type_name(array) != "none"
-                figures = len(document.axes_in(array)) > 1
+                figures = len(document.axes_in(array)) > 1 or path.startswith("/sector_")
                 self.assertEqual("long_name" in own, (labelled or figures or path == "/trust_trials"), path)
                 ratings = path in ("/rating_final", "/combined_final", "/rating_by_month")
                 self.assertEqual(("flag_values" in own, "flag_meanings" in own), (ratings, ratings), path)
