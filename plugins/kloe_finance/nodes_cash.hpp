@@ -51,8 +51,8 @@ UOR_NODE(
       const double closing_payables = closing_liabilities - due - 12.0 * principal_base;
       const double shown = towards(receivables_0, closing_receivables, part);
       const double shown_owed = towards(payables_base, closing_payables, part);
-      receivables_shift = closed & known(shown) ? shown - usual : receivables_shift_before;
-      payables_shift = closed & known(shown_owed) ? shown_owed - owed : payables_shift_before;
+      receivables_shift = (closed & known(shown)) ? shown - usual : receivables_shift_before;
+      payables_shift = (closed & known(shown_owed)) ? shown_owed - owed : payables_shift_before;
       total = usual + receivables_shift;
       payables = owed + payables_shift;
     })
@@ -105,7 +105,7 @@ UOR_NODE(
       const bool cash_given = closed & known(cash_shown);
       const double grown = (closing_support - support_base) / max(months, 1.0);
       const double drawn_given = drawn_to_date / max(months, 1.0);
-      const bool support_given = closed & (known(grown) | known(drawn_given));
+      const bool support_given = closed & any_known(grown, drawn_given);
       const double before = own + planned_support;
       const double needed = cash_given ? 0.0 : support_needed(before, floor_gbp_m);
       const double above = max(floor_gbp_m, repay_days / 365.0 * 12.0 * opex_base);
@@ -146,7 +146,9 @@ UOR_NODE(
       const double by_growth = support_base + (known(drawn_to_date) ? drawn_to_date : 0.0);
       const double owed = known(closing_support) ? closing_support : by_growth;
       const double share_shown = 100.0 * closing_due / max(owed, 1e-9) + (due_share - due_share_0);
-      const bool given = (closed_months(last_closed) > 0.0) & (owed > 0.0) & known(share_shown);
+      const bool owes = owed > 0.0;
+      const double months = closed_months(last_closed);
+      const bool given = (months > 0.0) & owes & known(share_shown);
       loans_due = clamp(given ? share_shown : due_share, 0.0, 100.0) / 100.0 * support;
       assets = cash + receivables;
       liabilities = payables + loans_due + 12.0 * principal;

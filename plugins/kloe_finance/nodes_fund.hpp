@@ -71,7 +71,7 @@ UOR_NODE(
       const double access_held = year_so_far * access_before;
       const double finance_part = fund_earned(met > 0.5, finance_share * phased, fund_held);
       const double access_part = fund_earned(met * access_met > 0.5, (1.0 - finance_share) * phased, access_held);
-      const bool stated = known(to_date) | known(income_to_date) | known(surplus_to_date) | known(ebitda_to_date);
+      const bool stated = any_known(to_date, income_to_date, surplus_to_date, ebitda_to_date);
       const bool closed = is_closed(batch.month, closed_months(last_closed)) & stated;
       fund_secured = closed ? finance_share * closed_fund : (quarter_end ? finance_part : fund_held);
       access_secured = closed ? (1.0 - finance_share) * closed_fund : (quarter_end ? access_part : access_held);

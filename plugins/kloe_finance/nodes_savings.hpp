@@ -17,11 +17,11 @@ namespace finance {
 #define FINANCE_ADD_PAY(n) +(category_##n == 1.0 ? delivered_##n : 0.0)
 #define FINANCE_ADD_NONPAY(n) +(category_##n == 2.0 ? delivered_##n : 0.0)
 #define FINANCE_ADD_OF_INCOME(n) +(category_##n == 3.0 ? delivered_##n : 0.0)
-#define FINANCE_ADD_OTHERS(n) +((category_##n == 0.0) | (category_##n == 4.0) ? delivered_##n : 0.0)
+#define FINANCE_ADD_OTHERS(n) +(((category_##n == 0.0) | (category_##n == 4.0)) ? delivered_##n : 0.0)
 #define FINANCE_ADD_LASTING_PAY(n) +(category_##n == 1.0 ? lasting_##n : 0.0)
 #define FINANCE_ADD_LASTING_NONPAY(n) +(category_##n == 2.0 ? lasting_##n : 0.0)
 #define FINANCE_ADD_LASTING_INCOME(n) +(category_##n == 3.0 ? lasting_##n : 0.0)
-#define FINANCE_ADD_LASTING_OTHERS(n) +((category_##n == 0.0) | (category_##n == 4.0) ? lasting_##n : 0.0)
+#define FINANCE_ADD_LASTING_OTHERS(n) +(((category_##n == 0.0) | (category_##n == 4.0)) ? lasting_##n : 0.0)
 
 /// Schemes that act through a driver count as delivered, but their money is what the driver does; schemes that release
 /// no cash deliver nothing.
@@ -153,7 +153,7 @@ UOR_NODE(
       const double drawn = (run_rate + event * size + variance) / 100.0 * income_base;
       const bool open = (batch.month > months) & (batch.year < 1.5);
       const Evidence so_far = {seen, open ? months : 0.0};
-      const Evidence own_forecast = {forecast_level, open & known(forecast) ? forecast_months : 0.0};
+      const Evidence own_forecast = {forecast_level, (open & known(forecast)) ? forecast_months : 0.0};
       const double unplanned = informed_by(drawn, so_far, own_forecast, half);
       released = contingency_release(plan_savings - delivered + unplanned, contingency / 100.0 * opex_base);
       const double total = (realised / 100.0 * planned + unplanned - released) * price_factor;
@@ -162,7 +162,7 @@ UOR_NODE(
       const double year_part = 12.0 * income_base / max(13.0 - from, 1.0) / 100.0;
       const double benefit = one_off_benefit(gap, batch.month_of_year - 1, 13 - batch.month_of_year,
                                              capacity * year_part, cushion * year_part);
-      const bool accounts = known(income_to_date) | known(surplus_to_date) | known(ebitda_to_date);
+      const bool accounts = any_known(income_to_date, surplus_to_date, ebitda_to_date);
       const bool found = (batch.month_of_year >= from) & !(is_closed(batch.month, months) & accounts);
       one_off = found ? benefit : 0.0;
     })

@@ -87,7 +87,7 @@ UOR_NODE(
      UOR_WRITE(surplus, "finance.surplus_before_fund")),
     {
       const bool closed = is_closed(batch.month, closed_months(last_closed));
-      const bool charged = closed & (known(ebitda_to_date) | known(surplus_to_date));
+      const bool charged = closed & any_known(ebitda_to_date, surplus_to_date);
       const double scale = closed_charges / max(depreciation_base / 12.0 + interest_base + pdc_base / 12.0, 1e-9);
       const double loan_rate = met * accepted > 0.5 ? rate : rate_off;
       const double rent = rent_ratio * pfi_service / 12.0 * (compound(pfi_indexation, batch.year) - 1.0);

@@ -64,7 +64,7 @@ UOR_FORMULA double carried_savings(bool april, double carried_before, double rec
 /// What a scheme delivered of its plan in the closed months; NaN when it does not say or had nothing planned.
 UOR_FORMULA double scheme_record(double to_date_gbp_m, double planned_gbp_m) {
   const double of_plan = clamp(to_date_gbp_m / max(planned_gbp_m, 1e-9), 0.0, 3.0);
-  return (to_date_gbp_m >= 0.0) & (planned_gbp_m > 0.0) ? of_plan : std::numeric_limits<double>::quiet_NaN();
+  return ((to_date_gbp_m >= 0.0) & (planned_gbp_m > 0.0)) ? of_plan : std::numeric_limits<double>::quiet_NaN();
 }
 
 /// A programme's savings to date: of all (NaN unknown), of the schemes that say, and the weight of the others.
@@ -86,7 +86,7 @@ UOR_FORMULA double weight_to_date(double to_date_gbp_m, double category, double 
 /// What a scheme delivered to date, so that all schemes add up to the programme's figure; below 0 when unknown.
 UOR_FORMULA double closed_amount(double given, double weight, double to_date_gbp_m, const ToDate& programme) {
   const bool must_fit = (programme.given > programme.all) | !(programme.weight > 0.0);
-  const double fit = must_fit & (programme.given > 0.0) ? programme.all / max(programme.given, 1e-9) : 1.0;
+  const double fit = (must_fit & (programme.given > 0.0)) ? programme.all / max(programme.given, 1e-9) : 1.0;
   const double left = max(programme.all - programme.given, 0.0) / max(programme.weight, 1e-300);
   const double of_programme = given * fit + weight * left;
   return known(programme.all) ? of_programme : (to_date_gbp_m < 0.0 ? -1.0 : given);

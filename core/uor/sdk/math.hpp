@@ -24,6 +24,12 @@ inline namespace UOR_ISA_NAMESPACE {
 /// False for NaN, which stands for a fact that nobody reported and the policy does not give.
 UOR_FORMULA bool known(double x) { return x == x; }
 
+/// Whether any of several figures is known.
+template <class... Figures>
+UOR_FORMULA bool any_known(Figures... x) {
+  return ((x == x) | ...);
+}
+
 /// `yes` or `no` through a mask of bits. A ternary of cheap values is as good for most formulas; this one cannot be
 /// turned into a jump by a compiler that sees through several conditions at once.
 UOR_FORMULA double select(bool condition, double yes, double no) {

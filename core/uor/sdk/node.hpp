@@ -111,11 +111,11 @@ constexpr uor_node entry() {
 #endif
 
 /// The functions that a body calls by their short name; they hide those of <cmath>, which would not vectorise.
-#define UOR_FORMULAS_                                                                                          \
-  using uor::sdk::abs, uor::sdk::clamp, uor::sdk::compound, uor::sdk::exp, uor::sdk::floor, uor::sdk::known,   \
-      uor::sdk::log, uor::sdk::logistic, uor::sdk::max, uor::sdk::min, uor::sdk::power, uor::sdk::select,      \
-      uor::sdk::smooth_step, uor::sdk::softplus, uor::sdk::sqrt, uor::sdk::band_score, uor::sdk::metric_score, \
-      uor::sdk::national_score;
+#define UOR_FORMULAS_                                                                                            \
+  using uor::sdk::abs, uor::sdk::any_known, uor::sdk::clamp, uor::sdk::compound, uor::sdk::exp, uor::sdk::floor, \
+      uor::sdk::known, uor::sdk::log, uor::sdk::logistic, uor::sdk::max, uor::sdk::min, uor::sdk::power,         \
+      uor::sdk::select, uor::sdk::smooth_step, uor::sdk::softplus, uor::sdk::sqrt, uor::sdk::band_score,         \
+      uor::sdk::metric_score, uor::sdk::national_score;
 
 #define UOR_NODE_(name, node_id, anchor, phase, reads, writes, ...)                                           \
   inline namespace UOR_ISA_NAMESPACE {                                                                        \
