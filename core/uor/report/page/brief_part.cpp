@@ -46,8 +46,6 @@ std::string proposal(const TrustPart& part, const Brief& brief, std::size_t side
 
 std::string brief_part(const TrustPart& part) {
   std::string html;
-  if (const std::string words = published_words(part.trust); !words.empty())
-    html += paragraph("Last published: " + words + ".");
   for (std::size_t side = part.sides() > 1 ? 1 : 0; side < part.sides(); ++side) {
     const Brief brief = brief_of(part.trust, part.rules, side, part.assessment());
     std::string kloes;
