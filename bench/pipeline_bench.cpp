@@ -13,7 +13,7 @@ const Work& work() {
   return work;
 }
 
-void run(benchmark::State& state, uor::run::Inputs inputs) {
+void run(benchmark::State& state, uor::model::Inputs inputs) {
   constexpr std::uint64_t trials = 8192;
   inputs.scenario.run.trials = trials;
   inputs.threads = static_cast<int>(state.range(0));
@@ -34,17 +34,17 @@ void with_baseline(benchmark::State& state) { run(state, work().paired); }
 BENCHMARK(with_baseline)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 /// One batch of trials on one thread, part by part.
-void part(benchmark::State& state, void (*act)(uor::run::Parts&)) {
-  uor::run::Parts parts(work().single);
+void part(benchmark::State& state, void (*act)(uor::lab::Parts&)) {
+  uor::lab::Parts parts(work().single);
   parts.whole(0);
   for (auto _ : state) act(parts);
   state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations() * parts.sizes().batch_trials));
 }
-BENCHMARK_CAPTURE(part, draw, [](uor::run::Parts& parts) { parts.draw(0); });
-BENCHMARK_CAPTURE(part, nodes, [](uor::run::Parts& parts) { parts.nodes(); });
-BENCHMARK_CAPTURE(part, kernels, [](uor::run::Parts& parts) { parts.kernels(); });
-BENCHMARK_CAPTURE(part, checks, [](uor::run::Parts& parts) { parts.checks(); });
-BENCHMARK_CAPTURE(part, rating, [](uor::run::Parts& parts) { parts.rating(); });
-BENCHMARK_CAPTURE(part, summary, [](uor::run::Parts& parts) { parts.summary(); });
+BENCHMARK_CAPTURE(part, draw, [](uor::lab::Parts& parts) { parts.draw(0); });
+BENCHMARK_CAPTURE(part, nodes, [](uor::lab::Parts& parts) { parts.nodes(); });
+BENCHMARK_CAPTURE(part, kernels, [](uor::lab::Parts& parts) { parts.kernels(); });
+BENCHMARK_CAPTURE(part, checks, [](uor::lab::Parts& parts) { parts.checks(); });
+BENCHMARK_CAPTURE(part, rating, [](uor::lab::Parts& parts) { parts.rating(); });
+BENCHMARK_CAPTURE(part, summary, [](uor::lab::Parts& parts) { parts.summary(); });
 
 }  // namespace

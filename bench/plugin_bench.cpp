@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/uor/host/catalogue.hpp"
-#include "core/uor/host/synthetic.hpp"
+#include "core/uor/lab/synthetic.hpp"
 
 namespace {
 
@@ -15,6 +15,7 @@ const std::vector<double> generic = {1.0, 0.5, 2.0, 10.0, 0.1, 100.0};
 /// All anchor nodes, or all others, of one plugin, with inputs over their likely ranges.
 void evaluate(benchmark::State& state, const uor::host::Catalogue& catalogue, std::size_t index, bool anchors) {
   using namespace uor::host;
+  using namespace uor::lab;
   const Plugin& plugin = catalogue.plugins()[index];
   const Knowledge knowledge(plugin, catalogue.quantities(), generic);
   const Moment moment = anchors ? Moment{0, 12, 0, 31} : Moment{6, 6, 1, 30};

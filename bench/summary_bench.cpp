@@ -4,8 +4,8 @@
 #include <random>
 #include <vector>
 
-#include "core/uor/run/histogram.hpp"
-#include "core/uor/run/tally.hpp"
+#include "core/uor/tally/histogram.hpp"
+#include "core/uor/tally/tally.hpp"
 
 namespace {
 
@@ -26,7 +26,7 @@ void report(benchmark::State& state) {
 void describe_column(benchmark::State& state) {
   const std::vector<double> values = sample();
   std::vector<std::uint16_t> bins(batch);
-  uor::run::LeafSums sums;
+  uor::tally::LeafSums sums;
   for (auto _ : state) {
     sums.start(1, batch);
     sums.add(0, values.data(), state.range(0) == 0 ? nullptr : values.data(), {10.0, 2.0}, 0, batch, bins.data());
@@ -44,10 +44,10 @@ void count_bins(benchmark::State& state) {
   }
   const auto columns = static_cast<std::size_t>(state.range(0));
   std::vector<std::uint16_t> bins(batch);
-  uor::run::LeafSums sums;
+  uor::tally::LeafSums sums;
   sums.start(1, batch);
-  const uor::run::Extremes found = sums.add(0, values.data(), nullptr, {10.0, 2.0}, 0, batch, bins.data());
-  uor::run::Distributions distributions;
+  const uor::tally::Extremes found = sums.add(0, values.data(), nullptr, {10.0, 2.0}, 0, batch, bins.data());
+  uor::tally::Distributions distributions;
   distributions.start(columns);
   std::size_t column = 0;
   for (auto _ : state) {

@@ -43,10 +43,11 @@ std::string words_of(const scenario::Limits& limits) {
 
 std::string words_of(const scenario::For& who) { return who.everyone() ? "" : " " + who.words(); }
 
-std::string words_of(const scenario::Change& change) {
+std::string words_of(const scenario::Adjustment& adjustment) {
   const std::string done =
-      change.operates ? fmt::format("{} {} {}", name_of(change.operation), change.driver, change.value) : change.driver;
-  return done + words_of(change.limits) + months_of(change) + words_of(change.who);
+      adjustment.operates ? fmt::format("{} {} {}", name_of(adjustment.operation), adjustment.driver, adjustment.value)
+                          : adjustment.driver;
+  return done + words_of(adjustment.limits) + months_of(adjustment) + words_of(adjustment.who);
 }
 
 std::string words_of(const scenario::Vary& vary) {
@@ -74,7 +75,7 @@ void print_scenario(const scenario::Scenario& scenario) {
   if (scenario.variants.empty()) fmt::print("No changes: the baseline only.\n");
   for (const scenario::Variant& variant : scenario.variants) {
     fmt::print("Against the baseline, {}:\n", variant.name);
-    for (const scenario::Change& change : variant.changes) print(wrap("  ", words_of(change), 4));
+    for (const scenario::Adjustment& adjustment : variant.adjustments) print(wrap("  ", words_of(adjustment), 4));
     for (const scenario::Vary& vary : variant.varies) print(wrap("  ", words_of(vary), 4));
   }
   for (const scenario::Correlate& group : scenario.correlations)
@@ -88,8 +89,12 @@ void check_scenario(const Arguments& arguments, const std::string& path) {
   const bool moving = scenario.run.benchmarks == scenario::Benchmarks::moving;
   if (named.empty() && moving) named = {"all"};
   std::vector<trust::Trust> trusts = named.empty() ? any_trust() : find_trusts(named, path, shipped_facts(arguments));
+  std::vector<std::pair<std::string, std::string>> of_run;  // none where no trust is named
+  for (const trust::Trust& trust : trusts)
+    if (!named.empty()) of_run.emplace_back(trust.code, trust.type);
   if (!moving) trusts.resize(1);
-  const run::Inputs inputs = assemble(arguments, scenario, std::move(trusts));
+  model::Inputs inputs = assemble(arguments, scenario, std::move(trusts));
+  inputs.trusts_of_run = std::move(of_run);
   const run::Engine engine(inputs);
   run::require_affordable(inputs, {});
   print_scenario(scenario);

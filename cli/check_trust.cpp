@@ -37,16 +37,16 @@ void print_income_gap(const trust::Trust& trust, const std::map<std::string, dou
              2));
 }
 
-void print_report(const trust::Trust& trust, const trust::Fields& fields, const run::Inputs& inputs,
-                  const run::TrustInfo& info, const Style& style) {
+void print_report(const trust::Trust& trust, const trust::Fields& fields, const model::Inputs& inputs,
+                  const model::TrustInfo& info, const Style& style) {
   const std::map<std::string, double> month_zero = run::month_zero(inputs);
   fmt::print("{}  {}\n", style.bold(trust.code), trust.name);
   if (!trust.in_scope) fmt::print("Outside the framework's scope: not part of --trust all.\n");
   fmt::print("Policy year {}\n",
              trust.policy_year.empty() ? inputs.policy.default_year + " (not given)" : trust.policy_year);
   fmt::print("Reported: {} of {} fields, {} of them initial metrics; {} assumed, as said below\n",
-             trust.reported.size(), fields.all().size(), info.metrics_reported, info.assumed.size());
-  if (const std::string words = trust::shipped_words(trust); !words.empty())
+             fields_reported(trust), fields.all().size(), info.metrics_reported, info.assumed.size());
+  if (const std::string words = trust::shipped_words(trust, fields.all()); !words.empty())
     print(wrap("Shipped: ", words + ". --no-shipped-facts leaves them out.", 2));
   print_missing(trust, fields);
   fmt::print("\n");
@@ -90,11 +90,11 @@ std::string print_findings(const trust::Trust& trust, const Style& style) {
 
 void check_trusts(const Arguments& arguments, const std::vector<trust::Trust>& trusts, const Style& style) {
   const trust::Fields fields = trust_fields();
-  const run::Inputs inputs = assemble(arguments, baseline_scenario(), trusts);
+  const model::Inputs inputs = assemble(arguments, baseline_scenario(), trusts);
   const run::Engine engine(inputs);
   std::string errors;
   for (std::size_t i = 0; i < trusts.size(); ++i) {
-    run::TrustInfo info = engine.header().trusts[i];
+    model::TrustInfo info = engine.header().trusts[i];
     info.warnings.clear();  // said with the findings
     if (trusts.size() == 1) {
       print_report(trusts[i], fields, inputs, info, style);

@@ -19,8 +19,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t most_full_screens = 5;  // more trusts than this are shown as the sector
-
 /// Every side against the first: [side - 1].
 std::vector<ComparedTrusts> compare_all(const ComparedSides& compared, const std::string& one_trust) {
   const ComparedSide& from = compared.sides[0];
@@ -39,7 +37,7 @@ std::vector<ComparedTrusts> compare_all(const ComparedSides& compared, const std
 }
 
 /// Positions in the first header of the trusts that were compared.
-std::vector<std::size_t> trusts_of(const run::Header& header, const std::string& one_trust) {
+std::vector<std::size_t> chosen_trusts(const model::Header& header, const std::string& one_trust) {
   if (!one_trust.empty()) return {analyse::find_trust(header, one_trust)};
   std::vector<std::size_t> trusts(header.trusts.size());
   for (std::size_t i = 0; i < trusts.size(); ++i) trusts[i] = i;
@@ -47,9 +45,9 @@ std::vector<std::size_t> trusts_of(const run::Header& header, const std::string&
 }
 
 /// Of the trusts that are shown, the place of each among them by what moved most, from 1.
-std::vector<std::size_t> ranks_of(const run::Header& header, const std::vector<analyse::Comparison>& compared,
+std::vector<std::size_t> ranks_of(const model::Header& header, const std::vector<analyse::Comparison>& compared,
                                   const std::vector<std::size_t>& trusts) {
-  run::Header shown;
+  model::Header shown;
   for (const std::size_t trust : trusts) shown.trusts.push_back(header.trusts[trust]);
   std::vector<std::size_t> ranks(trusts.size());
   const std::vector<std::size_t> order = moved_most(shown, compared);
@@ -57,13 +55,13 @@ std::vector<std::size_t> ranks_of(const run::Header& header, const std::vector<a
   return ranks;
 }
 
-report::WhatDiffers differing(const ComparedSides& compared, std::size_t side, std::size_t trust) {
+report::WhatDiffers side_differing(const ComparedSides& compared, std::size_t side, std::size_t trust) {
   return what_differs(*compared.sides[0].file, *compared.sides[side].file, trust);
 }
 
-Json json_of(const ComparedSides& compared, const std::vector<std::size_t>& trusts,
-             const std::vector<ComparedTrusts>& all) {
-  const run::Header& header = compared.sides[0].header();
+Json comparison_json(const ComparedSides& compared, const std::vector<std::size_t>& trusts,
+                     const std::vector<ComparedTrusts>& all) {
+  const model::Header& header = compared.sides[0].header();
   Json comparisons = Json::array();
   for (std::size_t i = 0; i < all.size(); ++i) {
     Json comparison = {{"to", json_of_side(compared.sides[i + 1])}};
@@ -73,7 +71,7 @@ Json json_of(const ComparedSides& compared, const std::vector<std::size_t>& trus
     for (std::size_t t = 0; t < trusts.size(); ++t) {
       list.push_back(json_of_comparison(header.trusts[trusts[t]], all[i].trusts[t]));
       list.back()["rank"] = ranks[t];
-      list.back()["differs"] = report::json_of(differing(compared, i + 1, trusts[t]));
+      list.back()["differs"] = report::json_of(side_differing(compared, i + 1, trusts[t]));
     }
     comparison["trusts"] = list;
     comparisons.push_back(comparison);
@@ -95,7 +93,7 @@ void print_csv(const ComparedSides& compared, const std::vector<std::size_t>& tr
     if (all[i].sector.trusts > 1) print_sector_comparison_csv(compared.sides[0], compared.sides[i + 1], all[i].sector);
     for (std::size_t t = 0; t < trusts.size(); ++t)
       print_comparison_csv(compared.sides[0], compared.sides[i + 1], compared.sides[0].header().trusts[trusts[t]],
-                           all[i].trusts[t], differing(compared, i + 1, trusts[t]));
+                           all[i].trusts[t], side_differing(compared, i + 1, trusts[t]));
   }
 }
 
@@ -141,9 +139,9 @@ int compare_command(const Words& words) {
   const std::string trust = arguments->text("trust");
   const ComparedSides compared = compared_sides(arguments->positional(), trust);
   const std::vector<ComparedTrusts> all = compare_all(compared, trust);
-  const std::vector<std::size_t> trusts = trusts_of(compared.sides[0].header(), trust);
+  const std::vector<std::size_t> trusts = chosen_trusts(compared.sides[0].header(), trust);
   if (arguments->has("json")) {
-    fmt::print("{}\n", report::text_of(json_of(compared, trusts, all), 2));
+    fmt::print("{}\n", report::text_of(comparison_json(compared, trusts, all), 2));
   } else if (arguments->has("csv")) {
     print_csv(compared, trusts, all);
   } else {

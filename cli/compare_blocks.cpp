@@ -45,7 +45,7 @@ std::string points(double share, std::uint64_t trials) {
   return (share > 0 ? "+" : "-") + text;
 }
 
-std::vector<std::string> odds_row(const std::string& name, const run::Counts4& counts, std::uint64_t trials) {
+std::vector<std::string> odds_row(const std::string& name, const tally::Counts4& counts, std::uint64_t trials) {
   std::vector<std::string> cells = {shorten(name, name_width)};
   for (const analyse::Estimate& share : analyse::probabilities(counts))
     cells.push_back(percent(share.value, trials) + " ±" + percent_error(share.standard_error, trials));
@@ -82,13 +82,7 @@ std::string score_change(const Change& change, const Style& style) {
   return coloured_change(text, change, 1, style);
 }
 
-std::vector<Align> columns(std::size_t count) {
-  std::vector<Align> aligns(count, Align::right);
-  aligns[0] = Align::left;
-  return aligns;
-}
-
-std::string share_change(const Change& change, std::uint64_t trials) {
+std::string share_change_text(const Change& change, std::uint64_t trials) {
   if (no_change(change.change, change.standard_error, trials)) return "no change";
   return points(change.change, trials) + " " + error_text(percent_error(change.standard_error, trials), change.basis);
 }
@@ -110,7 +104,7 @@ std::string error_text(const std::string& figure, Basis basis) {
 }
 
 Lines changed_odds_block(const ComparisonView& view) {
-  TextTable table(columns(6), "");
+  TextTable table(first_left(6), "");
   table.head({"Use of resources,", "", "requires", "", "", "expected"});
   table.head({"percent of trials", "inadequate", "improvement", "good", "outstanding", "rating, 1 to 4"});
   auto rows = odds_rows(view, view.comparison.ratings);
@@ -127,7 +121,7 @@ Lines changed_combined_block(const ComparisonView& view) {
   if (!view.comparison.combined_given)
     return wrap("Combined with quality: ",
                 "left out, no combined ratings were given yet in the year and month in which these are struck.", 2);
-  TextTable table(columns(5), "");
+  TextTable table(first_left(5), "");
   table.head({"Combined with quality,", "", "requires", "", ""});
   table.head({"percent of trials", "inadequate", "improvement", "good", "outstanding"});
   for (auto& row : odds_rows(view, view.comparison.combined_ratings)) table.row(std::move(row));
@@ -150,7 +144,7 @@ Lines pairs_block(const ComparisonView& view) {
 }
 
 Lines changed_kloes_block(const ComparisonView& view) {
-  TextTable table(columns(5), "");
+  TextTable table(first_left(5), "");
   table.head({"Key lines, what moved most", "mean score", "change", "below good, %", "change"});
   for (const analyse::KloeChange& row : view.comparison.kloes) {
     const Change &score = row.score.mean, &low = row.below_good;
@@ -158,7 +152,7 @@ Lines changed_kloes_block(const ComparisonView& view) {
     table.row({shorten(row.title, 40), known ? fmt::format("{:.2f} -> {:.2f}", score.from, score.to) : "",
                known ? score_change(score, view.style) : "",
                fmt::format("{:.1f} -> {:.1f}", 100 * low.from, 100 * low.to),
-               coloured_change(share_change(low, view.comparison.trials), low, -1, view.style)});
+               coloured_change(share_change_text(low, view.comparison.trials), low, -1, view.style)});
   }
   return table.lines(view.style);
 }
@@ -185,13 +179,13 @@ Lines changed_holdings_block(const ComparisonView& view, std::size_t limit) {
   const auto& holdings = view.comparison.holdings;
   if (holdings.empty()) return {};
   constexpr std::size_t holding_width = 50;
-  TextTable table(columns(4), "");
+  TextTable table(first_left(4), "");
   table.head({"Holds in percent of trials, what moved most", "from", "to", "change"});
   for (std::size_t i = 0; i < std::min(holdings.size(), limit); ++i) {
     const Change& share = holdings[i].share;
     table.row({shorten((holdings[i].limiter ? "Limit: " : "") + holdings[i].title, holding_width),
                percent(share.from, view.comparison.trials), percent(share.to, view.comparison.trials),
-               share_change(share, view.comparison.trials)});
+               share_change_text(share, view.comparison.trials)});
   }
   Lines lines = table.lines(view.style);
   if (holdings.size() > limit)

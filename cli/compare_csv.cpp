@@ -10,13 +10,13 @@
 #include "cli/text.hpp"
 #include "core/uor/analyse/paired.hpp"
 #include "core/uor/policy/policy.hpp"
-#include "core/uor/run/sector.hpp"
+#include "core/uor/tally/sector.hpp"
 
 namespace uor::cli {
 
 namespace {
 
-std::string cell(double value) { return std::isfinite(value) ? fmt::format("{}", value) : ""; }
+std::string number_cell(double value) { return std::isfinite(value) ? fmt::format("{}", value) : ""; }
 
 /// Rows of one trust, each starting with whom they are of.
 class Rows {
@@ -24,8 +24,9 @@ class Rows {
   explicit Rows(std::string of) : of_(std::move(of)) {}
 
   void add(const char* what, const std::string& item, const std::string& unit, const analyse::Change& change) const {
-    fmt::print("{},{},{},{},{},{},{},{},{}\n", of_, what, csv_word(item), csv_text(unit), cell(change.from),
-               cell(change.to), cell(change.change), cell(change.standard_error), name_of(change.basis));
+    fmt::print("{},{},{},{},{},{},{},{},{}\n", of_, what, csv_word(item), csv_text(unit), number_cell(change.from),
+               number_cell(change.to), number_cell(change.change), number_cell(change.standard_error),
+               name_of(change.basis));
   }
 
   void add_ratings(const char* what, const analyse::RatingCounts& ratings) const {
@@ -40,17 +41,20 @@ class Rows {
   /// What was known of a fact, and where it was from: texts, so that a figure with its rounding is as it was given.
   void add_fact(const analyse::ChangedFact& fact) const {
     fmt::print("{},fact,{},{},{},{},{},,\n", of_, csv_text(fact.id), csv_text(fact.unit), csv_text(fact.from.text),
-               csv_text(fact.to.text), fact.from.value && fact.to.value ? cell(*fact.to.value - *fact.from.value) : "");
+               csv_text(fact.to.text),
+               fact.from.value && fact.to.value ? number_cell(*fact.to.value - *fact.from.value) : "");
     fmt::print("{},fact_origin,{},,{},{},,,\n", of_, csv_text(fact.id), csv_text(fact.from.origin),
                csv_text(fact.to.origin));
   }
+
+  void add_warning(const std::string& warning) const { fmt::print("{},warning,{},,,,,,\n", of_, csv_text(warning)); }
 
   void add_difference(const analyse::RunDifference& difference) const {
     fmt::print("{},run,{},,{},{},,,\n", of_, csv_text(difference.what), csv_text(difference.from),
                csv_text(difference.to));
   }
 
-  void add_pairs(const run::Migration& pairs) const {
+  void add_pairs(const tally::Migration& pairs) const {
     for (std::size_t from = 0; from < 4; ++from)
       for (std::size_t to = 0; to < 4; ++to)
         fmt::print("{},from_to,{} to {},\"trials\",,{},,,\n", of_, policy::rating_ids[from], policy::rating_ids[to],
@@ -67,7 +71,7 @@ void print_comparison_csv_head() {
   fmt::print("trust,from,to,what,item,unit,value_from,value_to,change,standard_error,standard_error_is\n");
 }
 
-void print_comparison_csv(const ComparedSide& from, const ComparedSide& to, const run::TrustInfo& trust,
+void print_comparison_csv(const ComparedSide& from, const ComparedSide& to, const model::TrustInfo& trust,
                           const analyse::Comparison& comparison, const report::WhatDiffers& differs) {
   const Rows rows(fmt::format("{},{},{}", csv_word(trust.code), csv_text(from.label), csv_text(to.label)));
   rows.add_ratings("rating", comparison.ratings);
@@ -84,6 +88,7 @@ void print_comparison_csv(const ComparedSide& from, const ComparedSide& to, cons
     rows.add("metric", row.quantity->id, row.quantity->unit, row.mean);
   for (const analyse::HoldingChange& row : comparison.holdings)
     rows.add(row.limiter ? "limiter" : "characteristic", row.id, "share", row.share);
+  for (const std::string& warning : trust.warnings) rows.add_warning(warning);
   for (const analyse::RunDifference& difference : differs.runs) rows.add_difference(difference);
   for (const analyse::ChangedFact& fact : differs.facts) rows.add_fact(fact);
 }
@@ -99,7 +104,7 @@ void print_sector_comparison_csv(const ComparedSide& from, const ComparedSide& t
   for (std::size_t i = 0; i < 4; ++i)
     for (std::size_t j = 0; j < 4; ++j)
       fmt::print("{},from_to,{} to {},\"trusts\",,{},,,\n", of, policy::rating_ids[i], policy::rating_ids[j],
-                 run::expected_trusts(sector.pairs[i][j], sector.trials));
+                 tally::expected_trusts(sector.pairs[i][j], sector.trials));
 }
 
 }  // namespace uor::cli

@@ -13,7 +13,7 @@ void print_comparison_csv_head();
 /// kloe_below_good, metric, limiter or characteristic; shares are 0 to 1. Cells of what is not known are empty. Then,
 /// as texts, what the files differ in: fact (item: its id), fact_origin (reported, derived, drawn, judged, not given)
 /// and run (item: policy, seed, ...).
-void print_comparison_csv(const ComparedSide& from, const ComparedSide& to, const run::TrustInfo& trust,
+void print_comparison_csv(const ComparedSide& from, const ComparedSide& to, const model::TrustInfo& trust,
                           const analyse::Comparison& comparison, const report::WhatDiffers& differs);
 
 /// All trusts together, as the trust "all": `what` is trusts_with (the number with a rating), good_or_better,

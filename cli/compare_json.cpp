@@ -1,17 +1,16 @@
 #include "cli/compare_json.hpp"
 
+#include "cli/result_json.hpp"
 #include "core/uor/analyse/expected.hpp"
 #include "core/uor/analyse/paired.hpp"
 #include "core/uor/policy/policy.hpp"
-#include "core/uor/run/sector.hpp"
+#include "core/uor/tally/sector.hpp"
 
 namespace uor::cli {
 
 using Json = nlohmann::ordered_json;
 
 namespace {
-
-constexpr std::array<std::size_t, 4> best_first = {3, 2, 1, 0};
 
 Json json_of_change(const analyse::Change& change) {
   return {{"from", change.from},
@@ -48,7 +47,7 @@ Json mean_grade(const analyse::RatingCounts& ratings) {
                          ratings.paired ? analyse::Basis::paired : analyse::Basis::independent});
 }
 
-Json quantity_of(const analyse::QuantityChange& moved) {
+Json quantity_json(const analyse::QuantityChange& moved) {
   Json object = json_of_change(moved.mean);
   object["standardised"] = moved.standardised;
   object["better"] = moved.better;
@@ -60,22 +59,22 @@ Json kloes_of(const std::vector<analyse::KloeChange>& kloes) {
   for (const analyse::KloeChange& row : kloes)
     list.push_back({{"kloe", row.kloe},
                     {"title", row.title},
-                    {"score", quantity_of(row.score)},
+                    {"score", quantity_json(row.score)},
                     {"below_good", json_of_change(row.below_good)}});
   return list;
 }
 
-Json metrics_of(const std::vector<analyse::QuantityChange>& metrics) {
+Json metrics_json(const std::vector<analyse::QuantityChange>& metrics) {
   Json list = Json::array();
   for (const analyse::QuantityChange& row : metrics) {
     Json object = {{"metric", row.quantity->id}, {"title", row.quantity->title}, {"unit", row.quantity->unit}};
-    object.update(quantity_of(row));
+    object.update(quantity_json(row));
     list.push_back(object);
   }
   return list;
 }
 
-Json holdings_of(const std::vector<analyse::HoldingChange>& holdings, bool limiters) {
+Json holdings_json(const std::vector<analyse::HoldingChange>& holdings, bool limiters) {
   Json list = Json::array();
   for (const analyse::HoldingChange& row : holdings) {
     if (row.limiter != limiters) continue;
@@ -92,9 +91,11 @@ Json json_of_side(const ComparedSide& side) {
   return {{"file", side.file->path}, {"scenario", side.name()}, {"title", side.title()}};
 }
 
-Json json_of_comparison(const run::TrustInfo& trust, const analyse::Comparison& comparison) {
+Json json_of_comparison(const model::TrustInfo& trust, const analyse::Comparison& comparison) {
   return {{"trust", trust.code},
           {"name", trust.name},
+          {"in_scope", trust.in_scope},
+          {"warnings", trust.warnings},
           {"trials", comparison.trials},
           {"same_baseline", comparison.same_baseline},
           {"paired", comparison.paired},
@@ -109,9 +110,9 @@ Json json_of_comparison(const run::TrustInfo& trust, const analyse::Comparison& 
           {"from_to", comparison.paired ? Json(comparison.rating) : Json()},
           {"from_to_combined", comparison.paired && comparison.combined_given ? Json(comparison.combined) : Json()},
           {"kloe", kloes_of(comparison.kloes)},
-          {"metrics", metrics_of(comparison.metrics)},
-          {"limiters", holdings_of(comparison.holdings, true)},
-          {"characteristics", holdings_of(comparison.holdings, false)}};
+          {"metrics", metrics_json(comparison.metrics)},
+          {"limiters", holdings_json(comparison.holdings, true)},
+          {"characteristics", holdings_json(comparison.holdings, false)}};
 }
 
 Json json_of_sector_comparison(const analyse::SectorComparison& sector) {
@@ -120,9 +121,9 @@ Json json_of_sector_comparison(const analyse::SectorComparison& sector) {
     ratings[policy::rating_ids[rating]] = json_of_change(sector.ratings[rating].trusts);
     ratings[policy::rating_ids[rating]]["independent_standard_error"] = sector.ratings[rating].independent_error;
   }
-  for (const run::Counts4& from : sector.pairs) {
+  for (const tally::Counts4& from : sector.pairs) {
     Json row = Json::array();
-    for (const std::uint64_t count : from) row.push_back(run::expected_trusts(count, sector.trials));
+    for (const std::uint64_t count : from) row.push_back(tally::expected_trusts(count, sector.trials));
     rows.push_back(row);
   }
   return {{"trusts", sector.trusts},

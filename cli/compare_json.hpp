@@ -12,7 +12,7 @@ namespace uor::cli {
 /// independent_standard_error), good_or_better, mean_grade, expected_score, from_to, from_to_combined (counts, rows
 /// before and columns after, from inadequate to outstanding), kloe, metrics, limiters, characteristics (lists, what
 /// moved most first)}. `standard_error_is` tells what an error rests on: paired, bound, independent or unknown.
-nlohmann::ordered_json json_of_comparison(const run::TrustInfo& trust, const analyse::Comparison& comparison);
+nlohmann::ordered_json json_of_comparison(const model::TrustInfo& trust, const analyse::Comparison& comparison);
 
 /// {trusts, ratings: as above, in trusts; from_to: expected trusts}.
 nlohmann::ordered_json json_of_sector_comparison(const analyse::SectorComparison& sector);

@@ -8,7 +8,9 @@
 #include "cli/compare_blocks.hpp"
 #include "cli/text_table.hpp"
 #include "cli/trust_blocks.hpp"
+#include "cli/trust_warnings.hpp"
 #include "cli/what_differs.hpp"
+#include "core/uor/analyse/comparable.hpp"
 #include "core/uor/analyse/paired.hpp"
 
 namespace uor::cli {
@@ -16,12 +18,6 @@ namespace uor::cli {
 namespace {
 
 constexpr std::size_t shown_metrics = 8, shown_holdings = 6;
-
-void print_block(const Lines& lines) {
-  if (lines.empty()) return;
-  print(lines);
-  fmt::print("\n");
-}
 
 std::string described(const ComparedSide& side) {
   const std::string title = side.title() == side.name() ? "" : ": " + side.title();
@@ -44,7 +40,7 @@ Lines overview(const ComparedSides& compared, const std::vector<analyse::Compari
   table.head({"Good or better", "percent of trials", paired ? "change, paired" : "change", "expected rating"});
   constexpr int good = 3;
   const analyse::Comparison& first = comparisons.front();
-  const auto share = [&](const run::Counts4& counts) {
+  const auto share = [&](const tally::Counts4& counts) {
     const analyse::Estimate odds = analyse::at_least(counts, good);
     return fmt::format("{} ±{}", percent(odds.value, first.trials), percent_error(odds.standard_error, first.trials));
   };
@@ -58,10 +54,19 @@ Lines overview(const ComparedSides& compared, const std::vector<analyse::Compari
   return table.lines(style);
 }
 
+/// What any of the files says of the trust, once.
+std::vector<std::string> warnings_of(const ComparedSides& compared, const std::string& code) {
+  std::vector<std::string> all;
+  for (const ComparedSide& side : compared.sides)
+    for (const std::string& warning : side.header().trusts[analyse::find_trust(side.header(), code)].warnings)
+      if (std::find(all.begin(), all.end(), warning) == all.end()) all.push_back(warning);
+  return all;
+}
+
 }  // namespace
 
 void print_comparison_heading(const ComparedSides& compared, const Style& style) {
-  const run::Header& header = compared.sides[0].header();
+  const model::Header& header = compared.sides[0].header();
   const std::string from = style.plain() ? "From: " : style.bold("From  ");
   const std::string to = style.plain() ? "To: " : style.bold("To    "), next = style.plain() ? to : "      ";
   print(wrap(from, described(compared.sides[0]), 6));
@@ -80,8 +85,10 @@ void print_comparison_heading(const ComparedSides& compared, const Style& style)
 
 void print_trust_comparison(const ComparedSides& compared, std::size_t trust,
                             const std::vector<analyse::Comparison>& comparisons, const Style& style) {
-  const run::TrustInfo& info = compared.sides[0].header().trusts[trust];
-  fmt::print("{}  {}\n\n", style.bold(info.code), info.name);
+  const model::TrustInfo& info = compared.sides[0].header().trusts[trust];
+  fmt::print("{}  {}\n", style.bold(info.code), info.name);
+  print_warnings(warnings_of(compared, info.code), style);
+  fmt::print("\n");
   for (std::size_t i = 1; i < compared.sides.size(); ++i) {
     const ComparedSide &from = compared.sides[0], &to = compared.sides[i];
     const bool told = std::any_of(compared.sides.begin() + 1, compared.sides.begin() + static_cast<std::ptrdiff_t>(i),

@@ -22,7 +22,7 @@ void print_sector_comparison(const ComparedSides& compared, std::size_t to, cons
 
 /// Positions of trusts, in `header` and `trusts` alike: what moved the odds of good or better most first, equals by
 /// name, then by code.
-std::vector<std::size_t> moved_most(const run::Header& header, const std::vector<analyse::Comparison>& trusts);
+std::vector<std::size_t> moved_most(const model::Header& header, const std::vector<analyse::Comparison>& trusts);
 
 /// What the marks at standard errors mean, of those that the comparisons have.
 void print_legend(const std::vector<analyse::Comparison>& comparisons);

@@ -7,16 +7,17 @@
 #include "cli/compare_screen.hpp"
 #include "cli/text_table.hpp"
 #include "cli/trust_blocks.hpp"
+#include "cli/trust_warnings.hpp"
 #include "core/uor/analyse/error_figure.hpp"
 #include "core/uor/analyse/expected.hpp"
 #include "core/uor/analyse/paired.hpp"
-#include "core/uor/run/sector.hpp"
+#include "core/uor/tally/sector.hpp"
 
 namespace uor::cli {
 
 namespace {
 
-constexpr std::size_t shown_trusts = 10;
+constexpr std::size_t shown_changed_trusts = 10;
 
 bool lost(const analyse::Comparison& trust) {
   return analyse::within_two_errors({trust.good_or_better.change, trust.good_or_better.standard_error});
@@ -45,7 +46,7 @@ Lines expected_from_to(const analyse::SectorComparison& sector, const Style& sty
     std::vector<std::string> cells = {short_ratings[from]};
     for (std::size_t to = 0; to < 4; ++to) {
       const std::uint64_t counted = sector.pairs[from][to];
-      const std::string text = fmt::format("{:.2f}", run::expected_trusts(counted, sector.trials));
+      const std::string text = fmt::format("{:.2f}", tally::expected_trusts(counted, sector.trials));
       cells.push_back(from == to || counted == 0 ? text : to > from ? style.better(text) : style.worse(text));
     }
     table.row(std::move(cells));
@@ -65,15 +66,15 @@ Lines together_of(const analyse::SectorComparison& sector, const std::string& fr
   return table.lines(style);
 }
 
-Lines movers_of(const run::Header& header, const std::vector<analyse::Comparison>& trusts, const Style& style) {
+Lines movers_of(const model::Header& header, const std::vector<analyse::Comparison>& trusts, const Style& style) {
   TextTable table({Align::left, Align::left, Align::right, Align::right, Align::right}, "");
-  table.head({"Moved", "most", "good or better, %", "change, paired", "expected rating"});
+  table.head({"Moved most", "", "good or better, %", "change, paired", "expected rating"});
   std::vector<std::size_t> order = moved_most(header, trusts);
-  order.resize(std::min(order.size(), shown_trusts));
+  order.resize(std::min(order.size(), shown_changed_trusts));
   for (const std::size_t i : order) {
     const analyse::Change &odds = trusts[i].good_or_better, &rating = trusts[i].expected_rating;
     const std::uint64_t trials = trusts[i].trials;
-    table.row({header.trusts[i].code, shorten(header.trusts[i].name, 36),
+    table.row({header.trusts[i].code, marked_name(header.trusts[i], 36),
                percent(odds.from, trials) + " -> " + percent(odds.to, trials),
                share_change({odds.change, odds.standard_error}, trials) + (lost(trusts[i]) ? " *" : "  "),
                fmt::format("{:.2f} -> {:.2f}", rating.from, rating.to)});
@@ -83,12 +84,13 @@ Lines movers_of(const run::Header& header, const std::vector<analyse::Comparison
   if (among > 0)
     lines.push_back(style.faint(
         fmt::format("* within two standard errors of its own; so are {} of {} trusts.", among, trusts.size())));
+  for (std::string& line : warnings_block(header, order, style)) lines.push_back(std::move(line));
   return lines;
 }
 
 }  // namespace
 
-std::vector<std::size_t> moved_most(const run::Header& header, const std::vector<analyse::Comparison>& trusts) {
+std::vector<std::size_t> moved_most(const model::Header& header, const std::vector<analyse::Comparison>& trusts) {
   std::vector<analyse::Ranked> ranked;
   for (std::size_t i = 0; i < trusts.size(); ++i)
     ranked.push_back({trusts[i].good_or_better.change, header.trusts[i].name, header.trusts[i].code});

@@ -18,7 +18,7 @@ struct ComparedSide {
   std::string label;                  // the scenario's name, with the file's before it where that alone is not unique
   std::vector<std::string> unpaired;  // why its trials are no counterparts of the first's; empty: they are
 
-  const run::Header& header() const { return file->header; }
+  const model::Header& header() const { return file->header; }
   const std::string& name() const { return file->header.sides[side]; }
   const std::string& title() const { return file->header.side_titles[side]; }
 };

@@ -29,7 +29,7 @@ void add_kept(analyse::PairedMeans& means, store::Kept which, const ComparedSide
 analyse::PairedMeans kept_means(const ComparedSide& from, const ComparedSide& to, std::size_t from_trust,
                                 std::size_t to_trust) {
   analyse::PairedMeans means;
-  const run::Header &a = from.header(), &b = to.header();
+  const model::Header &a = from.header(), &b = to.header();
   const bool by_month = a.keep.metrics_by_month && b.keep.metrics_by_month;
   if (by_month || (a.keep.metrics && b.keep.metrics))
     add_kept(means, by_month ? store::Kept::metric : store::Kept::final_metric, from, to, from_trust, to_trust,
@@ -47,7 +47,7 @@ Grades grades_of(const ComparedSide& side, store::Final which, std::size_t trust
 }
 
 analyse::Comparison compare_pairs(const ComparedSide& from, const ComparedSide& to, std::size_t trust, ReadKept kept,
-                                  const run::Migration& rating) {
+                                  const tally::Migration& rating) {
   const std::size_t other = analyse::find_trust(to.header(), from.header().trusts[trust].code);
   const Grades before = grades_of(from, store::Final::combined, trust);
   const Grades after = grades_of(to, store::Final::combined, other);

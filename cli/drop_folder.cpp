@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <ctime>
@@ -99,6 +100,22 @@ bool DropFolder::is_answered(const fs::path& workbook, const State& state) {
   return true;
 }
 
+bool DropFolder::is_waiting(const fs::path& workbook, const State& state) const {
+  const auto at = waits_.find(workbook);
+  return at != waits_.end() && at->second.state == state && std::chrono::steady_clock::now() < at->second.until;
+}
+
+int DropFolder::try_later(const fs::path& workbook) {
+  constexpr int least_seconds = 15, most_seconds = 3600;
+  const State state = state_of(workbook);
+  Wait& wait = waits_[workbook];
+  const bool again = wait.seconds > 0 && wait.state == state;
+  wait.seconds = again ? std::min(2 * wait.seconds, most_seconds) : least_seconds;
+  wait.state = state;
+  wait.until = std::chrono::steady_clock::now() + std::chrono::seconds(wait.seconds);
+  return wait.seconds;
+}
+
 std::vector<fs::path> DropFolder::ready() {
   std::vector<fs::path> files;
   std::map<fs::path, State> now_seen;
@@ -111,7 +128,7 @@ std::vector<fs::path> DropFolder::ready() {
     const auto before = seen_.find(file);
     const bool settled = before != seen_.end() && before->second == state && open_elsewhere(file) != Open::yes;
     if (!settled) waiting_.push_back(file);
-    if (settled && !is_answered(file, state)) files.push_back(file);
+    if (settled && !is_waiting(file, state) && !is_answered(file, state)) files.push_back(file);
   }
   seen_ = std::move(now_seen);
   return files;
@@ -148,16 +165,15 @@ fs::path DropFolder::finish(const fs::path& workbook, WorkFolder& work) {
     throw Error(fmt::format("cannot move '{}' to '{}' ({})", workbook.string(), done.string(), file_words(errno)),
                 Fault::run);
   remove_refusals(workbook);
+  waits_.erase(workbook);
   return done;
 }
 
 fs::path DropFolder::refuse(const fs::path& workbook, const std::string& message) {
   const auto bytes = read_plain_file(workbook.string(), most_workbook_bytes);
   const fs::path file = write_refusal(workbook, message, bytes ? digest_of(*bytes) : "unknown");
-  set_aside(workbook);
+  answered_[workbook] = state_of(workbook);
   return file;
 }
-
-void DropFolder::set_aside(const fs::path& workbook) { answered_[workbook] = state_of(workbook); }
 
 }  // namespace uor::cli

@@ -2,6 +2,7 @@
 // what was made of them go. Workbooks are moved, never deleted; nothing is read or written by way of a link.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -39,8 +40,9 @@ class DropFolder {
   std::filesystem::path finish(const std::filesystem::path& workbook, WorkFolder& work);
   /// Puts `message` beside the workbook, which stays and is taken up again when it has changed.
   std::filesystem::path refuse(const std::filesystem::path& workbook, const std::string& message);
-  /// Remembers the workbook as it is, so that it is not taken up before it changes.
-  void set_aside(const std::filesystem::path& workbook);
+  /// Has the workbook wait, since something else than it was at fault: twice as long each time, an hour at most. For
+  /// so many seconds, unless it changes.
+  int try_later(const std::filesystem::path& workbook);
 
  private:
   struct State {
@@ -50,10 +52,17 @@ class DropFolder {
   };
   static State state_of(const std::filesystem::path& file);
   bool is_answered(const std::filesystem::path& workbook, const State& state);
+  bool is_waiting(const std::filesystem::path& workbook, const State& state) const;
 
   std::filesystem::path folder_;
   int lock_ = -1;
+  struct Wait {
+    State state;
+    std::chrono::steady_clock::time_point until;
+    int seconds = 0;
+  };
   std::map<std::filesystem::path, State> seen_, answered_;
+  std::map<std::filesystem::path, Wait> waits_;
   std::vector<std::filesystem::path> waiting_;
   std::vector<NoFile> no_files_;
 };

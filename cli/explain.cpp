@@ -10,6 +10,7 @@
 #include "cli/setup.hpp"
 #include "cli/style.hpp"
 #include "cli/text.hpp"
+#include "cli/trust_warnings.hpp"
 #include "core/uor/base/error.hpp"
 
 namespace uor::cli {
@@ -83,7 +84,7 @@ Options explain_options() {
 int explain_paths(const Arguments& arguments) {
   const std::size_t limit = arguments.whole_number("limit", 1, 1000).value_or(10);
   auto trusts = arguments.has("trust") ? find_trusts({arguments.text("trust")}) : any_trust();
-  const run::Inputs inputs = assemble(arguments, baseline_scenario(), std::move(trusts));
+  const model::Inputs inputs = assemble(arguments, baseline_scenario(), std::move(trusts));
   const std::string& from = arguments.positional()[0];
   const std::string& to = arguments.positional()[1];
   auto paths = run::explain_paths(inputs, from, to, limit);
@@ -96,6 +97,7 @@ int explain_paths(const Arguments& arguments) {
              fmt::format("{} on {}, {}: percent for one percent, by path; in amounts where a figure is near nought",
                          from, to, inputs.trusts[0].code),
              2));
+  print_warnings(engine.header().trusts[0].warnings, style);
   for (std::size_t i = 0; i < paths.size(); ++i) print_path(engine.wiring(), paths[i], i + 1, style);
   if (paths.size() == limit) fmt::print("There may be more paths; --limit {} shows more.\n", 2 * limit);
   return 0;

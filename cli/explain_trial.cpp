@@ -12,6 +12,7 @@
 #include "cli/result_inputs.hpp"
 #include "cli/text.hpp"
 #include "cli/trial_screen.hpp"
+#include "cli/trust_warnings.hpp"
 #include "core/uor/base/error.hpp"
 
 namespace uor::cli {
@@ -27,9 +28,9 @@ std::size_t place_of(const std::string& what, const std::string& name, const std
                           fmt::join(names, ", ")));
 }
 
-std::size_t trust_of(const Arguments& arguments, const store::Result& result) {
+std::size_t chosen_trust(const Arguments& arguments, const store::Result& result) {
   std::vector<std::string> codes;
-  for (const run::TrustInfo& trust : result.header.trusts) codes.push_back(trust.code);
+  for (const model::TrustInfo& trust : result.header.trusts) codes.push_back(trust.code);
   if (arguments.has("trust")) return place_of("trust", arguments.text("trust"), codes, result.path);
   if (codes.size() == 1) return 0;
   throw Error(fmt::format("'{}' has {} trusts; name one with --trust CODE", result.path, codes.size()));
@@ -52,7 +53,7 @@ void refuse_moving(const store::Result& result) {
                   result.path, result.header.trusts.size()));
 }
 
-void check_same(const run::Inputs& inputs, const store::Result& result, bool force) {
+void check_same(const model::Inputs& inputs, const store::Result& result, bool force) {
   const std::vector<std::string> found = differences(inputs, result.header);
   if (found.empty()) return;
   if (!force)
@@ -64,9 +65,10 @@ void check_same(const run::Inputs& inputs, const store::Result& result, bool for
 }
 
 void print_heading(const store::Result& result, const TrialChoice& choice, const Style& style) {
-  const run::Header& header = result.header;
-  const run::TrustInfo& trust = header.trusts[choice.trust];
+  const model::Header& header = result.header;
+  const model::TrustInfo& trust = header.trusts[choice.trust];
   fmt::print("{}  {}\n", style.bold(trust.code), trust.name);
+  print_warnings(trust.warnings, style);
   print(wrap("",
              fmt::format("Trial {} of {} (from 0), seed {}, scenario {}, side {}: {}", choice.trial, header.trials,
                          header.seed, header.scenario_name, header.sides[choice.side], header.side_titles[choice.side]),
@@ -84,11 +86,11 @@ int explain_trial(const Arguments& arguments) {
   const store::Result result = store::read_result(arguments.positional()[0]);
   refuse_moving(result);
   TrialChoice choice;
-  choice.trust = trust_of(arguments, result);
+  choice.trust = chosen_trust(arguments, result);
   choice.side = place_of("scenario", arguments.text("scenario", "baseline"), result.header.sides, result.path);
   choice.trial = trial_of(arguments, result);
   const Style style = Style::of_standard_output(arguments);
-  const run::Inputs inputs = inputs_of(arguments, result, choice.trust);
+  const model::Inputs inputs = inputs_of(arguments, result, choice.trust);
   check_same(inputs, result, arguments.has("force"));
   const Replay replayed = replay(inputs, result, choice);
   print_heading(result, choice, style);

@@ -83,6 +83,7 @@ int fit_command(const Words& words) {
   const auto arguments = Arguments::parse(usage, options, words);
   if (!arguments) return 0;
   const std::string out = arguments->text("out");
+  if (arguments->has("out") && out.empty()) throw Error("--out '': no file name; name a file such as fitted.toml");
   OutputGuard guard("--out", arguments->has("force"));
   guard.reads("file of ratings", arguments->text("assessments"));
   guard.reads_facts_that_ship();

@@ -21,7 +21,7 @@ std::string amount(const report::BridgeStep& step) {
 
 }  // namespace
 
-report::OwnForecast own_forecast_of(const run::Header& header, const run::Summary& summary) {
+report::OwnForecast own_forecast_of(const model::Header& header, const tally::Summary& summary) {
   report::TrustContext about;
   try {
     about.trust = trust_of(header, header.trusts[summary.trust], trust_fields());

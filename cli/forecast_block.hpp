@@ -7,7 +7,7 @@
 namespace uor::cli {
 
 /// Empty where the trust reports no forecast.
-report::OwnForecast own_forecast_of(const run::Header& header, const run::Summary& summary);
+report::OwnForecast own_forecast_of(const model::Header& header, const tally::Summary& summary);
 
 Lines forecast_block(const TrustView& view);
 

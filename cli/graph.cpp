@@ -13,7 +13,7 @@ namespace uor::cli {
 
 namespace {
 
-std::string words_of(const Read& read) {
+std::string label_of(const Read& read) {
   if (read.lag == UOR_AT_ANCHOR) return read.id + " at month 0";
   std::string text = read.id;
   if (read.window == UOR_YEAR_TO_DATE) text += " since April";
@@ -26,7 +26,7 @@ void print_nodes(const char* title, const std::vector<graph::WiredNode>& nodes, 
   fmt::print("{} ({} nodes)\n", title, nodes.size());
   for (const graph::WiredNode& wired : nodes) {
     std::vector<std::string> reads;
-    for (const Read& read : wired.node.reads) reads.push_back(words_of(read));
+    for (const Read& read : wired.node.reads) reads.push_back(label_of(read));
     fmt::print("  {}  ({})\n", style.bold(wired.node.id), wired.node.plugin);
     if (!reads.empty()) print(wrap("    reads  ", fmt::format("{}", fmt::join(reads, ", ")), 11));
     print(wrap("    writes ", fmt::format("{}", fmt::join(wired.node.writes, ", ")), 11));

@@ -11,6 +11,7 @@
 #include "cli/setup.hpp"
 #include "cli/text.hpp"
 #include "core/uor/base/error.hpp"
+#include "core/uor/base/written.hpp"
 #include "core/uor/workbook/book.hpp"
 #include "core/uor/workbook/template.hpp"
 
@@ -28,9 +29,8 @@ std::string kind_of(const Arguments& arguments, const std::string& file) {
   const std::string kind = arguments.text("kind");
   if (kind == "trust" || kind == "scenario") return kind;
   if (!kind.empty()) throw Error(fmt::format("--kind '{}': must be trust or scenario", kind));
-  const std::string ending = std::filesystem::path(file).extension().string();
   for (const char* other : {".xls", ".xlsm", ".ods", ".numbers"})
-    if (ending == other)
+    if (ends_like(file, other))
       throw Error(
           fmt::format("'{}' is no workbook that uor writes, end it in .xlsx, which Excel and LibreOffice open", file));
   const bool trust = name.find("trust") != std::string::npos;

@@ -15,7 +15,7 @@ namespace uor::cli {
 
 namespace {
 
-std::string kept(const run::Keep& keep) {
+std::string kept(const model::Keep& keep) {
   std::string text = "summaries and final ratings";
   if (keep.ratings) text += ", ratings by month";
   if (keep.scores) text += ", scores";
@@ -27,7 +27,7 @@ std::string kept(const run::Keep& keep) {
 }
 
 void print_origin(const store::Result& result) {
-  const run::Header& header = result.header;
+  const model::Header& header = result.header;
   fmt::print("{}\n", result.path);
   fmt::print("Written by uor {} (commit {}) on {}, {} to {}\n", header.version, header.commit, header.host,
              result.started, result.finished);
@@ -35,10 +35,10 @@ void print_origin(const store::Result& result) {
              fmt::format("{} for {}, {}, {}", kept(header.keep), counted(header.trusts.size(), "trust"),
                          counted(header.sides.size(), "side"), counted(header.trials, "trial")),
              2));
-  for (const run::InputText& input : header.inputs)
+  for (const model::InputText& input : header.inputs)
     if (input.role != "trust" || header.trusts.size() == 1)
       fmt::print("Input: {} {} (SHA-256 {})\n", input.role, input.path, input.sha256.substr(0, 12));
-  for (const run::PluginInfo& plugin : header.plugins)
+  for (const model::PluginInfo& plugin : header.plugins)
     fmt::print("Plugin: {} {} (SHA-256 {})\n", plugin.id, plugin.version, plugin.sha256.substr(0, 12));
   fmt::print("\n");
 }
@@ -60,7 +60,7 @@ int inspect_command(const Words& words) {
   const auto arguments = Arguments::parse(usage, options, words);
   if (!arguments) return 0;
   const store::Result result = store::read_result(arguments->positional()[0]);
-  const run::Sector* sector = result.sector ? &*result.sector : nullptr;
+  const tally::Sector* sector = result.sector ? &*result.sector : nullptr;
   const Style style = Style::of_standard_output(*arguments);
   if (arguments->has("csv")) {
     print_trust_csv(result.header, result.summaries);

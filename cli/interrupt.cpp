@@ -16,7 +16,7 @@ constexpr std::array<int, 3> ending = {SIGINT, SIGTERM, SIGHUP};
 volatile std::sig_atomic_t noted = 0;
 
 /// In a signal handler nothing else may be called: neither buffers nor formats.
-void say(const char* text) {
+void say_at_once(const char* text) {
   const ssize_t ignored = ::write(STDERR_FILENO, text, std::strlen(text));
   static_cast<void>(ignored);
 }
@@ -24,18 +24,18 @@ void say(const char* text) {
 extern "C" void end_now(int signal) {
   const bool was_writing = PartialFile::remove_all();
   const char* finished = PartialFile::last_finished();
-  if (::isatty(STDERR_FILENO) == 1) say("\r\x1b[K");
-  say("uor: interrupted");
+  if (::isatty(STDERR_FILENO) == 1) say_at_once("\r\x1b[K");
+  say_at_once("uor: interrupted");
   if (was_writing) {
-    say("; nothing was kept of what was being made, and what was there before is as it was");
+    say_at_once("; nothing was kept of what was being made, and what was there before is as it was");
   } else if (*finished != '\0') {
-    say("; '");
-    say(finished);
-    say("' was written before");
+    say_at_once("; '");
+    say_at_once(finished);
+    say_at_once("' was written before");
   } else {
-    say("; nothing was written");
+    say_at_once("; nothing was written");
   }
-  say("\n");
+  say_at_once("\n");
   ::_exit(exit_by_signal + signal);
 }
 

@@ -54,7 +54,7 @@ void print_markdown(const std::vector<const Quantity*>& levers) {
                lead_of(*lever), lever->driver.delivery_cost, lever->driver.schemes);
 }
 
-void print_json(const std::vector<const Quantity*>& levers) {
+void print_levers_json(const std::vector<const Quantity*>& levers) {
   nlohmann::ordered_json list = nlohmann::ordered_json::array();
   for (const Quantity* lever : levers)
     list.push_back({{"id", lever->id},
@@ -93,7 +93,7 @@ int levers_command(const Words& words) {
   const auto catalogue = load_plugins(*arguments);
   const auto levers = levers_of(*catalogue);
   if (arguments->has("json"))
-    print_json(levers);
+    print_levers_json(levers);
   else if (arguments->has("markdown"))
     print_markdown(levers);
   else

@@ -12,9 +12,9 @@ namespace uor::cli {
 
 namespace {
 
-constexpr std::size_t shown_metrics = 6;
+constexpr std::size_t most_moved_metrics = 6;
 
-std::optional<std::size_t> summarised_index(const run::Header& header, const std::string& id) {
+std::optional<std::size_t> summarised_index(const model::Header& header, const std::string& id) {
   for (std::size_t i = 0; i < header.summarised.size(); ++i)
     if (header.summarised[i].id == id) return i;
   return std::nullopt;
@@ -47,7 +47,7 @@ std::string verdict(int better, const Style& style) {
   return better > 0 ? style.better("better") : style.worse("worse");
 }
 
-Lines from_to_block(const std::string& corner, const run::Migration& pairs, const Style& style) {
+Lines from_to_block(const std::string& corner, const tally::Migration& pairs, const Style& style) {
   TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right}, "");
   const auto name = [&](const char* word, std::size_t rating) {
     return (style.plain() ? word : "") + std::string(short_ratings[rating]);
@@ -72,7 +72,7 @@ Lines movement_block(const TrustView& view, std::size_t side) {
 }
 
 Lines metrics_block(const TrustView& view, std::size_t side) {
-  const auto movers = analyse::biggest_movers(view.header, view.summary, side, shown_metrics);
+  const auto movers = analyse::biggest_movers(view.header, view.summary, side, most_moved_metrics);
   if (movers.empty()) return {"No metric moved."};
   TextTable table({Align::left, Align::right, Align::right, Align::right, Align::left}, "");
   table.head({"Metrics that moved most, mean", "baseline", "scenario", "change", ""});

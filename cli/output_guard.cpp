@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "cli/paths.hpp"
+#include "core/uor/base/sha256.hpp"
 #include "core/uor/report/page/page_mark.hpp"
 #include "core/uor/store/result_mark.hpp"
 #include "core/uor/workbook/report_mark.hpp"
@@ -67,7 +68,7 @@ void OutputGuard::reads(const policy::Policy& policy) {
   for (const std::string& included : policy.included) reads("part of the policy", included);
 }
 
-void OutputGuard::reads(const run::Inputs& inputs) {
+void OutputGuard::reads(const model::Inputs& inputs) {
   reads("scenario", inputs.scenario.path);
   for (const trust::Trust& trust : inputs.trusts) reads("trust file", trust.path);
   reads(inputs.policy);
@@ -84,14 +85,15 @@ void OutputGuard::reads_facts_that_ship() {
 void OutputGuard::reads(const store::Result& result) {
   reads("result file", result.path);
   const std::string folder = fs::path(result.path).parent_path().string();
-  for (const run::InputText& input : result.header.inputs) {
+  for (const model::InputText& input : result.header.inputs) {
     if (input.role == "option") continue;
     const std::string role = fmt::format("{} that '{}' was made from", input.role, result.path);
+    roles_.emplace(input.sha256, role);
     reads(role, input.path);
     reads(role, (fs::path(folder) / input.path).string());
     if (input.role == "workbook") reads(role, (fs::path(folder) / fs::path(input.path).filename()).string());
   }
-  for (const run::PluginInfo& plugin : result.header.plugins) reads("plugin", plugin.path);
+  for (const model::PluginInfo& plugin : result.header.plugins) reads("plugin", plugin.path);
 }
 
 void OutputGuard::refuse_own_input(const std::string& path) const {
@@ -104,6 +106,20 @@ void OutputGuard::refuse_own_input(const std::string& path) const {
     throw Error(fmt::format("'{}' is the {}{} and would be lost; name another file{}", path, read.role, named,
                             way_out_.empty() ? "" : " with " + way_out_));
   }
+}
+
+void OutputGuard::refuse_copy_of_input(const std::string& path) const {
+  Stat there{};
+  if (roles_.empty() || !look(path, there) || !S_ISREG(there.st_mode)) return;
+  std::string digest;
+  try {
+    digest = sha256_hex_of_file(path);
+  } catch (const Error&) {
+    return;  // what cannot be read is no file that the run read
+  }
+  if (const auto at = roles_.find(digest); at != roles_.end())
+    throw Error(fmt::format("'{}' is the {}, or a copy of it, and would be lost; name another file{}", path, at->second,
+                            way_out_.empty() ? "" : " with " + way_out_));
 }
 
 void OutputGuard::refuse_foreign(const std::string& path, Written what) const {
@@ -119,6 +135,7 @@ void OutputGuard::refuse_foreign(const std::string& path, Written what) const {
 
 void OutputGuard::check(const std::string& path, Written what) const {
   refuse_own_input(path);
+  refuse_copy_of_input(path);
   refuse_foreign(path, what);
 }
 

@@ -1,6 +1,7 @@
 // What every command asks before it writes a file: whether that file is one that the run reads, or somebody's work.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -26,8 +27,9 @@ class OutputGuard {
   void reads(const policy::Policy& policy);
   void reads_facts_that_ship();
   /// What a run is a function of: scenario, trusts, policy, plugins, and the facts that ship.
-  void reads(const run::Inputs& inputs);
-  /// A result file, and what it was made from, where that still lies where it was.
+  void reads(const model::Inputs& inputs);
+  /// A result file, and what it was made from: where that still lies where it was, and wherever else it lies under a
+  /// path that was relative then, told by its SHA-256.
   void reads(const store::Result& result);
 
   /// Error (Fault::input) when the file is one that is read, by whatever name, link or hard link; without force also
@@ -44,11 +46,13 @@ class OutputGuard {
     std::string role, path;
   };
   void refuse_own_input(const std::string& path) const;
+  void refuse_copy_of_input(const std::string& path) const;
   void refuse_foreign(const std::string& path, Written what) const;
 
   std::string way_out_;
   bool force_;
   std::vector<Read> read_;
+  std::map<std::string, std::string> roles_;  // of what a result was made from, by SHA-256
 };
 
 /// Error when standard output goes into a file that one of the words names: the shell would mix or lose both.

@@ -25,7 +25,7 @@ constexpr std::string_view workbook_mark = "SHA-256 of the workbook: ", text_mar
 constexpr std::size_t digits = 64, most_bytes = 1 << 20;
 constexpr int most_texts = 20;
 
-std::string digest_of(std::string_view text) { return sha256_hex(std::as_bytes(std::span(text))); }
+std::string digest_of_text(std::string_view text) { return sha256_hex(std::as_bytes(std::span(text))); }
 
 fs::path place(const fs::path& workbook, int number) {
   const std::string ending = number == 1 ? " - please correct.txt" : fmt::format(" - please correct ({}).txt", number);
@@ -38,7 +38,7 @@ std::string text_of(const fs::path& file) { return read_plain_file(file.string()
 bool is_ours(const std::string& text) {
   const std::size_t mark = text.rfind(text_mark);
   return mark != std::string::npos && text.find(workbook_mark) < mark &&
-         text.substr(mark + text_mark.size(), digits) == digest_of(text.substr(0, mark));
+         text.substr(mark + text_mark.size(), digits) == digest_of_text(text.substr(0, mark));
 }
 
 std::string written(const fs::path& workbook, const std::string& message, const std::string& digest) {
@@ -49,7 +49,7 @@ std::string written(const fs::path& workbook, const std::string& message, const 
       digest);
   if (text.size() > most_bytes / 2) text.resize(most_bytes / 2);
   for (std::size_t at = 0; (at = text.find('\n', at)) != std::string::npos; at += 2) text.insert(at, 1, '\r');
-  return text + std::string(text_mark) + digest_of(text) + "\r\n";
+  return text + std::string(text_mark) + digest_of_text(text) + "\r\n";
 }
 
 }  // namespace

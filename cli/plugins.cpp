@@ -14,7 +14,7 @@
 #include "cli/text.hpp"
 #include "cli/text_table.hpp"
 #include "core/uor/base/error.hpp"
-#include "core/uor/host/conformance.hpp"
+#include "core/uor/lab/conformance.hpp"
 #include "core/uor/report/json_text.hpp"
 
 namespace uor::cli {
@@ -87,11 +87,11 @@ int show_json(const Arguments& arguments, const host::Plugin& plugin) {
 /// The contract's checks on one file. What the plugin reads of others is made up from what is declared here.
 int check_plugin(const Arguments& arguments, const std::string& file) {
   const run::Engine engine(assemble(arguments, baseline_scenario(), any_trust()));
-  host::Supplies supplies;
+  lab::Supplies supplies;
   supplies.quantities = engine.wiring().quantities;
-  const std::vector<host::Check> checks = host::check_file(file, supplies);
+  const std::vector<lab::Check> checks = lab::check_file(file, supplies);
   std::size_t failed = 0;
-  for (const host::Check& check : checks) {
+  for (const lab::Check& check : checks) {
     failed += check.passed ? 0 : 1;
     print(wrap(check.passed ? "ok      " : "FAILED  ", check.name + (check.detail.empty() ? "" : ": " + check.detail),
                8));

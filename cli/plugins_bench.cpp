@@ -11,7 +11,7 @@
 #include "cli/text.hpp"
 #include "cli/text_table.hpp"
 #include "core/uor/base/error.hpp"
-#include "core/uor/host/cost.hpp"
+#include "core/uor/lab/cost.hpp"
 #include "core/uor/report/json_text.hpp"
 
 namespace uor::cli {
@@ -24,24 +24,24 @@ struct Measured {
   std::string id, path;
   int level;
   bool shipped;  // scores a KLOE and is in place
-  host::Cost cost;
+  lab::Cost cost;
 };
 
 bool is_file(const std::string& which) { return which.find('/') != std::string::npos || which.ends_with(".so"); }
 
-std::optional<double> packed_percent(const host::Operations& operations) {
+std::optional<double> packed_percent(const lab::Operations& operations) {
   const std::uint64_t all = operations.packed + operations.scalar;
   if (all == 0) return std::nullopt;
   return 100.0 * static_cast<double>(operations.packed) / static_cast<double>(all);
 }
 
-Measured measured(const host::Plugin& plugin, bool shipped, bool shown, const host::Supplies& supplies) {
-  return {plugin.id(), plugin.path(), plugin.isa_level(), shipped, host::cost_of(plugin, supplies, shown)};
+Measured measured(const host::Plugin& plugin, bool shipped, bool shown, const lab::Supplies& supplies) {
+  return {plugin.id(), plugin.path(), plugin.isa_level(), shipped, lab::cost_of(plugin, supplies, shown)};
 }
 
 /// Those in place, and last the file, when `which` is one. Error when it is neither an id nor a file.
 std::vector<Measured> measure(const host::Catalogue& catalogue, const std::string& which,
-                              const host::Supplies& supplies) {
+                              const lab::Supplies& supplies) {
   std::vector<Measured> all;
   std::vector<std::string> ids;
   for (const host::Plugin& plugin : catalogue.plugins()) ids.push_back(plugin.id());
@@ -75,15 +75,15 @@ struct Medians {
 };
 
 Medians medians_of(const std::vector<Measured>& all) {
-  return {median_of(all, [](const host::Cost& cost) { return cost.ns; }),
-          median_of(all, [](const host::Cost& cost) { return cost.ns_a_value(); }),
-          median_of(all, [](const host::Cost& cost) { return cost.bytes_read(); }),
-          median_of(all, [](const host::Cost& cost) { return cost.bytes_written(); })};
+  return {median_of(all, [](const lab::Cost& cost) { return cost.ns; }),
+          median_of(all, [](const lab::Cost& cost) { return cost.ns_a_value(); }),
+          median_of(all, [](const lab::Cost& cost) { return cost.bytes_read(); }),
+          median_of(all, [](const lab::Cost& cost) { return cost.bytes_written(); })};
 }
 
 std::string ratio(double value, double median) { return median > 0 ? fmt::format("{:.2f} x", value / median) : "-"; }
 
-void print_table(const std::vector<Measured>& shown, const Medians& medians) {
+void print_costs(const std::vector<Measured>& shown, const Medians& medians) {
   TextTable table(
       {Align::left, Align::right, Align::right, Align::right, Align::right, Align::right, Align::right, Align::right},
       "");
@@ -120,8 +120,8 @@ void print_notes(const std::vector<Measured>& shown) {
              0));
 }
 
-Json json_of(const Measured& each, const Medians& medians) {
-  const host::Cost& cost = each.cost;
+Json cost_json(const Measured& each, const Medians& medians) {
+  const lab::Cost& cost = each.cost;
   const auto packed = packed_percent(cost.operations);
   Json object = {{"plugin", each.id},
                  {"path", each.path},
@@ -143,19 +143,19 @@ Json json_of(const Measured& each, const Medians& medians) {
 int bench_plugins(const Arguments& arguments, const std::string& which) {
   const auto catalogue = load_plugins(arguments);
   const run::Engine engine(assemble(arguments, baseline_scenario(), any_trust()));
-  host::Supplies supplies;
+  lab::Supplies supplies;
   supplies.quantities = engine.wiring().quantities;
   std::vector<Measured> shown = measure(*catalogue, which, supplies);
   const Medians medians = medians_of(shown);
   if (is_file(which)) shown.erase(shown.begin(), shown.end() - 1);
   if (!which.empty() && !is_file(which)) std::erase_if(shown, [&](const Measured& each) { return each.id != which; });
   if (!arguments.has("json")) {
-    print_table(shown, medians);
+    print_costs(shown, medians);
     print_notes(shown);
     return 0;
   }
   Json plugins = Json::array();
-  for (const Measured& each : shown) plugins.push_back(json_of(each, medians));
+  for (const Measured& each : shown) plugins.push_back(cost_json(each, medians));
   const Json object = {{"plugins", plugins},
                        {"median",
                         {{"ns_per_trial_month", medians.ns},

@@ -1,6 +1,7 @@
 // `uor rate`: today's odds of one trust with no scenario, what drives them, and what is unknown.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <limits>
 
@@ -10,6 +11,7 @@
 #include "cli/scope.hpp"
 #include "cli/setup.hpp"
 #include "cli/text.hpp"
+#include "core/uor/model/today.hpp"
 #include "core/uor/report/json_text.hpp"
 
 namespace uor::cli {
@@ -24,7 +26,8 @@ Options rate_options() {
   Options options("Options", screen_width);
   add_value(options, "trials", "N", "trials (default: 16384)");
   add_value(options, "seed", "S", "seed of all draws (default: 1)");
-  add_value(options, "month", "M", "forecast the odds of month M too, 1 (April) to 60 (default: 12, March)");
+  add_value(options, "month", "M",
+            "forecast the odds of month M too, an open one, 1 (April) to 60 (default: 12, March)");
   add_value(options, "policy", "NAME|FILE", "the framework's numbers (default: framework)");
   add_policy_set_option(options);
   add_plugin_options(options);
@@ -40,6 +43,18 @@ scenario::Scenario baseline_of(const Arguments& arguments) {
   if (const auto seed = arguments.whole_number("seed", 0, std::numeric_limits<std::uint64_t>::max()))
     scenario.run.seed = *seed;
   return scenario;
+}
+
+/// A month that is closed is past: nothing of it is to be forecast.
+int forecast_month(const Arguments& arguments, int closed) {
+  constexpr int march = 12;
+  const auto month = arguments.whole_number("month", 1, scenario::max_months);
+  if (!month) return std::max(march, closed);
+  if (static_cast<int>(*month) > closed) return static_cast<int>(*month);
+  throw Error(
+      fmt::format("--month '{}': month {} is closed (today is month {}, the last that is), give a later one, "
+                  "{} to {}",
+                  *month, *month, closed, closed + 1, scenario::max_months));
 }
 
 }  // namespace
@@ -61,7 +76,7 @@ int rate_command(const Words& words) {
   if (trusts.size() > 1)
     throw Error(fmt::format("uor rate: '{}' means {} trusts; name one", arguments->positional()[0], trusts.size()));
   refuse_out_of_scope(*arguments, trusts);
-  const int month = static_cast<int>(arguments->whole_number("month", 1, scenario::max_months).value_or(12));
+  const int month = forecast_month(*arguments, model::closed_months_of(trusts.front()));
   const RateStudy study =
       study_today(assemble(*arguments, baseline_of(*arguments), std::move(trusts)), trust_fields(), month);
   if (arguments->has("json")) {

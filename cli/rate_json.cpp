@@ -12,7 +12,7 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-Json json_of(const analyse::TermShare& share) {
+Json rated_json(const analyse::TermShare& share) {
   return {{"id", share.term.id},
           {"weight", share.term.weight},
           {"mean", share.mean},
@@ -32,7 +32,7 @@ Json direction_of(const analyse::YearChange& change) {
   return analyse::name_of(change.direction);
 }
 
-Json json_of(const Forecast& forecast) {
+Json rated_json(const Forecast& forecast) {
   return {{"month", forecast.month},
           {"date", forecast.label},
           {"ratings", json_of_shares(forecast.rating)},
@@ -41,7 +41,7 @@ Json json_of(const Forecast& forecast) {
           {"finance_score", analyse::mean_grade(forecast.finance_score)}};
 }
 
-Json json_of(const RatedMetric& metric) {
+Json rated_json(const RatedMetric& metric) {
   return {{"id", metric.part.id},
           {"kloe", metric.part.kloe},
           {"source", metric.source},
@@ -56,25 +56,25 @@ Json json_of(const RatedMetric& metric) {
           {"change", analyse::in_words(metric.change)}};
 }
 
-Json json_of(const analyse::ScoredPart& part) {
+Json rated_json(const analyse::ScoredPart& part) {
   return {{"id", part.id}, {"kloe", part.kloe}, {"score", part.score}, {"contribution", part.contribution}};
 }
 
-Json json_of(const RatedLimiter& limiter, std::uint64_t trials) {
+Json rated_json(const RatedLimiter& limiter, std::uint64_t trials) {
   return {{"id", limiter.id},
           {"title", limiter.title},
           {"fired", analyse::share(limiter.fired, trials).value},
           {"ratings_without", json_of_shares(limiter.without)}};
 }
 
-Json json_of(const Unknown& unknown) {
+Json rated_json(const Unknown& unknown) {
   return {{"id", unknown.where},
           {"title", unknown.title},
           {"worth", unknown.worth.share},
           {"standard_error", unknown.worth.standard_error}};
 }
 
-Json json_of_finance_score(const run::Counts4& counts) {
+Json json_of_finance_score(const tally::Counts4& counts) {
   Json shares = Json::array();
   for (const analyse::Estimate& estimate : analyse::probabilities(counts)) shares.push_back(estimate.value);
   return shares;
@@ -91,11 +91,10 @@ Json list_of(const Items& items, Describe describe) {
 
 Json json_of_rating(const RateStudy& study) {
   Json kloe = Json::array(), others = Json::array();
-  for (const analyse::TermShare& share : study.terms) (is_kloe(share) ? kloe : others).push_back(json_of(share));
-  const auto plain = [](const auto& item) { return json_of(item); };
+  for (const analyse::TermShare& share : study.terms) (is_kloe(share) ? kloe : others).push_back(rated_json(share));
+  const auto plain = [](const auto& item) { return rated_json(item); };
   return {{"trust", study.code},
-          {"known", report::json_of(
-                        report_rules().known(static_cast<std::size_t>(study.metrics_reported), study.metrics.size()))},
+          {"known", report::json_of(report_rules().known(study.known))},
           {"trials", study.trials},
           {"seed", study.seed},
           {"month", study.closed_months},
@@ -113,13 +112,13 @@ Json json_of_rating(const RateStudy& study) {
            analyse::total(study.finance_score) == 0 ? Json() : Json(analyse::mean_grade(study.finance_score))},
           {"prices", study.prices},
           {"finance_score_shares", json_of_finance_score(study.finance_score)},
-          {"forecast", study.forecast ? json_of(*study.forecast) : Json()},
+          {"forecast", study.forecast ? rated_json(*study.forecast) : Json()},
           {"last_published", json_of_published(study.published)},
           {"kloe", kloe},
           {"other_terms", others},
           {"metrics", list_of(study.metrics, plain)},
           {"other_parts", list_of(study.others, plain)},
-          {"limiters", list_of(study.limiters, [&](const auto& limiter) { return json_of(limiter, study.trials); })},
+          {"limiters", list_of(study.limiters, [&](const auto& limiter) { return rated_json(limiter, study.trials); })},
           {"ratings_without_limiters", json_of_shares(study.without_limiters)},
           {"unknown", list_of(study.unknowns, plain)},
           {"warnings", study.warnings},

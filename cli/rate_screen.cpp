@@ -26,14 +26,14 @@ std::string odds(const analyse::Estimate& estimate, std::uint64_t trials) {
 }
 
 /// Adding zero turns a minus zero into a zero; the rounding does the same for what shows as nothing.
-std::string points(double value) { return fmt::format("{:+.3f}", std::abs(value) < 0.0005 ? 0.0 : value); }
+std::string signed_points(double value) { return fmt::format("{:+.3f}", std::abs(value) < 0.0005 ? 0.0 : value); }
 
-std::string coloured(double value, const Style& style) {
-  if (std::abs(value) < 0.0005) return points(value);
-  return value > 0 ? style.better(points(value)) : style.worse(points(value));
+std::string in_colour(double value, const Style& style) {
+  if (std::abs(value) < 0.0005) return signed_points(value);
+  return value > 0 ? style.better(signed_points(value)) : style.worse(signed_points(value));
 }
 
-std::string coloured(const analyse::YearChange& change, const Style& style) {
+std::string in_colour(const analyse::YearChange& change, const Style& style) {
   const std::string words = analyse::in_words(change);
   if (change.direction == analyse::YearChange::Direction::improved) return style.better(words);
   return change.direction == analyse::YearChange::Direction::deteriorated ? style.worse(words) : words;
@@ -43,17 +43,17 @@ void note(const std::string& text, const Style& style) { print(wrap("  ", style.
 
 std::string month_words(const std::string& label) { return trust::date_in_words(label); }
 
-std::string forecast_words(const Forecast& forecast) {
-  return fmt::format("forecast to {}, month {}", month_words(forecast.label), forecast.month);
+std::string forecast_words(const Forecast& forecast, int closed_months) {
+  const std::string when = fmt::format("{}, month {}", month_words(forecast.label), forecast.month);
+  return forecast.month > closed_months ? "forecast to " + when : "run to " + when + ", closed";
 }
 
 void print_odds(const RateStudy& study, const Style& style) {
   fmt::print("{}  {}\n", style.bold(study.code), study.name);
-  const report::Known known =
-      report_rules().known(static_cast<std::size_t>(study.metrics_reported), study.metrics.size());
+  const report::Known known = report_rules().known(study.known);
   print(wrap("", known.words(), 2));
   fmt::print("{} trials, seed {}\n", grouped(study.trials), study.seed);
-  print(wrap("Today: ", words_of_today(study.closed_months, study.label), 2));
+  print(wrap("Today: ", words_of_today(study.closed_months, study.label, study.ships), 2));
   print_published(study.published, style);
   fmt::print("\n");
   for (const std::string& warning : study.warnings) print(wrap(style.warning("Warning: "), warning, 2));
@@ -62,14 +62,14 @@ void print_odds(const RateStudy& study, const Style& style) {
   TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right}, "");
   table.head({"Use of resources,", "", "requires", "", ""});
   table.head({"percent of trials", "inadequate", "improvement", "good", "outstanding"});
-  const auto row = [&](const std::string& what, const run::Counts4& rating) {
+  const auto row = [&](const std::string& what, const tally::Counts4& rating) {
     std::vector<std::string> cells = {what};
     for (const analyse::Estimate& estimate : analyse::probabilities(rating))
       cells.push_back(odds(estimate, study.trials));
     table.row(std::move(cells));
   };
   row("today", study.rating);
-  if (study.forecast) row(forecast_words(*study.forecast), study.forecast->rating);
+  if (study.forecast) row(forecast_words(*study.forecast, study.closed_months), study.forecast->rating);
   print(table.lines(style));
   fmt::print("Good or better {} %; expected rating {:.3f} ±{} (1 inadequate to 4 outstanding)\n",
              odds(study.good_or_better, study.trials), study.expected_rating.value,
@@ -90,7 +90,7 @@ void print_terms(const RateStudy& study, const Style& style) {
   table.head({"", "weight", "mean score", "contribution", "variance, %"});
   for (const analyse::TermShare& share : study.terms)
     table.row({shorten(study.titles.at(share.term.id), 50), fmt::format("{:.2f}", share.term.weight),
-               fmt::format("{:.2f}", share.mean + 0.0), coloured(share.contribution, style),
+               fmt::format("{:.2f}", share.mean + 0.0), in_colour(share.contribution, style),
                fmt::format("{:.1f}", 100 * share.variance_share)});
   print(table.lines(style));
   note(
@@ -105,11 +105,11 @@ std::string score_of(const RatedMetric& metric) {
   return metric.part.score == 0 ? "-" : fmt::format("{:.2f}{}", metric.part.score, finance ? "*" : " ");
 }
 
-std::string moved_of(const RatedMetric& metric, const Style& style) {
-  return metric.part.moved.empty() ? "-" : coloured(metric.part.contribution, style);
+std::string contribution_of(const RatedMetric& metric, const Style& style) {
+  return metric.part.moved.empty() ? "-" : in_colour(metric.part.contribution, style);
 }
 
-void print_metrics(const RateStudy& study, const Style& style) {
+void print_rated_metrics(const RateStudy& study, const Style& style) {
   constexpr std::size_t title_width = 46;
   print_heading("Metrics", style);
   TextTable table({Align::left, Align::left, Align::right, Align::right, Align::right, Align::right});
@@ -119,7 +119,7 @@ void print_metrics(const RateStudy& study, const Style& style) {
     if (metric.part.kloe != kloe) table.row({style.faint(shorten(metric.kloe_title, title_width)), "", "", "", "", ""});
     kloe = metric.part.kloe;
     table.row({shorten(metric.title + ", " + metric.unit, title_width), metric.source, figure(metric.part.value),
-               figure(metric.median), score_of(metric), moved_of(metric, style)});
+               figure(metric.median), score_of(metric), contribution_of(metric, style)});
   }
   print(table.lines(style));
   note("Means over trials at the rating; values and national medians in prices of " + study.prices +
@@ -137,7 +137,7 @@ void print_changes(const RateStudy& study, const Style& style) {
       ++unknown;
       continue;
     }
-    print(wrap("  ", metric.title + ", " + metric.unit + ": " + coloured(metric.change, style), 4));
+    print(wrap("  ", metric.title + ", " + metric.unit + ": " + in_colour(metric.change, style), 4));
   }
   if (unknown > 0)
     fmt::print("  {} not known: no figure of now or of a year ago\n",
@@ -155,12 +155,12 @@ void print_others(const RateStudy& study, const Style& style) {
   table.head({"", "score", "contribution"});
   for (std::size_t i = 0; i < std::min(parts.size(), shown_parts); ++i)
     table.row({shorten(study.titles.at(parts[i].id), 66), fmt::format("{:.2f}", parts[i].score),
-               coloured(parts[i].contribution, style)});
+               in_colour(parts[i].contribution, style)});
   print(table.lines(style));
   note("Finance is scored by parts, which its metrics enter: parts and metrics do not add up.", style);
 }
 
-void add_odds(TextTable& table, const std::string& what, const std::string& fires, const run::Counts4& counts,
+void add_odds(TextTable& table, const std::string& what, const std::string& fires, const tally::Counts4& counts,
               std::uint64_t trials) {
   std::vector<std::string> cells = {shorten(what, 38), fires};
   for (const analyse::Estimate& estimate : analyse::probabilities(counts))
@@ -168,7 +168,7 @@ void add_odds(TextTable& table, const std::string& what, const std::string& fire
   table.row(std::move(cells));
 }
 
-void print_limiters(const RateStudy& study, const Style& style) {
+void print_rated_limiters(const RateStudy& study, const Style& style) {
   print_heading("Limits on the rating, and the odds without them, percent of trials", style);
   if (study.limiters.empty()) {
     fmt::print("  None fires.\n");
@@ -213,10 +213,10 @@ void print_unknowns(const RateStudy& study, const Style& style) {
 void print_rating(const RateStudy& study, const Style& style) {
   print_odds(study, style);
   print_terms(study, style);
-  print_metrics(study, style);
+  print_rated_metrics(study, style);
   print_changes(study, style);
   print_others(study, style);
-  print_limiters(study, style);
+  print_rated_limiters(study, style);
   print_unknowns(study, style);
 }
 

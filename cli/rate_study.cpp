@@ -7,10 +7,10 @@
 
 #include "core/uor/analyse/benchmark.hpp"
 #include "core/uor/analyse/expected.hpp"
+#include "core/uor/model/calendar.hpp"
+#include "core/uor/model/facts.hpp"
+#include "core/uor/model/today.hpp"
 #include "core/uor/report/kloes.hpp"
-#include "core/uor/run/calendar.hpp"
-#include "core/uor/run/facts.hpp"
-#include "core/uor/run/today.hpp"
 #include "core/uor/trust/month.hpp"
 
 namespace uor::cli {
@@ -18,48 +18,47 @@ namespace uor::cli {
 namespace {
 
 /// One run feeds both.
-class BothSinks : public run::Sink {
+class BothSinks : public tally::Sink {
  public:
-  BothSinks(run::Sink& first, run::Sink& second) : first_(first), second_(second) {}
-  void begin(const run::Header& header) override { first_.begin(header), second_.begin(header); }
-  void block(const run::Block& block) override { first_.block(block), second_.block(block); }
-  void summary(const run::Summary& summary) override { first_.summary(summary), second_.summary(summary); }
+  BothSinks(tally::Sink& first, tally::Sink& second) : first_(first), second_(second) {}
+  void begin(const model::Header& header) override { first_.begin(header), second_.begin(header); }
+  void block(const tally::Block& block) override { first_.block(block), second_.block(block); }
+  void summary(const tally::Summary& summary) override { first_.summary(summary), second_.summary(summary); }
   void end(double seconds) override { first_.end(seconds), second_.end(seconds); }
 
  private:
-  run::Sink& first_;
-  run::Sink& second_;
+  tally::Sink& first_;
+  tally::Sink& second_;
 };
 
-std::string source_of(const std::string& metric, const run::Inputs& inputs, const trust::Fields& fields) {
+std::string metric_source(const std::string& metric, const model::Inputs& inputs, const trust::Fields& fields) {
   const trust::Field* field = fields.find(metric);
   if (field == nullptr) return "derived";
-  const run::Fact fact = run::resolve_fact(*field, inputs.trusts.front(), inputs.policy);
-  if (fact.reported) return "reported";
-  return fact.derived || fact.settled ? "derived" : "drawn";
+  const model::Fact fact = model::resolve_fact(*field, inputs.trusts.front(), inputs.policy);
+  return model::origin_of(fact);
 }
 
 /// In the prices of the values beside it; the policy's where the run has none.
-double national_median(const run::Header& header, const run::SideSummary& side, const policy::Metric& metric) {
+double national_median(const model::Header& header, const tally::SideSummary& side, const policy::Metric& metric) {
   const auto benchmark = analyse::benchmark_at_rating(header, side, "metric." + metric.id);
   return benchmark ? benchmark->median : metric.median;
 }
 
-std::vector<RatedMetric> rated_metrics(const analyse::RatingParts& parts, const run::Inputs& inputs,
-                                       const run::Header& header, const run::SideSummary& side,
+std::vector<RatedMetric> rated_metrics(const analyse::RatingParts& parts, const model::Inputs& inputs,
+                                       const model::Header& header, const tally::SideSummary& side,
                                        const trust::Fields& fields) {
   std::vector<RatedMetric> rated;
   for (const analyse::ScoredPart& part : parts.metrics()) {
     const policy::Metric& metric = *inputs.policy.find_metric(part.id);
     const Quantity* quantity = inputs.catalogue->find("metric." + part.id);
     rated.push_back({part, quantity == nullptr ? part.id : quantity->title, report::kloe_title(header, metric.kloe),
-                     metric.unit, source_of(part.id, inputs, fields), national_median(header, side, metric),
+                     metric.unit, metric_source(part.id, inputs, fields), national_median(header, side, metric),
                      analyse::year_change(metric, inputs.trusts.front(), inputs.policy)});
   }
   return rated;
 }
 
-std::string title_of(const analyse::LatentTerm& term, const run::Header& header, const run::Inputs& inputs) {
+std::string term_title(const analyse::LatentTerm& term, const model::Header& header, const model::Inputs& inputs) {
   for (const policy::Indicator& row : inputs.policy.rating.indicators)
     if (row.id == term.id) return row.title;
   if (std::find(header.kloes.begin(), header.kloes.end(), term.id) != header.kloes.end())
@@ -68,7 +67,7 @@ std::string title_of(const analyse::LatentTerm& term, const run::Header& header,
 }
 
 /// Trials whose rating would be another without the limiter.
-std::uint64_t moved(const run::Counts4& with, const run::Counts4& without) {
+std::uint64_t moved(const tally::Counts4& with, const tally::Counts4& without) {
   std::uint64_t sum = 0;
   for (std::size_t grade = 0; grade < 4; ++grade)
     sum += std::max(with[grade], without[grade]) - std::min(with[grade], without[grade]);
@@ -87,80 +86,93 @@ std::vector<RatedLimiter> fired_limiters(const analyse::Limits& limits, const po
   return fired;
 }
 
-std::string policy_year(const run::Inputs& inputs) {
+std::string policy_year(const model::Inputs& inputs) {
   const std::string& own = inputs.trusts.front().policy_year;
   return own.empty() ? inputs.policy.default_year : own;
 }
 
+std::string dated_year(const model::Inputs& inputs) {
+  return model::dated_year(inputs.trusts.front(), inputs.policy.default_year);
+}
+
+/// Whether its figures are those of a table that says of which years they are.
+bool ships(const model::Inputs& inputs) {
+  return inputs.trusts.front().policy_year.empty() && !inputs.trusts.front().figures_year.empty();
+}
+
 /// Keeps nothing: the summary is what run() gives back.
-class NoSink : public run::Sink {
+class NoSink : public tally::Sink {
  public:
-  void begin(const run::Header&) override {}
-  void block(const run::Block&) override {}
-  void summary(const run::Summary&) override {}
+  void begin(const model::Header&) override {}
+  void block(const tally::Block&) override {}
+  void summary(const tally::Summary&) override {}
   void end(double) override {}
 };
 
-run::Counts4 finance_score_in(const run::SideSummary& side, int month) {
+tally::Counts4 finance_score_in(const tally::SideSummary& side, int month) {
   const auto& by_month = side.finance_score_by_month;
   const std::size_t at = static_cast<std::size_t>(month - 1);
-  return at < by_month.size() ? by_month[at] : run::Counts4{};
+  return at < by_month.size() ? by_month[at] : tally::Counts4{};
 }
 
-Forecast forecast_in(run::Inputs inputs, int month) {
+Forecast forecast_in(model::Inputs inputs, int month) {
   inputs.scenario.run.months = std::max(month, inputs.scenario.run.months);
   inputs.scenario.run.assessment_month = month;
   inputs.scenario.variants.clear();
   inputs.keep = {};
   NoSink sink;
   run::Engine engine(inputs);
-  const run::SideSummary side = engine.run(sink).front().sides[0];
-  return {month, run::month_label(month, policy_year(inputs)), side.rating, finance_score_in(side, month),
+  const tally::SideSummary side = engine.run(sink).front().sides[0];
+  return {month, model::month_label(month, dated_year(inputs)), side.rating, finance_score_in(side, month),
           side.expected_score};
 }
 
 }  // namespace
 
-std::string words_of_today(int closed_months, const std::string& label) {
+std::string words_of_today(int closed_months, const std::string& label, bool ships) {
   const std::string month = trust::date_in_words(label);
+  if (closed_months == 0 && ships)
+    return fmt::format(
+        "the last figures that ship, balances to {} and others older (data/README.md); no month is closed", month);
   if (closed_months == 0) return fmt::format("last year's outturn as reported, to {}; no month is closed", month);
   return fmt::format("the accounts to {} (month {}), and everything else as reported", month, closed_months);
 }
 
-TodayOdds odds_today(const run::Inputs& inputs) {
-  run::Inputs today = run::as_of_today(inputs);
+TodayOdds odds_today(const model::Inputs& inputs) {
+  model::Inputs today = model::as_of_today(inputs);
   today.keep = {};
   NoSink sink;
   run::Engine engine(today);
-  const int closed = run::closed_months_of(inputs.trusts.front());
+  const int closed = model::closed_months_of(inputs.trusts.front());
   return {engine.run(sink).front().sides[0].rating,
-          words_of_today(closed, run::month_label(closed, policy_year(inputs)))};
+          words_of_today(closed, model::month_label(closed, dated_year(inputs)), ships(inputs))};
 }
 
-RateStudy study_today(const run::Inputs& inputs, const trust::Fields& fields, int month) {
-  RateStudy study = study_rating(run::as_of_today(inputs), fields);
-  study.closed_months = run::closed_months_of(inputs.trusts.front());
-  study.label = run::month_label(study.closed_months, policy_year(inputs));
+RateStudy study_today(const model::Inputs& inputs, const trust::Fields& fields, int month) {
+  RateStudy study = study_rating(model::as_of_today(inputs), fields);
+  study.closed_months = model::closed_months_of(inputs.trusts.front());
+  study.label = model::month_label(study.closed_months, dated_year(inputs));
+  study.ships = ships(inputs);
   study.forecast = forecast_in(inputs, month);
   return study;
 }
 
-RateStudy study_rating(const run::Inputs& inputs, const trust::Fields& fields) {
+RateStudy study_rating(const model::Inputs& inputs, const trust::Fields& fields) {
   analyse::RatingParts parts(inputs);
   analyse::WorthSink worth;
   BothSinks sinks(parts, worth);
-  run::Inputs watched = inputs;
+  model::Inputs watched = inputs;
   watched.keep = {};
   watched.keep.drivers = watched.keep.latent = true;
   watched.keep.watched = parts.watched();
   run::Engine engine(watched);
-  const run::Summary summary = engine.run(sinks).front();
-  const run::Header& header = engine.header();
+  const tally::Summary summary = engine.run(sinks).front();
+  const model::Header& header = engine.header();
   RateStudy study;
   study.code = header.trusts[0].code;
   study.name = header.trusts[0].name;
   study.assessment_month = header.assessment_month;
-  study.metrics_reported = header.trusts[0].metrics_reported;
+  study.known = model::known_metrics(header, 0);
   study.trials = summary.trials;
   study.seed = header.seed;
   study.rating = summary.sides[0].rating;
@@ -178,15 +190,14 @@ RateStudy study_rating(const run::Inputs& inputs, const trust::Fields& fields) {
   study.threshold_words = analyse::words_of_threshold(inputs.policy);
   study.terms = parts.terms();
   for (const analyse::TermShare& share : study.terms)
-    study.titles[share.term.id] = title_of(share.term, header, inputs);
+    study.titles[share.term.id] = term_title(share.term, header, inputs);
   study.metrics = rated_metrics(parts, inputs, header, summary.sides[0], fields);
   study.others = parts.other_parts();
   for (const analyse::ScoredPart& part : study.others) {
     const Quantity* quantity = inputs.catalogue->find(part.id);
     study.titles[part.id] = quantity == nullptr ? part.id : quantity->title;
   }
-  const std::string& year = inputs.trusts.front().policy_year;
-  study.prices = run::month_label(year.empty() ? inputs.policy.default_year : year, header.assessment_month);
+  study.prices = model::month_label(dated_year(inputs), header.assessment_month);
   study.limiters = fired_limiters(parts.limits(), inputs.policy.rating);
   study.unknowns = sorted_unknowns(inputs, fields, header, worth.worths());
   return study;

@@ -8,13 +8,13 @@
 #include "cli/scope.hpp"
 #include "cli/setup.hpp"
 #include "core/uor/base/text_file.hpp"
-#include "core/uor/run/today.hpp"
+#include "core/uor/model/today.hpp"
 #include "core/uor/trust/published.hpp"
 
 namespace uor::cli {
 namespace {
 
-constexpr std::uint64_t usual_trials = 512, most_trials = 1'000'000, most_seed = 1ull << 62;
+constexpr std::uint64_t usual_trials = 512, most_rated_trials = 1'000'000, most_seed = 1ull << 62;
 /// Balances of March 2019 were published with the trusts' accounts, from June 2019 on.
 constexpr Date balances_published = {2019, 6, 1};
 
@@ -78,10 +78,10 @@ class Simulations {
   void simulate(Batch& batch) {
     if (batch.trusts.empty()) return;
     scenario::Scenario scenario = baseline_scenario();
-    scenario.run.trials = arguments_.whole_number("trials", 8, most_trials).value_or(usual_trials);
+    scenario.run.trials = arguments_.whole_number("trials", 8, most_rated_trials).value_or(usual_trials);
     scenario.run.seed = arguments_.whole_number("seed", 0, most_seed).value_or(scenario.run.seed);
-    run::Inputs inputs = assemble(arguments_, std::move(scenario), batch.trusts);
-    if (out_.today) inputs = run::as_of_today(std::move(inputs));
+    model::Inputs inputs = assemble(arguments_, std::move(scenario), batch.trusts);
+    if (out_.today) inputs = model::as_of_today(std::move(inputs));
     out_.policy = inputs.policy;
     out_.evidence.push_back(std::make_unique<std::vector<fit::Evidence>>(fit::simulate_evidence(std::move(inputs))));
     for (const auto& [subject, trust] : batch.subjects)

@@ -7,6 +7,7 @@
 #include <limits>
 #include <set>
 
+#include "cli/text.hpp"
 #include "core/uor/analyse/latent_terms.hpp"
 #include "core/uor/analyse/limits.hpp"
 #include "core/uor/base/column.hpp"
@@ -17,7 +18,7 @@ namespace uor::cli {
 namespace {
 
 /// What the screen shows and the file holds, as far as today's model has it.
-std::vector<std::string> watched(const run::Inputs& inputs, const run::Header& file) {
+std::vector<std::string> watched(const model::Inputs& inputs, const model::Header& file) {
   std::set<std::string> ids;
   for (const analyse::LatentTerm& term : analyse::latent_terms(inputs.policy)) ids.insert(term.quantity);
   for (const std::string& id : analyse::limiter_reads(inputs.policy.rating)) ids.insert(id);
@@ -32,7 +33,7 @@ std::vector<std::string> watched(const run::Inputs& inputs, const run::Header& f
 }
 
 /// A file may hold other months and sides than its own scenario asks for; no value of one is looked up in the other.
-void require_same_run(const run::Header& replayed, const run::Header& file, const std::string& path) {
+void require_same_run(const model::Header& replayed, const model::Header& file, const std::string& path) {
   if (replayed.months == file.months && replayed.assessment_month == file.assessment_month &&
       replayed.sides == file.sides)
     return;
@@ -81,12 +82,33 @@ std::vector<std::string> ids_of(const std::vector<Quantity>& quantities) {
 
 }  // namespace
 
-std::string Replay::title_of(const std::string& quantity) const {
-  for (const auto* list : {&header.summarised, &header.metrics, &header.quantities, &header.drivers}) {
+namespace {
+
+/// Nothing of a quantity that the header does not name.
+const Quantity* named(const model::Header& header, const std::string& quantity) {
+  for (const auto* list : {&header.summarised, &header.metrics, &header.quantities, &header.drivers})
     for (const Quantity& one : *list)
-      if (one.id == quantity && !one.title.empty()) return one.title;
-  }
-  return quantity;
+      if (one.id == quantity && !one.title.empty()) return &one;
+  return nullptr;
+}
+
+}  // namespace
+
+std::string Replay::title_of(const std::string& quantity) const {
+  const Quantity* found = named(header, quantity);
+  return found == nullptr ? quantity : found->title;
+}
+
+std::string Replay::unit_of(const std::string& quantity) const {
+  const Quantity* found = named(header, quantity);
+  return found == nullptr ? "" : found->unit;
+}
+
+std::string Replay::read_out(const std::string& quantity) const {
+  const double value_there = at_assessment(quantity);
+  if (std::isnan(value_there)) return "unknown";
+  if (unit_of(quantity) == trust::yes_or_no_unit) return value_there > 0.5 ? "yes" : "no";
+  return figure(value_there);
 }
 
 double Replay::at_assessment(const std::string& quantity) const {
@@ -95,7 +117,7 @@ double Replay::at_assessment(const std::string& quantity) const {
                               : found->second[static_cast<std::size_t>(header.assessment_month - 1)];
 }
 
-Replay replay(run::Inputs inputs, const store::Result& result, const TrialChoice& choice) {
+Replay replay(model::Inputs inputs, const store::Result& result, const TrialChoice& choice) {
   inputs.keep = {};
   inputs.batch_trials = lane_count;  // no more than the one that is looked at: a file may have many sides
   inputs.keep.ratings = inputs.keep.drivers = inputs.keep.quantities = inputs.keep.latent = true;
@@ -103,7 +125,7 @@ Replay replay(run::Inputs inputs, const store::Result& result, const TrialChoice
   run::Engine engine(std::move(inputs));
   require_same_run(engine.header(), result.header, result.path);
   const std::uint64_t first = choice.trial / lane_count * lane_count;
-  const run::Block block = engine.block_of(0, first, lane_count);
+  const tally::Block block = engine.block_of(0, first, lane_count);
   const std::size_t at = choice.trial - first, side = choice.side;
   Replay replay;
   replay.header = engine.header();
@@ -127,8 +149,8 @@ Replay replay(run::Inputs inputs, const store::Result& result, const TrialChoice
 }
 
 Comparison compare(const Replay& replay, const store::Result& result, const TrialChoice& choice) {
-  const run::Block held = store::read_trial(result, choice.side, choice.trust, choice.trial);
-  const run::Header& header = result.header;
+  const tally::Block held = store::read_trial(result, choice.side, choice.trust, choice.trial);
+  const model::Header& header = result.header;
   Comparison comparison;
   compare_grade("rating_final", held.final_rating.at(0), replay.rating, comparison);
   compare_grade("combined_final", held.final_combined.at(0), replay.combined, comparison);

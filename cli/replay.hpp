@@ -19,7 +19,7 @@ struct TrialChoice {
 };
 
 struct Replay {
-  run::Header header;                                // of the trust alone
+  model::Header header;                              // of the trust alone
   std::map<std::string, std::vector<double>> value;  // by quantity, [month]
   std::vector<rate::Grade> rating_by_month;
   rate::Grade rating = 0, quality = 0, combined = 0;
@@ -29,10 +29,14 @@ struct Replay {
   double at_assessment(const std::string& quantity) const;
   /// In words; the id itself of a quantity that the header does not name.
   std::string title_of(const std::string& quantity) const;
+  /// "" of a quantity that the header does not name.
+  std::string unit_of(const std::string& quantity) const;
+  /// In the assessment month, as it is read: "7.42", "yes", "unknown".
+  std::string read_out(const std::string& quantity) const;
 };
 
 /// `inputs` are those of the file's trust. Every produced quantity is there, and drivers that vary.
-Replay replay(run::Inputs inputs, const store::Result& result, const TrialChoice& choice);
+Replay replay(model::Inputs inputs, const store::Result& result, const TrialChoice& choice);
 
 /// What was compared, and the columns that are not the same bits.
 struct Comparison {

@@ -15,6 +15,7 @@
 #include "cli/text.hpp"
 #include "core/uor/base/error.hpp"
 #include "core/uor/base/file_words.hpp"
+#include "core/uor/base/written.hpp"
 #include "core/uor/report/json_text.hpp"
 #include "core/uor/report/workbook.hpp"
 #include "core/uor/store/read_result.hpp"
@@ -73,8 +74,7 @@ void check_page_options(const Arguments& arguments, const std::string& out) {
   }
   if (workbook::is_workbook(out))
     throw Error(fmt::format("'{}' is the name of a workbook, add --xlsx to get one, or end it in .html", out));
-  const std::string ending = std::filesystem::path(out).extension().string();
-  if (ending != ".html" && ending != ".htm")
+  if (!ends_like(out, ".html") && !ends_like(out, ".htm"))
     throw Error(fmt::format("'{}' is no name of a page, end it in .html", out));
 }
 
@@ -115,7 +115,7 @@ void write_the_page(PartialFile file, const Reports& reports, const Arguments& a
   fmt::print("Report: {}\n", file.target());
 }
 
-void print_json(const std::vector<report::Figures>& runs) {
+void print_figures_json(const std::vector<report::Figures>& runs) {
   report::Json json = report::json_of(runs.front());
   if (runs.size() > 1) {
     json = report::Json::array();
@@ -151,7 +151,7 @@ int report_command(const Words& words) {
     check_page_options(*arguments, out);
   const Reports reports(*arguments, paths);
   if (arguments->has("json")) {
-    print_json(reports.figures());
+    print_figures_json(reports.figures());
     return 0;
   }
   OutputGuard guard("-o", arguments->has("force"));

@@ -19,7 +19,7 @@ report::SideName name_of(const ComparedSide& side) {
   return {side.file->path, side.name(), side.title().empty() ? side.name() : side.title()};
 }
 
-report::MovedTrust moved_of(const run::TrustInfo& trust, const analyse::Comparison& comparison) {
+report::MovedTrust moved_of(const model::TrustInfo& trust, const analyse::Comparison& comparison) {
   return {trust.code,
           trust.name,
           comparison.good_or_better,
@@ -65,7 +65,7 @@ report::AgainstFirst against_first(const report::Figures& first, const Words& pa
   const policy::Policy policy = policy_of_run(*compared.sides[0].file, ignored);
   report::AgainstFirst against{
       name_of(compared.sides[0]), name_of(compared.sides[1]), "", compared.notes, {}, {}, {}, {}};
-  const run::Header& header = compared.sides[0].header();
+  const model::Header& header = compared.sides[0].header();
   if (!one_trust.empty())
     add_one(against, compared, one_trust, policy);
   else if (header.trusts.size() == 1)

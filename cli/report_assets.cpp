@@ -9,7 +9,7 @@ namespace uor::cli {
 
 namespace {
 
-std::string text_of(const std::filesystem::path& file) {
+std::string asset_text(const std::filesystem::path& file) {
   std::ostringstream text;
   if (std::ifstream stream(file, std::ios::binary); stream) text << stream.rdbuf();
   return text.str();
@@ -19,8 +19,8 @@ std::string text_of(const std::filesystem::path& file) {
 
 report::page::Assets report_assets() {
   const std::filesystem::path folder = home_folder() / "web" / "dist";
-  report::page::Assets assets{text_of(folder / "report.js"), text_of(folder / "report.css"),
-                              text_of(folder / "notices.txt")};
+  report::page::Assets assets{asset_text(folder / "report.js"), asset_text(folder / "report.css"),
+                              asset_text(folder / "notices.txt")};
   if (assets.script.empty() || assets.styles.empty()) return {};
   return assets;
 }

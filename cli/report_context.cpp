@@ -14,7 +14,7 @@ namespace uor::cli {
 
 namespace {
 
-std::optional<trust::Trust> trust_if_read(const run::Header& header, const run::TrustInfo& info,
+std::optional<trust::Trust> trust_if_read(const model::Header& header, const model::TrustInfo& info,
                                           const trust::Fields& fields, std::vector<std::string>& notes) {
   try {
     return trust_of(header, info, fields);
@@ -45,7 +45,7 @@ class PeerFinder {
 }  // namespace
 
 policy::Policy policy_of_run(const store::Result& result, std::vector<std::string>& notes) {
-  for (const run::InputText& input : result.header.inputs) {
+  for (const model::InputText& input : result.header.inputs) {
     if (input.role != "policy") continue;
     try {
       return policy::parse_policy(input.text, input.path, policy_options(result.header));

@@ -13,9 +13,9 @@ namespace uor::cli {
 
 namespace {
 
-constexpr std::uint64_t most_trials = 20'000;  // shares of variance within half a point, in about two seconds
+constexpr std::uint64_t most_study_trials = 20'000;  // shares of variance within half a point, in about two seconds
 
-std::array<double, 4> odds_of(const run::Counts4& counts) {
+std::array<double, 4> odds_of(const tally::Counts4& counts) {
   std::array<double, 4> odds{};
   const auto probabilities = analyse::probabilities(counts);
   for (std::size_t grade = 0; grade < odds.size(); ++grade) odds[grade] = probabilities[grade].value;
@@ -34,7 +34,7 @@ report::Study study_of(const RateStudy& rated) {
 }
 
 /// Nothing where the run is of another day: its trusts must be rated one by one.
-void add_today(const run::Inputs& inputs, report::Study& study) {
+void add_today(const model::Inputs& inputs, report::Study& study) {
   const TodayOdds today = odds_today(inputs);
   study.today = odds_of(today.rating);
   study.today_is = today.basis;
@@ -45,12 +45,12 @@ void add_today(const run::Inputs& inputs, report::Study& study) {
 void add_study(const Arguments& arguments, const store::Result& result, std::size_t trust, report::Context& context) {
   const std::string& code = result.header.trusts[trust].code;
   try {
-    run::Inputs inputs = inputs_of(arguments, result, trust);
+    model::Inputs inputs = inputs_of(arguments, result, trust);
     const auto other = differences(inputs, result.header);
     if (!other.empty())
       throw Error(fmt::format("{}, so that it cannot be worked out from this file", other.front()), Fault::run);
     inputs.scenario.variants.clear();
-    inputs.scenario.run.trials = std::min(inputs.scenario.run.trials, most_trials);
+    inputs.scenario.run.trials = std::min(inputs.scenario.run.trials, most_study_trials);
     report::Study study = study_of(study_rating(inputs, trust_fields()));
     add_today(inputs, study);
     context.trusts[trust].study = std::move(study);

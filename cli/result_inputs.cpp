@@ -9,7 +9,7 @@
 #include "cli/setup.hpp"
 #include "core/uor/base/error.hpp"
 #include "core/uor/base/written.hpp"
-#include "core/uor/run/header.hpp"
+#include "core/uor/model/make_header.hpp"
 #include "core/uor/trust/overlay.hpp"
 
 namespace uor::cli {
@@ -18,10 +18,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const run::InputText& input_of(const store::Result& result, const std::string& role) {
+const model::InputText& input_of(const store::Result& result, const std::string& role) {
   const auto& inputs = result.header.inputs;
   const auto found =
-      std::find_if(inputs.begin(), inputs.end(), [&](const run::InputText& input) { return input.role == role; });
+      std::find_if(inputs.begin(), inputs.end(), [&](const model::InputText& input) { return input.role == role; });
   if (found == inputs.end())
     throw Error(fmt::format("'{}' holds no {}, run the scenario again with this program", result.path, role));
   return *found;
@@ -37,7 +37,7 @@ std::string policy_of(const store::Result& result) {
   return fs::exists(policies_folder() / was.filename(), ignored) ? was.stem().string() : was.string();
 }
 
-std::string plugin_difference(const run::PluginInfo& was, const host::Catalogue& catalogue) {
+std::string plugin_difference(const model::PluginInfo& was, const host::Catalogue& catalogue) {
   const auto& plugins = catalogue.plugins();
   const auto now =
       std::find_if(plugins.begin(), plugins.end(), [&](const host::Plugin& plugin) { return plugin.id() == was.id; });
@@ -49,17 +49,17 @@ std::string plugin_difference(const run::PluginInfo& was, const host::Catalogue&
 
 }  // namespace
 
-std::vector<std::string> policy_options(const run::Header& header) {
+std::vector<std::string> policy_options(const model::Header& header) {
   std::vector<std::string> options;
-  for (const run::InputText& input : header.inputs)
+  for (const model::InputText& input : header.inputs)
     if (input.role == "policy_option") options.push_back(input.text);
   return options;
 }
 
 scenario::Scenario scenario_of(const store::Result& result) {
-  const run::InputText& text = input_of(result, "scenario");
+  const model::InputText& text = input_of(result, "scenario");
   scenario::Scenario scenario = scenario::parse_scenario(text.text, text.path);
-  for (const run::InputText& input : result.header.inputs)
+  for (const model::InputText& input : result.header.inputs)
     if (input.role == "option") scenario::apply_set_option(scenario, input.text);
   scenario.run.policy = policy_of(result);
   scenario.run.policy_options = policy_options(result.header);
@@ -74,37 +74,37 @@ scenario::Scenario scenario_of(const store::Result& result) {
   return scenario;
 }
 
-trust::Trust trust_of(const run::Header& header, const run::TrustInfo& info, const trust::Fields& fields) {
+trust::Trust trust_of(const model::Header& header, const model::TrustInfo& info, const trust::Fields& fields) {
   trust::Trust trust = ends_like(info.path, ".csv") ? trust::parse_trust_csv(info.text, info.path, fields).at(0)
                                                     : trust::parse_trust_toml(info.text, info.path, fields);
-  for (const run::InputText& input : header.inputs) {
+  for (const model::InputText& input : header.inputs) {
     if (input.role != "shipped") continue;
     for (const trust::Trust& shipped : trust::parse_trust_csv(input.text, input.path, fields))
       trust::lay_over(trust, shipped);
   }
-  trust.published = run::published_of(header, info.code);
+  trust.published = model::published_of(header, info.code);
   return trust;
 }
 
-run::Inputs inputs_of(const Arguments& arguments, const store::Result& result, std::size_t trust) {
+model::Inputs inputs_of(const Arguments& arguments, const store::Result& result, std::size_t trust) {
   return assemble(arguments, scenario_of(result),
                   {trust_of(result.header, result.header.trusts[trust], trust_fields())});
 }
 
-std::vector<std::string> differences(const run::Inputs& inputs, const run::Header& header) {
+std::vector<std::string> differences(const model::Inputs& inputs, const model::Header& header) {
   std::vector<std::string> found;
   if (inputs.version != header.version)
     found.push_back(fmt::format("the program is uor {}, was {}", inputs.version, header.version));
-  for (const run::InputText& input : header.inputs)
+  for (const model::InputText& input : header.inputs)
     if (input.role == "policy" && input.text != inputs.policy.text)
       found.push_back(fmt::format("the policy '{}' reads otherwise than then", inputs.policy.name));
   if (inputs.policy.changed.size() != policy_options(header).size())
     found.push_back("--policy-set changes numbers that the file was not run with");
-  for (const run::PluginInfo& plugin : header.plugins)
+  for (const model::PluginInfo& plugin : header.plugins)
     if (const std::string text = plugin_difference(plugin, *inputs.catalogue); !text.empty()) found.push_back(text);
   for (const host::Plugin& plugin : inputs.catalogue->plugins()) {
     const bool known = std::any_of(header.plugins.begin(), header.plugins.end(),
-                                   [&](const run::PluginInfo& was) { return was.id == plugin.id(); });
+                                   [&](const model::PluginInfo& was) { return was.id == plugin.id(); });
     if (!known) found.push_back(fmt::format("plugin '{}' was not loaded then", plugin.id()));
   }
   return found;

@@ -12,18 +12,18 @@ namespace uor::cli {
 
 /// What the file was run with, for one of its trusts: scenario with its --set options and trust as the file holds them,
 /// policy and plugins as today's program has them (--policy, --plugin-path and --plugin of `arguments` come first).
-run::Inputs inputs_of(const Arguments& arguments, const store::Result& result, std::size_t trust);
+model::Inputs inputs_of(const Arguments& arguments, const store::Result& result, std::size_t trust);
 
 /// The scenario with its --set options, as the file holds it. Error when the file has none.
 scenario::Scenario scenario_of(const store::Result& result);
 
 /// A trust as the file holds it, over what shipped then under its code.
-trust::Trust trust_of(const run::Header& header, const run::TrustInfo& info, const trust::Fields& fields);
+trust::Trust trust_of(const model::Header& header, const model::TrustInfo& info, const trust::Fields& fields);
 
 /// The --policy-set options that the file was run with.
-std::vector<std::string> policy_options(const run::Header& header);
+std::vector<std::string> policy_options(const model::Header& header);
 
 /// What is not as it was when the file was written: version, policy, plugins. In words, empty when nothing is.
-std::vector<std::string> differences(const run::Inputs& inputs, const run::Header& header);
+std::vector<std::string> differences(const model::Inputs& inputs, const model::Header& header);
 
 }  // namespace uor::cli

@@ -9,27 +9,23 @@
 #include "cli/sector_json.hpp"
 #include "cli/stop_screen.hpp"
 #include "core/uor/analyse/expected.hpp"
+#include "core/uor/model/make_header.hpp"
 #include "core/uor/policy/policy.hpp"
-#include "core/uor/run/header.hpp"
 
 namespace uor::cli {
 
 using Json = nlohmann::ordered_json;
 
-namespace {
+namespace {}  // namespace
 
-constexpr std::array<std::size_t, 4> best_first = {3, 2, 1, 0};
-
-}  // namespace
-
-Json json_of_shares(const run::Counts4& counts) {
+Json json_of_shares(const tally::Counts4& counts) {
   const auto probabilities = analyse::probabilities(counts);
   Json object;
   for (const std::size_t grade : best_first) object[policy::rating_ids[grade]] = probabilities[grade].value;
   return object;
 }
 
-Json json_of_standard_errors(const run::Counts4& counts) {
+Json json_of_standard_errors(const tally::Counts4& counts) {
   return json_of_standard_errors(analyse::probabilities(counts));
 }
 
@@ -41,8 +37,8 @@ Json json_of_standard_errors(const std::array<analyse::Estimate, 4>& probabiliti
 
 namespace {
 
-Json migration_of(const run::SideSummary& side, bool is_baseline) {
-  run::Migration counts = side.migration;
+Json migration_of(const tally::SideSummary& side, bool is_baseline) {
+  tally::Migration counts = side.migration;
   if (is_baseline) {
     counts = {};
     for (std::size_t grade = 0; grade < 4; ++grade) counts[grade][grade] = side.rating[grade];
@@ -50,14 +46,14 @@ Json migration_of(const run::SideSummary& side, bool is_baseline) {
   return counts;
 }
 
-Json metrics_of(const run::Header& header, const run::SideSummary& side) {
+Json metric_values(const model::Header& header, const tally::SideSummary& side) {
   const auto months = static_cast<std::size_t>(header.months);
   const auto month = static_cast<std::size_t>(header.assessment_month - 1);
   Json object = Json::object();
   for (std::size_t i = 0; i < header.summarised.size(); ++i) {
     const Quantity& quantity = header.summarised[i];
     if (quantity.kind != Kind::metric) continue;
-    const run::Moments& moments = side.moments[i * months + month];
+    const tally::Moments& moments = side.moments[i * months + month];
     object[quantity.id.substr(quantity.id.find('.') + 1)] = {
         {"unit", quantity.unit},
         {"mean", moments.mean},
@@ -75,14 +71,14 @@ Json rates(const std::vector<std::string>& ids, const std::vector<std::uint64_t>
   return object;
 }
 
-Json by_month(const std::vector<run::Counts4>& counts) {
+Json by_month(const std::vector<tally::Counts4>& counts) {
   Json list = Json::array();
-  for (const run::Counts4& month : counts) list.push_back(month);
+  for (const tally::Counts4& month : counts) list.push_back(month);
   return list;
 }
 
 /// How many random trials one trial is worth; null with random points.
-Json json_of_gain(const run::SideSummary& side) {
+Json json_of_gain(const tally::SideSummary& side) {
   if (side.replicates.empty()) return nullptr;
   const analyse::Gain gain = analyse::effective_gain(side);
   Json object = {{"all", gain.all}};
@@ -90,18 +86,18 @@ Json json_of_gain(const run::SideSummary& side) {
   return object;
 }
 
-Json result_of(const run::Header& header, const run::Summary& summary, std::size_t side_index) {
-  const run::SideSummary& side = summary.sides[side_index];
+Json result_of(const model::Header& header, const tally::Summary& summary, std::size_t side_index) {
+  const tally::SideSummary& side = summary.sides[side_index];
   const std::uint64_t trials = summary.trials;
   Json kloe;
   for (std::size_t i = 0; i < header.kloes.size(); ++i) kloe[header.kloes[i]] = json_of_shares(side.kloe[i]);
-  const run::TrustInfo& trust = header.trusts[summary.trust];
+  const model::TrustInfo& trust = header.trusts[summary.trust];
   Json result = {{"trust", trust.code},
                  {"scenario", header.sides[side_index]},
                  {"title", header.side_titles[side_index]},
                  {"trials", trials},
                  {"ratings", json_of_shares(side.rating)},
-                 {"standard_error", json_of_standard_errors(analyse::probabilities(side, &run::SideCounts::rating))},
+                 {"standard_error", json_of_standard_errors(analyse::probabilities(side, &tally::SideCounts::rating))},
                  {"effective_gain", json_of_gain(side)},
                  {"combined", trust.combined_given ? json_of_shares(side.combined) : Json()},
                  {"quality", json_of_shares(side.quality)},
@@ -114,7 +110,7 @@ Json result_of(const run::Header& header, const run::Summary& summary, std::size
                  {"finance_score_counts_by_month", by_month(side.finance_score_by_month)},
                  {"limiters", rates(header.limiters, side.limiter_fired, trials)},
                  {"characteristics", rates(header.characteristics, side.characteristic_held, trials)},
-                 {"metrics", metrics_of(header, side)}};
+                 {"metrics", metric_values(header, side)}};
   add_one_numbers(result, side, side_index);
   result["latent"] = json_of_latent(side.expected_score, header.cuts);
   return result;
@@ -122,7 +118,7 @@ Json result_of(const run::Header& header, const run::Summary& summary, std::size
 
 }  // namespace
 
-void add_one_numbers(Json& object, const run::SideSummary& summary, std::size_t side) {
+void add_one_numbers(Json& object, const tally::SideSummary& summary, std::size_t side) {
   const auto add = [&](const std::string& name, const analyse::Estimate& value, const analyse::Estimate& change) {
     object[name] = value.value;
     object[name + "_standard_error"] = value.standard_error;
@@ -146,25 +142,26 @@ Json json_of_latent(double latent, const std::array<double, 3>& cuts) {
 
 namespace {
 
-Json trusts_of(const run::Header& header, const std::vector<run::Summary>& summaries) {
+Json trusts_json(const model::Header& header, const std::vector<tally::Summary>& summaries) {
   Json list = Json::array();
-  for (const run::TrustInfo& trust : header.trusts)
+  for (std::size_t at = 0; at < header.trusts.size(); ++at) {
+    const model::TrustInfo& trust = header.trusts[at];
     list.push_back({{"trust", trust.code},
                     {"name", trust.name},
                     {"in_scope", trust.in_scope},
                     {"combined_given", trust.combined_given},
                     {"metrics_reported", trust.metrics_reported},
                     {"metrics", header.metrics.size()},
-                    {"known", report::json_of(report_rules().known(static_cast<std::size_t>(trust.metrics_reported),
-                                                                   header.metrics.size()))},
+                    {"known", report::json_of(report_rules().known(model::known_metrics(header, at)))},
                     {"assumed", trust.assumed},
                     {"warnings", trust.warnings},
-                    {"last_published", json_of_published(run::published_of(header, trust.code))},
+                    {"last_published", json_of_published(model::published_of(header, trust.code))},
                     {"implausible", Json::object()},
                     {"own_forecast", nullptr}});
-  for (const run::Summary& summary : summaries)
+  }
+  for (const tally::Summary& summary : summaries)
     list[summary.trust]["own_forecast"] = report::json_of(own_forecast_of(header, summary));
-  for (const run::Summary& summary : summaries)
+  for (const tally::Summary& summary : summaries)
     for (const auto& [id, count] : summary.implausible)
       if (count > 0) list[summary.trust]["implausible"][id] = count;
   return list;
@@ -172,10 +169,10 @@ Json trusts_of(const run::Header& header, const std::vector<run::Summary>& summa
 
 }  // namespace
 
-Json json_of_run(const run::Header& header, const std::vector<run::Summary>& summaries, const run::Sector* sector,
+Json json_of_run(const model::Header& header, const std::vector<tally::Summary>& summaries, const tally::Sector* sector,
                  const Performance& performance, const std::string& out) {
   Json results = Json::array();
-  for (const run::Summary& summary : summaries)
+  for (const tally::Summary& summary : summaries)
     for (std::size_t side = 0; side < summary.sides.size(); ++side) results.push_back(result_of(header, summary, side));
   const double trials = static_cast<double>(header.trials) * static_cast<double>(summaries.size());
   Json run = {{"version", header.version},
@@ -196,7 +193,7 @@ Json json_of_run(const run::Header& header, const std::vector<run::Summary>& sum
               {"notes", header.notes}};
   if (!run["stop"].is_null()) run["stop"]["search_seconds"] = performance.search_seconds;
   if (sector != nullptr) run["sector"] = json_of_sector(header, summaries, *sector);
-  run["trusts"] = trusts_of(header, summaries);
+  run["trusts"] = trusts_json(header, summaries);
   run["results"] = results;
   return run;
 }

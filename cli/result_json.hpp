@@ -1,14 +1,19 @@
 // A run as one JSON object.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
 #include "core/uor/analyse/probability.hpp"
-#include "core/uor/run/result.hpp"
+#include "core/uor/tally/result.hpp"
 
 namespace uor::cli {
+
+/// Indices of ratings, outstanding first, as JSON lists them.
+inline constexpr std::array<std::size_t, 4> best_first = {3, 2, 1, 0};
 
 /// What the run took, beside what it found.
 struct Performance {
@@ -18,13 +23,13 @@ struct Performance {
 };
 
 /// {outstanding, good, requires_improvement, inadequate}: shares of trials, and their Monte Carlo standard errors.
-nlohmann::ordered_json json_of_shares(const run::Counts4& counts);
-nlohmann::ordered_json json_of_standard_errors(const run::Counts4& counts);
+nlohmann::ordered_json json_of_shares(const tally::Counts4& counts);
+nlohmann::ordered_json json_of_standard_errors(const tally::Counts4& counts);
 nlohmann::ordered_json json_of_standard_errors(const std::array<analyse::Estimate, 4>& probabilities);
 
 /// Adds good_or_better and expected_rating (the mean rating after limits, 1 to 4) of one trust on one side to `object`,
 /// each with _standard_error, and _change to the baseline with _change_standard_error, paired.
-void add_one_numbers(nlohmann::ordered_json& object, const run::SideSummary& summary, std::size_t side);
+void add_one_numbers(nlohmann::ordered_json& object, const tally::SideSummary& summary, std::size_t side);
 
 /// {mean, cut, distance, words, cuts}: the mean latent, before limits, and how far it is from the next rating; cut and
 /// distance are null where a file does not say its cuts.
@@ -35,7 +40,7 @@ nlohmann::ordered_json json_of_latent(double latent, const std::array<double, 3>
 /// [...]}; results has one entry a trust and side, the baseline before its variants. Shares sum to 1 over the four
 /// ratings; migration is counts, rows baseline and columns scenario, from inadequate to outstanding. expected_score is
 /// the mean latent. combined is null where no combined ratings were given yet. A figure that is not finite is null.
-nlohmann::ordered_json json_of_run(const run::Header& header, const std::vector<run::Summary>& summaries,
-                                   const run::Sector* sector, const Performance& performance, const std::string& out);
+nlohmann::ordered_json json_of_run(const model::Header& header, const std::vector<tally::Summary>& summaries,
+                                   const tally::Sector* sector, const Performance& performance, const std::string& out);
 
 }  // namespace uor::cli

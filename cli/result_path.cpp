@@ -9,6 +9,7 @@
 
 #include "core/uor/base/error.hpp"
 #include "core/uor/base/file_words.hpp"
+#include "core/uor/base/written.hpp"
 
 namespace uor::cli {
 
@@ -30,14 +31,19 @@ std::string array_task() {
 
 void check_name(const std::string& path) {
   std::error_code problem;
-  for (const char* other : {".xlsx", ".html", ".csv", ".json"})
-    if (fs::path(path).extension() == other)
+  for (const char* other : {".xlsx", ".xlsm", ".html", ".htm", ".csv", ".json"})
+    if (ends_like(path, other))
       throw Error(
           fmt::format("--out '{}': a run is written as HDF5, name it .h5; `uor report` makes a page or, with "
                       "--xlsx, a workbook of it",
                       path));
   if (path.empty()) throw Error("--out '': no file name; name a file such as run.h5");
-  if (fs::is_directory(path, problem)) throw Error(fmt::format("--out '{}': is a folder; name a file in it", path));
+  const std::string name = fs::path(path).filename().string();
+  if (fs::is_directory(path, problem) || name.empty() || name == "." || name == "..")
+    throw Error(fmt::format("--out '{}': is a folder; name a file in it", path));
+  if (name.size() > longest_file_name)
+    throw Error(fmt::format("--out '{}': its name has {} bytes, a file's at most {}; choose a shorter one", path,
+                            name.size(), longest_file_name));
 }
 
 void make_folder_of(const std::string& path) {
@@ -57,18 +63,18 @@ std::string numbered(const std::string& path, int number) {
 
 }  // namespace
 
-std::string default_out(const run::Header& header, const Words& named) {
+std::string default_out(const model::Header& header, const Words& named) {
   const bool all = !named.empty() && std::find(named.begin(), named.end(), "all") != named.end();
   const std::string trusts = all                         ? "all"
                              : header.trusts.size() == 1 ? header.trusts[0].code
                                                          : fmt::format("{}-trusts", header.trusts.size());
   const bool options = std::any_of(header.inputs.begin(), header.inputs.end(),
-                                   [](const run::InputText& input) { return input.role == "option"; });
+                                   [](const model::InputText& input) { return input.role == "option"; });
   const std::string ending = array_task() + ".h5";
   return "runs/" + file_name(fmt::format("{}{}-{}", header.scenario_name, options ? "-set" : "", trusts), ending);
 }
 
-ResultPlace open_result(const OutputGuard& guard, const run::Header& header, const Arguments& arguments) {
+ResultPlace open_result(const OutputGuard& guard, const model::Header& header, const Arguments& arguments) {
   const bool named = arguments.has("out");
   const std::string path = named ? arguments.text("out") : default_out(header, arguments.texts("trust"));
   check_name(path);

@@ -31,7 +31,7 @@ std::optional<double> free_bytes(const std::string& path) {
 
 }  // namespace
 
-void announce_size(const run::Header& header, const std::string& path, bool quiet) {
+void announce_size(const model::Header& header, const std::string& path, bool quiet) {
   const auto needed = static_cast<double>(store::estimate_bytes(header));
   const std::optional<double> available = free_bytes(path);
   if (available && needed > *available)

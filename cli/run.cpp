@@ -22,7 +22,7 @@ namespace uor::cli {
 
 namespace {
 
-void print_footer(const run::Header& header, const Outcome& outcome, bool replaced) {
+void print_footer(const model::Header& header, const Outcome& outcome, bool replaced) {
   const Performance& performance = outcome.performance;
   const double trials = static_cast<double>(header.trials) * static_cast<double>(header.trusts.size());
   const double rate = performance.seconds > 0 ? trials / performance.seconds : 0;
@@ -59,7 +59,7 @@ int run_command(const Words& words) {
   if (const Words& given = arguments->positional(); given.size() > 1)
     throw Error(
         fmt::format("run: one scenario at a time, '{0}' is a second word; a trust is named by --trust {0}", given[1]));
-  run::Inputs inputs = run_inputs(*arguments, arguments->positional()[0], arguments->texts("trust"));
+  model::Inputs inputs = run_inputs(*arguments, arguments->positional()[0], arguments->texts("trust"));
   OutputGuard guard("--out", arguments->has("force"));
   guard.reads(inputs);
   run::Engine engine(std::move(inputs));

@@ -62,8 +62,8 @@ Options run_options() {
 
 namespace {
 
-run::Keep parse_keep(const std::string& text) {
-  run::Keep keep;
+model::Keep parse_keep(const std::string& text) {
+  model::Keep keep;
   const std::vector<std::string> known = {"ratings", "scores", "metrics", "metrics_by_month",
                                           "drivers", "all",    "summary"};
   std::istringstream words(text);
@@ -150,7 +150,7 @@ double half_of_memory() {
 }
 
 /// Refuses what is too much, and says when memory allows fewer threads than were asked for.
-void limit_demand(const Arguments& arguments, run::Inputs& inputs) {
+void limit_demand(const Arguments& arguments, model::Inputs& inputs) {
   run::Limits limits;
   // Who asks by hand for threads, batches or what is kept may have half of the machine; a file may not.
   if (arguments.has("threads") || arguments.has("batch") || arguments.has("keep"))
@@ -168,14 +168,14 @@ void limit_demand(const Arguments& arguments, run::Inputs& inputs) {
 
 }  // namespace
 
-run::Inputs run_inputs(const Arguments& arguments, const std::string& name, const Words& named) {
+model::Inputs run_inputs(const Arguments& arguments, const std::string& name, const Words& named) {
   scenario::Scenario scenario = scenario_with_trust(arguments, name, named);
   const Words names = named.empty() ? Words(scenario.run.trusts) : named;
   std::vector<trust::Trust> trusts =
-      find_trusts(names, named.empty() ? scenario.path : std::string(), shipped_facts(arguments));
+      find_trusts(names, named.empty() ? scenario.path : std::string(), shipped_facts(arguments), scope_of(arguments));
   refuse_out_of_scope(arguments, trusts);
-  run::Inputs inputs = assemble(arguments, std::move(scenario), std::move(trusts));
-  if (std::find(names.begin(), names.end(), "all") != names.end()) {
+  model::Inputs inputs = assemble(arguments, std::move(scenario), std::move(trusts));
+  if (scope_of(arguments) == trust::Scope::framework && std::find(names.begin(), names.end(), "all") != names.end()) {
     if (std::string note = left_out_of_all(); !note.empty()) inputs.notes.push_back(std::move(note));
   }
   inputs.keep = parse_keep(arguments.text("keep", "summary"));

@@ -10,6 +10,6 @@ Options run_options();
 
 /// The scenario with what the options change; `trusts`, else its own trusts; policy and plugins. Error naming the
 /// option and its value.
-run::Inputs run_inputs(const Arguments& arguments, const std::string& scenario, const Words& trusts);
+model::Inputs run_inputs(const Arguments& arguments, const std::string& scenario, const Words& trusts);
 
 }  // namespace uor::cli

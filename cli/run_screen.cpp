@@ -6,18 +6,15 @@
 
 #include "cli/sector_screen.hpp"
 #include "cli/stop_screen.hpp"
+#include "cli/text.hpp"
 #include "cli/trust_list.hpp"
 #include "cli/trust_screen.hpp"
 
 namespace uor::cli {
 
-namespace {
+namespace {}  // namespace
 
-constexpr std::size_t most_full_screens = 5;  // more trusts than this are shown as the sector
-
-}  // namespace
-
-void print_run(const run::Header& header, const std::vector<run::Summary>& summaries, const run::Sector* sector,
+void print_run(const model::Header& header, const std::vector<tally::Summary>& summaries, const tally::Sector* sector,
                const Style& style, Levels levels) {
   print_run_heading(header, style);
   const Lines stop = stop_lines(header, summaries, style);
@@ -27,7 +24,7 @@ void print_run(const run::Header& header, const std::vector<run::Summary>& summa
     if (sector != nullptr) print_sector_screen({header, summaries, *sector, style, levels == Levels::all});
     if (sector == nullptr) print_trust_list(header, summaries, style);
   } else {
-    for (const run::Summary& summary : summaries) {
+    for (const tally::Summary& summary : summaries) {
       print_trust_screen({header, summary, style});
       fmt::print("\n");
     }

@@ -13,6 +13,10 @@ void add_scope_option(Options& options) {
   add_flag(options, "any-scope", "trusts outside the framework's scope too, labelled as such wherever they are shown");
 }
 
+trust::Scope scope_of(const Arguments& arguments) {
+  return arguments.has("any-scope") ? trust::Scope::any : trust::Scope::framework;
+}
+
 void refuse_out_of_scope(const Arguments& arguments, const std::vector<trust::Trust>& trusts) {
   if (arguments.has("any-scope")) return;
   std::string wrong;

@@ -12,6 +12,9 @@ namespace uor::cli {
 /// --any-scope.
 void add_scope_option(Options& options);
 
+/// Which trusts "all" means.
+trust::Scope scope_of(const Arguments& arguments);
+
 /// Error (Fault::input) for the trusts that are outside the scope, without --any-scope.
 void refuse_out_of_scope(const Arguments& arguments, const std::vector<trust::Trust>& trusts);
 

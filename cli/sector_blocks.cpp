@@ -7,9 +7,10 @@
 
 #include "cli/text_table.hpp"
 #include "cli/trust_blocks.hpp"
+#include "cli/trust_warnings.hpp"
 #include "core/uor/analyse/error_figure.hpp"
 #include "core/uor/analyse/expected.hpp"
-#include "core/uor/run/sector.hpp"
+#include "core/uor/tally/sector.hpp"
 
 namespace uor::cli {
 
@@ -17,38 +18,38 @@ namespace {
 
 constexpr std::size_t shown_sides = 5, shown_trusts = 5;
 
-std::string mean_with_interval(const run::SectorSide& side, std::size_t rating) {
-  const run::CountSpread spread = run::spread_of(side.count[rating]);
-  const double ratio = run::spread_ratio(side, rating);
+std::string mean_with_interval(const tally::SectorSide& side, std::size_t rating) {
+  const tally::CountSpread spread = tally::spread_of(side.count[rating]);
+  const double ratio = tally::spread_ratio(side, rating);
   return fmt::format("{:.1f} ({:.0f}-{:.0f})", spread.mean, spread.quantiles.front(), spread.quantiles.back()) +
          (std::isnan(ratio) ? std::string("     -") : fmt::format(" x{:.2f}", ratio));
 }
 
 std::string expected(const SectorView& view, std::uint64_t counted) {
-  return fmt::format("{:.1f}", run::expected_trusts(counted, view.sector.trials));
+  return fmt::format("{:.1f}", tally::expected_trusts(counted, view.sector.trials));
 }
 
 /// What moved most first, or without variants the lowest odds.
-std::vector<const run::Summary*> movers(const SectorView& view) {
-  std::vector<const run::Summary*> order;
+std::vector<const tally::Summary*> movers(const SectorView& view) {
+  std::vector<const tally::Summary*> order;
   for (const std::size_t at : analyse::order_of_trusts(view.header, view.summaries, view.last()))
     order.push_back(&view.summaries[at]);
   order.resize(std::min(order.size(), shown_trusts));
   return order;
 }
 
-std::vector<std::string> mover_row(const SectorView& view, const run::Summary& trust) {
-  const run::TrustInfo& info = view.header.trusts[trust.trust];
-  const run::SideSummary &before = trust.sides[0], &after = trust.sides[view.last()];
-  const auto odds = [&](const run::SideSummary& side) {
+std::vector<std::string> mover_row(const SectorView& view, const tally::Summary& trust) {
+  const model::TrustInfo& info = view.header.trusts[trust.trust];
+  const tally::SideSummary &before = trust.sides[0], &after = trust.sides[view.last()];
+  const auto odds = [&](const tally::SideSummary& side) {
     return percent(analyse::good_or_better(side).value, trust.trials);
   };
   const std::string rating = fmt::format("{:.2f}", analyse::expected_rating(after).value);
-  if (view.last() == 0) return {info.code, shorten(info.name, 46), odds(after), "", rating};
+  if (view.last() == 0) return {info.code, marked_name(info, 46), odds(after), "", rating};
   const analyse::Estimate change = analyse::good_or_better_change(after, view.last());
   const std::string text = share_change(change, trust.trials);
   const bool lost = analyse::within_two_errors(change);
-  return {info.code, shorten(info.name, 38), odds(before) + " -> " + odds(after),
+  return {info.code, marked_name(info, 38), odds(before) + " -> " + odds(after),
           lost ? text + " *" : (change.value > 0 ? view.style.better(text) : view.style.worse(text)) + "  ", rating};
 }
 
@@ -148,17 +149,22 @@ Lines trust_movers_block(const SectorView& view) {
   if (view.last() == 0) {
     table.head({"Lowest", "", "good or better, %", "", "expected rating"});
   } else {
-    table.head({"Moved", "most", "good or better, %", "change  ", "expected rating"});
+    table.head({"Moved most", "", "good or better, %", "change  ", "expected rating"});
   }
-  for (const run::Summary* trust : movers(view)) table.row(mover_row(view, *trust));
+  std::vector<std::size_t> shown;
+  for (const tally::Summary* trust : movers(view)) {
+    table.row(mover_row(view, *trust));
+    shown.push_back(trust->trust);
+  }
   Lines lines = table.lines(view.style);
   std::string below = "Each trust's odds: uor inspect RESULT --trusts";
   std::size_t lost = 0;
-  for (const run::Summary& trust : view.summaries)
+  for (const tally::Summary& trust : view.summaries)
     lost += analyse::within_two_errors(analyse::good_or_better_change(trust.sides[view.last()], view.last())) ? 1 : 0;
   if (view.last() > 0 && lost > 0)
     below += fmt::format(". * within two of its own errors: {} of {} trusts", lost, view.summaries.size());
   lines.push_back(below);
+  for (std::string& line : warnings_block(view.header, shown, view.style)) lines.push_back(std::move(line));
   return lines;
 }
 

@@ -5,15 +5,15 @@
 
 #include "cli/style.hpp"
 #include "cli/text.hpp"
-#include "core/uor/run/result.hpp"
+#include "core/uor/tally/result.hpp"
 
 namespace uor::cli {
 
 /// What a block looks at: a run of several trusts, and the side that is set beside the baseline.
 struct SectorView {
-  const run::Header& header;
-  const std::vector<run::Summary>& summaries;
-  const run::Sector& sector;
+  const model::Header& header;
+  const std::vector<tally::Summary>& summaries;
+  const tally::Sector& sector;
   Style style;
   bool all_levels = false;  // every side in the tables of sides, however many
 

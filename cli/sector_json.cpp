@@ -5,7 +5,7 @@
 #include "cli/result_json.hpp"
 #include "core/uor/analyse/expected.hpp"
 #include "core/uor/policy/policy.hpp"
-#include "core/uor/run/sector.hpp"
+#include "core/uor/tally/sector.hpp"
 
 namespace uor::cli {
 
@@ -13,51 +13,51 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-constexpr std::array<std::size_t, 4> best_first = {3, 2, 1, 0};
 constexpr int good = 3;
 
-Json rating_of(const run::SectorSide& side, std::size_t rating) {
-  const run::CountSpread spread = run::spread_of(side.count[rating]);
+Json rating_of(const tally::SectorSide& side, std::size_t rating) {
+  const tally::CountSpread spread = tally::spread_of(side.count[rating]);
   Json quantiles;
   for (std::size_t i = 0; i < spread.quantiles.size(); ++i)
-    quantiles[fmt::format("{}", run::quantile_levels[i])] = spread.quantiles[i];
+    quantiles[fmt::format("{}", tally::quantile_levels[i])] = spread.quantiles[i];
   return {{"mean", spread.mean},
           {"mean_standard_error", side.mean_se[rating]},
           {"sd", spread.sd},
           {"quantiles", quantiles},
           {"independent_sd", side.independent_sd[rating]},
-          {"spread_ratio", run::spread_ratio(side, rating)},
+          {"spread_ratio", tally::spread_ratio(side, rating)},
           {"histogram", side.count[rating]}};
 }
 
-Json from_to_of(const run::Sector& sector, const run::SectorSide& side) {
+Json from_to_of(const tally::Sector& sector, const tally::SectorSide& side) {
   Json rows = Json::array();
-  for (const run::Counts4& from : side.migration) {
+  for (const tally::Counts4& from : side.migration) {
     Json row = Json::array();
-    for (const std::uint64_t count : from) row.push_back(run::expected_trusts(count, sector.trials));
+    for (const std::uint64_t count : from) row.push_back(tally::expected_trusts(count, sector.trials));
     rows.push_back(row);
   }
   return rows;
 }
 
-Json types_of(const run::Sector& sector, const run::SectorSide& side) {
+Json types_of(const tally::Sector& sector, const tally::SectorSide& side) {
   Json types = Json::object();
   for (std::size_t type = 0; type < sector.types.size(); ++type)
     for (const std::size_t rating : best_first)
       types[sector.types[type]][policy::rating_ids[rating]] =
-          run::expected_trusts(side.by_type[type][rating], sector.trials);
+          tally::expected_trusts(side.by_type[type][rating], sector.trials);
   for (std::size_t type = 0; type < sector.types.size(); ++type)
     types[sector.types[type]]["good_or_better"] = analyse::at_least(side.by_type[type], good).value;
   return types;
 }
 
-Json moved_most_of(const run::Header& header, const std::vector<run::Summary>& summaries, std::size_t side) {
+Json moved_most_of(const model::Header& header, const std::vector<tally::Summary>& summaries, std::size_t side) {
   Json list = Json::array();
   for (const std::size_t at : analyse::order_of_trusts(header, summaries, side)) {
-    const run::TrustInfo& trust = header.trusts[summaries[at].trust];
-    const run::SideSummary& of = summaries[at].sides[side];
+    const model::TrustInfo& trust = header.trusts[summaries[at].trust];
+    const tally::SideSummary& of = summaries[at].sides[side];
     Json row = {{"trust", trust.code}, {"name", trust.name}, {"type", trust.type}, {"rank", list.size() + 1}};
     add_one_numbers(row, of, side);
+    row["warnings"] = trust.warnings;
     row["within_two_errors"] = analyse::within_two_errors(analyse::good_or_better_change(of, side));
     list.push_back(std::move(row));
   }
@@ -77,11 +77,12 @@ void add_all_together(Json& object, const analyse::SectorOdds& odds) {
 
 }  // namespace
 
-Json json_of_sector(const run::Header& header, const std::vector<run::Summary>& summaries, const run::Sector& sector) {
+Json json_of_sector(const model::Header& header, const std::vector<tally::Summary>& summaries,
+                    const tally::Sector& sector) {
   Json types = Json::object(), sides = Json::array();
   for (std::size_t type = 0; type < sector.types.size(); ++type) types[sector.types[type]] = sector.type_trusts[type];
   for (std::size_t s = 0; s < sector.sides.size(); ++s) {
-    const run::SectorSide& side = sector.sides[s];
+    const tally::SectorSide& side = sector.sides[s];
     Json ratings;
     for (const std::size_t rating : best_first) ratings[policy::rating_ids[rating]] = rating_of(side, rating);
     Json object = {{"scenario", header.sides[s]}};

@@ -3,7 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "core/uor/run/result.hpp"
+#include "core/uor/tally/result.hpp"
 
 namespace uor::cli {
 
@@ -14,7 +14,7 @@ namespace uor::cli {
 /// every trust, ranked by the size of the change of good or better (on the baseline by the lowest odds). A histogram
 /// has the trials in which 0, 1, 2, ... trusts hold the rating; from_to is expected trusts, rows baseline and columns
 /// scenario, from inadequate to outstanding. spread_ratio is sd over independent_sd, null where no trial differs.
-nlohmann::ordered_json json_of_sector(const run::Header& header, const std::vector<run::Summary>& summaries,
-                                      const run::Sector& sector);
+nlohmann::ordered_json json_of_sector(const model::Header& header, const std::vector<tally::Summary>& summaries,
+                                      const tally::Sector& sector);
 
 }  // namespace uor::cli

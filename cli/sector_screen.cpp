@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "cli/text_table.hpp"
+#include "core/uor/model/known_metrics.hpp"
 
 namespace uor::cli {
 
@@ -10,16 +11,23 @@ namespace {
 
 constexpr std::size_t shown_types = 7;
 
-void print_standing(const SectorView& view) {
-  int reported = 0;
-  for (const run::TrustInfo& trust : view.header.trusts) reported += trust.metrics_reported;
-  print(wrap(
-      "",
-      view.style.warning(fmt::format(
-          "Illustrative: on average {:.1f} of {} metrics reported a trust; the others are drawn from national "
-          "figures.",
-          static_cast<double>(reported) / static_cast<double>(view.header.trusts.size()), view.header.metrics.size())),
-      2));
+void print_sector_standing(const SectorView& view) {
+  std::size_t reported = 0, derived = 0;
+  for (std::size_t trust = 0; trust < view.header.trusts.size(); ++trust) {
+    const model::KnownMetrics known = model::known_metrics(view.header, trust);
+    reported += known.reported;
+    derived += known.derived;
+  }
+  const auto mean = [&](std::size_t sum) {
+    return static_cast<double>(sum) / static_cast<double>(view.header.trusts.size());
+  };
+  const std::string also = derived == 0 ? "" : fmt::format(", {:.1f} derived from others that are", mean(derived));
+  print(wrap("",
+             view.style.warning(fmt::format(
+                 "Illustrative: on average {:.1f} of {} metrics reported a trust{}; the others are drawn from national "
+                 "figures.",
+                 mean(reported), view.header.metrics.size(), also)),
+             2));
 }
 
 }  // namespace
@@ -41,7 +49,7 @@ void print_sector_screen(const SectorView& view) {
   fmt::print("\n");
   print(trust_movers_block(view));
   fmt::print("\n");
-  print_standing(view);
+  print_sector_standing(view);
 }
 
 }  // namespace uor::cli

@@ -9,8 +9,8 @@
 #include "cli/release.hpp"
 #include "core/uor/base/error.hpp"
 #include "core/uor/base/text_file.hpp"
-#include "core/uor/run/calendar.hpp"
-#include "core/uor/run/today.hpp"
+#include "core/uor/model/calendar.hpp"
+#include "core/uor/model/today.hpp"
 #include "core/uor/trust/overlay.hpp"
 #include "core/uor/trust/peers.hpp"
 #include "core/uor/trust/published.hpp"
@@ -109,6 +109,18 @@ class NamedTrusts {
   std::map<std::string, std::size_t> place_;
 };
 
+/// A file of one's own whose code is that of a trust that ships but for capitals would be another trust.
+void refuse_small_letters(const std::vector<trust::Trust>& trusts, const trust::Fields& fields) {
+  for (const trust::Trust& own : trusts) {
+    const std::string code = in_capitals(own.code);
+    if (code == own.code) continue;
+    for (const trust::Trust& known : trust::read_trust_csv((data_folder() / "trusts.csv").string(), fields))
+      if (known.code == code)
+        throw Error(Where{own.path}, fmt::format("the trust code is '{}' (codes have capitals, and {} is {}), write {}",
+                                                 own.code, code, known.name, code));
+  }
+}
+
 /// A code, a file beside the scenario's or here, or one row of such a file.
 trust::Trust read_trust(const std::string& name, const std::string& scenario_file, const trust::Fields& fields) {
   const auto row = trust::row_name(name);
@@ -119,18 +131,20 @@ trust::Trust read_trust(const std::string& name, const std::string& scenario_fil
 
 }  // namespace
 
-std::vector<trust::Trust> find_trusts(const Words& names, const std::string& scenario_file, ShippedFacts shipped) {
+std::vector<trust::Trust> find_trusts(const Words& names, const std::string& scenario_file, ShippedFacts shipped,
+                                      trust::Scope all) {
   const trust::Fields fields = trust_fields();
   NamedTrusts named;
   for (const std::string& name : names) {
     if (name == "all") {
-      for (trust::Trust& trust : trust::sector_trusts(data_folder().string(), fields))
+      for (trust::Trust& trust : trust::sector_trusts(data_folder().string(), fields, all))
         named.add(std::move(trust), name);
     } else {
       named.add(read_trust(name, scenario_file, fields), name);
     }
   }
   std::vector<trust::Trust> trusts = std::move(named.trusts);
+  refuse_small_letters(trusts, fields);
   if (trusts.empty())
     throw Error("no trust is named; add --trust CODE, --trust FILE or --trust all (`uor trusts` lists the codes)");
   if (shipped == ShippedFacts::under_own) lay_over_shipped(trusts);
@@ -158,7 +172,7 @@ scenario::Scenario baseline_scenario() {
 namespace {
 
 /// Each trust's ten nearest peers in the sector, and their medians.
-void add_peers(run::Inputs& inputs, const trust::Fields& fields) {
+void add_peers(model::Inputs& inputs, const trust::Fields& fields) {
   const std::vector<trust::Trust> sector = trust::sector_trusts(data_folder().string(), fields);
   const auto weights = trust::read_peer_weights((data_folder() / "peer_weights.csv").string(), fields);
   for (const trust::Trust& trust : inputs.trusts) {
@@ -170,14 +184,14 @@ void add_peers(run::Inputs& inputs, const trust::Fields& fields) {
 /// By when a rating must be published to be known on the day of the run: the end of the last closed month, else of the
 /// year that the trust states; without either all count.
 trust::PublishedBy day_of_run(const trust::Trust& trust, const std::string& default_year) {
-  const int closed = run::closed_months_of(trust);
+  const int closed = model::closed_months_of(trust);
   if (closed == 0 && trust.policy_year.empty()) return {};
   const std::string& year = trust.policy_year.empty() ? default_year : trust.policy_year;
   const int month = closed == 0 ? 12 : closed;
-  return {fmt::format("{}-{:02}", run::month_label(month, year), run::days_in(run::month_of_year(month)))};
+  return {fmt::format("{}-{:02}", model::month_label(month, year), model::days_in(model::month_of_year(month)))};
 }
 
-void add_published(run::Inputs& inputs) {
+void add_published(model::Inputs& inputs) {
   const std::string path = (data_folder() / "assessments.csv").string();
   const std::string text = read_text_file(path, "file of assessments");
   for (trust::Trust& trust : inputs.trusts) {
@@ -188,10 +202,10 @@ void add_published(run::Inputs& inputs) {
 
 }  // namespace
 
-run::Inputs assemble(const Arguments& arguments, scenario::Scenario scenario, std::vector<trust::Trust> trusts) {
+model::Inputs assemble(const Arguments& arguments, scenario::Scenario scenario, std::vector<trust::Trust> trusts) {
   const bool given = arguments.has("policy");
   const std::string policy = given ? arguments.text("policy") : beside(scenario.path, scenario.run.policy);
-  run::Inputs inputs;
+  model::Inputs inputs;
   Words options = scenario.run.policy_options;
   if (arguments.has("policy-set")) {
     const Words set = arguments.texts("policy-set");

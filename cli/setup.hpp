@@ -30,11 +30,12 @@ ShippedFacts shipped_facts(const Arguments& arguments);
 /// Lays what ships under each of `trusts` that is from a file.
 void lay_over_shipped(std::vector<trust::Trust>& trusts);
 
-/// The trusts that `names` mean: codes, .toml, .csv or .xlsx files, or "all" for those in scope. Relative files are
-/// looked for beside `scenario_file` when it is not empty. Error when empty, with the nearest code, or for a trust
-/// named twice.
+/// The trusts that `names` mean: codes, .toml, .csv or .xlsx files, or "all" for those that ship, in scope or, with
+/// `all`, any. Relative files are looked for beside `scenario_file` when it is not empty. Error when empty, with the
+/// nearest code, or for a trust named twice.
 std::vector<trust::Trust> find_trusts(const Words& names, const std::string& scenario_file = {},
-                                      ShippedFacts shipped = ShippedFacts::under_own);
+                                      ShippedFacts shipped = ShippedFacts::under_own,
+                                      trust::Scope all = trust::Scope::framework);
 
 /// A scenario from a .toml file, or from the sheets of a .xlsx one.
 scenario::Scenario read_scenario(const std::string& path);
@@ -47,6 +48,6 @@ scenario::Scenario baseline_scenario();
 
 /// `scenario` on `trusts` with the plugins, the policy and the field table in place; --policy of `arguments`, when
 /// given, comes before the scenario's.
-run::Inputs assemble(const Arguments& arguments, scenario::Scenario scenario, std::vector<trust::Trust> trusts);
+model::Inputs assemble(const Arguments& arguments, scenario::Scenario scenario, std::vector<trust::Trust> trusts);
 
 }  // namespace uor::cli

@@ -12,7 +12,7 @@
 namespace uor::cli {
 
 struct Outcome {
-  std::vector<run::Summary> summaries;
+  std::vector<tally::Summary> summaries;
   Performance performance;
   std::string path;  // where the result file lies
 };

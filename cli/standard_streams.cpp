@@ -20,7 +20,7 @@ namespace {
 
 // What a stream of the C library writes to can keep its state nowhere else.
 int output_problem = 0;
-std::unique_ptr<ShownText> output_text, error_text;
+std::unique_ptr<ShownText> shown_output, shown_errors;
 
 /// Writes all, or says why not.
 int write_all(int to, std::string_view text) {
@@ -34,12 +34,12 @@ int write_all(int to, std::string_view text) {
 }
 
 ssize_t write_output(void*, const char* bytes, std::size_t count) {
-  if (output_problem == 0) output_problem = write_all(STDOUT_FILENO, output_text->pass({bytes, count}));
+  if (output_problem == 0) output_problem = write_all(STDOUT_FILENO, shown_output->pass({bytes, count}));
   return static_cast<ssize_t>(count);
 }
 
 ssize_t write_error(void*, const char* bytes, std::size_t count) {
-  write_all(STDERR_FILENO, error_text->pass({bytes, count}));
+  write_all(STDERR_FILENO, shown_errors->pass({bytes, count}));
   return static_cast<ssize_t>(count);
 }
 
@@ -59,8 +59,8 @@ void make_streams_sturdy() {
   for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) keep_number(stream);
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
-  output_text = std::make_unique<ShownText>(::isatty(STDOUT_FILENO) == 1);
-  error_text = std::make_unique<ShownText>(::isatty(STDERR_FILENO) == 1);
+  shown_output = std::make_unique<ShownText>(::isatty(STDOUT_FILENO) == 1);
+  shown_errors = std::make_unique<ShownText>(::isatty(STDERR_FILENO) == 1);
   std::atexit([] { std::fflush(stdout); });  // while the texts above still live
   const bool by_line = ::isatty(STDOUT_FILENO) == 1;
   if (FILE* output = ::fopencookie(nullptr, "w", {nullptr, write_output, nullptr, nullptr}); output != nullptr) {
@@ -75,7 +75,7 @@ void make_streams_sturdy() {
 
 int standard_output_problem() {
   std::fflush(stdout);
-  if (output_problem == 0 && output_text) output_problem = write_all(STDOUT_FILENO, output_text->end());
+  if (output_problem == 0 && shown_output) output_problem = write_all(STDOUT_FILENO, shown_output->end());
   return output_problem;
 }
 

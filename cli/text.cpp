@@ -152,4 +152,10 @@ void print(const Lines& lines) {
   for (const std::string& line : lines) fmt::print("{}\n", line);
 }
 
+void print_block(const Lines& lines) {
+  if (lines.empty()) return;
+  print(lines);
+  fmt::print("\n");
+}
+
 }  // namespace uor::cli

@@ -10,6 +10,7 @@
 namespace uor::cli {
 
 inline constexpr std::size_t screen_width = 100;
+inline constexpr std::size_t most_full_screens = 5;  // more trusts than this are shown as the sector
 
 using Lines = std::vector<std::string>;
 
@@ -55,5 +56,7 @@ std::string duration(double seconds);
 std::string csv_text(std::string_view text);
 
 void print(const Lines& lines);
+/// The same and an empty line; nothing when there are none.
+void print_block(const Lines& lines);
 
 }  // namespace uor::cli

@@ -5,6 +5,12 @@
 
 namespace uor::cli {
 
+std::vector<Align> first_left(std::size_t count) {
+  std::vector<Align> aligns(count, Align::right);
+  aligns[0] = Align::left;
+  return aligns;
+}
+
 void TextTable::head(std::vector<std::string> cells) {
   assert(heads_ == rows_.size());
   row(std::move(cells));

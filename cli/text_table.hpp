@@ -11,6 +11,9 @@ namespace uor::cli {
 
 enum class Align { left, right };
 
+/// The first of `count` columns to the left, the others to the right.
+std::vector<Align> first_left(std::size_t count);
+
 class TextTable {
  public:
   explicit TextTable(std::vector<Align> columns, std::string indent = "  ")

@@ -18,18 +18,18 @@ namespace uor::cli {
 
 namespace {
 
-std::string words_of(int grade) {
+std::string spelled(int grade) {
   std::string words = grade >= 1 && grade <= 4 ? policy::rating_ids[static_cast<std::size_t>(grade - 1)] : "unknown";
   std::replace(words.begin(), words.end(), '_', ' ');
   return words;
 }
 
-std::string words_of(policy::Condition::Compare compare) {
+std::string spelled(policy::Condition::Compare compare) {
   constexpr std::array<const char*, 4> words = {"below", "at most", "above", "at least"};
   return words[static_cast<std::size_t>(compare)];
 }
 
-std::string title_of(const analyse::LatentTerm& term, const Replay& replay, const policy::Policy& policy) {
+std::string drawn_term_title(const analyse::LatentTerm& term, const Replay& replay, const policy::Policy& policy) {
   for (const policy::Indicator& row : policy.rating.indicators)
     if (row.id == term.id) return row.title;
   return replay.title_of(term.quantity);
@@ -43,7 +43,7 @@ void print_latent(const Replay& replay, const policy::Policy& policy, const Styl
   for (const analyse::LatentTerm& term : analyse::latent_terms(policy)) {
     const double value = term.reading(replay.at_assessment(term.quantity));
     sum += term.weight * value;
-    table.row({shorten(title_of(term, replay, policy), 60), fmt::format("{:.3f}", value),
+    table.row({shorten(drawn_term_title(term, replay, policy), 60), fmt::format("{:.3f}", value),
                fmt::format("{:.2f}", term.weight), fmt::format("{:.3f}", term.weight * value)});
   }
   constexpr double rounding = 1e-9;
@@ -51,6 +51,14 @@ void print_latent(const Replay& replay, const policy::Policy& policy, const Styl
     table.row({"other terms", "", "", fmt::format("{:.3f}", replay.latent - sum)});
   table.row({"together", "", "", fmt::format("{:.3f}", replay.latent)});
   print(table.lines(style));
+}
+
+/// "Interim support 12.3 is above 10"; of what is yes or no, that alone.
+std::string condition_words(const policy::Condition& condition, const Replay& replay, bool holds) {
+  const std::string title = replay.title_of(condition.quantity), value = replay.read_out(condition.quantity);
+  if (replay.unit_of(condition.quantity) == trust::yes_or_no_unit) return title + ": " + value;
+  return fmt::format("{} {} {} {} {}", title, value, holds ? "is" : "is not", spelled(condition.compare),
+                     condition.value);
 }
 
 struct Firing {
@@ -67,9 +75,7 @@ Firing firing_of(const Replay& replay, const policy::Limiter& limiter) {
     const double value = replay.at_assessment(condition.quantity);
     const bool holds = analyse::holds(condition, value);
     firing.fires = firing.fires && holds;
-    tests.push_back(fmt::format("{} {} {} {} {}", replay.title_of(condition.quantity),
-                                std::isnan(value) ? "unknown" : figure(value), holds ? "is" : "is not",
-                                words_of(condition.compare), condition.value));
+    tests.push_back(condition_words(condition, replay, holds));
   }
   if (limiter.probability < 1)
     tests.push_back(
@@ -100,12 +106,12 @@ void print_rules(const Replay& replay, const policy::Policy& policy, const Style
   const std::vector<bool> fired = print_limiters(replay, policy.rating, style);
   const rate::Grade ladder = analyse::grade_of_latent(policy.rating, replay.latent);
   print_heading("Ratings", style);
-  fmt::print("  By the ladder     {} (cuts at {:.2f}, {:.2f} and {:.2f})\n", words_of(ladder),
+  fmt::print("  By the ladder     {} (cuts at {:.2f}, {:.2f} and {:.2f})\n", spelled(ladder),
              policy.rating.cut_requires_improvement, policy.rating.cut_good, policy.rating.cut_outstanding);
-  fmt::print("  After limits      {}\n", words_of(analyse::limited(policy.rating, ladder, fired)));
+  fmt::print("  After limits      {}\n", spelled(analyse::limited(policy.rating, ladder, fired)));
   fmt::print("  Use of resources  {}\n  Quality           {}\n  Combined          {}\n",
-             style.bold(words_of(replay.rating)), words_of(replay.quality),
-             replay.header.trusts.at(0).combined_given ? words_of(replay.combined) : "none was given yet");
+             style.bold(spelled(replay.rating)), spelled(replay.quality),
+             replay.header.trusts.at(0).combined_given ? spelled(replay.combined) : "none was given yet");
 }
 
 }  // namespace uor::cli

@@ -41,19 +41,15 @@ bool is_left_out(const std::string& id, const std::vector<double>& months) {
   return seldom && std::all_of(months.begin(), months.end(), [](double x) { return x == 0; });
 }
 
-std::vector<Align> columns(std::size_t count) {
-  std::vector<Align> aligns(count, Align::right);
-  aligns[0] = Align::left;
-  return aligns;
-}
-
 void print_drivers(const Replay& replay, const Style& style) {
   print_heading(fmt::format("What was drawn, in month {}", replay.header.assessment_month), style);
   TextTable table({Align::left, Align::right, Align::left});
   for (std::size_t i = 0; i < replay.header.drivers.size(); ++i) {
     const Quantity& driver = replay.header.drivers[i];
-    table.row({shorten(style.plain() ? driver.id : driver.title, 54), figure(replay.at_assessment(driver.id)),
-               shorten(driver.unit + (replay.header.driver_monthly[i] ? ", each month" : ""), 30)});
+    table.row({shorten(style.plain() ? driver.id : driver.title, 54), replay.read_out(driver.id),
+               shorten((driver.unit == trust::yes_or_no_unit ? "" : driver.unit) +
+                           (replay.header.driver_monthly[i] ? ", each month" : ""),
+                       30)});
   }
   print(table.lines(style));
 }
@@ -64,7 +60,7 @@ void print_statement(const Replay& replay, const Style& style) {
   const std::size_t months = static_cast<std::size_t>(replay.header.months);
   for (std::size_t first = 0; first < months; first += half_a_year) {
     const std::size_t last = std::min(first + half_a_year, months);
-    TextTable table(columns(1 + last - first), "");
+    TextTable table(first_left(1 + last - first), "");
     std::vector<std::string> head = {"GBP m, month"};
     for (std::size_t month = first; month < last; ++month) head.push_back(fmt::format("{}", month + 1));
     table.head(std::move(head));
@@ -80,7 +76,7 @@ void print_statement(const Replay& replay, const Style& style) {
   }
 }
 
-void print_metrics(const Replay& replay, const run::Inputs& inputs, const Style& style) {
+void print_metrics(const Replay& replay, const model::Inputs& inputs, const Style& style) {
   print_heading(fmt::format("Metrics in month {}", replay.header.assessment_month), style);
   TextTable table({Align::left, Align::right, Align::left, Align::right});
   table.head({"", "value", "", "score"});
@@ -95,7 +91,7 @@ void print_metrics(const Replay& replay, const run::Inputs& inputs, const Style&
 
 }  // namespace
 
-void print_trial(const Replay& replay, const run::Inputs& inputs, const Style& style) {
+void print_trial(const Replay& replay, const model::Inputs& inputs, const Style& style) {
   print_drivers(replay, style);
   print_statement(replay, style);
   print_metrics(replay, inputs, style);

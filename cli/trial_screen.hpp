@@ -6,7 +6,7 @@
 
 namespace uor::cli {
 
-void print_trial(const Replay& replay, const run::Inputs& inputs, const Style& style);
+void print_trial(const Replay& replay, const model::Inputs& inputs, const Style& style);
 
 /// "Equal to the file: ..." or each column that differs.
 void print_comparison(const Comparison& comparison, const std::string& path, const Style& style);

@@ -22,13 +22,13 @@ std::string share_with_error(const analyse::Estimate& share, std::uint64_t trial
 }
 
 /// Coloured when the change is more than two of its own standard errors.
-std::string coloured_change(const TrustView& view, const std::string& text, const analyse::Estimate& change) {
+std::string sure_in_colour(const TrustView& view, const std::string& text, const analyse::Estimate& change) {
   if (analyse::within_two_errors(change)) return text;
   return change.value > 0 ? view.style.better(text) : view.style.worse(text);
 }
 
 std::vector<std::string> one_number_row(const TrustView& view, std::size_t side) {
-  const run::SideSummary& of = view.side(side);
+  const tally::SideSummary& of = view.side(side);
   const std::uint64_t trials = view.summary.trials;
   const analyse::Estimate rating = analyse::expected_rating(of);
   std::vector<std::string> cells = {
@@ -41,22 +41,17 @@ std::vector<std::string> one_number_row(const TrustView& view, std::size_t side)
   if (side == 0) return cells;
   const analyse::Estimate odds = analyse::good_or_better_change(of, side);
   const analyse::Estimate change = analyse::expected_rating_change(of, side);
-  cells[2] = coloured_change(view, share_change(odds, trials), odds);
-  cells[4] = coloured_change(view, change_text(change.value, change.standard_error, 3), change);
+  cells[2] = sure_in_colour(view, share_change(odds, trials), odds);
+  cells[4] = sure_in_colour(view, change_text(change.value, change.standard_error, 3), change);
   return cells;
 }
 
-std::vector<std::string> odds_row(const TrustView& view, std::size_t side, run::Counts4 run::SideCounts::*counts) {
+std::vector<std::string> side_odds_row(const TrustView& view, std::size_t side,
+                                       tally::Counts4 tally::SideCounts::*counts) {
   std::vector<std::string> cells = {shorten(view.header.sides[side], side_name_width)};
   for (const analyse::Estimate& share : analyse::probabilities(view.side(side), counts))
     cells.push_back(share_with_error(share, view.summary.trials));
   return cells;
-}
-
-std::vector<Align> columns(std::size_t count) {
-  std::vector<Align> aligns(count, Align::right);
-  aligns[0] = Align::left;
-  return aligns;
 }
 
 /// One limiter or characteristic: the share of trials in which it holds, by side.
@@ -74,23 +69,23 @@ struct Holding {
 
 void add_holdings(std::vector<Holding>& holdings, const TrustView& view, const std::string& prefix,
                   const std::vector<std::string>& ids, const std::vector<std::string>& titles,
-                  std::vector<std::uint64_t> run::SideSummary::*counts) {
+                  std::vector<std::uint64_t> tally::SideSummary::*counts) {
   for (std::size_t i = 0; i < ids.size(); ++i) {
     const bool by_id = view.style.plain() || i >= titles.size();  // to be found by a script, as in JSON
     Holding holding{prefix + (by_id ? ids[i] : titles[i]), {}};
-    for (const run::SideSummary& side : view.summary.sides)
+    for (const tally::SideSummary& side : view.summary.sides)
       holding.shares.push_back(analyse::share((side.*counts)[i], view.summary.trials).value);
     if (holding.highest() > 0) holdings.push_back(std::move(holding));
   }
 }
 
 /// What moved most first; with the baseline alone, what holds most often.
-std::vector<Holding> holdings_of(const TrustView& view) {
+std::vector<Holding> kept_holdings(const TrustView& view) {
   std::vector<Holding> holdings;
   add_holdings(holdings, view, "Limit: ", view.header.limiters, view.header.limiter_titles,
-               &run::SideSummary::limiter_fired);
+               &tally::SideSummary::limiter_fired);
   add_holdings(holdings, view, "", view.header.characteristics, view.header.characteristic_titles,
-               &run::SideSummary::characteristic_held);
+               &tally::SideSummary::characteristic_held);
   const bool alone = view.summary.sides.size() == 1;
   std::stable_sort(holdings.begin(), holdings.end(), [alone](const Holding& a, const Holding& b) {
     return alone ? a.highest() > b.highest() : a.largest_move() > b.largest_move();
@@ -127,7 +122,7 @@ Lines gain_lines(const TrustView& view) {
 
 }  // namespace
 
-double below_good(const run::Counts4& counts) {
+double below_good(const tally::Counts4& counts) {
   constexpr int good = 3;
   return 1 - analyse::at_least(counts, good).value;
 }
@@ -147,11 +142,11 @@ Lines one_number_block(const TrustView& view) {
 }
 
 Lines odds_block(const TrustView& view) {
-  TextTable table(columns(5), "");
+  TextTable table(first_left(5), "");
   table.head({"Use of resources,", "", "requires", "", ""});
   table.head({"percent of trials", "inadequate", "improvement", "good", "outstanding"});
   for (std::size_t side = 0; side < view.summary.sides.size(); ++side)
-    table.row(odds_row(view, side, &run::SideCounts::rating));
+    table.row(side_odds_row(view, side, &tally::SideCounts::rating));
   Lines lines = table.lines(view.style);
   for (std::string& line : gain_lines(view)) lines.push_back(std::move(line));
   return lines;
@@ -161,11 +156,11 @@ Lines combined_block(const TrustView& view) {
   if (!view.trust().combined_given)
     return wrap("Combined with quality: ",
                 "left out, no combined ratings were given yet in the year and month in which this one is struck.", 2);
-  TextTable table(columns(5), "");
+  TextTable table(first_left(5), "");
   table.head({"Combined with quality,", "", "requires", "", ""});
   table.head({"percent of trials", "inadequate", "improvement", "good", "outstanding"});
   for (std::size_t side = 0; side < view.summary.sides.size(); ++side)
-    table.row(odds_row(view, side, &run::SideCounts::combined));
+    table.row(side_odds_row(view, side, &tally::SideCounts::combined));
   return table.lines(view.style);
 }
 
@@ -175,7 +170,7 @@ Lines finance_block(const TrustView& view) {
   if (!analyse::has_finance_score(view.side(0))) return lines;  // no plugin of the run gives one
   for (std::size_t first = 0; first < view.months(); first += a_year) {
     const std::size_t count = std::min(a_year, view.months() - first);
-    TextTable table(columns(count + 1), "");
+    TextTable table(first_left(count + 1), "");
     std::vector<std::string> head = {fmt::format("Finance score, year {}", first / a_year + 1)};
     head.insert(head.end(), month_names.begin(), month_names.begin() + static_cast<std::ptrdiff_t>(count));
     table.head(std::move(head));
@@ -196,14 +191,14 @@ Lines finance_block(const TrustView& view) {
 
 Lines limits_block(const TrustView& view) {
   constexpr std::size_t most_rows = 8;
-  const std::vector<Holding> holdings = holdings_of(view);
+  const std::vector<Holding> holdings = kept_holdings(view);
   if (holdings.empty()) return {};
   const std::size_t rows = std::min(holdings.size(), most_rows);
   const std::size_t sides = view.summary.sides.size(), per_table = sides_beside(view);
   Lines lines;
   for (std::size_t first = 0; first < sides; first += per_table) {
     const std::size_t count = std::min(per_table, sides - first);
-    TextTable table(columns(count + 1), "");
+    TextTable table(first_left(count + 1), "");
     std::vector<std::string> head = {"Holds in percent of trials"};
     for (std::size_t side = first; side < first + count; ++side) head.push_back(shorten(view.header.sides[side], 11));
     table.head(std::move(head));

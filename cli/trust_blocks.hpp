@@ -8,18 +8,18 @@
 #include "cli/style.hpp"
 #include "cli/text.hpp"
 #include "core/uor/analyse/probability.hpp"
-#include "core/uor/run/result.hpp"
+#include "core/uor/tally/result.hpp"
 
 namespace uor::cli {
 
 /// What a block looks at: one trust of a run.
 struct TrustView {
-  const run::Header& header;
-  const run::Summary& summary;
+  const model::Header& header;
+  const tally::Summary& summary;
   Style style;
 
-  const run::TrustInfo& trust() const { return header.trusts[summary.trust]; }
-  const run::SideSummary& side(std::size_t index) const { return summary.sides[index]; }
+  const model::TrustInfo& trust() const { return header.trusts[summary.trust]; }
+  const tally::SideSummary& side(std::size_t index) const { return summary.sides[index]; }
   std::size_t months() const { return static_cast<std::size_t>(header.months); }
   std::size_t assessment() const { return static_cast<std::size_t>(header.assessment_month - 1); }
 };
@@ -27,7 +27,7 @@ struct TrustView {
 inline constexpr std::array<const char*, 4> short_ratings = {"inadeq.", "req. imp.", "good", "outst."};
 
 /// Share of trials whose rating is inadequate or requires improvement.
-double below_good(const run::Counts4& counts);
+double below_good(const tally::Counts4& counts);
 
 /// Odds of the use-of-resources rating by side.
 Lines odds_block(const TrustView& view);
@@ -51,7 +51,7 @@ Lines limits_block(const TrustView& view);
 Lines movement_block(const TrustView& view, std::size_t side);
 
 /// Trials from each rating (row) to each (column), with `corner` over the rows; what is better or worse is coloured.
-Lines from_to_block(const std::string& corner, const run::Migration& pairs, const Style& style);
+Lines from_to_block(const std::string& corner, const tally::Migration& pairs, const Style& style);
 
 /// "better", "worse" or nothing, for +1, -1 and 0.
 std::string verdict(int better, const Style& style);

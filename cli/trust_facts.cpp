@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 
 #include "cli/text.hpp"
@@ -26,6 +27,11 @@ void print_reported(const trust::Trust& trust, const trust::Fields& fields, cons
 
 }  // namespace
 
+std::size_t fields_reported(const trust::Trust& trust) {
+  return static_cast<std::size_t>(
+      std::count_if(trust.reported.begin(), trust.reported.end(), [](const auto& one) { return !one.second.summed; }));
+}
+
 int metrics_reported(const trust::Trust& trust, const trust::Fields& fields) {
   int count = 0;
   for (const trust::Field& field : fields.all())
@@ -40,13 +46,14 @@ void print_missing(const trust::Trust& trust, const trust::Fields& fields) {
   if (!missing.empty()) print(wrap("Missing of the minimum set: ", fmt::format("{}", fmt::join(missing, ", ")), 2));
 }
 
-void print_trust_facts(const trust::Trust& trust, const trust::Fields& fields, const run::TrustInfo& info,
+void print_trust_facts(const trust::Trust& trust, const trust::Fields& fields, const model::TrustInfo& info,
                        const Style& style) {
   fmt::print("{}  {}\n", style.bold(trust.code), trust.name);
   if (!trust.in_scope) fmt::print("Outside the framework's scope: not part of --trust all.\n");
-  fmt::print("Reported: {} of {} fields, {} of them initial metrics\n", trust.reported.size(), fields.all().size(),
+  fmt::print("Reported: {} of {} fields, {} of them initial metrics\n", fields_reported(trust), fields.all().size(),
              info.metrics_reported);
-  if (const std::string words = trust::shipped_words(trust); !words.empty()) print(wrap("Shipped: ", words + ".", 2));
+  if (const std::string words = trust::shipped_words(trust, fields.all()); !words.empty())
+    print(wrap("Shipped: ", words + ".", 2));
   print_reported(trust, fields, style);
   print_missing(trust, fields);
   for (const std::string& warning : info.warnings) print(wrap(style.warning("Warning: "), warning, 2));

@@ -3,21 +3,23 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 
 #include "cli/csv_word.hpp"
 #include "cli/text.hpp"
 #include "cli/text_table.hpp"
 #include "cli/trust_blocks.hpp"
+#include "cli/trust_warnings.hpp"
 #include "core/uor/analyse/expected.hpp"
 
 namespace uor::cli {
 
 namespace {
 
-std::vector<std::string> trust_row(const run::Header& header, const run::Summary& summary, std::size_t side) {
-  const run::TrustInfo& trust = header.trusts[summary.trust];
-  const run::SideSummary& shown = summary.sides[side];
-  std::vector<std::string> cells = {trust.code, shorten(trust.name, side == 0 ? 44 : 26)};
+std::vector<std::string> trust_row(const model::Header& header, const tally::Summary& summary, std::size_t side) {
+  const model::TrustInfo& trust = header.trusts[summary.trust];
+  const tally::SideSummary& shown = summary.sides[side];
+  std::vector<std::string> cells = {trust.code, marked_name(trust, side == 0 ? 44 : 26)};
   for (const std::uint64_t count : shown.rating)
     cells.push_back(percent(analyse::share(count, summary.trials).value, summary.trials));
   cells.push_back(percent(analyse::good_or_better(shown).value, summary.trials));
@@ -29,7 +31,7 @@ std::vector<std::string> trust_row(const run::Header& header, const run::Summary
   return cells;
 }
 
-Lines trust_lines(const run::Header& header, const std::vector<run::Summary>& summaries, std::size_t side,
+Lines trust_lines(const model::Header& header, const std::vector<tally::Summary>& summaries, std::size_t side,
                   const Style& style) {
   std::vector<Align> aligns(side == 0 ? 8 : 9, Align::right);
   aligns[0] = aligns[1] = Align::left;
@@ -47,9 +49,9 @@ void print_estimate(const analyse::Estimate& estimate) {
   fmt::print(",{},{}", estimate.value, estimate.standard_error);
 }
 
-void print_trust_row(const run::Header& header, const run::Summary& summary, std::size_t side, std::size_t rank) {
-  const run::TrustInfo& trust = header.trusts[summary.trust];
-  const run::SideSummary& shown = summary.sides[side];
+void print_trust_row(const model::Header& header, const tally::Summary& summary, std::size_t side, std::size_t rank) {
+  const model::TrustInfo& trust = header.trusts[summary.trust];
+  const tally::SideSummary& shown = summary.sides[side];
   fmt::print("{},{},{},{}", csv_word(header.sides[side]), csv_word(trust.code), csv_text(trust.name),
              csv_text(trust.type));
   for (const std::uint64_t count : shown.rating) fmt::print(",{}", analyse::share(count, summary.trials).value);
@@ -59,13 +61,13 @@ void print_trust_row(const run::Header& header, const run::Summary& summary, std
   fmt::print(",{},{}", analyse::within_two_errors(change) ? "yes" : "no", rank);
   print_estimate(analyse::expected_rating(shown));
   print_estimate(analyse::expected_rating_change(shown, side));
-  fmt::print(",{},{},{},{}\n", shown.expected_score, shown.expected_score_change, shown.expected_score_change_se,
-             trust.in_scope ? "yes" : "no");
+  fmt::print(",{},{},{},{},{}\n", shown.expected_score, shown.expected_score_change, shown.expected_score_change_se,
+             trust.in_scope ? "yes" : "no", csv_text(warnings_in_one(trust)));
 }
 
 }  // namespace
 
-void print_trust_list(const run::Header& header, const std::vector<run::Summary>& summaries, const Style& style) {
+void print_trust_list(const model::Header& header, const std::vector<tally::Summary>& summaries, const Style& style) {
   for (std::size_t side = 0; side < header.sides.size(); ++side) {
     fmt::print("{}{}, percent of trials by rating\n", side > 0 ? "\n" : "", style.bold(header.sides[side]));
     print(trust_lines(header, summaries, side, style));
@@ -74,14 +76,17 @@ void print_trust_list(const run::Header& header, const std::vector<run::Summary>
   if (header.sides.size() > 1)
     about += " What moved most comes first; * the change of good or better is within two of its own standard errors.";
   print(wrap("", style.faint(about), 2));
+  std::vector<std::size_t> all(header.trusts.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  print(warnings_block(header, all, style));
 }
 
-void print_trust_csv(const run::Header& header, const std::vector<run::Summary>& summaries) {
+void print_trust_csv(const model::Header& header, const std::vector<tally::Summary>& summaries) {
   fmt::print(
       "scenario,trust,name,type,inadequate,requires_improvement,good,outstanding,good_or_better,"
       "good_or_better_standard_error,good_or_better_change,good_or_better_change_standard_error,within_two_errors,rank,"
       "expected_rating,expected_rating_standard_error,expected_rating_change,expected_rating_change_standard_error,"
-      "latent,latent_change,latent_change_standard_error,in_scope\n");
+      "latent,latent_change,latent_change_standard_error,in_scope,warnings\n");
   for (std::size_t side = 0; side < header.sides.size(); ++side) {
     std::vector<std::size_t> rank(summaries.size());
     const std::vector<std::size_t> order = analyse::order_of_trusts(header, summaries, side);

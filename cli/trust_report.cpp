@@ -11,7 +11,7 @@
 #include <utility>
 
 #include "cli/trust_report_rows.hpp"
-#include "core/uor/run/facts.hpp"
+#include "core/uor/model/facts.hpp"
 
 namespace uor::cli {
 
@@ -84,18 +84,25 @@ class Report {
     for (std::string& line : wrap(first, source, source_column)) lines_.push_back(std::move(line));
   }
 
-  std::string source_of(const trust::Field& field, const run::Fact& fact, const ReportRow& row, double value) const {
+  std::string source_of(const trust::Field& field, const model::Fact& fact, const ReportRow& row, double value) const {
     if (fact.reported) {
       const double rounding = trust_.reported.at(field.id).rounding;
       const std::string note = row.note_when_reported;
       const bool ships = std::find(trust_.shipped.begin(), trust_.shipped.end(), field.id) != trust_.shipped.end();
-      return std::string(ships ? "shipped: data/trusts.csv, " + field.csv_column : "reported") +
+      const bool summed = trust_.reported.at(field.id).summed;
+      return std::string(summed  ? std::string("derived: ") + trust::summed_words
+                         : ships ? "shipped: data/trusts.csv, " + field.csv_column
+                                 : "reported") +
              (rounding > 0 ? ", ±" + figure(rounding) : "") + (note.empty() ? "" : ", " + note) +
              (field.effect.shown_only() && !note.empty() ? "" : use_of(field));  // the row says why in fewer words
     }
     if (fact.derived) return "derived: " + fact.equation;
     if (fact.unknown && std::isnan(value)) return style_.faint("not given");
-    if (fact.unknown) return *row.words != '\0' ? row.words : "derived: " + fact.equation;
+    if (fact.unknown) {
+      const std::string state = fact.part_drawn ? "drawn: " : "derived: ";
+      const std::string since = fact.accounts.empty() || !fact.part_drawn ? "" : "; the accounts to date give it since";
+      return (*row.words != '\0' ? row.words : state + fact.equation) + since;
+    }
     if (policy_.find_metric(field.id) != nullptr && fact.distribution.shape == Shape::quartiles)
       return fmt::format("drawn: national {}", fmt::join(fact.distribution.parameters, ", "));
     Distribution drawn = fact.distribution;
@@ -117,7 +124,7 @@ class Report {
     }
     shown_.insert(row.field);
     const trust::Field& field = *fields_.find(row.field);
-    const run::Fact fact = run::resolve_fact(field, trust_, policy_);
+    const model::Fact fact = model::resolve_fact(field, trust_, policy_);
     const double value = value_of(field, fact, row.model);
     const bool yes_or_no = field.unit == "yes=1" && !std::isnan(value);
     add_line(row.label, yes_or_no ? (value > 0.5 ? "yes" : "no") : figure_or_dash(value),
@@ -125,7 +132,7 @@ class Report {
   }
 
   /// Reported or given by other fields, else at the median of its draw, else what the model makes of it.
-  double value_of(const trust::Field& field, const run::Fact& fact, double (*model)(const MonthZero&)) const {
+  double value_of(const trust::Field& field, const model::Fact& fact, double (*model)(const MonthZero&)) const {
     if (fact.reported) return trust_.reported.at(field.id).value;
     if (fact.derived) return fact.distribution.parameters[0];
     const double drawn = month_zero_[("trust." + field.id).c_str()];
@@ -141,7 +148,7 @@ class Report {
       const trust::Field* field = fields_.find(metric.id);
       if (metric.kloe == "finance" || field == nullptr || shown_.count(metric.id) > 0) continue;
       const auto before = trust_.reported.find(metric.id + "_year_ago");
-      const run::Fact fact = run::resolve_fact(*field, trust_, policy_);
+      const model::Fact fact = model::resolve_fact(*field, trust_, policy_);
       const std::string metric_column = "metric." + metric.id;
       double value = value_of(*field, fact, nullptr);
       if (std::isnan(value)) value = month_zero_[metric_column.c_str()];

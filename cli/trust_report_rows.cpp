@@ -52,7 +52,7 @@ ReportSection plan_and_to_date() {
            {"Control total accepted", "control_total_accepted"},
            {"Sustainability fund allocation", "sustainability_allocation"},
            {"Forecast surplus with the fund", "forecast_surplus", "", nullptr, "",
-            "moves the open months; a run shows it beside ours"},
+            "moves the open months, where there are any"},
            {"Contract income that activity moves", "variable_income_share", "",
             [](M m) { return 100 - m["clinical.block_share"]; }, "derived: 100 - block_share"},
            {"Contract income on block", "block_share", "", [](M m) { return m["clinical.block_share"]; }},

@@ -11,7 +11,7 @@
 #include "cli/report_figures.hpp"
 #include "cli/setup.hpp"
 #include "core/uor/analyse/expected.hpp"
-#include "core/uor/run/header.hpp"
+#include "core/uor/model/make_header.hpp"
 
 namespace uor::cli {
 
@@ -20,22 +20,15 @@ namespace {
 constexpr std::size_t shown_assumptions = 12;
 constexpr std::size_t shown_implausible = 4;
 
-void print_block(const Lines& lines) {
-  if (lines.empty()) return;
-  print(lines);
-  fmt::print("\n");
-}
-
 void print_standing(const TrustView& view) {
-  const run::TrustInfo& trust = view.trust();
-  const std::size_t metrics = view.header.metrics.size();
-  const report::Known known = report_rules().known(static_cast<std::size_t>(trust.metrics_reported), metrics);
-  print(wrap("", known.reported < known.all ? view.style.warning(known.words()) : known.words(), 2));
+  const model::TrustInfo& trust = view.trust();
+  const report::Known known = report_rules().known(model::known_metrics(view.header, view.summary.trust));
+  print(wrap("", known.metrics.reported < known.metrics.all ? view.style.warning(known.words()) : known.words(), 2));
   for (const std::string& warning : trust.warnings) print(wrap("Warning: ", warning, 2));
 }
 
 /// How commands name the trust: by its code, or its own file.
-std::string named_by(const run::TrustInfo& trust) {
+std::string named_by(const model::TrustInfo& trust) {
   return std::filesystem::path(trust.path).filename() == "trusts.csv" ? trust.code : trust.path;
 }
 
@@ -57,7 +50,7 @@ void print_assumed(const TrustView& view) {
              text + fmt::format(". `uor trusts {}` says how.", named_by(view.trust())), 2));
 }
 
-std::string title_of(const run::Header& header, const std::string& id) {
+std::string title_of(const model::Header& header, const std::string& id) {
   for (const Quantity& quantity : header.summarised)
     if (quantity.id == id && !quantity.title.empty()) return quantity.title;
   return id;
@@ -94,7 +87,7 @@ void print_small_change(const TrustView& view) {
 
 }  // namespace
 
-void print_run_heading(const run::Header& header, const Style& style) {
+void print_run_heading(const model::Header& header, const Style& style) {
   const std::string& question = header.question.empty() ? header.scenario_title : header.question;
   print(wrap(style.bold(header.scenario_name) + ": ", question, 2));
   const std::string points = header.points == Points::random ? "" : fmt::format(", {} points", name_of(header.points));
@@ -105,7 +98,7 @@ void print_run_heading(const run::Header& header, const Style& style) {
 void print_trust_screen(const TrustView& view) {
   fmt::print("{}  {}\n", view.style.bold(view.trust().code), view.trust().name);
   print_standing(view);
-  print_published(run::published_of(view.header, view.trust().code), view.style);
+  print_published(model::published_of(view.header, view.trust().code), view.style);
   fmt::print("\n");
   print_block(odds_block(view));
   print_block(one_number_block(view));
@@ -126,7 +119,7 @@ void print_trust_screen(const TrustView& view) {
   print_assumed(view);
 }
 
-void print_notes(const run::Header& header, const Style& style) {
+void print_notes(const model::Header& header, const Style& style) {
   for (const std::string& note : header.notes) print(wrap(style.warning("Note: "), note, 2));
   print(
       wrap("", "The assessment looks back: plans alone earn nothing, only what is published by the visit counts.", 2));

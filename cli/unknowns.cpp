@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "core/uor/base/unjudged.hpp"
-#include "core/uor/run/facts.hpp"
+#include "core/uor/model/facts.hpp"
 
 namespace uor::cli {
 
@@ -14,7 +14,7 @@ namespace {
 
 class Unknowns {
  public:
-  Unknowns(const run::Inputs& inputs, const trust::Fields& fields) : inputs_(inputs), fields_(fields) {}
+  Unknowns(const model::Inputs& inputs, const trust::Fields& fields) : inputs_(inputs), fields_(fields) {}
 
   void add(const Quantity& driver, const analyse::Worth& worth) {
     const auto unknown = meaning_of(driver);
@@ -54,22 +54,22 @@ class Unknowns {
     const auto given = reported.find(id);
     if (field == nullptr) return {};
     if (given == reported.end()) {
-      const run::Fact fact = run::resolve_fact(*field, inputs_.trusts.front(), inputs_.policy);
+      const model::Fact fact = model::resolve_fact(*field, inputs_.trusts.front(), inputs_.policy);
       return fact.settled ? Meaning{} : Meaning{{field->title, id}};
     }
     if (given->second.rounding > 0) return {{field->title + ", more exactly", id}};
     return {};
   }
 
-  const run::Inputs& inputs_;
+  const model::Inputs& inputs_;
   const trust::Fields& fields_;
   std::map<std::string, Unknown> by_place_;
 };
 
 }  // namespace
 
-std::vector<Unknown> sorted_unknowns(const run::Inputs& inputs, const trust::Fields& fields, const run::Header& header,
-                                     const std::vector<analyse::Worth>& worths) {
+std::vector<Unknown> sorted_unknowns(const model::Inputs& inputs, const trust::Fields& fields,
+                                     const model::Header& header, const std::vector<analyse::Worth>& worths) {
   Unknowns unknowns(inputs, fields);
   for (const analyse::Worth& worth : worths) unknowns.add(header.drivers[worth.driver], worth);
   return unknowns.sorted();

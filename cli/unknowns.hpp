@@ -20,7 +20,7 @@ struct Unknown {
 
 /// Those among the drivers of `header`, which `worths` are of, for the first trust in `inputs`: worth most first. Not
 /// the chances of the year ahead, which nobody can find out.
-std::vector<Unknown> sorted_unknowns(const run::Inputs& inputs, const trust::Fields& fields, const run::Header& header,
-                                     const std::vector<analyse::Worth>& worths);
+std::vector<Unknown> sorted_unknowns(const model::Inputs& inputs, const trust::Fields& fields,
+                                     const model::Header& header, const std::vector<analyse::Worth>& worths);
 
 }  // namespace uor::cli

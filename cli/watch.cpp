@@ -165,7 +165,7 @@ class Watch {
   std::string make(const fs::path& file, const WorkFolder& work) const {
     const bool asks = arguments_.positional().empty();
     const std::string copy = work.workbook().string();
-    run::Inputs inputs = run_inputs(arguments_, asks ? copy : arguments_.positional()[0], {copy});
+    model::Inputs inputs = run_inputs(arguments_, asks ? copy : arguments_.positional()[0], {copy});
     if (!arguments_.has("trials") && !arguments_.has("max-trials"))
       refuse_too_many_trials(inputs.scenario.run, allowed_.trials);
     rename_places(inputs.trusts[0], copy, file.string());
@@ -185,11 +185,12 @@ class Watch {
     say(fmt::format("{}: refused, see '{}'", file.filename().string(), note.filename().string()));
   }
 
-  /// A fault that is not the workbook's: said here, and tried again when the workbook changes.
+  /// A fault that is not the workbook's, such as a full disk: said here, and tried again, until somebody mends it.
   void fail(const fs::path& file, const std::string& message) {
     ++refused_;
-    folder_.set_aside(file);
-    say(fmt::format("{}: failed: {}", file.filename().string(), message));
+    const int seconds = folder_.try_later(file);
+    say(fmt::format("{}: failed: {}{}", file.filename().string(), message,
+                    arguments_.has("once") ? "" : fmt::format("; tried again in {} seconds", seconds)));
   }
 
   const Arguments& arguments_;

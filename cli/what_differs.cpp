@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/report_context.hpp"
 #include "cli/result_inputs.hpp"
 #include "cli/setup.hpp"
@@ -12,12 +14,12 @@ namespace uor::cli {
 
 namespace {
 
-constexpr std::size_t title_width = 38, value_width = 15, origin_width = 24;
+constexpr std::size_t fact_width = 38, known_width = 15, origin_width = 24;
 
 void add_facts(report::WhatDiffers& differs, const store::Result& from, const store::Result& to, std::size_t trust) {
   const trust::Fields fields = trust_fields();
   std::vector<std::string> ignored;
-  const run::TrustInfo& was = from.header.trusts[trust];
+  const model::TrustInfo& was = from.header.trusts[trust];
   const std::size_t other = analyse::find_trust(to.header, was.code);
   try {
     differs.facts = analyse::changed_facts(trust_of(from.header, was, fields), policy_of_run(from, ignored),
@@ -29,8 +31,21 @@ void add_facts(report::WhatDiffers& differs, const store::Result& from, const st
   }
 }
 
-/// What a fact was or is, in the room that a column has.
-std::string cell(const analyse::KnownFact& fact) { return shorten(fact.text, value_width); }
+/// Whether both sides fit the columns of the table without being cut.
+bool fits_its_row(const analyse::ChangedFact& fact) {
+  return visible_width(fact.from.text) <= known_width && visible_width(fact.to.text) <= known_width &&
+         visible_width(fact.title) <= fact_width;
+}
+
+/// "7.2 -> 6.9 percent; reported, was drawn".
+std::string in_a_line(const analyse::ChangedFact& fact) {
+  return fmt::format("{} -> {}{}; {}", fact.from.text, fact.to.text, fact.unit.empty() ? "" : " " + fact.unit,
+                     report::origin_in_words(fact));
+}
+
+void add_lines(Lines& lines, Lines more) {
+  for (std::string& line : more) lines.push_back(std::move(line));
+}
 
 }  // namespace
 
@@ -44,18 +59,21 @@ report::WhatDiffers what_differs(const store::Result& from, const store::Result&
 
 Lines differs_block(const report::WhatDiffers& differs, const Style& style) {
   Lines lines = wrap("", report::in_words(differs), 2);
-  if (!differs.facts.empty()) {
+  if (std::none_of(differs.facts.begin(), differs.facts.end(), fits_its_row)) {
+    if (!differs.facts.empty()) lines.push_back(style.bold("Facts that differ"));
+  } else {
     TextTable table({Align::left, Align::right, Align::right, Align::left, Align::left}, "");
     table.head({"Facts that differ", "was", "is", "unit", "where from"});
     for (const analyse::ChangedFact& fact : differs.facts)
-      table.row({shorten(fact.title, title_width), cell(fact.from), cell(fact.to), shorten(fact.unit, 10),
-                 shorten(report::origin_in_words(fact), origin_width)});
-    for (std::string& line : table.lines(style)) lines.push_back(std::move(line));
+      if (fits_its_row(fact))
+        table.row({fact.title, fact.from.text, fact.to.text, shorten(fact.unit, 10),
+                   shorten(report::origin_in_words(fact), origin_width)});
+    add_lines(lines, table.lines(style));
   }
+  for (const analyse::ChangedFact& fact : differs.facts)
+    if (!fits_its_row(fact)) add_lines(lines, wrap(fact.title + ": ", in_a_line(fact), 2));
   for (const analyse::RunDifference& difference : differs.runs)
-    for (std::string& line :
-         wrap(fmt::format("Other {}: ", difference.what), difference.from + " -> " + difference.to, 2))
-      lines.push_back(std::move(line));
+    add_lines(lines, wrap(fmt::format("Other {}: ", difference.what), difference.from + " -> " + difference.to, 2));
   return lines;
 }
 

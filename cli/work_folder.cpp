@@ -13,6 +13,7 @@
 
 #include "core/uor/base/error.hpp"
 #include "core/uor/base/file_words.hpp"
+#include "core/uor/base/left_behind.hpp"
 #include "core/uor/base/partial_file.hpp"
 #include "core/uor/base/sha256.hpp"
 
@@ -22,13 +23,24 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char* work_name = ".uor-work-";
+const std::string work_name = ".uor-work-";
 
 bool is_that(const std::string& path, int folder) {
   struct stat named {};
   struct stat opened {};
   return ::lstat(path.c_str(), &named) == 0 && ::fstat(folder, &opened) == 0 && named.st_ino == opened.st_ino &&
          named.st_dev == opened.st_dev;
+}
+
+/// Of this user, and certainly made by the constructor: a folder of somebody's has other digits, whatever its name.
+bool is_own_work_folder(const fs::path& folder) {
+  const int file = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+  if (file < 0) return false;
+  struct stat about {};
+  const bool ours = ::fstat(file, &about) == 0 && about.st_uid == ::geteuid() &&
+                    folder.filename().string() == work_name + own_digits(work_name, file);
+  ::close(file);
+  return ours;
 }
 
 mode_t usual_mode() {
@@ -44,6 +56,9 @@ WorkFolder::WorkFolder(const fs::path& folder) : made_((folder / work_name).stri
     throw Error(fmt::format("cannot make a folder in '{}' ({})", folder.string(), file_words(errno)), Fault::run);
   folder_ = ::open(made_.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
   if (folder_ < 0) throw Error(fmt::format("cannot open the folder '{}' ({})", made_, file_words(errno)), Fault::run);
+  // By the digits that are its own it is known again after a kill.
+  const std::string own = (folder / (work_name + own_digits(work_name, folder_))).string();
+  if (::renameat2(AT_FDCWD, made_.c_str(), AT_FDCWD, own.c_str(), RENAME_NOREPLACE) == 0) made_ = own;
 }
 
 WorkFolder::WorkFolder(WorkFolder&& other) noexcept
@@ -77,7 +92,7 @@ bool WorkFolder::move_to(const fs::path& place) {
 void WorkFolder::remove_left_behind(const fs::path& folder) {
   std::error_code problem, ignored;
   for (fs::directory_iterator at(folder, problem), end; !problem && at != end; at.increment(problem))
-    if (at->path().filename().string().starts_with(work_name) && fs::is_directory(at->symlink_status(ignored)))
+    if (at->path().filename().string().starts_with(work_name) && is_own_work_folder(at->path()))
       fs::remove_all(at->path(), ignored);
 }
 

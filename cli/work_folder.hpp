@@ -26,7 +26,7 @@ class WorkFolder {
   /// another's.
   bool move_to(const std::filesystem::path& place);
 
-  /// Those that a process left behind that was killed.
+  /// Removes those that a process left behind that was killed; nothing else, whatever it is called.
   static void remove_left_behind(const std::filesystem::path& folder);
 
  private:

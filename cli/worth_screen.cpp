@@ -9,7 +9,7 @@
 
 #include "cli/text.hpp"
 #include "cli/unknowns.hpp"
-#include "core/uor/run/today.hpp"
+#include "core/uor/model/today.hpp"
 
 namespace uor::cli {
 
@@ -25,7 +25,7 @@ std::string inside_a_sentence(std::string text) {
 }
 
 /// Without a limit all of them; with one, those that are told from nothing.
-void print_table(const std::vector<Unknown>& unknowns, std::size_t limit) {
+void print_worths(const std::vector<Unknown>& unknowns, std::size_t limit) {
   std::size_t shown = 0;
   for (const Unknown& unknown : unknowns) {
     const bool nothing = limit != no_limit && unknown.worth.share < 2 * unknown.worth.standard_error;
@@ -43,8 +43,8 @@ void print_table(const std::vector<Unknown>& unknowns, std::size_t limit) {
 
 }  // namespace
 
-void print_worth(const run::Inputs& given, const trust::Fields& fields, std::size_t limit, const Style& style) {
-  run::Inputs inputs = run::as_of_today(given);
+void print_worth(const model::Inputs& given, const trust::Fields& fields, std::size_t limit, const Style& style) {
+  model::Inputs inputs = model::as_of_today(given);
   inputs.scenario.run.trials = worth_trials;
   inputs.keep = {};
   inputs.keep.drivers = inputs.keep.latent = true;
@@ -66,7 +66,7 @@ void print_worth(const run::Inputs& given, const trust::Fields& fields, std::siz
              fmt::format("Knowing {} would remove {:.0f} % of what is unknown about the rating.", known,
                          100 * sorted[0].worth.share),
              2));
-  print_table(sorted, limit);
+  print_worths(sorted, limit);
   const auto prompt = std::find_if(sorted.begin(), sorted.end(), [](const Unknown& unknown) { return unknown.judged; });
   if (prompt != sorted.end()) print(wrap("  ", style.faint("A prompt is " + prompt->drawn + "."), 2));
   print(wrap("  ",

@@ -1,10 +1,15 @@
 # Flags that every target of the project shares, as the interface target uor_options, and two short commands.
 add_library(uor_options INTERFACE)
-target_compile_options(uor_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
+target_compile_options(uor_options INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wno-sign-conversion
   -ffp-contract=off -fno-math-errno -fno-trapping-math)
+# Where sources are compiled together, the names of one are no concern of another.
+set(together $<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  target_compile_options(uor_options INTERFACE $<IF:${together},-Wshadow=local;-Wno-subobject-linkage,-Wshadow>)
   # GCC 12 warns of overlaps in std::string's own operator+ (GCC bug 105329).
   target_compile_options(uor_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wno-restrict>)
+else()
+  target_compile_options(uor_options INTERFACE $<$<NOT:${together}>:-Wshadow>)
 endif()
 if(UOR_WARNINGS_AS_ERRORS)
   target_compile_options(uor_options INTERFACE -Werror)
@@ -31,10 +36,16 @@ if(UOR_SANITIZE)
   endif()
 endif()
 
-# uor_add_layer(NAME SOURCES a.cpp ... DEPENDS uor_base ...): a static library of one folder of core/uor.
+# uor_add_layer(NAME [COLD] SOURCES a.cpp ... DEPENDS uor_base ...): a static library of one folder of core/uor. Most of the
+# work of a compiler is headers, so its sources are compiled together (UOR_TOGETHER): names in their anonymous namespaces
+# must differ within a folder. COLD is for layers without loops over trials: optimised a little, for the same bits.
 function(uor_add_layer name)
-  cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;PRIVATE" ${ARGN})
+  cmake_parse_arguments(ARG "COLD" "" "SOURCES;DEPENDS;PRIVATE" ${ARGN})
   add_library(${name} STATIC ${ARG_SOURCES})
+  set_target_properties(${name} PROPERTIES UNITY_BUILD ${UOR_TOGETHER} UNITY_BUILD_BATCH_SIZE 16)
+  if(ARG_COLD)
+    target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O1>)
+  endif()
   target_include_directories(${name} PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>)
   target_link_libraries(${name} PUBLIC ${ARG_DEPENDS} PRIVATE uor_options ${ARG_PRIVATE})
 endfunction()
@@ -63,12 +74,19 @@ function(uor_compile_by_level layer source)
   endforeach()
 endfunction()
 
-# uor_add_test(NAME SOURCES a_test.cpp ... DEPENDS libs... LABELS l...): one GoogleTest program, its cases found by ctest.
+# uor_add_test(NAME SOURCES a_test.cpp ... DEPENDS libs... [LABELS l]): one GoogleTest program, its cases found by ctest, with
+# the label `core` unless another is given. The target core_tests builds what .ci/run runs with sanitizers.
 function(uor_add_test name)
-  cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;LABELS" ${ARGN})
+  cmake_parse_arguments(ARG "" "LABELS" "SOURCES;DEPENDS" ${ARGN})
+  if(NOT ARG_LABELS)
+    set(ARG_LABELS core)
+  endif()
   add_executable(${name} ${ARG_SOURCES})
   target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
   target_link_libraries(${name} PRIVATE uor_options ${ARG_DEPENDS} GTest::gtest_main GTest::gmock)
   target_compile_definitions(${name} PRIVATE UOR_SOURCE_DIR="${PROJECT_SOURCE_DIR}" UOR_BINARY_DIR="${PROJECT_BINARY_DIR}")
-  gtest_discover_tests(${name} PROPERTIES LABELS "${ARG_LABELS}" DISCOVERY_TIMEOUT 60)
+  gtest_discover_tests(${name} PROPERTIES LABELS ${ARG_LABELS} DISCOVERY_TIMEOUT 60)
+  if(ARG_LABELS MATCHES "^(core|fields|known_answers)$")
+    add_dependencies(core_tests ${name})
+  endif()
 endfunction()

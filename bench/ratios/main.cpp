@@ -28,7 +28,7 @@ std::map<std::string, std::string> options_of(int count, char** words) {
   return options;
 }
 
-nlohmann::ordered_json sizes_json(const uor::run::PartSizes& sizes) {
+nlohmann::ordered_json sizes_json(const uor::lab::PartSizes& sizes) {
   return {{"sides", sizes.sides},           {"months", sizes.months},       {"batch_trials", sizes.batch_trials},
           {"streams", sizes.streams},       {"drivers", sizes.drivers},     {"calls", sizes.calls},
           {"quantities", sizes.quantities}, {"evaluated", sizes.evaluated}, {"summarised", sizes.summarised}};
@@ -52,8 +52,8 @@ int serve(int count, char** words) {
                                        {"trust", options.at("--trust")},
                                        {"level", options.at("--level")},
                                        {"trials", trials},
-                                       {"single", sizes_json(uor::run::Parts(work.single).sizes())},
-                                       {"paired", sizes_json(uor::run::Parts(work.paired).sizes())},
+                                       {"single", sizes_json(uor::lab::Parts(work.single).sizes())},
+                                       {"paired", sizes_json(uor::lab::Parts(work.paired).sizes())},
                                        {"units", units}};
   std::cout << info.dump() << std::endl;
   for (std::string name; std::getline(std::cin, name);) {

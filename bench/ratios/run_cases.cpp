@@ -10,13 +10,13 @@ namespace uor::bench {
 
 namespace {
 
-run::Inputs inputs_of(const cli::Words& words) {
+model::Inputs inputs_of(const cli::Words& words) {
   const cli::Usage usage = {"run", "", "", {}, 1, 1};
   const cli::Arguments arguments = *cli::Arguments::parse(usage, cli::run_options(), words);
   return cli::run_inputs(arguments, arguments.positional()[0], arguments.texts("trust"));
 }
 
-Measured whole(const std::string& name, run::Inputs inputs, std::uint64_t trials, int threads, double (*clock)()) {
+Measured whole(const std::string& name, model::Inputs inputs, std::uint64_t trials, int threads, double (*clock)()) {
   inputs.scenario.run.trials = trials;
   inputs.threads = threads;
   const auto engine = std::make_shared<run::Engine>(std::move(inputs));
@@ -29,7 +29,7 @@ Measured whole(const std::string& name, run::Inputs inputs, std::uint64_t trials
 }
 
 /// What a run on one thread takes beyond its batches, both from one and the same run.
-Measured pipeline(run::Inputs inputs, std::uint64_t trials) {
+Measured pipeline(model::Inputs inputs, std::uint64_t trials) {
   inputs.scenario.run.trials = trials;
   inputs.threads = 1;
   const auto engine = std::make_shared<run::Engine>(std::move(inputs));
@@ -42,7 +42,7 @@ Measured pipeline(run::Inputs inputs, std::uint64_t trials) {
 
 /// Repeats of one part over batches that follow each other, so that what depends on the trials' numbers averages out.
 template <class Part>
-Measured part(const std::string& name, const std::shared_ptr<run::Parts>& parts, const Part& act) {
+Measured part(const std::string& name, const std::shared_ptr<lab::Parts>& parts, const Part& act) {
   return {name, "trial", [=] {
             constexpr std::size_t batches = 128, repeats = 2;  // one of 128 is looked all through
             const std::size_t trials = parts->sizes().batch_trials;
@@ -69,8 +69,8 @@ Work work_of(const std::string& trust, const std::string& level) {
   return work;
 }
 
-std::vector<Measured> part_cases(const run::Inputs& single) {
-  using run::Parts;
+std::vector<Measured> part_cases(const model::Inputs& single) {
+  using lab::Parts;
   const auto parts = std::make_shared<Parts>(single);
   return {part("draw", parts, [](Parts& p, std::uint64_t first) { p.draw(first); }),
           part("nodes", parts, [](Parts& p, std::uint64_t) { p.nodes(); }),

@@ -4,27 +4,27 @@
 #include <cstdint>
 
 #include "bench/ratios/measured.hpp"
+#include "core/uor/lab/parts.hpp"
 #include "core/uor/run/engine.hpp"
-#include "core/uor/run/parts.hpp"
 
 namespace uor::bench {
 
 /// The work that is measured: RF4 under the shipped scenario cip_slippage, the baseline alone or with one level of it.
 struct Work {
-  run::Inputs single, paired;
+  model::Inputs single, paired;
 };
 Work work_of(const std::string& trust, const std::string& level);
 
 /// Takes what a run hands over and drops it.
-struct NoSink : run::Sink {
-  void begin(const run::Header&) override {}
-  void block(const run::Block&) override {}
-  void summary(const run::Summary&) override {}
+struct NoSink : tally::Sink {
+  void begin(const model::Header&) override {}
+  void block(const tally::Block&) override {}
+  void summary(const tally::Summary&) override {}
   void end(double) override {}
 };
 
 /// draw, nodes, kernels, checks, rating, summary, batch, parts: ns a trial of the single side, each alone.
-std::vector<Measured> part_cases(const run::Inputs& single);
+std::vector<Measured> part_cases(const model::Inputs& single);
 
 /// whole_single, whole_paired: ns a trial, one thread, nothing stored; pipeline: what of the first is no batch.
 /// threads_1, threads_2: of the paired run by the clock on the wall.

@@ -15,25 +15,25 @@ namespace uor::bench {
 namespace {
 
 /// All that a run hands over, to be handed over again.
-struct Recording : run::Sink {
-  run::Header header;
-  std::vector<run::Block> blocks;
-  std::vector<run::Summary> summaries;
+struct Recording : tally::Sink {
+  model::Header header;
+  std::vector<tally::Block> blocks;
+  std::vector<tally::Summary> summaries;
 
-  void begin(const run::Header& given) override { header = given; }
-  void block(const run::Block& given) override { blocks.push_back(given); }
-  void summary(const run::Summary& given) override { summaries.push_back(given); }
+  void begin(const model::Header& given) override { header = given; }
+  void block(const tally::Block& given) override { blocks.push_back(given); }
+  void summary(const tally::Summary& given) override { summaries.push_back(given); }
   void end(double) override {}
 
-  void play(run::Sink& sink) const {
+  void play(tally::Sink& sink) const {
     sink.begin(header);
-    for (const run::Block& each : blocks) sink.block(each);
-    for (const run::Summary& each : summaries) sink.summary(each);
+    for (const tally::Block& each : blocks) sink.block(each);
+    for (const tally::Summary& each : summaries) sink.summary(each);
     sink.end(1.0);
   }
 };
 
-std::shared_ptr<const Recording> record(run::Inputs inputs, std::uint64_t trials) {
+std::shared_ptr<const Recording> record(model::Inputs inputs, std::uint64_t trials) {
   const auto recording = std::make_shared<Recording>();
   inputs.scenario.run.trials = trials;
   inputs.keep.metrics_by_month = true;
@@ -64,7 +64,7 @@ void write_plainly(const Recording& recording, const std::string& path, std::siz
   const int file = ::open(path.c_str(), O_CREAT | O_WRONLY | O_TRUNC, 0600);
   if (file < 0) throw Error("cannot write '" + path + "', give --folder", Fault::run);
   while (bytes > 0) {
-    for (const run::Block& block : recording.blocks) {
+    for (const tally::Block& block : recording.blocks) {
       const std::size_t part = std::min(bytes, block.metric.size() * sizeof(double));
       write_all(file, block.metric.data(), part);
       bytes -= part;
@@ -73,7 +73,7 @@ void write_plainly(const Recording& recording, const std::string& path, std::siz
   ::close(file);
 }
 
-Measured kept(const std::string& name, run::Inputs inputs, std::uint64_t trials, const std::string& path) {
+Measured kept(const std::string& name, model::Inputs inputs, std::uint64_t trials, const std::string& path) {
   inputs.scenario.run.trials = trials;
   inputs.threads = 1;
   const auto engine = std::make_shared<run::Engine>(std::move(inputs));
@@ -89,9 +89,9 @@ Measured kept(const std::string& name, run::Inputs inputs, std::uint64_t trials,
 
 }  // namespace
 
-std::vector<Measured> store_cases(const run::Inputs& inputs, std::uint64_t trials, const std::string& folder) {
+std::vector<Measured> store_cases(const model::Inputs& inputs, std::uint64_t trials, const std::string& folder) {
   const std::string path = folder + "/uor-bench-" + std::to_string(::getpid()) + ".h5";
-  run::Inputs with_metrics = inputs;
+  model::Inputs with_metrics = inputs;
   with_metrics.keep.metrics = true;
   const auto recording = record(inputs, trials);
   const auto bytes = std::make_shared<double>(0);

@@ -88,7 +88,8 @@ UOR_ANCHOR_NODE(
      UOR_READ(procedures_elective, "clinical.procedures_elective", "spells")
      UOR_READ(days_elective, "clinical.preproc_elective_days", "days")
      UOR_PARAMETER(procedure_share, "clinical.procedure_share")
-     UOR_PARAMETER(elective_stay, "clinical.elective_stay")),
+     UOR_PARAMETER(elective_stay, "clinical.elective_stay")
+     UOR_PARAMETER(usual_stay, "clinical.usual_stay")),
     (UOR_WRITE(core_stay, "clinical.core_stay")
      UOR_WRITE(delayed_days, "clinical.delayed_days")
      UOR_WRITE(delayed_share, "clinical.delayed_share")
@@ -101,7 +102,8 @@ UOR_ANCHOR_NODE(
       delayed_days = delayed;
       bed_days = emergency_bed_days(emergency, core_stay, procedure_share, preproc_nonelective) +
                  procedures_elective * elective_stay + days_elective + delayed;
-      delayed_share = delayed_share_of(delayed, bed_days);
+      delayed_share =
+          delayed_share_of(delayed, usual_bed_days(emergency, usual_stay, procedures_elective, elective_stay));
       occupancy = reported_occupancy;
       beds = known(reported_beds) ? reported_beds : bed_days / (days_in_month * reported_occupancy / 100.0);
       escalation_beds = 0.0;

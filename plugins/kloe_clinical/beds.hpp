@@ -38,6 +38,7 @@ UOR_NODE(
      UOR_READ_ANCHOR(beds_0, "clinical.beds", "beds")
      UOR_PARAMETER(procedure_share, "clinical.procedure_share")
      UOR_PARAMETER(elective_stay, "clinical.elective_stay")
+     UOR_PARAMETER(usual_stay, "clinical.usual_stay")
      UOR_PARAMETER(added_stay, "clinical.added_stay_share")
      UOR_PARAMETER(winter_months, "clinical.winter_months")
      UOR_PARAMETER(winter_stay, "clinical.winter_stay_share")),
@@ -59,7 +60,8 @@ UOR_NODE(
                                         procedure_share, preproc_nonelective) +
                          inpatients * season_elective * (elective_stay + preproc_elective) + delayed,
                      0.0);
-      delayed_share = delayed_share_of(delayed, bed_days);
+      delayed_share =
+          delayed_share_of(delayed, usual_bed_days(spells_0, usual_stay, inpatients_0, elective_stay));
       beds = beds_0 * (1.0 + beds_change / 100.0);
       normal_occupancy = occupancy_0 * usual / bed_days_0;
       occupancy = occupancy_0 * bed_days / bed_days_0 / (1.0 + beds_change / 100.0);

@@ -87,9 +87,15 @@ UOR_FORMULA double staffing_factor(double unfilled, double unfilled_0, double lo
   return max(1.0 - loss * (unfilled - unfilled_0) / 100.0, least_share);
 }
 
-/// Percent of bed days that delayed transfers take.
-UOR_FORMULA double delayed_share_of(double delayed_days, double bed_days) {
-  return 100.0 * delayed_days / max(bed_days, 1.0);
+/// Bed days that last year's spells take where an emergency stays as long as is usual nationally. Nothing that a trust
+/// does to its stays moves them: were delayed days held against its own bed days, a shorter stay would seem worse.
+UOR_FORMULA double usual_bed_days(double spells, double usual_stay, double inpatients, double elective_stay) {
+  return spells * usual_stay + inpatients * elective_stay;
+}
+
+/// Delayed days in percent of usual bed days.
+UOR_FORMULA double delayed_share_of(double delayed_days, double usual_days) {
+  return 100.0 * delayed_days / max(usual_days, 1.0);
 }
 
 /// The part of the stay of emergency spells that is neither before a procedure nor a delayed transfer.

@@ -17,6 +17,7 @@ UOR_NODE(
      UOR_READ(outpatient_growth, "clinical.outpatient_growth", "percent")
      UOR_READ(contract_growth, "clinical.contract_growth", "percent")
      UOR_READ(uplift, "clinical.tariff_uplift", "percent")
+     UOR_READ_LAG(uplift_before, "clinical.tariff_uplift", "percent", 1)
      UOR_READ_LAG(emergency_before, "clinical.emergency_growth_index", "ratio", 1)
      UOR_READ_LAG(elective_before, "clinical.elective_growth_index", "ratio", 1)
      UOR_READ_LAG(outpatient_before, "clinical.outpatient_growth_index", "ratio", 1)
@@ -40,7 +41,8 @@ UOR_NODE(
       elective = elective_index * compound(elective_growth, months_since_average / 12.0);
       outpatient = outpatient_index * compound(outpatient_growth, months_since_average / 12.0);
       contract = contract_index * compound(contract_growth, months_since_average / 12.0);
-      tariff = tariff_before * (batch.month_of_year == 1 ? 1.0 + uplift / 100.0 : 1.0);
+      const double of_year_so_far = batch.month_of_year == 1 ? 1.0 : 1.0 + uplift_before / 100.0;
+      tariff = tariff_before * ((1.0 + uplift / 100.0) / of_year_so_far);
     })
 
 UOR_NODE(

@@ -141,7 +141,7 @@ inline constexpr Quantity produced[] = {
           .source = equations}),
     rate({.id = "clinical.delayed_share",
           .unit = "percent",
-          .title = "Delayed transfer days, of bed days",
+          .title = "Delayed transfer days, of bed days at the usual stay",
           .polarity = lower_is_better,
           .possible = {0, 1e6},
           .likely = {0, 20},
@@ -257,7 +257,7 @@ inline constexpr Quantity scores[] = {
     points("clinical.score_preproc_elective_bed_days", "Score of pre-procedure elective bed days"),
     points("clinical.score_emergency_readmissions_30d", "Score of emergency readmissions"),
     points("clinical.score_dna_rate", "Score of the did-not-attend rate"),
-    points("clinical.score_delayed_share", "Score of delayed days, of bed days (derived part of a prompt)"),
+    points("clinical.score_delayed_share", "Score of delayed days, of usual bed days (derived part of a prompt)"),
     points("clinical.evidence", "Prompts of clinical services together"),
     score({.id = "clinical.score", .title = "Clinical services", .source = equations}),
 };

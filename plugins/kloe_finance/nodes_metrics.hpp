@@ -23,6 +23,9 @@ UOR_NODE(
      UOR_READ_YTD(plan_fund, "finance.plan_fund", "GBP m")
      UOR_READ(working_capital, "finance.working_capital", "GBP m")
      UOR_READ_ANCHOR(offset, "finance.capacity_offset", "ratio")
+     UOR_READ(last_closed, "trust.last_closed_month", "months")
+     UOR_READ(ebitda_to_date, "trust.ebitda_to_date", "GBP m")
+     UOR_READ(surplus_to_date, "trust.surplus_to_date", "GBP m")
      UOR_PARAMETER(least_service, "finance.least_capital_service")
      UOR_PARAMETER(limit, "finance.ratio_limit")
      UOR_PARAMETER(lower, "finance.capacity_lower")
@@ -32,8 +35,11 @@ UOR_NODE(
      UOR_WRITE(margin, "metric.ie_margin")
      UOR_WRITE(distance, "metric.distance_from_plan")),
     {
-      capacity = offset + capital_service_capacity(turnover + fund - opex, interest + pdc + principal, least_service,
-                                                   lower, upper);
+      const bool accounts = (batch.year < 2) & any_known(ebitda_to_date, surplus_to_date);
+      const double closed = accounts ? min(closed_months(last_closed), batch.month_of_year) : 0.0;
+      const double forecast_part = 1.0 - closed / batch.month_of_year;  // accounts leave nothing unexplained
+      capacity = forecast_part * offset + capital_service_capacity(turnover + fund - opex, interest + pdc + principal,
+                                                                   least_service, lower, upper);
       liquidity = liquidity_days(working_capital, opex, batch.month_of_year, limit);
       margin = margin_percent(surplus, turnover + fund, limit);
       distance = margin - margin_percent(plan_total + plan_fund, plan_turnover + plan_fund, limit);

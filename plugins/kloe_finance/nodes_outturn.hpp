@@ -69,6 +69,7 @@ UOR_ANCHOR_NODE(
      UOR_READ(before_fund, "finance.surplus_before_fund", "GBP m")
      UOR_READ(income, "finance.income_base", "GBP m")
      UOR_READ(distance, "metric.distance_from_plan", "percentage points")
+     UOR_READ(last_closed, "trust.last_closed_month", "months")
      UOR_PARAMETER(limit, "finance.ratio_limit")),
     (UOR_WRITE(expected, "finance.forecast_distance")
      UOR_WRITE(given, "finance.forecast_given")),
@@ -76,7 +77,8 @@ UOR_ANCHOR_NODE(
       const double planned = 12.0 * control_total(planned_surplus, before_fund, income, improvement, 1.0) +
                              accepted * allocation;
       const double apart = margin_percent(forecast - planned, 12.0 * income, limit);
-      given = known(forecast) ? 1.0 : 0.0;
+      const bool open = closed_months(last_closed) < 12.0;  // a closed year has its result
+      given = (known(forecast) & open) ? 1.0 : 0.0;
       expected = known(forecast) ? apart : distance;
     })
 

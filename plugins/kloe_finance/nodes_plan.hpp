@@ -109,9 +109,12 @@ UOR_NODE(
       const double average = control_total(planned_surplus, before_fund - one_offs / 100.0 * income_base, income_base,
                                          improvement, batch.year) +
                              change / 100.0 * income_base;
-      const double mean_fund = accepted * allocation / 12.0 * fund_size / fund_base;
-      fund = mean_fund * fund_profile;
       const double months = closed_months(last_closed);
+      const double allocated = accepted * allocation / 12.0 * fund_size / fund_base;
+      const double of_whole_plan = max(planned_to_date - planned_surplus, 0.0) / 12.0;  // what March's plan to date leaves
+      const bool whole = (batch.year < 2) & (months > 11.5) & known(of_whole_plan);
+      const double mean_fund = whole ? of_whole_plan : allocated;
+      fund = mean_fund * fund_profile;
       const bool closed = is_closed(batch.month, months);
       const double left = max(12.0 - months, 1.0);
       const double rest = (12.0 * average - total_before + savings_before - months * savings_mean) / left;

@@ -33,6 +33,7 @@ UOR_NODE(
 UOR_NODE(
     pay_prices, "people.pay_prices",
     (UOR_READ(award, "people.pay_award", "percent")
+     UOR_READ_LAG(award_last_month, "people.pay_award", "percent", 1)
      UOR_READ(drift, "people.pay_drift", "percent")
      UOR_READ_LAG(award_before, "people.award_index", "ratio", 1)
      UOR_READ_LAG(drift_before, "people.drift_index", "ratio", 1)
@@ -40,7 +41,8 @@ UOR_NODE(
     (UOR_WRITE(award_index, "people.award_index")
      UOR_WRITE(drift_index, "people.drift_index")),
     {
-      award_index = award_before * (batch.month_of_year == 1 ? (1.0 + award / 100.0) / (1.0 + assumed / 100.0) : 1.0);
+      const double of_year_so_far = batch.month_of_year == 1 ? assumed : award_last_month;
+      award_index = award_before * ((1.0 + award / 100.0) / (1.0 + of_year_so_far / 100.0));
       drift_index = drift_before * compound(drift, 1.0 / 12.0);
     })
 

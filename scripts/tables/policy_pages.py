@@ -63,7 +63,7 @@ def plus_minus(field):
 def default_of(field, policy, plugins):
     """(rule in words, standing, source) for a field that is not reported."""
     for row in policy["field_default"]:
-        if row["field"] == field["id"]:
+        if row["field"] == field["id"] and ("distribution" in row or row.get("derive")):
             rule = "derived by the plugin's month 0" if row.get("derive") else drawn(row)
             return rule, row["standing"], row["source"]
     for row in policy["metric"]:

@@ -1,10 +1,10 @@
-#include "core/uor/host/conformance.hpp"
+#include "core/uor/lab/conformance.hpp"
 
 #include <algorithm>
 
 #include "tests/bad_plugins/bad_plugin.hpp"
 
-namespace uor::host {
+namespace uor::lab {
 namespace {
 
 using testing::AllOf;
@@ -14,7 +14,7 @@ using testing::IsEmpty;
 
 std::vector<std::string> failed_checks(const std::string& name) {
   std::vector<std::string> names;
-  for (const Check& check : check_file(path_of(name))) {
+  for (const Check& check : check_file(host::path_of(name))) {
     if (!check.passed) names.push_back(check.name);
   }
   return names;
@@ -26,7 +26,7 @@ std::string detail_of(const std::vector<Check>& checks, const std::string& name)
 }
 
 TEST(Conformance, PassesAPluginThatIsRight) {
-  const std::vector<Check> checks = check_file(path_of("plain"));
+  const std::vector<Check> checks = check_file(host::path_of("plain"));
   EXPECT_EQ(checks.size(), 11U);
   EXPECT_THAT(failed_checks("plain"), IsEmpty());
   EXPECT_EQ(detail_of(checks, "loads"), "plugin 'plain' 1.0.0");
@@ -34,7 +34,7 @@ TEST(Conformance, PassesAPluginThatIsRight) {
 }
 
 TEST(Conformance, ReportsARefusalToLoad) {
-  const std::vector<Check> checks = check_file(path_of("wrong_major"));
+  const std::vector<Check> checks = check_file(host::path_of("wrong_major"));
   ASSERT_EQ(checks.size(), 1U);
   EXPECT_FALSE(checks[0].passed);
   EXPECT_EQ(checks[0].name, "loads");
@@ -43,7 +43,7 @@ TEST(Conformance, ReportsARefusalToLoad) {
 
 TEST(Conformance, FindsWritesPastTheEnd) {
   EXPECT_THAT(failed_checks("writes_past_end"), ElementsAre("writes nothing outside the batch"));
-  EXPECT_THAT(detail_of(check_file(path_of("writes_past_end")), "writes nothing outside the batch"),
+  EXPECT_THAT(detail_of(check_file(host::path_of("writes_past_end")), "writes nothing outside the batch"),
               HasSubstr("writes_past_end.node: wrote outside the batch of 'writes_past_end.result'"));
 }
 
@@ -62,35 +62,35 @@ TEST(Conformance, FindsChangedInputs) {
 
 TEST(Conformance, FindsOutputsThatAreNotWritten) {
   EXPECT_THAT(failed_checks("unwritten"), testing::Contains("writes every output"));
-  EXPECT_THAT(detail_of(check_file(path_of("unwritten")), "writes every output"),
+  EXPECT_THAT(detail_of(check_file(host::path_of("unwritten")), "writes every output"),
               HasSubstr("'unwritten.result' was not written in trial 255"));
 }
 
 TEST(Conformance, FindsImpossibleValues) {
   EXPECT_THAT(failed_checks("out_of_range"), ElementsAre("possible at nominal values"));
-  EXPECT_THAT(detail_of(check_file(path_of("out_of_range")), "finite over the likely ranges"),
+  EXPECT_THAT(detail_of(check_file(host::path_of("out_of_range")), "finite over the likely ranges"),
               HasSubstr("not judged, inputs made up: out_of_range.node: 'out_of_range.result' is"));
 }
 
 TEST(Conformance, FindsValuesThatAreNotFinite) {
-  EXPECT_THAT(detail_of(check_file(path_of("not_finite")), "possible at nominal values"),
+  EXPECT_THAT(detail_of(check_file(host::path_of("not_finite")), "possible at nominal values"),
               HasSubstr("'not_finite.result' is infinite"));
 }
 
 TEST(Conformance, ReportsErrorsAndExceptions) {
   EXPECT_THAT(failed_checks("returns_error"), ElementsAre("evaluates without error"));
-  EXPECT_THAT(detail_of(check_file(path_of("throws_in_evaluate")), "evaluates without error"),
+  EXPECT_THAT(detail_of(check_file(host::path_of("throws_in_evaluate")), "evaluates without error"),
               HasSubstr("an exception left the plugin: the ledger is closed"));
 }
 
 TEST(Conformance, FindsPluginsThatAreTooSlowToSimulate) {
   EXPECT_THAT(failed_checks("slow"), ElementsAre("fast enough to be simulated"));
-  EXPECT_THAT(detail_of(check_file(path_of("slow")), "fast enough to be simulated"),
+  EXPECT_THAT(detail_of(check_file(host::path_of("slow")), "fast enough to be simulated"),
               AllOf(HasSubstr("ns for each value that it writes, more than"), HasSubstr("docs/plugins/fast.md")));
 }
 
 TEST(Conformance, SaysWhichInputsWereMadeUp) {
-  EXPECT_THAT(detail_of(check_file(path_of("early_benchmark")), "evaluates without error"),
+  EXPECT_THAT(detail_of(check_file(host::path_of("early_benchmark")), "evaluates without error"),
               HasSubstr("generic values for benchmark.dna_rate.median"));
 }
 
@@ -103,9 +103,9 @@ TEST(Conformance, UsesWhatIsKnownOfOtherPlugins) {
   metric.nominal = 7;
   Supplies supplies;
   supplies.quantities = {metric};
-  const std::vector<Check> checks = check_file(path_of("early_benchmark"), supplies);
+  const std::vector<Check> checks = check_file(host::path_of("early_benchmark"), supplies);
   EXPECT_THAT(detail_of(checks, "evaluates without error"), HasSubstr("every input known"));
 }
 
 }  // namespace
-}  // namespace uor::host
+}  // namespace uor::lab

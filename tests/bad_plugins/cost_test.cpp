@@ -1,13 +1,13 @@
-#include "core/uor/host/cost.hpp"
+#include "core/uor/lab/cost.hpp"
 
-#include "core/uor/host/allocations.hpp"
+#include "core/uor/lab/allocations.hpp"
 #include "tests/bad_plugins/bad_plugin.hpp"
 
-namespace uor::host {
+namespace uor::lab {
 namespace {
 
 Cost cost_of_plugin(const std::string& name, bool count_operations = false) {
-  const Plugin plugin(path_of(name));
+  const host::Plugin plugin(host::path_of(name));
   return cost_of(plugin, {}, count_operations);
 }
 
@@ -32,8 +32,8 @@ TEST(Cost, DoesNotCountOperationsUnlessAsked) {
 }
 
 TEST(Cost, PassesOnWhatANodeRefuses) {
-  EXPECT_THAT(refusal([] { cost_of_plugin("returns_error"); }, Fault::run), testing::HasSubstr("returns_error"));
+  EXPECT_THAT(host::refusal([] { cost_of_plugin("returns_error"); }, Fault::run), testing::HasSubstr("returns_error"));
 }
 
 }  // namespace
-}  // namespace uor::host
+}  // namespace uor::lab

@@ -33,7 +33,17 @@ TEST(Loading, TellsWhatAPluginDeclares) {
   EXPECT_EQ(plugin.nodes()[0].writes[0], "plain.result");
 }
 
-TEST(Loading, AcceptsANewerMinor) { EXPECT_EQ(Plugin(path_of("newer_minor")).id(), "newer_minor"); }
+TEST(Loading, AcceptsANewerMinor) {
+  const Plugin newer(path_of("newer_minor"));
+  EXPECT_EQ(newer.id(), "newer_minor");
+  EXPECT_EQ(newer.nodes()[0].writes[0], "newer_minor.result");
+}
+
+TEST(Loading, RefusesAPluginThatNeedsANewerMinor) {
+  EXPECT_THAT(load_refusal("needs_newer"),
+              AllOf(HasSubstr("uor_needs_newer.so: needs plugin ABI 1.2 but this host has ABI 1.1"),
+                    HasSubstr("use a later uor")));
+}
 
 TEST(Loading, RefusesAFileThatIsNotThere) {
   EXPECT_THAT(load_refusal("nowhere"),
@@ -63,11 +73,17 @@ TEST(Loading, RefusesAFileWithTheSymbolOfAnotherMajor) {
 }
 
 TEST(Loading, RefusesAnotherMajorNamingBothVersions) {
-  EXPECT_THAT(load_refusal("wrong_major"), HasSubstr("is built for plugin ABI 7.3 but this host has ABI 1.0"));
+  EXPECT_THAT(load_refusal("wrong_major"), HasSubstr("is built for plugin ABI 7.3 but this host has ABI 1.1"));
 }
 
 TEST(Loading, RefusesAStructThatIsTooSmall) {
   EXPECT_THAT(load_refusal("small_struct"), HasSubstr("has a uor_plugin of 40 bytes, too small"));
+}
+
+TEST(Loading, RefusesAConstantThatEndsTooEarly) {
+  EXPECT_THAT(load_refusal("tiny_constant"), HasSubstr("exports a 'uor_plugin_v1' of 4 bytes, which is no uor_plugin"));
+  EXPECT_THAT(load_refusal("cut_constant"),
+              HasSubstr("has a uor_plugin of 128 bytes, more than the 40 that 'uor_plugin_v1' has"));
 }
 
 TEST(Loading, RefusesATableThatIsNotThere) {

@@ -25,4 +25,5 @@ const uor_plugin uor_plugin_v1 = {.abi_major = UOR_ABI_MAJOR,
                                   .node_count = 0,
                                   .create = create,
                                   .destroy = nullptr,
-                                  .extension = nullptr};
+                                  .extension = nullptr,
+                                  .needs_minor = 0};

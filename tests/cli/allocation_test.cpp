@@ -6,7 +6,7 @@
 #include <new>
 
 #include "cli/run_inputs.hpp"
-#include "core/uor/run/parts.hpp"
+#include "core/uor/lab/parts.hpp"
 
 namespace {
 
@@ -36,7 +36,7 @@ namespace {
 TEST(Loop, AllocatesNothingAfterItsFirstBatches) {
   const cli::Usage usage = {"run", "", "", {}, 1, 1};
   const cli::Arguments words = *cli::Arguments::parse(usage, cli::run_options(), {"cip_slippage", "--trust", "RF4"});
-  run::Parts parts(cli::run_inputs(words, words.positional()[0], words.texts("trust")));
+  lab::Parts parts(cli::run_inputs(words, words.positional()[0], words.texts("trust")));
   const std::size_t trials = parts.sizes().batch_trials;
   for (std::size_t batch = 0; batch < 2; ++batch) parts.whole(batch * trials);
   const std::size_t before = allocations;

@@ -99,6 +99,16 @@ class Test(program.ProgramTest):
         self.refused("check", name, says=["RF5"])
         self.refused("run", name, "--trials", "64", says=["RF5", "Did you mean"])
 
+    def test_a_change_for_some_trusts_is_held_against_those_of_the_run_and_against_none_without_a_run(self):
+        note = "no trust of this run is among them"
+        for whom in ('trusts = ["RF4"]', 'group = "Teaching"'):
+            body = f'[[change]]\ndriver = "clinical.dna_rate"\nset = 7\n{whom}\n'
+            self.assertNotIn(note, self.done("check", self.scenario(body)))
+            both = 'trusts = ["R1F", "RF4", "RDU", "RGT"]'
+            self.assertNotIn(note, self.done("check", self.scenario(body, run=both)))
+            alone = " ".join(self.done("check", self.scenario(body, run='trusts = ["R1F"]')).split())
+            self.assertIn(note, alone)
+
     def test_unknown_policy_is_refused(self):
         self.refused("run", "baseline", "--trust", program.TRUST, "--policy", "gone", says=["gone"])
 

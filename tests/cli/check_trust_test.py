@@ -37,6 +37,19 @@ class Test(program.ProgramTest):
         self.assertIn("mine.toml: ok", text)
         self.done("run", "baseline", "--trust", "mine.toml", "--trials", "64", "--quiet")
 
+    def test_what_a_scheme_delivered_before_it_starts_is_doubted(self):
+        def checked(start, delivered):
+            name = self.trust(savings_plan=None, recurrent_share=None)
+            scheme = f'[[scheme]]\nname = "Late"\ncategory = "pay"\nplan = 6\nstart_month = {start}\n'
+            path = self.folder / name
+            path.write_text(path.read_text() + scheme + (f"delivered_to_date = {delivered}\n" if delivered else ""))
+            return " ".join(self.done("check", name).split())
+        doubt = "the scheme 'Late' delivered 1 GBP m to date but starts in month 8, after the 6 months that are closed"
+        self.assertIn(doubt, checked(8, 1.0))
+        self.assertIn(doubt, " ".join(self.done("run", "baseline", "--trust", "mine.toml", "--trials", "64").split()))
+        self.assertNotIn("delivered 1 GBP m", checked(6, 1.0))
+        self.assertNotIn("but starts in month", checked(8, None))
+
     def test_agreement_that_nobody_tested_is_not_claimed(self):
         self.write("mine.csv", "code,name,total_income,operating_expenses\nMINE,Mine,412.6,421.9\n")
         text = self.done("check", "mine.csv")
@@ -67,7 +80,7 @@ class Test(program.ProgramTest):
         income = float(self.line(text, "Income that closes this statement").split()[0])
         margin = float(self.line(text, "Income and expenditure margin").split()[0])
         self.assertAlmostEqual(margin, -800 / income, delta=0.01)  # as far as both are printed
-        self.assertRegex(self.line(text, "Income and expenditure margin"), "derived: from last_year_surplus$")
+        self.assertRegex(self.line(text, "Income and expenditure margin"), "derived: from total_income, last_year_surplus$")
         self.assertEqual(self.line(text, "Liquidity").split()[0], f"{360 * (32 - 58) / 390:.1f}")
         self.assertEqual(self.line(text, "Other current assets, no inventories").split()[0], "27.0")
 

@@ -167,3 +167,11 @@ def crafted(file):
         set_attribute(np.int32(100_000))(file, "months")
         set_attribute(np.int32(100_000))(file, "assessment_month")
     yield "months 100,000", months
+    for name, value in (("seconds", 1e308), ("keep", "text"), ("keep", ""), ("version", "1" * 60000),
+                        ("commit", "c" * 60000), ("host", "h" * 60000), ("version", "1.0\n")):
+        yield f"{name} {str(value)[:5]}", lambda file, name=name, value=value: set_attribute(value)(file, name)
+    for name in ("expected_score_change_se", "change_mean_se", "expected_score_change", "change_mean", "value_sd",
+                 "sector_expected_rating_se"):
+        for value in (255.0, 1e308):
+            yield f"{name} {value}", lambda file, name=name, value=value: replace(
+                file, name, np.full_like(file[name][...], value))

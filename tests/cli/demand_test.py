@@ -74,6 +74,29 @@ class Test(program.ProgramTest):
             self.assertLess(peak, 1.3 * estimate, (sides, months, keep, trusts))
             self.assertGreater(peak, 0.4 * estimate, (sides, months, keep, trusts))
 
+    def most_seconds(self, sides, months):
+        """Of one trial on one thread, as the refusal of a billion tells."""
+        self.scenario(levels(sides - 1) if sides > 1 else "", run=f"trials = 1000000000\nmonths = {months}")
+        said = self.refused("run", "mine.toml", "--trust", "RF4", "--threads", "1", says=["that a file may ask for"])
+        number, unit = re.search(r"may run for ([0-9.]+) (min|hours|days)", said).groups()
+        return float(number) * {"min": 60, "hours": 3600, "days": 86400}[unit] / 1e9
+
+    def seconds_of(self, trials):
+        child = subprocess.Popen([program.UOR, "run", "mine.toml", "--trust", "RF4", "--threads", "1", "--quiet",
+                                  "--trials", str(trials), "--out", f"{trials}.h5"], cwd=self.folder)
+        _, status, usage = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+        self.assertEqual(child.returncode, 0)
+        return usage.ru_utime + usage.ru_stime
+
+    @unittest.skipIf(os.environ.get("UOR_SANITIZE"), "sanitizers take time of their own")
+    def test_the_time_that_is_told_is_not_too_short_nor_out_of_all_proportion(self):
+        for sides, months, few, many in ((1, 12, 500, 20500), (9, 12, 500, 4500), (1, 60, 500, 4500), (9, 60, 200, 1200)):
+            most = self.most_seconds(sides, months)
+            took = (self.seconds_of(many) - self.seconds_of(few)) / (many - few)
+            self.assertLess(took, 1.5 * most, (sides, months))
+            self.assertGreater(took, most / 10, (sides, months))
+
     def test_fewer_threads_are_used_and_said_where_memory_is_short(self):
         self.scenario(levels(30), run="trials = 3000")
         words = ["run", "mine.toml", "--trust", "RF4", "--threads", "4"]

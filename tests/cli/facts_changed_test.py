@@ -113,6 +113,51 @@ class Test(program.ProgramTest):
         listed = figures[1]["against_first"]["differs"][0]["differs"]["facts"]
         self.assertEqual(listed, self.differs("old.h5", "new.h5")["facts"])
 
+    SCHEME = """[[scheme]]
+name = "Rosters"
+category = "pay"
+plan = 6.0
+start_month = 2
+recurrent = 80
+delivery = 90
+delay = 1
+delivered_to_date = 1.5
+"""
+    OF_SCHEME = {'category = "pay"': 'category = "nonpay"', "plan = 6.0": "plan = 6.5", "start_month = 2": "start_month = 3",
+                 "recurrent = 80": "recurrent = 70", "delivery = 90": 'delivery = { shape = "uniform", lower = 60, upper = 90 }',
+                 "delay = 1": 'delay = { shape = "uniform", lower = 6, upper = 9 }',
+                 "delivered_to_date = 1.5": "delivered_to_date = 1.4", 'name = "Rosters"': 'name = "Rota"'}
+    OF_FIGURE = {"{ value = 7.2, rounding = 0.1": "{ value = 7.2, rounding = 0.2", 'month = "2018-11"': 'month = "2018-12"',
+                 'source = "ward"': 'source = "board"'}
+
+    def test_whatever_a_file_says_of_a_scheme_or_a_figure_is_compared(self):
+        figure = 'dna_rate = { value = 7.2, rounding = 0.1, month = "2018-11", source = "ward" }'
+        base = LAST_MONTH.replace("dna_rate = 7.2", figure) + self.SCHEME
+        def run(text, name):
+            self.write(f"{name}.toml", text)
+            self.done("run", "baseline", "--trust", f"{name}.toml", "--trials", "64", "--quiet", "--out", f"{name}.h5")
+        run(base, "base")
+        for old, new in {**self.OF_SCHEME, **self.OF_FIGURE}.items():
+            self.assertIn(old, base)
+            run(base.replace(old, new), "other")
+            differs = self.differs("base.h5", "other.h5")
+            self.assertTrue(differs["facts"], (old, new))
+            for fact in differs["facts"]:
+                self.assertNotEqual((fact["from"]["text"], fact["from"]["origin"]), (fact["to"]["text"], fact["to"]["origin"]))
+            shown = " ".join(self.done("compare", "base.h5", "other.h5").split())
+            self.assertNotIn("No fact differs", shown)
+            for fact in differs["facts"]:
+                for side in ("from", "to"):
+                    self.assertIn(fact[side]["text"], shown)
+
+    def test_a_plan_that_schemes_come_to_is_not_reported(self):
+        for name, plan in (("old", 6.0), ("new", 7.0)):
+            self.write(f"{name}.toml", LAST_MONTH + self.SCHEME.replace("6.0", str(plan)))
+            self.done("run", "baseline", "--trust", f"{name}.toml", "--trials", "64", "--quiet", "--out", f"{name}.h5")
+        facts = {fact["id"]: fact for fact in self.differs("old.h5", "new.h5")["facts"]}
+        self.assertEqual(facts["savings_plan"]["to"]["origin"], "derived")
+        self.assertEqual(facts["scheme Rosters.plan"]["to"]["value"], 7)
+        self.assertIn("derived: summed from the savings schemes", " ".join(self.done("check", "new.toml").split()))
 
     def test_the_workbook_of_both_has_the_same_table(self):
         self.done("report", "old.h5", "new.h5", "--quick", "--xlsx", "-o", "both.xlsx")

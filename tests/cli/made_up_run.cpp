@@ -18,8 +18,8 @@ Quantity made_up_quantity(const char* id, const char* unit, const char* title, K
   return quantity;
 }
 
-run::SideSummary made_up_side(double dna_rate, double change) {
-  run::SideSummary side;
+tally::SideSummary made_up_side(double dna_rate, double change) {
+  tally::SideSummary side;
   side.rating = {100, 300, 500, 100};
   side.combined = side.quality = side.rating;
   for (std::size_t i = 0; i < 4; ++i) side.migration[i][i] = side.rating[i];
@@ -43,8 +43,8 @@ run::SideSummary made_up_side(double dna_rate, double change) {
 
 }  // namespace
 
-run::Header made_up_header() {
-  run::Header header;
+model::Header made_up_header() {
+  model::Header header;
   header.scenario_name = "later";
   header.question = "What if it came later?";
   header.sides = {"baseline", "later"};
@@ -62,11 +62,11 @@ run::Header made_up_header() {
   return header;
 }
 
-run::Summary made_up_summary() {
-  run::Summary summary;
+tally::Summary made_up_summary() {
+  tally::Summary summary;
   summary.trials = 1000;
   summary.sides = {made_up_side(7.2, 0), made_up_side(6.2, -1)};
-  run::SideSummary& later = summary.sides[1];
+  tally::SideSummary& later = summary.sides[1];
   later.rating = {100, 250, 550, 100};
   later.migration[1] = {0, 250, 50, 0};
   later.expected_score = 2.65;

@@ -3,15 +3,15 @@
 
 #include <vector>
 
-#include "core/uor/run/result.hpp"
+#include "core/uor/tally/result.hpp"
 
 namespace uor::cli {
 
 /// One trust "MINE", 12 months, 1,000 trials, sides "baseline" and "later"; one metric, metric.dna_rate, that falls
 /// from 7.2 to 6.2 percent, and the clinical score.
-run::Header made_up_header();
+model::Header made_up_header();
 
 /// 100/300/500/100 trials from inadequate to outstanding; 50 trials move from requires improvement to good.
-run::Summary made_up_summary();
+tally::Summary made_up_summary();
 
 }  // namespace uor::cli

@@ -5,7 +5,9 @@ import re
 import resource
 import shutil
 import subprocess
+import time
 import unittest
+import zipfile
 
 import openpyxl
 
@@ -168,13 +170,85 @@ class Test(program.ProgramTest):
             self.refused(*output.words, name, says=[name, "--force"])
             (self.folder / name).chmod(0o644)
 
-    def test_what_a_dead_process_left_is_removed_by_the_next(self):
+    def test_what_a_dead_process_left_is_removed_by_the_next_and_nothing_else(self):
+        others = ("budget.xlsx.partial-2019", "plan.partial-31415", "notes.uor-partial", "a.0123456789.uor-partial")
         for output in self.every():
-            self.write(f"dead{output.ending}.uor-partial", "half")
-            self.write(f"dead{output.ending}.partial-4194304", b"\x89HDF")
-            self.write("mine.partial-4194304", "a text of somebody's")
+            for other in others:
+                shutil.copy(self.folder / "form.xlsx", self.folder / other)
+            shutil.copy(self.folder / "form.xlsx", self.folder / f"next{output.ending}.uor-partial")
+            before = self.files()
+            run = subprocess.Popen([program.UOR, "run", "mine.toml", "--trust", "trust.toml", "--trials", "50000000",
+                                    "--quiet", "--out", "dead.h5"], cwd=self.folder, stderr=subprocess.DEVNULL)
+            while not [name for name in self.files() if name.startswith("dead.h5.")] and run.poll() is None:
+                time.sleep(0.05)
+            run.kill()
+            run.wait()
+            self.assertEqual(len(self.files()), len(before) + 1)
             self.done(*output.words, "next" + output.ending)
-            self.assertEqual([name for name in self.files() if "partial" in name], ["mine.partial-4194304"])
+            self.assertEqual(self.files(), sorted([*before, "next" + output.ending]))
+
+    def test_what_has_the_name_of_a_file_that_is_being_written_does_not_block_it(self):
+        for output in self.every():
+            name = f"blocked{output.ending}"
+            (self.folder / f"{name}.uor-partial").symlink_to("nowhere")
+            (self.folder / f"{name}.0123456789.uor-partial").mkdir()
+            self.done(*output.words, name)
+            self.assertTrue((self.folder / f"{name}.uor-partial").is_symlink())
+
+    def test_a_name_that_is_refused_makes_no_folder(self):
+        for name in ("new/x.h5/", "new/x.h5/.", "new/..", "new/" + "x" * 260 + ".h5", "new/x.xlsx", "new/X.XLSX"):
+            self.refused(*OUTPUTS["run"].words, name, says=["--out"])
+            self.assertFalse((self.folder / "new").exists(), name)
+        for output in self.every():
+            self.assertIn(self.uor(*output.words, f"new{output.ending}/").returncode, (1, 2))
+            self.assertFalse((self.folder / f"new{output.ending}").exists())
+
+    def test_endings_are_read_in_any_capitals(self):
+        for ending in (".XLSX", ".Html", ".HTM", ".CSV", ".Json"):
+            self.refused(*OUTPUTS["run"].words, "x" + ending, says=["a run is written as HDF5"])
+        for ending in (".HTML", ".Htm"):
+            self.done("report", "r.h5", "--quick", "-o", "page" + ending)
+            self.assertTrue((self.folder / ("page" + ending)).read_text().startswith("<!DOCTYPE html>"))
+        self.done("report", "r.h5", "--quick", "--xlsx", "-o", "book.XLSX")
+        for ending in (".XLS", ".Ods", ".XLSM"):
+            self.refused("init", "trust" + ending, says=["no workbook that uor writes" if ending != ".XLSM" else ".xlsx"])
+
+    def test_a_blank_name_is_refused_by_every_command(self):
+        for output in self.every():
+            self.assertEqual(self.uor(*output.words, "").returncode, 2)
+        self.refused("fit", "--out", "", says=["--out ''", "no file name"])
+
+    def test_an_input_of_a_result_is_known_from_any_folder(self):
+        elsewhere = self.folder / "elsewhere"
+        elsewhere.mkdir()
+        for name in ("page.html", "book.xlsx"):
+            shutil.copy(self.folder / ("mine.toml" if name == "page.html" else "form.xlsx"), elsewhere / name)
+        third = self.folder / "third"
+        third.mkdir()
+        for result, name, words in (("r.h5", "page.html", ()), ("w.h5", "book.xlsx", ("--xlsx",))):
+            shutil.move(self.folder / result, third / result)
+            before = (elsewhere / name).read_bytes()
+            for force in ((), ("--force",)):
+                self.refused("report", f"third/{result}", "--quick", *words, "-o", f"elsewhere/{name}", *force,
+                             says=[name, "was made from", "would be lost"])
+            self.assertEqual((elsewhere / name).read_bytes(), before)
+
+    def test_a_report_in_which_a_tool_changed_a_part_is_kept_though_it_says_nothing_of_it(self):
+        self.done("report", "w.h5", "--quick", "--xlsx", "-o", "report.xlsx")
+        shutil.copy(self.folder / "report.xlsx", self.folder / "whole.xlsx")
+        with zipfile.ZipFile(self.folder / "whole.xlsx") as whole:
+            for changed in whole.namelist():
+                with zipfile.ZipFile(self.folder / "report.xlsx", "w") as report:
+                    for part in whole.namelist():
+                        report.writestr(part, whole.read(part) + (b"<!-- mine -->" if part == changed else b""))
+                self.refused("report", "w.h5", "--quick", "--xlsx", "-o", "report.xlsx", says=["report.xlsx", "--force"])
+            with zipfile.ZipFile(self.folder / "report.xlsx", "w") as report:
+                for part in [*whole.namelist(), "mine.txt"]:
+                    report.writestr(part, b"mine" if part == "mine.txt" else whole.read(part))
+            self.refused("report", "w.h5", "--quick", "--xlsx", "-o", "report.xlsx", says=["report.xlsx", "--force"])
+        shutil.copy(self.folder / "whole.xlsx", self.folder / "report.xlsx")
+        self.done("report", "w.h5", "--quick", "--xlsx", "-o", "report.xlsx")
+        openpyxl.load_workbook(self.folder / "report.xlsx")
 
     def test_the_facts_that_ship_are_never_written_over(self):
         home = self.folder / "home"

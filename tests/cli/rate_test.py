@@ -113,10 +113,10 @@ class Test(program.ProgramTest):
 
     def test_the_month_of_the_forecast_is_a_choice_and_moves_nothing_of_today(self):
         march, november = (self.rated(program.TRUST, "--trials", "300", *words) for words in ((), ("--month", "8")))
-        self.assertEqual((november["forecast"]["month"], november["forecast"]["date"]), (8, "2018-11"))
+        self.assertEqual((november["forecast"]["month"], november["forecast"]["date"]), (8, "2019-11"))
         self.assertEqual(november["ratings"], march["ratings"])
         self.assertNotEqual(november["forecast"]["ratings"], march["forecast"]["ratings"])
-        self.assertIn("forecast to November 2018, month 8",
+        self.assertIn("forecast to November 2019, month 8",
                       self.done("rate", program.TRUST, "--trials", "300", "--month", "8"))
         self.refused("rate", program.TRUST, "--month", "0", says=["--month '0'", "1 to 60"])
 

@@ -67,6 +67,18 @@ class Test(program.ProgramTest):
                 np.testing.assert_array_equal([month["mean"] for month in months], file["value_mean"][side, 0, row])
                 np.testing.assert_array_equal([month["p95"] for month in months], file["value_quantile"][side, 0, row, :, 4])
 
+    def test_forecast_changes_of_money_are_net_of_the_runs_own_national_prices(self):
+        figures, file = self.figures()
+        net = 0
+        for metric in figures["trusts"][0]["metrics"]:
+            for side, change in enumerate(metric["forecast_change"]):
+                values = file["value_mean"][side, 0, self.row(file, "metric." + metric["id"])]
+                index = file["value_mean"][side, 0, self.row(file, "national.cost_index_12m")]
+                rise = index[-1] / index[0] if metric["money"] else 1.0
+                self.assertAlmostEqual(change, values[-1] - values[0] * rise, delta=1e-9)
+                net += metric["money"] and rise > 1.01
+        self.assertGreater(net, 0)
+
     def test_reported_metrics_are_told_from_drawn_ones(self):
         metrics = {metric["id"]: metric for metric in self.figures()[0]["trusts"][0]["metrics"]}
         self.assertEqual(metrics["sickness_absence_rate"]["origin"], "reported")

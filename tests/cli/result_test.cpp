@@ -20,8 +20,8 @@ std::string joined(const Lines& lines) {
 
 class ResultOfARun : public testing::Test {
  protected:
-  run::Header header_ = made_up_header();
-  run::Summary summary_ = made_up_summary();
+  model::Header header_ = made_up_header();
+  tally::Summary summary_ = made_up_summary();
   TrustView view_{header_, summary_, Style(false)};
 };
 

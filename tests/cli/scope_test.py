@@ -48,6 +48,29 @@ class Test(program.ProgramTest):
         with h5py.File(self.folder / "r.h5") as file:
             self.assertEqual(list(file["trust_in_scope"][...]), [0])
 
+    def test_a_comparison_and_an_explanation_are_labelled_too(self):
+        words = ("run", "recovery_plan", "--trust", "RCU", "--any-scope", "--trials", "200", "--keep", "all", "--quiet")
+        self.done(*words, "--out", "r.h5")
+        for words in (("compare", "r.h5"), ("explain", "r.h5", "--trial", "3"),
+                      ("explain", "clinical.dna_rate", "metric.pay_cost_per_wau", "--trust", "RCU"), ("check", "RCU")):
+            text = " ".join(self.done(*words).split())
+            self.assertIn("outside the framework's scope", text, words)
+            self.assertNotIn("--any-scope", text, words)
+        compared = json.loads(self.done("compare", "r.h5", "--json"))["comparisons"][0]["trusts"][0]
+        self.assertFalse(compared["in_scope"])
+        self.assertIn("outside the framework's scope", compared["warnings"][0])
+        self.assertIn("outside the framework's scope", self.done("compare", "r.h5", "--csv"))
+
+    def test_all_with_any_scope_has_them_and_marks_them(self):
+        run = json.loads(self.done("run", "baseline", "--trust", "all", "--any-scope", "--trials", "8", "--json",
+                                   "--out", "all.h5"))
+        self.assertLessEqual(set(OUTSIDE), {trust["trust"] for trust in run["trusts"]})
+        self.assertFalse([note for note in run["notes"] if note.startswith("all:")])
+        listed = self.done("inspect", "all.h5", "--trusts")
+        for code in OUTSIDE:
+            self.assertRegex(listed, rf"(?m)^{code} .*\u2020")
+            self.assertRegex(" ".join(listed.split()), rf"{code}: {code}, [^:]* is outside the framework's scope")
+
     def test_all_leaves_them_out_and_says_how_many(self):
         run = json.loads(self.done("run", "baseline", "--trust", "all", "--trials", "8", "--json"))
         codes = {trust["trust"] for trust in run["trusts"]}

@@ -1,6 +1,10 @@
 """Many trusts in one run: the sector on the screen, in JSON, and how far its counts spread."""
 
+import csv
+import io
 import json
+
+import openpyxl
 
 import program
 
@@ -68,6 +72,34 @@ class Test(program.ProgramTest):
         for code in CODES:
             self.assertEqual(listed.count(f"\n{code} "), 3)
             self.assertEqual(sum(f",{code}," in row for row in rows), 3)
+
+    def test_a_name_over_the_figures_of_one_predecessor_is_marked_and_explained_wherever_it_is_listed(self):
+        why = "RAJ has the name of the trust that merged"
+        shown = self.several()
+        self.done("report", "s.h5", "--quick", "-o", "s.html")
+        self.done("report", "s.h5", "--quick", "--xlsx", "-o", "s.xlsx")
+        for text in (shown, self.done("inspect", "s.h5"), self.done("inspect", "s.h5", "--trusts")):
+            self.assertIn(" \u2020", text)
+        self.assertIn(why, " ".join(self.done("inspect", "s.h5", "--trusts").split()))
+        page = (self.folder / "s.html").read_text()
+        self.assertIn("Foundation Trust \u2020", page)
+        self.assertIn(why, page)
+        rows = list(csv.DictReader(io.StringIO(self.done("inspect", "s.h5", "--csv"))))
+        self.assertEqual({row["trust"] for row in rows if row["warnings"]}, {"RAJ"})
+        for sheet in openpyxl.load_workbook(self.folder / "s.xlsx")["Trusts"].iter_rows(values_only=True):
+            if sheet[0] == "RAJ":
+                self.assertIn(why, sheet[-1])
+        moved = self.sector()["sides"][-1]["moved_most"]
+        self.assertEqual([row["trust"] for row in moved if row["warnings"]], ["RAJ"])
+
+    def test_a_trust_that_is_shown_has_its_warning_on_the_screen_and_the_brief(self):
+        self.done("run", "sector_slippage", *self.trusts(("RAJ", "RF4", "R1F", "R0A", "RTH", "RDE")), "--trials", "64", "--quiet",
+                  "--out", "six.h5")
+        shown = " ".join(self.done("inspect", "six.h5").split())
+        self.assertTrue("RAJ has the name of the trust" in shown or "1 trust has a warning" in shown, shown)
+        self.done("run", "baseline", "--trust", "RAJ", "--trials", "64", "--quiet", "--out", "one.h5")
+        self.done("report", "one.h5", "--quick", "--brief", "-o", "one.html")
+        self.assertIn("RAJ has the name of the trust that merged", (self.folder / "one.html").read_text())
 
     def test_the_counts_are_the_same_for_any_threads_and_batch(self):
         one = self.sector("--threads", "1", trials=600)["sector"]

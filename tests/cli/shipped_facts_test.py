@@ -47,7 +47,7 @@ class Test(program.ProgramTest):
     def test_the_file_wins_field_by_field(self):
         self.write("w.csv", "code,name,operating_expenses\nRF4,,421.9\n")
         note = next(note for note in self.run_of("w.csv")["notes"] if "ship" in note)
-        self.assertNotIn(" operating_expenses", note)
+        self.assertNotIn("Operating expenses", note)
 
     def test_no_shipped_facts_lets_the_file_stand_alone(self):
         for name in self.files_of_own():
@@ -70,6 +70,15 @@ class Test(program.ProgramTest):
     def test_a_code_of_ones_own_has_nothing_under_it(self):
         self.write("m.csv", "code,name,dna_rate\nMINE,Mine,7.0\n")
         self.assertFalse([note for note in self.run_of("m.csv")["notes"] if "ship" in note])
+
+    def test_a_code_in_small_letters_is_no_other_trust(self):
+        for name, text in (("t.toml", 'schema = 1\ncode = "rf4"\nname = "Mine"\n[reported]\ndna_rate = 7.2\n'),
+                           ("t.csv", "code,dna_rate\nrf4,7.2\n")):
+            self.write(name, text)
+            for words in (("check", name), ("rate", name), ("run", "baseline", "--trust", name)):
+                self.refused(*words, says=[name, "the trust code is 'rf4'", "write RF4"])
+        self.write("own.toml", 'schema = 1\ncode = "Northgate"\nname = "Mine"\n')
+        self.done("check", "own.toml")
 
 
 if __name__ == "__main__":

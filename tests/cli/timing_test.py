@@ -42,6 +42,19 @@ class Test(program.ProgramTest):
                 self.assertEqual(self.ran(self.changed(body)), wanted, body)
         self.assertNotEqual(self.ran("baseline", "--set", f"{LEVER}=-0.4@12"), wanted)
 
+    def test_no_question_that_ships_is_dead_half_way_through_the_year(self):
+        """What each scenario changes can act on a trust with six closed months, or it says why it does not."""
+        closed = program.SOURCE / "tests/fields/trusts/six_months.toml"
+        for path in sorted((program.SOURCE / "scenarios").glob("*.toml")):
+            text = " ".join(self.done("check", path, "--trust", closed).split())
+            self.assertNotIn("it changes nothing; run more months", text, path.name)
+
+    def test_the_held_agency_metric_moves_the_finance_score_with_six_months_closed(self):
+        closed = program.SOURCE / "tests/fields/trusts/six_months.toml"
+        run = json.loads(self.done("run", "agency_metric_held", "--trust", closed, "--trials", "200", "--json"))
+        scores = [side["expected_score"] for side in run["results"]]
+        self.assertLess(scores[-1], scores[1])
+
     def test_a_decision_that_came_in_time_waits_for_closed_months_alone(self):
         body = f'[[change]]\ndriver = "{LEVER}"\nadd = -0.4\ndecided = true\n'
         at_once, early = self.ran(self.changed(body)), self.ran(self.changed(body + "from_month = 7\n"))

@@ -158,7 +158,7 @@ class Test(program.ProgramTest):
         self.dropped("a.xlsx", {("Question", "trials", "Value"): 900000000})
         self.dropped("b.xlsx")
         shown = self.once(code=1)
-        self.assertIn("at most 1,000,000", (self.drop / "a.xlsx - please correct.txt").read_text())
+        self.assertIn("may run for", (self.drop / "a.xlsx - please correct.txt").read_text())
         self.assertIn("b.xlsx: runs\n", shown)
         self.assertEqual(len(self.done_folders()), 1)
         self.once("--watch-trials", "32", code=0)
@@ -219,13 +219,47 @@ class Test(program.ProgramTest):
             self.assertEqual((self.drop / f"{name}.xlsx").exists(), not served, name)
             self.assertEqual(f"{name}.xlsx: taken up, though" in shown, served)
 
-    def test_what_a_killed_watch_left_goes_with_the_next(self):
-        (self.drop / ".uor-work-abcdef").mkdir()
-        (self.drop / ".uor-work-abcdef" / "half.h5").write_text("half")
+    def work_folders(self):
+        return [name for name in self.names() if name.startswith(".uor-work-")]
+
+    def test_what_a_killed_watch_left_goes_with_the_next_and_nothing_else(self):
+        self.dropped("a.xlsx", {("Question", "trials", "Value"): 1000000, ("Question", "months", "Value"): 60})
+        service = subprocess.Popen([program.UOR, "run", "--watch", "drop"], cwd=self.folder, stdout=subprocess.DEVNULL)
+        while not self.work_folders() and service.poll() is None:
+            time.sleep(0.05)
+        time.sleep(0.5)
+        service.kill()
+        service.wait()
+        self.assertEqual(len(self.work_folders()), 1)
+        (self.drop / "a.xlsx").unlink()
+        others = [".uor-work-abcdef", ".uor-work-mine", ".uor-work-0123456789"]
+        for other in others:
+            (self.drop / other).mkdir()
+            (self.drop / other / "mine.txt").write_text("mine")
         (self.drop / ".uor-work-link").symlink_to(self.folder)
         self.once()
-        self.assertEqual(self.names(), [".uor-work-link"])
+        self.assertEqual(self.work_folders(), sorted([*others, ".uor-work-link"]))
+        for other in others:
+            self.assertTrue((self.drop / other / "mine.txt").exists())
         self.assertTrue(self.folder.exists())
+
+    def test_what_was_not_the_workbooks_fault_is_tried_again_until_it_is_mended(self):
+        service = subprocess.Popen([program.UOR, "run", "--watch", "drop"], cwd=self.folder, stdout=subprocess.PIPE,
+                                   stderr=subprocess.PIPE, text=True)
+        self.addCleanup(service.stderr.close)
+        self.addCleanup(service.stdout.close)
+        try:
+            self.wait_for("Serving", service)
+            (self.drop / "done").symlink_to(self.folder / "gone")
+            self.dropped("b.xlsx")
+            shown = self.wait_for("failed", service)
+            self.assertRegex(shown, "'drop/done' is not a folder any more; move it away; tried again in 15 seconds")
+            (self.drop / "done").unlink()
+            self.wait_for("b.xlsx: drop/done/b ", service)
+        finally:
+            service.kill()
+            service.wait()
+        self.assertEqual([path.name for path in self.drop.glob("*.txt")], [])
 
     def wait_for(self, what, process):
         """`what` in what a service says; its output so far."""

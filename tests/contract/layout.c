@@ -1,5 +1,5 @@
 /* ABI 1 is what plugins of others were built against: on 64-bit processors these sizes and places never change. A later
- * minor appends fields to uor_plugin, or adds an extension; it leaves every line here as it is. */
+ * minor appends fields to uor_plugin, or adds an extension; it leaves every line here as it is and adds its own. */
 #include "uor/sdk/plugin.h"
 
 #define PLACE(type, field, offset) \
@@ -42,6 +42,7 @@ PLACE(uor_batch, assessment_month, 32);
 PLACE(uor_batch, parameters, 40);
 PLACE(uor_batch, inputs, 48);
 PLACE(uor_batch, outputs, 56);
+SIZE(uor_batch, 64);
 
 SIZE(uor_message, 512);
 
@@ -60,6 +61,11 @@ PLACE(uor_plugin, nodes, 80);
 PLACE(uor_plugin, create, 96);
 PLACE(uor_plugin, destroy, 104);
 PLACE(uor_plugin, extension, 112);
+
+/* 1.1 appends: */
+PLACE(uor_plugin, needs_minor, 120);
+_Static_assert(sizeof((size_t[])UOR_PLUGIN_SIZES) == (UOR_ABI_MINOR + 1) * sizeof(size_t),
+               "each minor states its size of uor_plugin");
 
 SIZE(uor_isa_variant, 16);
 SIZE(uor_isa_variants, 16);

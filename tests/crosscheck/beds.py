@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from clinical import winter
+from clinical import usual_bed_days, winter
 
 
 def beds(m):
@@ -23,7 +23,7 @@ def beds(m):
     m["clinical.bed_days"] = np.maximum(
         m["clinical.emergency_volume"] * e0 * season_e * (core * season_s * longer * shorter + share * pre_n)
         + inpatients * season_d * (p("elective_stay") + pre_e) + m["clinical.delayed_days"], 0)
-    m["clinical.delayed_share"] = 100 * m["clinical.delayed_days"] / np.maximum(m["clinical.bed_days"], 1)
+    m["clinical.delayed_share"] = 100 * m["clinical.delayed_days"] / usual_bed_days(p, e0, i0)
     usual = (e0 * season_e * (core * season_s + share * pre_n0)
              + i0 * season_d * (p("elective_stay") + pre_e0) + delayed0)
     more_beds = 1 + m["clinical.beds_change"] / 100

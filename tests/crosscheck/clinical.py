@@ -50,7 +50,7 @@ def month_zero(m):
     m["clinical.core_stay"] = core
     m["clinical.bed_days"] = (e0 * (core + p("procedure_share") * n0) + inpatients * (p("elective_stay") + pre0)
                               + delayed)
-    m["clinical.delayed_share"] = 100 * delayed / np.maximum(m["clinical.bed_days"], 1)
+    m["clinical.delayed_share"] = 100 * delayed / usual_bed_days(p, e0, inpatients)
     m["clinical.occupancy"] = m["trust.night_bed_occupancy"]
     beds = m["clinical.bed_days"] / (30.4375 * m["clinical.occupancy"] / 100)
     m["clinical.beds"] = np.where(np.isnan(m["trust.beds"]), beds, m["trust.beds"])
@@ -69,6 +69,11 @@ def month_zero_income(m):
     m["clinical.patient_income"] = m["finance.patient_income_base"]
 
 
+def usual_bed_days(p, spells, inpatients):
+    """Bed days of these spells, did an emergency stay as long as is usual."""
+    return np.maximum(spells * p("usual_stay") + inpatients * p("elective_stay"), 1)
+
+
 def winter(m, percent):
     """1 + x/100 p(winter) winter_months/12."""
     return 1 + percent / 100 * m.profile("winter") * m.parameter("clinical.winter_months") / 12
@@ -81,8 +86,8 @@ def demand(m):
         growth = 1 + m[f"clinical.{kind}_growth"] / 100
         m[f"clinical.{kind}_growth_index"] = m.prev(f"clinical.{kind}_growth_index") * growth ** (1 / 12)
         m[f"clinical.{kind}_trend"] = m[f"clinical.{kind}_growth_index"] * growth ** (5.5 / 12)
-    uplift = 1 + m["clinical.tariff_uplift"] / 100 if m.k == 1 else 1.0
-    m["clinical.tariff_index"] = m.prev("clinical.tariff_index") * uplift
+    so_far = 1.0 if m.k == 1 else 1 + m.prev("clinical.tariff_uplift") / 100
+    m["clinical.tariff_index"] = m.prev("clinical.tariff_index") * (1 + m["clinical.tariff_uplift"] / 100) / so_far
     for kind in KINDS[:3]:
         m[f"clinical.{kind}_demand"] = m[f"clinical.{kind}_trend"] * np.exp(m[f"clinical.{kind}_noise"]) * (
             winter(m, m["clinical.winter_severity"]) if kind == "emergency" else 1.0)

@@ -116,6 +116,7 @@ def fact(row, trust, policy):
             return ("reported", min(max(given, lower), upper))
         if default.get("derive"):
             return ("unknown",)
+    if default is not None and "distribution" in default:
         shape = dict(default["distribution"])
         if shape["shape"] == "constant":
             return ("reported", shape["value"])
@@ -129,13 +130,18 @@ def fact(row, trust, policy):
 
 
 def from_fields(rule, trust):
-    """What other reported fields give a field: 100 a / b, a - b or 100 - a; None unless all are reported."""
+    """What other reported fields give a field: 100 a / b, a - b, 100 - a, 10^6 a / b or a (1 + b/100); None
+    unless all are reported."""
     for equation, names in rule.items():
         if not all(name in trust.reported for name in names):
             return None
         a, b = [trust.reported[name].value for name in names] + [None] * (2 - len(names))
         if equation == "percent":
             return 100 * a / b if b else None
+        if equation == "unit_cost":
+            return 1e6 * a / b if b else None
+        if equation == "percent_over":
+            return a * (1 + b / 100)
         return a - b if equation == "difference" else 100 - a
     return None
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from actuals import closed_months
 from finance_zero import capacity
 from score import LEAST, clamp, margin
 
@@ -21,7 +22,10 @@ def metrics(m):
     opex, surplus = m.ytd("finance.opex"), m.ytd("finance.surplus")
     income = m.ytd("finance.turnover") + m.ytd("finance.sustainability")
     service = m.ytd("finance.interest") + m.ytd("finance.pdc_dividend") + m.ytd("finance.principal")
-    m["metric.capital_service_capacity"] = m.zero("finance.capacity_offset") + capacity(m, income - opex, service)
+    told = ~(np.isnan(m["trust.ebitda_to_date"]) & np.isnan(m["trust.surplus_to_date"]))
+    closed = np.where(told & (m.y == 1), np.minimum(closed_months(m), m.k), 0)
+    unexplained = (1 - closed / m.k) * m.zero("finance.capacity_offset")
+    m["metric.capital_service_capacity"] = unexplained + capacity(m, income - opex, service)
     m["metric.liquidity_days"] = clamp(m["finance.working_capital"] / np.maximum(opex, LEAST) * 30 * m.k, -limit, limit)
     m["metric.ie_margin"] = margin(surplus, income, limit)
     planned = m.ytd("finance.plan_turnover") + m.ytd("finance.plan_fund")

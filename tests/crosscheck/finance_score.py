@@ -22,7 +22,8 @@ def support_part(m):
 def parts(m):
     p = m.parameters("finance")
     distance = m["published.distance_from_plan"]
-    believed = np.where(m.month == closed_months(m), p("forecast_weight") * m.zero("finance.forecast_given"), 0.0)
+    on_the_day = (m.month == closed_months(m)) & (closed_months(m) < 12)
+    believed = np.where(on_the_day, p("forecast_weight") * m.zero("finance.forecast_given"), 0.0)
     distance = distance + believed * (m.zero("finance.forecast_distance") - distance)
     forecast = m["finance.plan_margin"] + distance
     last, recurrent = p("last_year_weight"), p("recurrent_weight")

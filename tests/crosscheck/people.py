@@ -35,8 +35,8 @@ def prices(m):
     m["people.sickness_rate"] = m["people.sickness_level"] * m.profile("sickness")
     m["people.leaving_hazard"] = -np.log(m["people.retention_rate"] / 100) / 12
     m["people.leaving_share"] = 1 - np.exp(-m["people.leaving_hazard"])
-    award = (1 + m["people.pay_award"] / 100) / (1 + p("award_assumed") / 100) if m.k == 1 else 1.0
-    m["people.award_index"] = m.prev("people.award_index") * award
+    so_far = p("award_assumed") if m.k == 1 else m.prev("people.pay_award")
+    m["people.award_index"] = m.prev("people.award_index") * (1 + m["people.pay_award"] / 100) / (1 + so_far / 100)
     m["people.drift_index"] = m.prev("people.drift_index") * (1 + m["people.pay_drift"] / 100) ** (1 / 12)
 
 

@@ -65,6 +65,8 @@ def plan(m):
                + m["finance.control_total_change"] / 100 * m.zero("finance.income_base"))
     size = m.parameter("finance.fund_size") / m.zero("finance.fund_size_base")
     fund = m["finance.control_total_accepted"] * m["finance.sustainability_allocation"] / 12 * size
+    whole = m["trust.planned_surplus_to_date"] - m["trust.planned_surplus"]
+    fund = np.where((m.y == 1) & (closed_months(m) == 12) & ~np.isnan(whole), np.maximum(whole, 0) / 12, fund)
     m["finance.plan_fund"] = fund * m.profile("sustainability")
     m["finance.control_total"] = phased_control_total(m, control)
     accumulate(m, "finance.closed_control_total", m["finance.control_total"])

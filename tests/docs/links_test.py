@@ -1,4 +1,4 @@
-"""Links of the model's pages, its tables and the plugins' pages lead to a file, and to the heading they name."""
+"""Links of pages (of the model, plugins, decisions, contributors) lead to a file, and to the heading they name."""
 
 import re
 import unittest
@@ -6,7 +6,9 @@ import unittest
 import declared_here as here
 from tables.markdown import anchor
 
-PAGES = [*here.MODEL.rglob("*.md"), *(here.SOURCE / "plugins").glob("*/README.md")]
+DOCS = here.SOURCE / "docs"
+PAGES = [*here.MODEL.rglob("*.md"), *(here.SOURCE / "plugins").glob("*/README.md"), *(DOCS / "plugins").glob("*.md"),
+         *(DOCS / "decisions").glob("*.md"), DOCS / "architecture.md", here.SOURCE / "CONTRIBUTING.md"]
 
 
 def headings_of(path):

@@ -1,10 +1,12 @@
 // Every field of a trust file acts as its row in data/trust_fields.csv declares, on trusts of three kinds: one that
-// ships, one that reports everything, one with six closed months.
+// ships, one that reports everything, one with six closed months. Each is moved a little and far, in a run and in the
+// rating of today.
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <cmath>
 
+#include "core/uor/model/today.hpp"
 #include "tests/fields/rated.hpp"
 
 namespace uor {
@@ -20,8 +22,9 @@ struct Step {
   double lower, upper;
 };
 
-/// Two values of the field near what the trust reports of it, or the one that reports everything.
-Step step_of(const Field& field, const trust::Trust& trust) {
+/// Two values of the field about what the trust reports of it, or the one that reports everything: `part` of it to both
+/// sides.
+Step step_of(const Field& field, const trust::Trust& trust, double part = 0.1) {
   static const trust::Trust closed = test::trust_named("six_months");
   if (field.unit == "yes=1") return {0, 1};
   auto own = trust.reported.find(field.id);
@@ -31,9 +34,12 @@ Step step_of(const Field& field, const trust::Trust& trust) {
   }
   const double value = (own == trust.reported.end() ? closed.reported.at(field.id) : own->second).value;
   const double least = field.unit == "months" || field.unit == "rating" ? 1.0 : 1e-3;
-  const double by = std::max(0.1 * std::abs(value), least);
+  const double by = std::max(part * std::abs(value), least);
   return {std::max(value - by, field.lower), std::min(value + by, field.upper)};
 }
+
+/// As far as a file may say.
+Step whole_range_of(const Field& field) { return {field.lower, field.upper}; }
 
 trust::Trust with(trust::Trust trust, const Field& field, double value) {
   for (const std::string& other : field.effect.unless) trust.reported.erase(other);
@@ -52,10 +58,15 @@ struct Effect {
   bool same_odds = false;
 };
 
-Effect effect_of(const Field& field, const trust::Trust& trust, const Step& step) {
+enum class Rating { of_run, of_today };
+
+Effect effect_of(const Field& field, const trust::Trust& trust, const Step& step, Rating rating = Rating::of_run) {
   const std::vector<std::string> watched =
       field.effect.shown_only() ? std::vector<std::string>{} : std::vector<std::string>{field.effect.moves};
-  const auto at = [&](double value) { return test::rate(test::inputs_of(with(trust, field, value), trials), watched); };
+  const auto at = [&](double value) {
+    model::Inputs inputs = test::inputs_of(with(trust, field, value), trials);
+    return test::rate(rating == Rating::of_run ? inputs : model::as_of_today(inputs), watched);
+  };
   const test::Rated low = at(step.lower), high = at(step.upper);
   Effect effect;
   effect.same_odds = test::same_odds(low, high);
@@ -63,20 +74,32 @@ Effect effect_of(const Field& field, const trust::Trust& trust, const Step& step
   return effect;
 }
 
+/// What is of the rating of today alone is held to its sign there.
+Rating rating_of(const Field& field) {
+  return field.effect.note.starts_with("of the rating of today alone") ? Rating::of_today : Rating::of_run;
+}
+
+void check_sign(const Field& field, const trust::Trust& trust) {
+  const double sign = field.effect.sign == Sign::rises ? 1 : -1;
+  const std::string what = trust.code + ": " + field.id + ", " + trust::effect_in_words(field.effect);
+  EXPECT_GT(sign * effect_of(field, trust, step_of(field, trust), rating_of(field)).moved, 0) << what;
+  EXPECT_GT(sign * effect_of(field, trust, step_of(field, trust, 0.6), rating_of(field)).moved, 0) << what << ", far";
+}
+
+void check_shown_only(const Field& field, const trust::Trust& trust) {
+  for (const Rating rating : {Rating::of_run, Rating::of_today}) {
+    EXPECT_TRUE(effect_of(field, trust, whole_range_of(field), rating).same_odds)
+        << trust.code << ": " << field.id << (rating == Rating::of_today ? " today" : "");
+  }
+}
+
 void check_fields_of(const std::string& name) {
   const trust::Trust trust = test::trust_named(name);
   for (const Field& field : test::shipped_fields().all()) {
-    if (!is_asked_of(field, trust) || field.effect.sign == Sign::depends) {
-      if (!field.effect.shown_only()) continue;
-    }
-    const Effect effect = effect_of(field, trust, step_of(field, trust));
-    const std::string what = name + ": " + field.id + ", " + trust::effect_in_words(field.effect);
     if (field.effect.shown_only()) {
-      EXPECT_TRUE(effect.same_odds) << what;
-    } else if (field.effect.sign == Sign::rises) {
-      EXPECT_GT(effect.moved, 0) << what;
-    } else {
-      EXPECT_LT(effect.moved, 0) << what;
+      check_shown_only(field, trust);
+    } else if (is_asked_of(field, trust) && field.effect.sign != Sign::depends) {
+      check_sign(field, trust);
     }
   }
 }

@@ -58,14 +58,14 @@ TEST(Characteristics, OfInadequateMostlyHoldWhereEverythingIsWorst) { expect_mos
 
 TEST(Characteristics, OfStaffAndCorporateCostsDoNotMoveWithNationalPrices) {
   const trust::Trust trust = test::trust_named("bestq");
-  run::Inputs inputs = test::inputs_of(trust, trials);
+  model::Inputs inputs = test::inputs_of(trust, trials);
   scenario::Variant dearer;
   dearer.name = dearer.title = "dearer";
-  scenario::Change change;
-  change.driver = "finance.national_price_shock";
-  change.operation = Operation::set;
-  change.value = 6.0;
-  dearer.changes = {change};
+  scenario::Adjustment adjustment;
+  adjustment.driver = "finance.national_price_shock";
+  adjustment.operation = Operation::set;
+  adjustment.value = 6.0;
+  dearer.adjustments = {adjustment};
   inputs.scenario.variants = {dearer};
   const test::Rated rated = test::rate(inputs);
   const auto& rows = test::shipped_policy().rating.characteristics;

@@ -14,11 +14,11 @@ constexpr std::uint64_t trials = 8192;
 scenario::Variant set(const std::string& name, const std::string& driver, double value) {
   scenario::Variant variant;
   variant.name = variant.title = name;
-  scenario::Change change;
-  change.driver = driver;
-  change.operation = Operation::set;
-  change.value = value;
-  variant.changes = {change};
+  scenario::Adjustment adjustment;
+  adjustment.driver = driver;
+  adjustment.operation = Operation::set;
+  adjustment.value = value;
+  variant.adjustments = {adjustment};
   return variant;
 }
 
@@ -41,7 +41,7 @@ TEST(Limiters, ThatAssessorsMayBreakAreBoundedInThePolicyButForInterimSupport) {
 TEST(Limiters, EachMovesATrustAtTheMedianByFifteenPointsAtMostWhereItsConditionHolds) {
   const trust::Trust trust = test::trust_named("medg");
   for (std::size_t l = 0; l < test::shipped_policy().rating.limiters.size(); ++l) {
-    run::Inputs with = test::inputs_of(trust, trials), without = with;
+    model::Inputs with = test::inputs_of(trust, trials), without = with;
     policy::Limiter& limiter = with.policy.rating.limiters[l];
     if (limiter.probability >= 1 || limiter.id == exception) continue;
     limiter.conditions = {{"metric.dna_rate", policy::Condition::Compare::greater, 0.0}};  // holds in every trial
@@ -53,7 +53,7 @@ TEST(Limiters, EachMovesATrustAtTheMedianByFifteenPointsAtMostWhereItsConditionH
 
 TEST(Limiters, OfWeakFinanceTogetherMoveATrustOfWeakFinanceByFifteenPointsAtMost) {
   const trust::Trust trust = test::trust_named("medg");
-  run::Inputs with = test::inputs_of(trust, trials);
+  model::Inputs with = test::inputs_of(trust, trials);
   // Finance just below its bound, the rest at the median: the judged score of finance is far from 2 for this trust, so
   // the cut moves up by as much as its weighted score would fall.
   const double finance = test::rate(with, {"finance.score"}).mean.at("finance.score");
@@ -61,7 +61,7 @@ TEST(Limiters, OfWeakFinanceTogetherMoveATrustOfWeakFinanceByFifteenPointsAtMost
   with.policy.rating.cut_requires_improvement += lower;
   with.policy.rating.cut_good += lower;
   with.policy.rating.cut_outstanding += lower;
-  run::Inputs without = with;
+  model::Inputs without = with;
   for (std::size_t l = 0; l < with.policy.rating.limiters.size(); ++l) {
     policy::Limiter& limiter = with.policy.rating.limiters[l];
     if (!limiter.id.starts_with("weak_finance")) continue;
@@ -72,7 +72,7 @@ TEST(Limiters, OfWeakFinanceTogetherMoveATrustOfWeakFinanceByFifteenPointsAtMost
 }
 
 TEST(Limiters, AgencyJustOverHalfAboveItsCeilingMovesATrustAtTheMedianByFifteenPointsAtMost) {
-  run::Inputs inputs = test::inputs_of(test::trust_named("medg"), trials);
+  model::Inputs inputs = test::inputs_of(test::trust_named("medg"), trials);
   inputs.scenario.variants = {set("below", "finance.agency_held", 49.0), set("above", "finance.agency_held", 51.0)};
   const test::Rated rated = test::rate(inputs);
   const double below = rated.at_least(3, 1), above = rated.at_least(3, 2);
@@ -82,7 +82,7 @@ TEST(Limiters, AgencyJustOverHalfAboveItsCeilingMovesATrustAtTheMedianByFifteenP
 
 TEST(AgencyOverItsCeiling, IsNeverBetterTheFurtherItIs) {
   for (const char* name : {"medg", "RF4", "six_months"}) {
-    run::Inputs inputs = test::inputs_of(test::trust_named(name), 2048);
+    model::Inputs inputs = test::inputs_of(test::trust_named(name), 2048);
     for (const double over : {10.0, 24.0, 26.0, 49.0, 51.0, 80.0}) {
       inputs.scenario.variants.push_back(
           set("over_" + std::to_string(static_cast<int>(over)), "people.agency_over_ceiling", over));

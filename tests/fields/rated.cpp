@@ -18,7 +18,7 @@ const std::shared_ptr<const host::Catalogue>& plugins() {
   return loaded;
 }
 
-void add_peers(run::Inputs& inputs) {
+void add_peers(model::Inputs& inputs) {
   static const std::vector<trust::Trust> sector = trust::sector_trusts(data_folder, shipped_fields());
   static const auto weights = trust::read_peer_weights(data_folder + "/peer_weights.csv", shipped_fields());
   for (const trust::Trust& trust : inputs.trusts) {
@@ -27,35 +27,52 @@ void add_peers(run::Inputs& inputs) {
   }
 }
 
-class MeansOfWatched : public run::Sink {
+class MeansOfWatched : public tally::Sink {
  public:
-  void begin(const run::Header& header) override {
+  void begin(const model::Header& header) override {
     months_ = static_cast<std::size_t>(header.months);
     assessment_month_ = static_cast<std::size_t>(header.assessment_month);
     watched_ = header.quantities;
-    sums_.assign(watched_.size(), 0.0);
+    sums_.assign(header.sides.size(), std::vector<double>(watched_.size(), 0.0));
+    at_rating_ = sums_;
   }
-  void block(const run::Block& block) override {
-    for (std::size_t q = 0; q < watched_.size(); ++q) {
-      const bool score = watched_[q].unit == "score";
-      const double* first = block.quantity.data() + (q * months_ + (score ? assessment_month_ - 1 : 0)) * block.count;
-      const std::size_t months = score ? 1 : months_;
-      sums_[q] += std::accumulate(first, first + months * block.count, 0.0) / static_cast<double>(months);
+  void block(const tally::Block& block) override {
+    for (std::size_t side = 0; side < sums_.size(); ++side) {
+      for (std::size_t q = 0; q < watched_.size(); ++q) {
+        sums_[side][q] += sum_of(block, side, q, watched_[q].unit == "score");
+        at_rating_[side][q] += sum_of(block, side, q, true);
+      }
     }
     trials_ += block.count;
   }
-  void summary(const run::Summary&) override {}
+  void summary(const tally::Summary&) override {}
   void end(double) override {}
 
-  std::map<std::string, double> means() const {
-    std::map<std::string, double> means;
-    for (std::size_t q = 0; q < watched_.size(); ++q) means[watched_[q].id] = sums_[q] / static_cast<double>(trials_);
+  using Means = std::vector<std::map<std::string, double>>;  // [side]
+
+  Means means() const { return means_of(sums_); }
+  Means at_rating() const { return means_of(at_rating_); }
+
+ private:
+  using Sums = std::vector<std::vector<double>>;  // [side][watched]
+
+  Means means_of(const Sums& sums) const {
+    Means means(sums.size());
+    for (std::size_t side = 0; side < sums.size(); ++side) {
+      for (std::size_t q = 0; q < watched_.size(); ++q)
+        means[side][watched_[q].id] = sums[side][q] / static_cast<double>(trials_);
+    }
     return means;
   }
 
- private:
+  double sum_of(const tally::Block& block, std::size_t side, std::size_t q, bool at_rating) const {
+    const std::size_t month = at_rating ? assessment_month_ - 1 : 0, months = at_rating ? 1 : months_;
+    const double* first = block.quantity.data() + ((side * watched_.size() + q) * months_ + month) * block.count;
+    return std::accumulate(first, first + months * block.count, 0.0) / static_cast<double>(months);
+  }
+
   std::vector<Quantity> watched_;
-  std::vector<double> sums_;
+  Sums sums_, at_rating_;
   std::size_t months_ = 0, assessment_month_ = 1, trials_ = 0;
 };
 
@@ -72,8 +89,8 @@ const policy::Policy& shipped_policy() {
   return policy;
 }
 
-run::Inputs inputs_of(const trust::Trust& trust, std::uint64_t trials) {
-  run::Inputs inputs;
+model::Inputs inputs_of(const trust::Trust& trust, std::uint64_t trials) {
+  model::Inputs inputs;
   inputs.policy = shipped_policy();
   inputs.catalogue = plugins();
   inputs.scenario.name = "baseline";
@@ -96,18 +113,20 @@ double Rated::at_least(int grade, std::size_t side) const {
   return sum;
 }
 
-Rated rate(run::Inputs inputs, const std::vector<std::string>& watched) {
+Rated rate(model::Inputs inputs, const std::vector<std::string>& watched) {
   inputs.keep.watched = watched;
   MeansOfWatched sink;
   run::Engine engine(std::move(inputs));
   Rated rated;
   rated.summary = engine.run(sink).front();
-  rated.mean = sink.means();
+  rated.mean_of_side = sink.means();
+  rated.mean = rated.mean_of_side.front();
+  rated.at_rating = sink.at_rating().front();
   return rated;
 }
 
 bool same_odds(const Rated& a, const Rated& b) {
-  const run::SideSummary &x = a.side(), &y = b.side();
+  const tally::SideSummary &x = a.side(), &y = b.side();
   return x.rating_by_month == y.rating_by_month && x.combined == y.combined && x.quality == y.quality &&
          x.kloe == y.kloe && x.finance_score_by_month == y.finance_score_by_month &&
          x.limiter_fired == y.limiter_fired && x.characteristic_held == y.characteristic_held &&

@@ -15,7 +15,7 @@ bool at(double value, double mark) {
 bool below(double value, double mark) { return value < mark && !at(value, mark); }
 
 /// The distance between two marks that a change of the quantity is measured by; 0 where there is none.
-double national_spread(const run::Header& header, const run::SideSummary& baseline, const Quantity& quantity) {
+double national_spread(const model::Header& header, const tally::SideSummary& baseline, const Quantity& quantity) {
   const auto benchmark = benchmark_at_rating(header, baseline, quantity.id);
   return benchmark ? std::abs(benchmark->upper - benchmark->lower) : 0;
 }
@@ -26,7 +26,7 @@ Benchmark benchmark_as_stated(const policy::Metric& row, std::optional<double> p
   return {row.lower, row.median, row.upper, peer ? peer : row.peer};
 }
 
-std::optional<Benchmark> benchmark_at_rating(const run::Header& header, const run::SideSummary& side,
+std::optional<Benchmark> benchmark_at_rating(const model::Header& header, const tally::SideSummary& side,
                                              const std::string& metric) {
   const auto found = std::find_if(header.metrics.begin(), header.metrics.end(),
                                   [&](const Quantity& quantity) { return quantity.id == metric; });
@@ -48,7 +48,7 @@ int quarter_of(double value, int polarity, const Benchmark& benchmark) {
   return below(x, worst) ? 4 : 3;
 }
 
-double size_of_change(const run::Header& header, const run::SideSummary& baseline, const Quantity& quantity,
+double size_of_change(const model::Header& header, const tally::SideSummary& baseline, const Quantity& quantity,
                       double from, double to, double change) {
   if (change == 0 || !std::isfinite(change)) return 0;
   constexpr double a_grade = 1;

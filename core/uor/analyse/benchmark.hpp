@@ -6,7 +6,7 @@
 #include <string>
 
 #include "core/uor/policy/policy.hpp"
-#include "core/uor/run/result.hpp"
+#include "core/uor/tally/result.hpp"
 
 namespace uor::analyse {
 
@@ -21,7 +21,7 @@ Benchmark benchmark_as_stated(const policy::Metric& row, std::optional<double> p
 
 /// What scores compare the metric with, in the prices of the assessment month, for figures of that month on that side:
 /// means over trials. `metric` with "metric.". Nothing where the file has none (written by an older program).
-std::optional<Benchmark> benchmark_at_rating(const run::Header& header, const run::SideSummary& side,
+std::optional<Benchmark> benchmark_at_rating(const model::Header& header, const tally::SideSummary& side,
                                              const std::string& metric);
 
 /// National quarter of a value in the prices of the benchmark: 1 best to 4 worst, 0 without polarity. What is at a
@@ -32,7 +32,7 @@ int quarter_of(double value, int polarity, const Benchmark& benchmark);
 /// A change of a mean at the assessment month in units in which quantities can be set beside each other: of a metric
 /// the distance between its national quartiles in the prices of that month, of a score one grade, of anything else the
 /// larger of the two means. Never the spread of trials, which is nothing where a figure is reported.
-double size_of_change(const run::Header& header, const run::SideSummary& baseline, const Quantity& quantity,
+double size_of_change(const model::Header& header, const tally::SideSummary& baseline, const Quantity& quantity,
                       double from, double to, double change);
 
 }  // namespace uor::analyse

@@ -4,10 +4,12 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <set>
 
-#include "core/uor/run/facts.hpp"
+#include "core/uor/model/facts.hpp"
+#include "core/uor/trust/month.hpp"
 
 namespace uor::analyse {
 
@@ -21,31 +23,51 @@ std::string with_rounding(const trust::Reported& reported) {
   return number(reported.value) + (reported.rounding > 0 ? " ±" + number(reported.rounding) : "");
 }
 
+/// "of November 2018, ward audit": what was said of a reported figure besides its value.
+std::string said_of(const trust::Reported& reported) {
+  std::vector<std::string> said;
+  if (!reported.month.empty()) said.push_back("of " + trust::date_in_words(reported.month));
+  if (!reported.source.empty()) said.push_back(reported.source);
+  return fmt::format("{}", fmt::join(said, ", "));
+}
+
 KnownFact known_of(const trust::Field& field, const trust::Trust& trust, const policy::Policy& policy) {
-  const run::Fact fact = run::resolve_fact(field, trust, policy);
+  const model::Fact fact = model::resolve_fact(field, trust, policy);
   const bool yes_or_no = field.unit == "yes=1";
   if (fact.reported) {
     const trust::Reported& reported = trust.reported.at(field.id);
     const std::string answer = reported.value > 0.5 ? "yes" : "no";
-    return {reported.value, yes_or_no ? answer : with_rounding(reported), "reported", ""};
+    if (reported.summed) return {reported.value, number(reported.value), "derived", trust::summed_words};
+    return {reported.value, yes_or_no ? answer : with_rounding(reported), "reported", said_of(reported)};
   }
   if (fact.derived) {
     const double value = fact.distribution.parameters[0];
     return {value, number(value), "derived", fact.equation};
   }
   if (fact.settled) return {{}, "from other figures", "derived", fact.equation};
-  if (fact.unknown) return {{}, not_given, not_given, fact.equation};
+  if (!fact.accounts.empty())
+    return {{}, "from the accounts", "derived", fmt::format("{}", fmt::join(fact.accounts, ", "))};
+  if (fact.unknown) return {{}, not_given, fact.part_drawn ? "drawn" : not_given, fact.equation};
   Distribution drawn = fact.distribution;
   drawn.truncate_lower = drawn.truncate_upper = {};  // the field's own range
   return {{}, not_given, "drawn", to_string(drawn) + (fact.ratio_of.empty() ? "" : " x " + fact.ratio_of)};
 }
 
 bool same(const KnownFact& a, const KnownFact& b) {
-  return a.text == b.text && a.origin == b.origin && (a.origin == "reported" || a.detail == b.detail);
+  return a.text == b.text && a.origin == b.origin && a.detail == b.detail;
+}
+
+/// Two facts that read alike and differ in what is behind them say what that is.
+void tell_apart(KnownFact& from, KnownFact& to) {
+  if (from.text != to.text || from.origin != to.origin) return;
+  for (KnownFact* fact : {&from, &to})
+    fact->text += fact->detail.empty() ? " (no month or source)" : " (" + fact->detail + ")";
 }
 
 void add(std::vector<ChangedFact>& changed, ChangedFact fact) {
-  if (!same(fact.from, fact.to)) changed.push_back(std::move(fact));
+  if (same(fact.from, fact.to)) return;
+  tell_apart(fact.from, fact.to);
+  changed.push_back(std::move(fact));
 }
 
 KnownFact known_text(const std::string& text) {
@@ -86,15 +108,55 @@ const SavingsScheme* scheme_named(const trust::Trust& trust, const std::string& 
   return found == trust.schemes.end() ? nullptr : &*found;
 }
 
-KnownFact scheme_of(const trust::Trust& trust, const std::string& name) {
-  const SavingsScheme* scheme = scheme_named(trust, name);
-  if (scheme == nullptr) return {{}, not_given, not_given, ""};
-  std::string text = fmt::format("{} from month {}, {} % recurrent", scheme->plan_gbp_m, scheme->start_month,
-                                 scheme->recurrent_percent);
-  if (scheme->delivery) text += ", delivers " + to_string(*scheme->delivery) + " %";
-  if (!scheme->driver.empty())
-    text += fmt::format(", {} {} {}", name_of(scheme->operation), scheme->driver, scheme->change);
-  return {scheme->plan_gbp_m, text, "reported", ""};
+/// One thing that a file says of a scheme, and how to read it off one.
+struct SchemePart {
+  const char *id, *title, *unit;
+  KnownFact (*of)(const SavingsScheme&);
+};
+
+KnownFact stated(double value) { return {value, number(value), "reported", ""}; }
+KnownFact stated(const std::string& text) { return {{}, text, "reported", ""}; }
+KnownFact unsaid(const std::string& meaning) { return {{}, meaning, not_given, ""}; }
+
+KnownFact stated(const Distribution& distribution) {
+  return distribution.is_constant() ? stated(distribution.parameters[0]) : stated(to_string(distribution));
+}
+
+std::string effect_words(const SavingsScheme& scheme) {
+  return fmt::format("{} {} {}", name_of(scheme.operation), scheme.driver, scheme.change);
+}
+
+constexpr std::array<SchemePart, 7> scheme_parts = {
+    {{"acts", "acts on", "",
+      [](const SavingsScheme& scheme) {
+        const bool through = scheme.category == SchemeCategory::through_driver;
+        return stated(through ? effect_words(scheme) : std::string(name_of(scheme.category)));
+      }},
+     {"plan", "plan of the year", "GBP m", [](const SavingsScheme& scheme) { return stated(scheme.plan_gbp_m); }},
+     {"start_month", "starts in month", "months",
+      [](const SavingsScheme& scheme) { return stated(scheme.start_month); }},
+     {"recurrent", "recurrent share", "percent",
+      [](const SavingsScheme& scheme) { return stated(scheme.recurrent_percent); }},
+     {"delivery", "delivery", "percent",
+      [](const SavingsScheme& scheme) {
+        return scheme.delivery ? stated(*scheme.delivery) : unsaid("as the programme");
+      }},
+     {"delay", "delay", "months", [](const SavingsScheme& scheme) { return stated(scheme.delay_months); }},
+     {"delivered_to_date", "delivered to date", "GBP m", [](const SavingsScheme& scheme) {
+        return scheme.delivered_to_date_gbp_m ? stated(*scheme.delivered_to_date_gbp_m) : unsaid(not_given);
+      }}}};
+
+/// Of a scheme that one side lacks, every part that the other side states.
+void add_scheme(std::vector<ChangedFact>& changed, const std::string& name, const SavingsScheme* from,
+                const SavingsScheme* to) {
+  for (const SchemePart& part : scheme_parts) {
+    const KnownFact was = from == nullptr ? unsaid("no such scheme") : part.of(*from);
+    const KnownFact is = to == nullptr ? unsaid("no such scheme") : part.of(*to);
+    const bool unstated = was.origin == not_given && is.origin == not_given;
+    if (unstated) continue;
+    add(changed, {fmt::format("scheme {}.{}", name, part.id), fmt::format("Savings scheme {}, {}", name, part.title),
+                  part.unit, was, is});
+  }
 }
 
 void add_schemes(std::vector<ChangedFact>& changed, const trust::Trust& from, const trust::Trust& to) {
@@ -102,8 +164,7 @@ void add_schemes(std::vector<ChangedFact>& changed, const trust::Trust& from, co
   for (const auto* trust : {&from, &to})
     for (const SavingsScheme& scheme : trust->schemes)
       if (std::find(names.begin(), names.end(), scheme.name) == names.end()) names.push_back(scheme.name);
-  for (const std::string& name : names)
-    add(changed, {"scheme " + name, "Savings scheme: " + name, "GBP m", scheme_of(from, name), scheme_of(to, name)});
+  for (const std::string& name : names) add_scheme(changed, name, scheme_named(from, name), scheme_named(to, name));
 }
 
 }  // namespace
@@ -127,37 +188,37 @@ namespace {
 
 constexpr std::size_t shown_digits = 12;  // of a SHA-256
 
-std::string file_of(const run::InputText& input) {
+std::string file_of(const model::InputText& input) {
   return fmt::format("{} (SHA-256 {})", input.path, input.sha256.substr(0, shown_digits));
 }
 
-std::string inputs_of(const run::Header& header, const std::string& role) {
+std::string inputs_of(const model::Header& header, const std::string& role) {
   std::vector<std::string> files;
-  for (const run::InputText& input : header.inputs)
+  for (const model::InputText& input : header.inputs)
     if (input.role == role) files.push_back(role == "option" ? "--set " + input.text : file_of(input));
   return files.empty() ? "none" : fmt::format("{}", fmt::join(files, ", "));
 }
 
 /// Whether the texts of a role are the same, wherever they were read.
-bool same_inputs(const run::Header& a, const run::Header& b, const std::string& role) {
-  const auto texts = [&](const run::Header& header) {
+bool same_inputs(const model::Header& a, const model::Header& b, const std::string& role) {
+  const auto texts = [&](const model::Header& header) {
     std::vector<std::string> found;
-    for (const run::InputText& input : header.inputs)
+    for (const model::InputText& input : header.inputs)
       if (input.role == role) found.push_back(input.text);
     return found;
   };
   return texts(a) == texts(b);
 }
 
-std::string plugin_of(const run::Header& header, const std::string& id) {
-  for (const run::PluginInfo& plugin : header.plugins)
+std::string plugin_of(const model::Header& header, const std::string& id) {
+  for (const model::PluginInfo& plugin : header.plugins)
     if (plugin.id == id) return fmt::format("{} (SHA-256 {})", plugin.version, plugin.sha256.substr(0, shown_digits));
   return "not loaded";
 }
 
 }  // namespace
 
-std::vector<RunDifference> run_differences(const run::Header& from, const run::Header& to) {
+std::vector<RunDifference> run_differences(const model::Header& from, const model::Header& to) {
   std::vector<RunDifference> found;
   const auto note = [&](const std::string& what, const std::string& was, const std::string& is) {
     if (was != is) found.push_back({what, was, is});
@@ -174,8 +235,8 @@ std::vector<RunDifference> run_differences(const run::Header& from, const run::H
   note("points", std::string(name_of(from.points)), std::string(name_of(to.points)));
   note("benchmarks", from.moving_benchmarks ? "moving" : "fixed", to.moving_benchmarks ? "moving" : "fixed");
   std::set<std::string> plugins;
-  for (const run::Header* header : {&from, &to})
-    for (const run::PluginInfo& plugin : header->plugins) plugins.insert(plugin.id);
+  for (const model::Header* header : {&from, &to})
+    for (const model::PluginInfo& plugin : header->plugins) plugins.insert(plugin.id);
   for (const std::string& id : plugins) note("plugin " + id, plugin_of(from, id), plugin_of(to, id));
   note("program", "uor " + from.version, "uor " + to.version);
   note("commit", from.commit, to.commit);

@@ -11,9 +11,9 @@ namespace {
 constexpr std::size_t named_trusts = 5, hash_digits = 12;
 
 /// Codes of `header` that `other` does not have: "RF4, RTH and 3 more".
-std::string missing_in(const run::Header& other, const run::Header& header) {
+std::string missing_in(const model::Header& other, const model::Header& header) {
   std::vector<std::string> codes;
-  for (const run::TrustInfo& trust : header.trusts)
+  for (const model::TrustInfo& trust : header.trusts)
     if (find_trust(other, trust.code) == other.trusts.size()) codes.push_back(trust.code);
   const std::size_t shown = std::min(codes.size(), named_trusts);
   std::string text =
@@ -22,9 +22,9 @@ std::string missing_in(const run::Header& other, const run::Header& header) {
   return text;
 }
 
-void check_trusts(const run::Header& from, const run::Header& to, std::vector<std::string>& found) {
+void check_trusts(const model::Header& from, const model::Header& to, std::vector<std::string>& found) {
   const std::string lacking = missing_in(to, from), further = missing_in(from, to);
-  const bool common = std::any_of(from.trusts.begin(), from.trusts.end(), [&](const run::TrustInfo& trust) {
+  const bool common = std::any_of(from.trusts.begin(), from.trusts.end(), [&](const model::TrustInfo& trust) {
     return find_trust(to, trust.code) < to.trusts.size();
   });
   if (!common) {
@@ -38,18 +38,18 @@ void check_trusts(const run::Header& from, const run::Header& to, std::vector<st
     found.push_back(fmt::format("it has the trust {} besides; name one that both have with --trust", further));
 }
 
-const run::PluginInfo* find_plugin(const run::Header& header, const std::string& id) {
+const model::PluginInfo* find_plugin(const model::Header& header, const std::string& id) {
   const auto found = std::find_if(header.plugins.begin(), header.plugins.end(),
-                                  [&](const run::PluginInfo& plugin) { return plugin.id == id; });
+                                  [&](const model::PluginInfo& plugin) { return plugin.id == id; });
   return found == header.plugins.end() ? nullptr : &*found;
 }
 
-void check_model(const run::Header& from, const run::Header& to, std::vector<std::string>& found) {
+void check_model(const model::Header& from, const model::Header& to, std::vector<std::string>& found) {
   const char* mend = "run both again with one program";
   if (from.version != to.version)
     found.push_back(fmt::format("it was written by uor {}, not {}; {}", to.version, from.version, mend));
-  for (const run::PluginInfo& was : from.plugins) {
-    const run::PluginInfo* now = find_plugin(to, was.id);
+  for (const model::PluginInfo& was : from.plugins) {
+    const model::PluginInfo* now = find_plugin(to, was.id);
     if (now == nullptr) {
       found.push_back(fmt::format("it was run without the plugin '{}'; {}", was.id, mend));
     } else if (now->sha256 != was.sha256) {
@@ -58,26 +58,26 @@ void check_model(const run::Header& from, const run::Header& to, std::vector<std
                                   mend));
     }
   }
-  for (const run::PluginInfo& now : to.plugins)
+  for (const model::PluginInfo& now : to.plugins)
     if (find_plugin(from, now.id) == nullptr)
       found.push_back(fmt::format("it was run with the plugin '{}' besides; {}", now.id, mend));
 }
 
-const run::InputText* find_input(const run::Header& header, const std::string& role) {
+const model::InputText* find_input(const model::Header& header, const std::string& role) {
   const auto found = std::find_if(header.inputs.begin(), header.inputs.end(),
-                                  [&](const run::InputText& input) { return input.role == role; });
+                                  [&](const model::InputText& input) { return input.role == role; });
   return found == header.inputs.end() ? nullptr : &*found;
 }
 
 }  // namespace
 
-std::size_t find_trust(const run::Header& header, const std::string& code) {
+std::size_t find_trust(const model::Header& header, const std::string& code) {
   const auto found = std::find_if(header.trusts.begin(), header.trusts.end(),
-                                  [&](const run::TrustInfo& trust) { return trust.code == code; });
+                                  [&](const model::TrustInfo& trust) { return trust.code == code; });
   return static_cast<std::size_t>(found - header.trusts.begin());
 }
 
-std::vector<std::string> obstacles(const run::Header& from, const run::Header& to, Scope scope) {
+std::vector<std::string> obstacles(const model::Header& from, const model::Header& to, Scope scope) {
   std::vector<std::string> found;
   if (from.seed != to.seed)
     found.push_back(fmt::format("its seed is {}, not {}, so that its draws are others; run it again with --seed {}",
@@ -101,13 +101,13 @@ std::vector<std::string> obstacles(const run::Header& from, const run::Header& t
   return found;
 }
 
-std::vector<std::string> cautions(const run::Header& from, const run::Header& to) {
+std::vector<std::string> cautions(const model::Header& from, const model::Header& to) {
   std::vector<std::string> found;
-  const run::InputText *was = find_input(from, "policy"), *now = find_input(to, "policy");
+  const model::InputText *was = find_input(from, "policy"), *now = find_input(to, "policy");
   if (was != nullptr && now != nullptr && was->sha256 != now->sha256)
     found.push_back(fmt::format("the policies differ ({} and {}): the change is of policy and scenario together",
                                 was->path, now->path));
-  for (const run::TrustInfo& trust : from.trusts) {
+  for (const model::TrustInfo& trust : from.trusts) {
     const std::size_t at = find_trust(to, trust.code);
     if (at < to.trusts.size() && to.trusts[at].text != trust.text)
       found.push_back(

@@ -30,7 +30,7 @@ std::size_t cell_of(const SideOf& of, const std::string& id) {
 
 bool equal(double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); }
 
-bool equal(const run::Moments& a, const run::Moments& b) {
+bool equal(const tally::Moments& a, const tally::Moments& b) {
   return equal(a.mean, b.mean) && equal(a.sd, b.sd) && equal(a.minimum, b.minimum) && equal(a.maximum, b.maximum) &&
          std::equal(a.quantiles.begin(), a.quantiles.end(), b.quantiles.begin(),
                     [](double x, double y) { return equal(x, y); });
@@ -57,7 +57,7 @@ Change mean_change(const SideOf& from, const SideOf& to, const std::string& id, 
                    const PairedMeans& kept) {
   const std::size_t a = cell_of(from, id), b = cell_of(to, id);
   if (a == npos || b == npos) return {not_known, not_known, not_known, not_known, Basis::unknown};
-  const run::Moments &before = from.of_side().moments[a], &after = to.of_side().moments[b];
+  const tally::Moments &before = from.of_side().moments[a], &after = to.of_side().moments[b];
   if (const auto found = kept.find(id); found != kept.end())
     return {before.mean, after.mean, found->second.value, found->second.standard_error, Basis::paired};
   const bool untouched =
@@ -76,6 +76,10 @@ QuantityChange quantity_change(const SideOf& from, const SideOf& to, const Quant
   QuantityChange moved;
   moved.quantity = &quantity;
   moved.mean = mean_change(from, to, quantity.id, one_baseline, kept);
+  const Estimate change =
+      without_rounding({moved.mean.change, moved.mean.standard_error}, moved.mean.from, moved.mean.to);
+  moved.mean.change = change.value;
+  moved.mean.standard_error = change.standard_error;
   moved.standardised =
       size_of_change(from.header, from.baseline(), quantity, moved.mean.from, moved.mean.to, moved.mean.change);
   moved.better = sign_of(moved.mean.change) * quantity.polarity;
@@ -123,7 +127,7 @@ Change share_change(std::uint64_t from, std::uint64_t to, const Trials& trials) 
 std::vector<KloeChange> kloe_changes(const SideOf& from, const SideOf& to, bool one_baseline, bool paired,
                                      const PairedMeans& kept) {
   std::vector<KloeChange> rows;
-  const auto low = [](const run::Counts4& counts) { return counts[0] + counts[1]; };
+  const auto low = [](const tally::Counts4& counts) { return counts[0] + counts[1]; };
   for (std::size_t k = 0; k < from.header.kloes.size(); ++k) {
     const std::string& kloe = from.header.kloes[k];
     KloeChange row{kloe, k < from.header.kloe_titles.size() ? from.header.kloe_titles[k] : kloe, {}, {}};
@@ -157,7 +161,7 @@ void add_holdings(std::vector<HoldingChange>& rows, bool limiter, const std::vec
 std::vector<HoldingChange> holding_changes(const SideOf& from, const SideOf& to, bool paired) {
   const Trials trials = {from.summary.trials, to.summary.trials, paired};
   std::vector<HoldingChange> rows;
-  const run::SideSummary &before = from.of_side(), &after = to.of_side();
+  const tally::SideSummary &before = from.of_side(), &after = to.of_side();
   add_holdings(rows, true, from.header.limiters, from.header.limiter_titles, to.header.limiters, before.limiter_fired,
                after.limiter_fired, trials);
   add_holdings(rows, false, from.header.characteristics, from.header.characteristic_titles, to.header.characteristics,
@@ -169,7 +173,7 @@ std::vector<HoldingChange> holding_changes(const SideOf& from, const SideOf& to,
 }
 
 Change expected_score(const SideOf& from, const SideOf& to, bool one_baseline) {
-  const run::SideSummary &before = from.of_side(), &after = to.of_side();
+  const tally::SideSummary &before = from.of_side(), &after = to.of_side();
   if (one_baseline)
     return through_baseline(from, to, before.expected_score, after.expected_score, expected_change(before),
                             expected_change(after));
@@ -196,7 +200,7 @@ const char* name_of(Basis basis) {
 }
 
 bool same_baseline(const SideOf& from, const SideOf& to) {
-  const run::SideSummary &a = from.baseline(), &b = to.baseline();
+  const tally::SideSummary &a = from.baseline(), &b = to.baseline();
   if (from.header.summarised.size() != to.header.summarised.size() || a.moments.size() != b.moments.size())
     return false;
   for (std::size_t i = 0; i < from.header.summarised.size(); ++i)
@@ -204,7 +208,7 @@ bool same_baseline(const SideOf& from, const SideOf& to) {
   return a.rating == b.rating && a.combined == b.combined && a.quality == b.quality && a.kloe == b.kloe &&
          a.rating_by_month == b.rating_by_month && equal(a.expected_score, b.expected_score) &&
          std::equal(a.moments.begin(), a.moments.end(), b.moments.begin(),
-                    [](const run::Moments& x, const run::Moments& y) { return equal(x, y); });
+                    [](const tally::Moments& x, const tally::Moments& y) { return equal(x, y); });
 }
 
 namespace {
@@ -236,7 +240,7 @@ OddsChange independent(const Estimate& from, const Estimate& to) {
   return {from, to, {to.value - from.value, independent_error(from.standard_error, to.standard_error)}};
 }
 
-Estimate mean_of_grades(const run::Counts4& counts) {
+Estimate unpaired_mean_grade(const tally::Counts4& counts) {
   const double n = static_cast<double>(total(counts)), mean = mean_grade(counts);
   double squares = 0;
   for (std::size_t grade = 0; grade < 4; ++grade) {
@@ -248,11 +252,11 @@ Estimate mean_of_grades(const run::Counts4& counts) {
 
 }  // namespace
 
-RatingCounts RatingCounts::of_pairs(const run::Migration& pairs) {
+RatingCounts RatingCounts::of_pairs(const tally::Migration& pairs) {
   return {pairs, counts_before(pairs), counts_after(pairs), true};
 }
 
-RatingCounts RatingCounts::unpaired(const run::Counts4& before, const run::Counts4& after) {
+RatingCounts RatingCounts::unpaired(const tally::Counts4& before, const tally::Counts4& after) {
   return {{}, before, after, false};
 }
 
@@ -270,13 +274,13 @@ OddsChange RatingCounts::at_least(int grade) const {
 }
 
 OddsChange RatingCounts::mean_grade() const {
-  OddsChange odds = independent(mean_of_grades(before), mean_of_grades(after));
+  OddsChange odds = independent(unpaired_mean_grade(before), unpaired_mean_grade(after));
   if (paired) odds.change = change_of_mean_grade(pairs);
   return odds;
 }
 
-Comparison compare(const SideOf& from, const SideOf& to, const run::Migration& rating, const run::Migration& combined,
-                   const PairedMeans& kept) {
+Comparison compare(const SideOf& from, const SideOf& to, const tally::Migration& rating,
+                   const tally::Migration& combined, const PairedMeans& kept) {
   assert(from.summary.trials == to.summary.trials);
   Comparison comparison;
   comparison.same_baseline = same_baseline(from, to);

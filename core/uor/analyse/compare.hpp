@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/uor/analyse/probability.hpp"
-#include "core/uor/run/result.hpp"
+#include "core/uor/tally/result.hpp"
 
 namespace uor::analyse {
 
@@ -31,12 +31,12 @@ struct Change {
 
 /// One trust on one side of a run.
 struct SideOf {
-  const run::Header& header;
-  const run::Summary& summary;
+  const model::Header& header;
+  const tally::Summary& summary;
   std::size_t side;
 
-  const run::SideSummary& of_side() const { return summary.sides[side]; }
-  const run::SideSummary& baseline() const { return summary.sides[0]; }
+  const tally::SideSummary& of_side() const { return summary.sides[side]; }
+  const tally::SideSummary& baseline() const { return summary.sides[0]; }
 };
 
 /// A mean at the assessment month.
@@ -67,12 +67,12 @@ struct OddsChange {
 
 /// How often each rating is held on both sides. Of runs that pair nothing but the counts are known.
 struct RatingCounts {
-  run::Migration pairs{};  // trials from each rating to each; all 0 where trials are not paired
-  run::Counts4 before{}, after{};
+  tally::Migration pairs{};  // trials from each rating to each; all 0 where trials are not paired
+  tally::Counts4 before{}, after{};
   bool paired = true;
 
-  static RatingCounts of_pairs(const run::Migration& pairs);
-  static RatingCounts unpaired(const run::Counts4& before, const run::Counts4& after);
+  static RatingCounts of_pairs(const tally::Migration& pairs);
+  static RatingCounts unpaired(const tally::Counts4& before, const tally::Counts4& after);
   /// Of exactly `grade` (1..4), with the error that its basis allows.
   OddsChange of(int grade) const;
   OddsChange at_least(int grade) const;
@@ -81,11 +81,11 @@ struct RatingCounts {
 
 struct Comparison {
   std::uint64_t trials = 0;
-  bool combined_given = true;  // false: no combined ratings were given yet when one of the two is struck
-  bool paired = true;          // trial by trial; else as two independent runs
-  bool same_baseline = false;  // to the bit, so that changes against it can be subtracted
-  run::Migration rating{};     // trials from each rating to each, where they are paired
-  run::Migration combined{};   // the same of the combined rating
+  bool combined_given = true;   // false: no combined ratings were given yet when one of the two is struck
+  bool paired = true;           // trial by trial; else as two independent runs
+  bool same_baseline = false;   // to the bit, so that changes against it can be subtracted
+  tally::Migration rating{};    // trials from each rating to each, where they are paired
+  tally::Migration combined{};  // the same of the combined rating
   RatingCounts ratings, combined_ratings;
   Change good_or_better;                // share of trials
   Change expected_rating;               // mean of the rating after limits, 1 to 4
@@ -105,8 +105,8 @@ using PairedMeans = std::map<std::string, Estimate>;
 /// paired where `kept` has it or one side is the common baseline; else, with one baseline, at most the sum of the two
 /// errors against it; else as of independent runs. Of shares of a KLOE, limiter or characteristic only the two counts
 /// are known: a bound.
-Comparison compare(const SideOf& from, const SideOf& to, const run::Migration& rating, const run::Migration& combined,
-                   const PairedMeans& kept = {});
+Comparison compare(const SideOf& from, const SideOf& to, const tally::Migration& rating,
+                   const tally::Migration& combined, const PairedMeans& kept = {});
 
 /// The same of two runs whose trials are no counterparts: other draws, other numbers of trials, another model. Errors
 /// are those of independent runs.

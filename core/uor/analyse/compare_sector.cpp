@@ -9,7 +9,7 @@ namespace uor::analyse {
 namespace {
 
 /// Mean and its standard error.
-Estimate mean_of(const std::vector<double>& values) {
+Estimate mean_of_values(const std::vector<double>& values) {
   return change_of_mean(std::vector<double>(values.size(), 0.0), values);
 }
 
@@ -26,7 +26,7 @@ std::vector<double> weighed(const Held& held, const std::array<double, 4>& weigh
 
 Change change_between(const std::vector<double>& from, const std::vector<double>& to) {
   const Estimate change = change_of_mean(from, to);
-  return {mean_of(from).value, mean_of(to).value, change.value, change.standard_error, Basis::paired};
+  return {mean_of_values(from).value, mean_of_values(to).value, change.value, change.standard_error, Basis::paired};
 }
 
 }  // namespace
@@ -38,7 +38,7 @@ SectorPairs::SectorPairs(std::size_t trials) : trials_(trials) {
 
 void SectorPairs::add(std::span<const std::uint8_t> from, std::span<const std::uint8_t> to) {
   assert(from.size() == trials_ && to.size() == trials_);
-  const run::Migration pairs = pair_up(from, to);
+  const tally::Migration pairs = pair_up(from, to);
   for (std::size_t trial = 0; trial < trials_; ++trial) {
     from_[from[trial] - 1U][trial] += 1;
     to_[to[trial] - 1U][trial] += 1;
@@ -59,7 +59,7 @@ SectorComparison SectorPairs::finish() const {
     sector.expected_rating = change_between(weighed(from_, grade, trusts_), weighed(to_, grade, trusts_));
   }
   for (std::size_t rating = 0; rating < 4; ++rating) {
-    const Estimate before = mean_of(from_[rating]), after = mean_of(to_[rating]);
+    const Estimate before = mean_of_values(from_[rating]), after = mean_of_values(to_[rating]);
     const Estimate change = change_of_mean(from_[rating], to_[rating]);
     sector.ratings[rating] = {{before.value, after.value, change.value, change.standard_error, Basis::paired},
                               independent_error(before.standard_error, after.standard_error)};

@@ -21,7 +21,7 @@ struct SectorComparison {
   std::uint64_t trials = 0;
   std::array<CountChange, 4> ratings{};    // inadequate .. outstanding
   Change good_or_better, expected_rating;  // of all trusts together: a share, and a mean rating 1 to 4; paired
-  run::Migration pairs{};                  // trials of all trusts, from each rating to each
+  tally::Migration pairs{};                // trials of all trusts, from each rating to each
 };
 
 /// Adds one trust after the other: 8 bytes a trial and rating, whatever the number of trusts.
@@ -37,7 +37,7 @@ class SectorPairs {
  private:
   std::size_t trials_;
   std::array<std::vector<double>, 4> from_, to_;  // [rating][trial]: trusts
-  run::Migration pairs_{};
+  tally::Migration pairs_{};
   std::size_t trusts_ = 0;
 };
 

@@ -18,8 +18,8 @@ namespace {
 constexpr int good = 3;
 
 /// Mean grade of n trials: the same formula as for a paired change, from a baseline in which every trial is the same.
-Estimate mean_of_grades(const run::Counts4& counts) {
-  run::Migration from_one{};
+Estimate mean_of_grades(const tally::Counts4& counts) {
+  tally::Migration from_one{};
   from_one[0] = counts;
   const Estimate above_one = change_of_mean_grade(from_one);
   return {1 + above_one.value, above_one.standard_error};
@@ -45,29 +45,29 @@ std::string rating_words(int grade) {
 
 }  // namespace
 
-run::Migration migration_of(const run::SideCounts& counts, std::size_t side) {
+tally::Migration migration_of(const tally::SideCounts& counts, std::size_t side) {
   if (side > 0) return counts.migration;
-  run::Migration identity{};
+  tally::Migration identity{};
   for (std::size_t grade = 0; grade < 4; ++grade) identity[grade][grade] = counts.rating[grade];
   return identity;
 }
 
-Estimate expected_rating(const run::SideSummary& side) {
-  return of_side(side, [](const run::SideCounts& part) { return mean_of_grades(part.rating); });
+Estimate expected_rating(const tally::SideSummary& side) {
+  return of_side(side, [](const tally::SideCounts& part) { return mean_of_grades(part.rating); });
 }
 
-Estimate expected_rating_change(const run::SideSummary& summary, std::size_t side) {
+Estimate expected_rating_change(const tally::SideSummary& summary, std::size_t side) {
   return of_side(summary,
-                 [side](const run::SideCounts& part) { return change_of_mean_grade(migration_of(part, side)); });
+                 [side](const tally::SideCounts& part) { return change_of_mean_grade(migration_of(part, side)); });
 }
 
-Estimate good_or_better(const run::SideSummary& side) {
-  return of_side(side, [](const run::SideCounts& part) { return at_least(part.rating, good); });
+Estimate good_or_better(const tally::SideSummary& side) {
+  return of_side(side, [](const tally::SideCounts& part) { return at_least(part.rating, good); });
 }
 
-Estimate good_or_better_change(const run::SideSummary& summary, std::size_t side) {
+Estimate good_or_better_change(const tally::SideSummary& summary, std::size_t side) {
   return of_side(summary,
-                 [side](const run::SideCounts& part) { return change_at_least(migration_of(part, side), good); });
+                 [side](const tally::SideCounts& part) { return change_at_least(migration_of(part, side), good); });
 }
 
 bool within_two_errors(const Estimate& change) { return !(std::abs(change.value) > 2 * change.standard_error); }
@@ -87,15 +87,15 @@ std::string latent_words(double latent, const std::array<double, 3>& cuts) {
                      rating_words(place.cut));
 }
 
-SectorOdds sector_odds(const run::Sector& sector, std::size_t side) {
+SectorOdds sector_odds(const tally::Sector& sector, std::size_t side) {
   const auto rating = [&](std::size_t of) {
-    run::Counts4 counts{};
-    for (const run::Counts4& type : sector.sides[of].by_type)
+    tally::Counts4 counts{};
+    for (const tally::Counts4& type : sector.sides[of].by_type)
       for (std::size_t grade = 0; grade < counts.size(); ++grade) counts[grade] += type[grade];
     return counts;
   };
-  const run::Counts4 own = rating(side), baseline = rating(0);
-  const run::SectorErrors& error = sector.sides[side].error;
+  const tally::Counts4 own = rating(side), baseline = rating(0);
+  const tally::SectorErrors& error = sector.sides[side].error;
   const double odds = at_least(own, good).value, mean = mean_grade(own);
   return {{odds, error.good_or_better},
           {side == 0 ? 0 : odds - at_least(baseline, good).value, error.good_or_better_change},
@@ -103,7 +103,7 @@ SectorOdds sector_odds(const run::Sector& sector, std::size_t side) {
           {side == 0 ? 0 : mean - mean_grade(baseline), error.expected_rating_change}};
 }
 
-double good_or_better_of_type(const run::Sector& sector, std::size_t side, std::size_t type) {
+double good_or_better_of_type(const tally::Sector& sector, std::size_t side, std::size_t type) {
   return at_least(sector.sides[side].by_type[type], good).value;
 }
 
@@ -115,12 +115,12 @@ std::vector<std::size_t> lowest_first(const std::vector<Ranked>& trusts) {
   return sorted(trusts, [](double a, double b) { return a < b; });
 }
 
-std::vector<std::size_t> order_of_trusts(const run::Header& header, const std::vector<run::Summary>& summaries,
+std::vector<std::size_t> order_of_trusts(const model::Header& header, const std::vector<tally::Summary>& summaries,
                                          std::size_t side) {
   std::vector<Ranked> trusts;
-  for (const run::Summary& summary : summaries) {
-    const run::TrustInfo& info = header.trusts[summary.trust];
-    const run::SideSummary& of = summary.sides[side];
+  for (const tally::Summary& summary : summaries) {
+    const model::TrustInfo& info = header.trusts[summary.trust];
+    const tally::SideSummary& of = summary.sides[side];
     trusts.push_back({(side == 0 ? good_or_better(of) : good_or_better_change(of, side)).value, info.name, info.code});
   }
   return side == 0 ? lowest_first(trusts) : by_size(trusts);

@@ -42,7 +42,7 @@ Limits::Limits(const policy::Rating& rating)
     : policy_(rating), fired_(rating.limiters.size()), without_(rating.limiters.size()) {}
 
 void Limits::add(double latent, const std::vector<bool>& fired) {
-  const auto count = [](run::Counts4& counts, rate::Grade grade) { ++counts[grade - 1u]; };
+  const auto count = [](tally::Counts4& counts, rate::Grade grade) { ++counts[grade - 1u]; };
   const rate::Grade alone = grade_of_latent(policy_, latent);
   const rate::Grade with_all = limited(policy_, alone, fired);
   count(rating_, with_all);

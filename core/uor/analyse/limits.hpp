@@ -8,7 +8,7 @@
 
 #include "core/uor/policy/policy.hpp"
 #include "core/uor/rate/rating.hpp"
-#include "core/uor/run/result.hpp"
+#include "core/uor/tally/result.hpp"
 
 namespace uor::analyse {
 
@@ -37,15 +37,15 @@ class Limits {
   void add(double latent, const std::vector<bool>& fired);
 
   std::uint64_t fired(std::size_t limiter) const { return fired_[limiter]; }
-  const run::Counts4& rating() const { return rating_; }                                // with all limiters
-  const run::Counts4& without(std::size_t limiter) const { return without_[limiter]; }  // with all but one
-  const run::Counts4& without_any() const { return without_any_; }
+  const tally::Counts4& rating() const { return rating_; }                                // with all limiters
+  const tally::Counts4& without(std::size_t limiter) const { return without_[limiter]; }  // with all but one
+  const tally::Counts4& without_any() const { return without_any_; }
 
  private:
   const policy::Rating& policy_;
   std::vector<std::uint64_t> fired_;
-  run::Counts4 rating_{}, without_any_{};
-  std::vector<run::Counts4> without_;
+  tally::Counts4 rating_{}, without_any_{};
+  std::vector<tally::Counts4> without_;
 };
 
 }  // namespace uor::analyse

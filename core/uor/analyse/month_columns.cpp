@@ -5,13 +5,13 @@
 
 namespace uor::analyse {
 
-MonthColumns::MonthColumns(const run::Header& header, std::size_t side, int month)
+MonthColumns::MonthColumns(const model::Header& header, std::size_t side, int month)
     : months_(static_cast<std::size_t>(header.months)), side_(side), month_(static_cast<std::size_t>(month - 1)) {
   assert(month >= 1 && month <= header.months);
   for (const Quantity& quantity : header.quantities) ids_.push_back(quantity.id);
 }
 
-void MonthColumns::take(const run::Block& block) {
+void MonthColumns::take(const tally::Block& block) {
   assert(block.count > 0);
   count_ = block.count;
   if (columns_.rows() != ids_.size() || columns_.stride() < padded()) {

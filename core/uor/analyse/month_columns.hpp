@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/uor/base/column.hpp"
-#include "core/uor/run/result.hpp"
+#include "core/uor/tally/result.hpp"
 
 namespace uor::analyse {
 
@@ -15,9 +15,9 @@ namespace uor::analyse {
 class MonthColumns {
  public:
   /// Of Header::quantities, on one side in one month (from 1).
-  MonthColumns(const run::Header& header, std::size_t side, int month);
+  MonthColumns(const model::Header& header, std::size_t side, int month);
 
-  void take(const run::Block& block);
+  void take(const tally::Block& block);
 
   /// Trials taken, and with those that fill up.
   std::size_t count() const { return count_; }

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/uor/analyse/probability.hpp"
-#include "core/uor/run/result.hpp"
+#include "core/uor/tally/result.hpp"
 
 namespace uor::analyse {
 
@@ -20,7 +20,7 @@ struct Mover {
 
 /// The summarised quantities of `side` (1 or more) that changed, the largest |standardised| first, at most `limit`;
 /// equals by title. Only metrics unless `kinds` says otherwise.
-std::vector<Mover> biggest_movers(const run::Header& header, const run::Summary& summary, std::size_t side,
+std::vector<Mover> biggest_movers(const model::Header& header, const tally::Summary& summary, std::size_t side,
                                   std::size_t limit, const std::vector<Kind>& kinds = {Kind::metric});
 
 }  // namespace uor::analyse

@@ -20,9 +20,9 @@ Estimate mean_of(double sum, double squares, double n) {
 
 }  // namespace
 
-run::Migration pair_up(std::span<const std::uint8_t> from, std::span<const std::uint8_t> to) {
+tally::Migration pair_up(std::span<const std::uint8_t> from, std::span<const std::uint8_t> to) {
   assert(from.size() == to.size());
-  run::Migration pairs{};
+  tally::Migration pairs{};
   for (std::size_t trial = 0; trial < from.size(); ++trial) {
     assert(from[trial] >= 1 && from[trial] <= 4 && to[trial] >= 1 && to[trial] <= 4);
     ++pairs[from[trial] - 1U][to[trial] - 1U];
@@ -30,20 +30,20 @@ run::Migration pair_up(std::span<const std::uint8_t> from, std::span<const std::
   return pairs;
 }
 
-run::Counts4 counts_before(const run::Migration& pairs) {
-  run::Counts4 counts{};
+tally::Counts4 counts_before(const tally::Migration& pairs) {
+  tally::Counts4 counts{};
   for (std::size_t from = 0; from < 4; ++from) counts[from] = total(pairs[from]);
   return counts;
 }
 
-run::Counts4 counts_after(const run::Migration& pairs) {
-  run::Counts4 counts{};
-  for (const run::Counts4& row : pairs)
+tally::Counts4 counts_after(const tally::Migration& pairs) {
+  tally::Counts4 counts{};
+  for (const tally::Counts4& row : pairs)
     for (std::size_t to = 0; to < 4; ++to) counts[to] += row[to];
   return counts;
 }
 
-Estimate change_of(const run::Migration& pairs, int grade) {
+Estimate change_of(const tally::Migration& pairs, int grade) {
   assert(grade >= 1 && grade <= 4);
   const std::size_t at = static_cast<std::size_t>(grade - 1);
   const std::uint64_t trials = moves(pairs).trials;
@@ -55,7 +55,7 @@ Estimate change_of(const run::Migration& pairs, int grade) {
   return {net / n, std::sqrt(come + leave - net * net / n) / n};
 }
 
-Estimate change_of_mean_grade(const run::Migration& pairs) {
+Estimate change_of_mean_grade(const tally::Migration& pairs) {
   double sum = 0, squares = 0;
   for (std::size_t from = 0; from < 4; ++from) {
     for (std::size_t to = 0; to < 4; ++to) {
@@ -79,6 +79,13 @@ Estimate change_of_mean(std::span<const double> from, std::span<const double> to
   }
   const Estimate about = mean_of(sum, squares, static_cast<double>(from.size()));
   return {about.value + center, about.standard_error};
+}
+
+Estimate without_rounding(const Estimate& change, double from, double to) {
+  constexpr double of_rounding = 1e-12;  // a hundred times what summing a million trials loses at most in practice
+  const double nothing = of_rounding * std::max(std::abs(from), std::abs(to));
+  const bool moves = std::abs(change.value) > nothing || change.standard_error > nothing;
+  return moves || std::isnan(change.value) ? change : Estimate{};
 }
 
 double independent_error(double from_error, double to_error) {

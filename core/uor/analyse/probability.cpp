@@ -12,7 +12,7 @@ namespace {
 
 // Sum of migration[from][to] where `chosen(from, to)`, grades counted from 1.
 template <typename Chosen>
-std::uint64_t sum_where(const run::Migration& migration, Chosen chosen) {
+std::uint64_t sum_where(const tally::Migration& migration, Chosen chosen) {
   std::uint64_t sum = 0;
   for (int from = 1; from <= 4; ++from) {
     for (int to = 1; to <= 4; ++to) {
@@ -24,11 +24,11 @@ std::uint64_t sum_where(const run::Migration& migration, Chosen chosen) {
 
 }  // namespace
 
-std::uint64_t total(const run::Counts4& counts) {
+std::uint64_t total(const tally::Counts4& counts) {
   return std::accumulate(counts.begin(), counts.end(), std::uint64_t{0});
 }
 
-double mean_grade(const run::Counts4& counts) {
+double mean_grade(const tally::Counts4& counts) {
   double sum = 0;
   for (std::size_t i = 0; i < counts.size(); ++i) sum += static_cast<double>(i + 1) * static_cast<double>(counts[i]);
   const std::uint64_t trials = total(counts);
@@ -43,24 +43,24 @@ Estimate share(std::uint64_t count, std::uint64_t trials) {
   return {p, std::sqrt(p * (1 - p) / n)};
 }
 
-std::array<Estimate, 4> probabilities(const run::Counts4& counts) {
+std::array<Estimate, 4> probabilities(const tally::Counts4& counts) {
   const std::uint64_t trials = total(counts);
   return {share(counts[0], trials), share(counts[1], trials), share(counts[2], trials), share(counts[3], trials)};
 }
 
-std::array<Estimate, 4> probabilities(const run::SideSummary& side, run::Counts4 run::SideCounts::*counts) {
+std::array<Estimate, 4> probabilities(const tally::SideSummary& side, tally::Counts4 tally::SideCounts::*counts) {
   std::array<Estimate, 4> estimates;
   for (std::size_t i = 0; i < estimates.size(); ++i) {
-    estimates[i] = of_side(side, [&](const run::SideCounts& part) { return probabilities(part.*counts)[i]; });
+    estimates[i] = of_side(side, [&](const tally::SideCounts& part) { return probabilities(part.*counts)[i]; });
   }
   return estimates;
 }
 
-Gain effective_gain(const run::SideSummary& side) {
+Gain effective_gain(const tally::SideSummary& side) {
   constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
   const auto ratio = [](double random, double replicated) { return replicated > 0 ? random / replicated : unknown; };
   const std::array<Estimate, 4> random = probabilities(side.rating),
-                                replicated = probabilities(side, &run::SideCounts::rating);
+                                replicated = probabilities(side, &tally::SideCounts::rating);
   Gain gain;
   double random_sum = 0, replicated_sum = 0;
   for (std::size_t i = 0; i < gain.rating.size(); ++i) {
@@ -73,12 +73,12 @@ Gain effective_gain(const run::SideSummary& side) {
   return gain;
 }
 
-Estimate at_least(const run::Counts4& counts, int grade) {
+Estimate at_least(const tally::Counts4& counts, int grade) {
   assert(grade >= 1 && grade <= 4);
   return share(std::accumulate(counts.begin() + (grade - 1), counts.end(), std::uint64_t{0}), total(counts));
 }
 
-Estimate change_at_least(const run::Migration& migration, int grade) {
+Estimate change_at_least(const tally::Migration& migration, int grade) {
   const std::uint64_t trials = moves(migration).trials;
   if (trials == 0) return share(0, 0);
   const double n = static_cast<double>(trials);
@@ -90,19 +90,19 @@ Estimate change_at_least(const run::Migration& migration, int grade) {
   return {net / n, std::sqrt(rise + fall - net * net / n) / n};
 }
 
-Moves moves(const run::Migration& migration) {
+Moves moves(const tally::Migration& migration) {
   return {sum_where(migration, [](int from, int to) { return to > from; }),
           sum_where(migration, [](int from, int to) { return to < from; }),
           sum_where(migration, [](int, int) { return true; })};
 }
 
-Estimate expected_change(const run::SideSummary& side) {
+Estimate expected_change(const tally::SideSummary& side) {
   return {side.expected_score_change, side.expected_score_change_se};
 }
 
-bool has_finance_score(const run::SideSummary& side) {
+bool has_finance_score(const tally::SideSummary& side) {
   return std::any_of(side.finance_score_by_month.begin(), side.finance_score_by_month.end(),
-                     [](const run::Counts4& month) { return total(month) > 0; });
+                     [](const tally::Counts4& month) { return total(month) > 0; });
 }
 
 }  // namespace uor::analyse

@@ -4,8 +4,8 @@
 #include <array>
 #include <vector>
 
-#include "core/uor/run/replicates.hpp"
-#include "core/uor/run/result.hpp"
+#include "core/uor/tally/replicates.hpp"
+#include "core/uor/tally/result.hpp"
 
 namespace uor::analyse {
 
@@ -16,28 +16,28 @@ struct Estimate {
 };
 
 /// Trials counted.
-std::uint64_t total(const run::Counts4& counts);
+std::uint64_t total(const tally::Counts4& counts);
 
 /// Mean of 1 .. 4 weighed by the counts; 0 without trials.
-double mean_grade(const run::Counts4& counts);
+double mean_grade(const tally::Counts4& counts);
 
 /// count / trials, with standard error sqrt(p (1 - p) / n). Both NaN without trials.
 Estimate share(std::uint64_t count, std::uint64_t trials);
 
 /// What `estimate_of` makes of a side's counts. Where the run has replicates, its standard error is the spread of what
-/// it makes of theirs, instead of what it says itself: it takes run::SideCounts and gives an Estimate.
+/// it makes of theirs, instead of what it says itself: it takes tally::SideCounts and gives an Estimate.
 template <typename EstimateOf>
-Estimate of_side(const run::SideSummary& side, EstimateOf estimate_of) {
+Estimate of_side(const tally::SideSummary& side, EstimateOf estimate_of) {
   Estimate estimate = estimate_of(side);
   if (side.replicates.empty()) return estimate;
   std::vector<double> values;
-  for (const run::SideCounts& replicate : side.replicates) values.push_back(estimate_of(replicate).value);
-  estimate.standard_error = run::replicate_error(values);
+  for (const tally::SideCounts& replicate : side.replicates) values.push_back(estimate_of(replicate).value);
+  estimate.standard_error = tally::replicate_error(values);
   return estimate;
 }
 
-/// Probabilities of inadequate .. outstanding by one of a side's counts, such as &run::SideCounts::combined.
-std::array<Estimate, 4> probabilities(const run::SideSummary& side, run::Counts4 run::SideCounts::*counts);
+/// Probabilities of inadequate .. outstanding by one of a side's counts, such as &tally::SideCounts::combined.
+std::array<Estimate, 4> probabilities(const tally::SideSummary& side, tally::Counts4 tally::SideCounts::*counts);
 
 /// How many random trials one trial is worth, by the variance of random ones over that of the replicates: of each
 /// rating, and of all together (sum over sum). From 16 replicates a single one is known to about a third. NaN where no
@@ -46,29 +46,29 @@ struct Gain {
   std::array<double, 4> rating{};
   double all = 0;
 };
-Gain effective_gain(const run::SideSummary& side);
+Gain effective_gain(const tally::SideSummary& side);
 
 /// Probabilities of inadequate .. outstanding.
-std::array<Estimate, 4> probabilities(const run::Counts4& counts);
+std::array<Estimate, 4> probabilities(const tally::Counts4& counts);
 
 /// Probability of `grade` (1..4) or better.
-Estimate at_least(const run::Counts4& counts, int grade);
+Estimate at_least(const tally::Counts4& counts, int grade);
 
 /// Change in the probability of `grade` or better from the baseline to the scenario, from trials paired by number. With
 /// b trials that rise past the grade and c that fall below it, of n: (b - c) / n, with standard error sqrt(b + c - (b -
 /// c)^2 / n) / n. Far smaller than that of two independent runs.
-Estimate change_at_least(const run::Migration& migration, int grade);
+Estimate change_at_least(const tally::Migration& migration, int grade);
 
 /// Trials whose rating is better, and worse, than in the baseline.
 struct Moves {
   std::uint64_t better = 0, worse = 0, trials = 0;
 };
-Moves moves(const run::Migration& migration);
+Moves moves(const tally::Migration& migration);
 
 /// Mean paired change of the latent rating.
-Estimate expected_change(const run::SideSummary& side);
+Estimate expected_change(const tally::SideSummary& side);
 
 /// Whether the run has a finance score at all: the plugin that is in use may give none.
-bool has_finance_score(const run::SideSummary& side);
+bool has_finance_score(const tally::SideSummary& side);
 
 }  // namespace uor::analyse

@@ -21,7 +21,7 @@ bool has(const std::vector<std::string>& names, const std::string& name) {
 
 }  // namespace
 
-RatingParts::RatingParts(const run::Inputs& inputs)
+RatingParts::RatingParts(const model::Inputs& inputs)
     : inputs_(inputs),
       nodes_(inputs, 0),
       terms_(latent_terms(inputs.policy)),
@@ -74,12 +74,12 @@ std::vector<std::string> RatingParts::watched() const {
   return {ids.begin(), ids.end()};
 }
 
-void RatingParts::begin(const run::Header& header) {
+void RatingParts::begin(const model::Header& header) {
   assert(header.trusts.size() == 1 && header.keep.latent);
   columns_.emplace(header, 0, header.assessment_month);
 }
 
-void RatingParts::block(const run::Block& block) {
+void RatingParts::block(const tally::Block& block) {
   columns_->take(block);
   trials_ += static_cast<double>(block.count);
   for (std::size_t i = 0; i < terms_.size(); ++i) {
@@ -93,7 +93,7 @@ void RatingParts::block(const run::Block& block) {
   for (Part& part : others_) add_part(part);
 }
 
-void RatingParts::add_limits(const run::Block& block) {
+void RatingParts::add_limits(const tally::Block& block) {
   const std::vector<policy::Limiter>& limiters = inputs_.policy.rating.limiters;
   std::vector<bool> fired(limiters.size());
   for (std::size_t t = 0; t < block.count; ++t) {

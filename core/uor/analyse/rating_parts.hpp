@@ -33,16 +33,16 @@ struct ScoredPart {
 };
 
 /// A sink for the baseline of one trust with keep.latent and keep.watched = watched().
-class RatingParts : public run::Sink {
+class RatingParts : public tally::Sink {
  public:
-  explicit RatingParts(const run::Inputs& inputs);
+  explicit RatingParts(const model::Inputs& inputs);
 
   /// The quantities that this sink reads.
   std::vector<std::string> watched() const;
 
-  void begin(const run::Header& header) override;
-  void block(const run::Block& block) override;
-  void summary(const run::Summary&) override {}
+  void begin(const model::Header& header) override;
+  void block(const tally::Block& block) override;
+  void summary(const tally::Summary&) override {}
   void end(double) override {}
 
   std::vector<TermShare> terms() const;
@@ -60,11 +60,11 @@ class RatingParts : public run::Sink {
 
   void list_metrics();
   void list_other_parts();
-  void add_limits(const run::Block& block);
+  void add_limits(const tally::Block& block);
   void add_part(Part& part);
   std::vector<ScoredPart> averaged(const std::vector<Part>& parts) const;
 
-  const run::Inputs& inputs_;
+  const model::Inputs& inputs_;
   run::ScoreNodes nodes_;
   std::vector<LatentTerm> terms_;
   std::vector<TermMoments> moments_;  // [term]

@@ -32,7 +32,7 @@ double standard_error_of_share(double share, std::uint64_t count) {
   return std::sqrt(slope * slope / n + 2 / (n * n));
 }
 
-void WorthSink::begin(const run::Header& header) {
+void WorthSink::begin(const model::Header& header) {
   assert(header.trusts.size() == 1 && header.keep.drivers && header.keep.latent);
   months_ = static_cast<std::size_t>(header.months);
   assessment_ = static_cast<std::size_t>(header.assessment_month);
@@ -40,7 +40,7 @@ void WorthSink::begin(const run::Header& header) {
   correlations_.assign(header.drivers.size(), {});
 }
 
-double WorthSink::value_of(const run::Block& block, std::size_t driver, std::size_t trial) const {
+double WorthSink::value_of(const tally::Block& block, std::size_t driver, std::size_t trial) const {
   const double* first = block.driver.data() + driver * months_ * block.count + trial;
   if (!monthly_[driver]) return *first;
   double sum = 0;
@@ -48,7 +48,7 @@ double WorthSink::value_of(const run::Block& block, std::size_t driver, std::siz
   return sum / static_cast<double>(assessment_);
 }
 
-void WorthSink::block(const run::Block& block) {
+void WorthSink::block(const tally::Block& block) {
   for (std::size_t driver = 0; driver < correlations_.size(); ++driver) {
     for (std::size_t trial = 0; trial < block.count; ++trial)
       correlations_[driver].add(value_of(block, driver, trial), block.latent[trial]);

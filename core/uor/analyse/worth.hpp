@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "core/uor/run/result.hpp"
+#include "core/uor/tally/result.hpp"
 
 namespace uor::analyse {
 
@@ -37,18 +37,18 @@ double standard_error_of_share(double share, std::uint64_t count);
 
 /// A sink for a run of one trust with keep.drivers and keep.latent. Monthly drivers count with their mean over months
 /// up to the assessment.
-class WorthSink : public run::Sink {
+class WorthSink : public tally::Sink {
  public:
-  void begin(const run::Header& header) override;
-  void block(const run::Block& block) override;
-  void summary(const run::Summary&) override {}
+  void begin(const model::Header& header) override;
+  void block(const tally::Block& block) override;
+  void summary(const tally::Summary&) override {}
   void end(double) override {}
 
   /// One a driver, in the header's order.
   std::vector<Worth> worths() const;
 
  private:
-  double value_of(const run::Block& block, std::size_t driver, std::size_t trial) const;
+  double value_of(const tally::Block& block, std::size_t driver, std::size_t trial) const;
 
   std::size_t months_ = 0, assessment_ = 0;
   std::vector<bool> monthly_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <ctime>
 #include <optional>
 #include <vector>
 
@@ -131,6 +132,7 @@ Date read_date(std::string_view text, const std::string& subject, const Where& w
   const auto refuse = [&](const std::string& why) {
     return Error(where, subject + " is '" + visible(text) + "' (" + why + "), " + forms);
   };
+  if (has_dash_at_an_end(text)) throw refuse("a dash before or after it");
   const auto parts = parts_of(without_midnight(word));
   if (!parts || parts->empty()) throw refuse("not a date");
   auto date = counted_day(*parts);
@@ -143,6 +145,18 @@ Date read_date(std::string_view text, const std::string& subject, const Where& w
   const std::string problem = problem_of(*date, whole || parts->size() == 2, whole);
   if (!problem.empty()) throw refuse(problem);
   return *date;
+}
+
+bool can_be_same_day(const Date& a, const Date& b) {
+  const auto agree = [](int one, int other) { return one == other || one == 0 || other == 0; };
+  return a.year == b.year && agree(a.month, b.month) && agree(a.day, b.day);
+}
+
+Date today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  return {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
 }
 
 std::string to_string(const Date& date) {

@@ -31,6 +31,12 @@ inline constexpr const char* date_forms = "write it as 2018-06-26, 2018-06, 2018
 /// order or of another century.
 Date read_date(std::string_view text, const std::string& subject, const Where& where, const char* forms = date_forms);
 
+/// Whether what is known of both leaves them to be one day: a month is any day of it.
+bool can_be_same_day(const Date& a, const Date& b);
+
+/// The day by this machine's clock.
+Date today();
+
 /// "2018-06-26", "2018-06" or "2018": as much as is known.
 std::string to_string(const Date& date);
 

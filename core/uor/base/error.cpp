@@ -38,14 +38,14 @@ size_t edit_distance(std::string_view a, std::string_view b) {
   return row[b.size()];
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// Capitals count less than any other slip, and a name without its plugin is still that name.
 double distance_between(std::string_view name, std::string_view candidate) {
   constexpr double capitals = 0.5, prefix = 0.75;
   std::string low_name(name), low_candidate(candidate);
-  std::transform(name.begin(), name.end(), low_name.begin(), lower);
-  std::transform(candidate.begin(), candidate.end(), low_candidate.begin(), lower);
+  std::transform(name.begin(), name.end(), low_name.begin(), lower_ascii);
+  std::transform(candidate.begin(), candidate.end(), low_candidate.begin(), lower_ascii);
   const auto near = static_cast<double>(edit_distance(low_name, low_candidate));
   const double whole = near + (near < static_cast<double>(edit_distance(name, candidate)) ? capitals : 0);
   const std::size_t dot = low_candidate.find('.');

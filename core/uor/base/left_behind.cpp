@@ -5,11 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
-#include <array>
 #include <cerrno>
-#include <charconv>
-#include <csignal>
 #include <filesystem>
 #include <span>
 #include <string_view>
@@ -22,85 +18,98 @@ namespace uor {
 namespace {
 
 constexpr std::string_view ending = ".uor-partial";
-constexpr std::string_view earlier_ending = ".partial-";
+constexpr std::size_t digit_count = 10;
 
-/// An open file that is certainly the one of that name, a plain one of ours.
-class Opened {
+std::string digits_of(std::string_view text, std::size_t count) {
+  return sha256_hex(std::as_bytes(std::span(text))).substr(0, count);
+}
+
+/// "run.h5", or what stands for a name that leaves no room for digits and ending.
+std::string stem_of(const std::string& file_name) {
+  if (file_name.size() + 1 + digit_count + ending.size() <= longest_file_name) return file_name;
+  constexpr std::size_t kept = 180, digits = 16;
+  return file_name.substr(0, kept) + '~' + digits_of(file_name, digits);
+}
+
+std::string name_with(const std::string& stem, const std::string& digits) {
+  return stem + '.' + digits + std::string(ending);
+}
+
+/// "run.h5" of "run.h5.5e0c1f9a3b.uor-partial"; empty of a name of another form.
+std::string stem_in(std::string_view name) {
+  if (!name.ends_with(ending)) return "";
+  name.remove_suffix(ending.size());
+  if (name.size() < digit_count + 2 || name[name.size() - digit_count - 1] != '.') return "";
+  if (name.substr(name.size() - digit_count).find_first_not_of("0123456789abcdef") != std::string_view::npos) return "";
+  return std::string(name.substr(0, name.size() - digit_count - 1));
+}
+
+/// A file of such a name, open when it is plain and carries its own digits.
+class Partial {
  public:
-  explicit Opened(const std::string& path) : file_(::open(path.c_str(), O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)) {
-    struct stat now {};
-    struct stat named {};
-    ours_ = file_ >= 0 && ::fstat(file_, &now) == 0 && S_ISREG(now.st_mode) && now.st_uid == ::geteuid() &&
-            now.st_nlink == 1;
-    bool unknown = false;
-    gone_ = ours_ && lock_alone(file_, unknown) && !unknown && ::lstat(path.c_str(), &named) == 0 &&
-            named.st_ino == now.st_ino && named.st_dev == now.st_dev;
+  Partial(const std::string& path, const std::string& stem)
+      : path_(path), file_(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)) {
+    ours_ = file_ >= 0 && ::fstat(file_, &about_) == 0 && S_ISREG(about_.st_mode) &&
+            path.ends_with(name_with(stem, own_digits(stem, file_)));
+    if (!ours_) return;
+    locked_ = ::flock(file_, LOCK_EX | LOCK_NB) == 0;
+    written_ = !locked_ && errno == EWOULDBLOCK;
   }
-  ~Opened() {
+  ~Partial() {
     if (file_ >= 0) ::close(file_);
   }
-  Opened(const Opened&) = delete;
-  Opened& operator=(const Opened&) = delete;
+  Partial(const Partial&) = delete;
+  Partial& operator=(const Partial&) = delete;
 
-  bool nobody_writes() const { return gone_; }
-  /// Whether it begins as a result or a workbook does, or was never written to.
-  bool begins_as_ours() const {
-    std::array<char, 4> head{};
-    const bool empty = ::pread(file_, head.data(), head.size(), 0) == 0;
-    const std::string_view start(head.data(), head.size());
-    return empty || start == "\x89HDF" || start == "PK\x03\x04" || start == std::string_view("\0\0\0\0", 4);
+  bool is_written_now() const { return written_; }
+
+  void remove_if_left_behind() const {
+    struct stat named {};
+    if (!locked_ || about_.st_uid != ::geteuid() || about_.st_nlink != 1) return;
+    if (::lstat(path_.c_str(), &named) != 0 || named.st_ino != about_.st_ino || named.st_dev != about_.st_dev) return;
+    ::unlink(path_.c_str());
   }
 
  private:
+  std::string path_;
   int file_;
-  bool ours_ = false, gone_ = false;
+  struct stat about_ {};
+  bool ours_ = false, locked_ = false, written_ = false;
 };
-
-/// The process in "run.h5.partial-1234" or "run.h5.partial-1234-1"; 0 of another name.
-long earlier_process(std::string_view name) {
-  const std::size_t at = name.rfind(earlier_ending);
-  if (at == std::string_view::npos || at == 0) return 0;
-  const std::string_view digits = name.substr(at + earlier_ending.size());
-  if (digits.find_first_not_of("0123456789-") != std::string_view::npos) return 0;
-  long process = 0;
-  const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), process);
-  return problem == std::errc{} ? process : 0;
-}
-
-bool is_no_more(long process) { return ::kill(static_cast<pid_t>(process), 0) != 0 && errno == ESRCH; }
-
-void remove_if_left_behind(const std::filesystem::path& file) {
-  const std::string name = file.filename().string();
-  const long earlier = earlier_process(name);
-  if (!name.ends_with(ending) && !(earlier > 0 && is_no_more(earlier))) return;
-  const Opened opened(file.string());
-  if (opened.nobody_writes() && (earlier == 0 || opened.begins_as_ours())) ::unlink(file.c_str());
-}
 
 }  // namespace
 
-std::string partial_name(const std::string& file_name) {
-  if (file_name.size() + ending.size() <= longest_file_name) return file_name + std::string(ending);
-  constexpr std::size_t kept = 180, digits = 16;
-  return file_name.substr(0, kept) + '~' + sha256_hex(std::as_bytes(std::span(file_name))).substr(0, digits) +
-         std::string(ending);
+std::string own_digits(const std::string& stem, int file) {
+  // By the number that the disk gave it and when it was made, where the disk tells that.
+  struct statx about {};
+  if (::statx(file, "", AT_EMPTY_PATH, STATX_INO | STATX_BTIME, &about) != 0) return "";
+  const bool dated = (about.stx_mask & STATX_BTIME) != 0;
+  const std::string made =
+      dated ? std::to_string(about.stx_btime.tv_sec) + '.' + std::to_string(about.stx_btime.tv_nsec) : "";
+  return digits_of(stem + '\n' + std::to_string(about.stx_ino) + '\n' + made, digit_count);
 }
 
-bool lock_alone(int file, bool& unknown) {
-  if (::flock(file, LOCK_EX | LOCK_NB) == 0) return true;
-  unknown = errno != EWOULDBLOCK;
-  return unknown;
+std::string partial_name(const std::string& file_name, int file) {
+  const std::string stem = stem_of(file_name);
+  return name_with(stem, own_digits(stem, file));
 }
 
-void remove_left_behind(const std::string& folder) noexcept {
+std::string remove_left_behind(const std::string& folder, const std::string& file_name) noexcept {
   namespace fs = std::filesystem;
+  std::string live;
   try {
     std::error_code problem;
-    for (fs::directory_iterator at(folder, problem), end; !problem && at != end; at.increment(problem))
-      remove_if_left_behind(at->path());
+    for (fs::directory_iterator at(folder, problem), end; !problem && at != end; at.increment(problem)) {
+      const std::string name = at->path().filename().string(), stem = stem_in(name);
+      if (stem.empty()) continue;
+      const Partial partial(at->path().string(), stem);
+      partial.remove_if_left_behind();
+      if (partial.is_written_now() && stem == stem_of(file_name)) live = name;
+    }
   } catch (const std::exception&) {
-    return;  // tidying up never stops what was asked for
+    return live;  // tidying up never stops what was asked for
   }
+  return live;
 }
 
 }  // namespace uor

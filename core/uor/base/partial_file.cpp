@@ -10,7 +10,6 @@
 #include <climits>
 #include <cstdio>
 #include <cstring>
-#include <ctime>
 #include <filesystem>
 #include <utility>
 
@@ -82,6 +81,7 @@ std::string place_of(const std::string& target, Links links) {
 void check(const std::string& target) {
   if (target.empty()) refuse(target, "no file name", "name a file such as run.h5");
   const std::string name = fs::path(target).filename().string();
+  if (name.empty()) refuse(target, "it names a folder", "name a file in it");
   if (name.size() > longest_file_name)
     refuse(target, "its name has " + std::to_string(name.size()) + " bytes, a file's at most 255",
            "choose a shorter one");
@@ -92,7 +92,7 @@ void check(const std::string& target) {
     refuse(target, "it is a device or a pipe, which would be replaced", "name a file");
 }
 
-/// Tells the others that its process lives; whoever tidies up lets go at once. Some disks know no locks.
+/// Tells the others that its process lives. Some disks know no locks.
 void hold(int file) {
   while (::flock(file, LOCK_EX) != 0 && errno == EINTR) {
   }
@@ -133,25 +133,35 @@ PartialFile::PartialFile(const std::string& target, Links links) : target_(targe
   check(target_);
   place_ = place_of(target_, links);
   const fs::path place(place_);
-  remove_left_behind(place.parent_path().string());
-  path_ = (place.parent_path() / partial_name(place.filename().string())).string();
+  const std::string folder = place.parent_path().string(), name = place.filename().string();
+  if (const std::string live_one = remove_left_behind(folder, name); !live_one.empty())
+    refuse_busy(target_, (place.parent_path() / live_one).string());
   replaces_ = ::lstat(place_.c_str(), &before_) == 0;
-  create();
+  create(folder, name);
 }
 
-void PartialFile::create() {
-  // Others tidy up too, and may hold or remove what is just being made or was left behind: then once more.
-  constexpr timespec moment = {0, 5'000'000};
-  for (int attempt = 0; attempt < 5; ++attempt) {
-    file_ = ::open(path_.c_str(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
-    if (file_ < 0 && errno != EEXIST) refuse(target_, errno);
-    struct stat now {};
-    if (file_ >= 0 && (hold(file_), ::fstat(file_, &now) == 0) && now.st_nlink == 1) return note_live(path_);
-    if (file_ >= 0) ::close(std::exchange(file_, -1));
-    nanosleep(&moment, nullptr);
-    remove_left_behind(fs::path(path_).parent_path().string());
+void PartialFile::create(const std::string& folder, const std::string& name) {
+  // Its own name follows from the file itself, so it has another first. What has either name already is left alone: a
+  // file that is made anew has others.
+  for (int attempt = 0; attempt < 100; ++attempt) {
+    const std::string first = fs::path(folder) / (".uor-" + std::to_string(::getpid()) + '-' + std::to_string(attempt));
+    const int file = ::open(first.c_str(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+    if (file < 0 && errno == EEXIST) continue;
+    if (file < 0) refuse(target_, errno);
+    hold(file);
+    const std::string path = fs::path(folder) / partial_name(name, file);
+    if (rename_to_free(first, path)) {
+      file_ = file;
+      path_ = path;
+      return note_live(path_);
+    }
+    const int problem = errno;
+    ::unlink(first.c_str());
+    ::close(file);
+    if (problem != EEXIST) refuse(target_, problem);
   }
-  refuse_busy(target_, path_);
+  refuse(target_, "other things have the names that it has while it is written",
+         "remove those, or name another folder");
 }
 
 PartialFile::PartialFile(PartialFile&& other) noexcept
@@ -177,6 +187,11 @@ void PartialFile::write(std::string_view bytes) {
     if (count < 0) refuse(target_, errno);
     bytes.remove_prefix(static_cast<std::size_t>(count));
   }
+}
+
+void PartialFile::rewrite(std::string_view bytes) {
+  if (::ftruncate(file_, 0) != 0 || ::lseek(file_, 0, SEEK_SET) != 0) refuse(target_, errno);
+  write(bytes);
 }
 
 bool PartialFile::is_as_it_was(const struct stat& now) const {

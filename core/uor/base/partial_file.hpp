@@ -20,8 +20,9 @@ class BusyFile : public Error {
 /// Whether a link in place of the file means the file that it leads to. In a folder that others write to it must not.
 enum class Links { followed, refused };
 
-/// While one lives, no other can be made of the same file, by this process or another. What lay in the folder of
-/// processes that are gone is removed. Unless commit() is called, nothing stays, and what was there is as it was.
+/// While one lives, no other can be made of the same file, by this process or another; of two that begin in the same
+/// instant the later becomes "run-2.h5". What lay in the folder of processes that are gone is removed
+/// (left_behind.hpp). Unless commit() is called, nothing stays, and what was there is as it was.
 class PartialFile {
  public:
   /// Creates it, empty. Where a link leads to a file, that file is meant. BusyFile, or Error (Fault::run) when the
@@ -33,10 +34,12 @@ class PartialFile {
   PartialFile& operator=(PartialFile&&) = delete;
 
   const std::string& target() const { return target_; }  // as it was named
-  const std::string& path() const { return path_; }      // of what is written: "/data/run.h5.uor-partial"
+  const std::string& path() const { return path_; }      // of what is written: "/data/run.h5.5e0c1f9a3b.uor-partial"
 
   /// Adds to it. Error (Fault::run) when the system refuses.
   void write(std::string_view bytes);
+  /// Puts `bytes` in place of all that it holds. Error as write().
+  void rewrite(std::string_view bytes);
 
   /// Forces the content to disk and renames it to the target, whose permissions it takes over. Where something else
   /// has come under that name meanwhile, neither is lost: it becomes "run-2.h5", which target() names then. Error
@@ -49,7 +52,7 @@ class PartialFile {
   static const char* last_finished() noexcept;
 
  private:
-  void create();
+  void create(const std::string& folder, const std::string& name);
   bool is_as_it_was(const struct stat& now) const;
   void move_into_place();
   void move_beside();

@@ -2,6 +2,22 @@
 
 namespace uor {
 
+std::string_view name_of(SchemeCategory category) {
+  switch (category) {
+    case SchemeCategory::pay:
+      return "pay";
+    case SchemeCategory::nonpay:
+      return "nonpay";
+    case SchemeCategory::income:
+      return "income";
+    case SchemeCategory::not_cash:
+      return "not_cash";
+    case SchemeCategory::through_driver:
+      break;
+  }
+  return "driver";
+}
+
 double plan_of(const std::vector<SavingsScheme>& schemes) {
   double plan = 0;
   for (const SavingsScheme& scheme : schemes) plan += scheme.plan_gbp_m;

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/uor/base/distribution.hpp"
@@ -20,6 +21,9 @@ enum class SchemeCategory {
   income = 3,
   not_cash = 4,  // planned, but releases no cash
 };
+
+/// "pay", "nonpay", "income", "not_cash": as files write them; "driver" for a scheme that acts through one.
+std::string_view name_of(SchemeCategory category);
 
 struct SavingsScheme {
   std::string name;

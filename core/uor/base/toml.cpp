@@ -10,9 +10,9 @@ namespace uor {
 
 namespace {
 
-std::string quoted(std::string_view text) { return "'" + visible(text) + "'"; }
+std::string quoted_key(std::string_view text) { return "'" + visible(text) + "'"; }
 
-std::string inside(const std::string& name) { return name.empty() ? "" : " in " + name; }
+std::string inside_table(const std::string& name) { return name.empty() ? "" : " in " + name; }
 
 }  // namespace
 
@@ -39,6 +39,21 @@ std::string with_line_feeds(const std::string& text) {
   return lines;
 }
 
+/// A text ends at U+0000 for half of what reads it: nothing may hold one.
+bool holds_zero(std::string_view text) { return text.find('\0') != std::string_view::npos; }
+
+/// The first place of a text or key with U+0000 in what stands in `node`.
+const toml::source_region* zero_in(const toml::node& node) {
+  if (const auto* text = node.as_string()) return holds_zero(text->get()) ? &node.source() : nullptr;
+  const toml::source_region* found = nullptr;
+  if (const auto* list = node.as_array())
+    for (auto at = list->begin(); at != list->end() && found == nullptr; ++at) found = zero_in(*at);
+  if (const auto* table = node.as_table())
+    for (auto at = table->begin(); at != table->end() && found == nullptr; ++at)
+      found = holds_zero(at->first.str()) ? &at->first.source() : zero_in(at->second);
+  return found;
+}
+
 }  // namespace
 
 TomlTable TomlTable::parse(const std::string& given, const std::string& path, LinePlaces places) {
@@ -47,6 +62,8 @@ TomlTable TomlTable::parse(const std::string& given, const std::string& path, Li
   guard_toml(text, [&](int line, int column) { return file->place_of(line, column); });
   try {
     auto root = std::make_shared<const toml::table>(toml::parse(std::string_view(text), std::string_view(path)));
+    if (const toml::source_region* zero = zero_in(*root); zero != nullptr)
+      throw Error(file->place_of(*zero), "holds the character U+0000 (which ends a text), delete it");
     return {file, std::move(root), ""};
   } catch (const toml::parse_error& failure) {
     throw Error(file->place_of(failure.source()), "not valid TOML (" + std::string(failure.description()) +
@@ -89,8 +106,9 @@ void TomlTable::allow_only(const std::vector<std::string>& allowed) const {
     std::string list;
     for (const std::string& name : allowed) list += (list.empty() ? "" : ", ") + name;
     const std::string near = did_you_mean(key, allowed);
-    throw Error(file_->place_of(table_->find(key)->first.source()),
-                "unknown key " + quoted(key) + inside(name_) + "." + (near.empty() ? " Known keys: " + list : near));
+    throw Error(
+        file_->place_of(table_->find(key)->first.source()),
+        "unknown key " + quoted_key(key) + inside_table(name_) + "." + (near.empty() ? " Known keys: " + list : near));
   }
 }
 

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <string_view>
-#include <utility>
 
 #include "core/uor/base/toml_distribution.hpp"
 #include "core/uor/base/written.hpp"
@@ -13,19 +12,15 @@ namespace {
 constexpr double most_gbp_m = 2000;
 constexpr double most_delay_months = 60;
 
-constexpr std::array<std::pair<std::string_view, SchemeCategory>, 4> categories = {{
-    {"pay", SchemeCategory::pay},
-    {"nonpay", SchemeCategory::nonpay},
-    {"income", SchemeCategory::income},
-    {"not_cash", SchemeCategory::not_cash},
-}};
+constexpr std::array<SchemeCategory, 4> categories = {SchemeCategory::pay, SchemeCategory::nonpay,
+                                                      SchemeCategory::income, SchemeCategory::not_cash};
 
 SchemeCategory read_category(const TomlTable& table) {
   const std::string text = table.text("category");
   std::string word = plain_word(text);  // "Non-pay" is nonpay, "not cash" not_cash
   std::erase(word, ' ');
-  for (const auto& [name, category] : categories) {
-    std::string plain(name);
+  for (const SchemeCategory category : categories) {
+    std::string plain(name_of(category));
     std::erase(plain, '_');
     if (word == plain) return category;
   }

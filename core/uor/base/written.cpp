@@ -7,7 +7,7 @@ namespace uor {
 
 namespace {
 
-constexpr char32_t replacement = 0xFFFD;
+constexpr char32_t replacement_character = 0xFFFD;
 constexpr std::size_t most_shown_bytes = 120;  // of a value in a message: its beginning tells which it is
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -31,10 +31,10 @@ Character character_at(std::string_view text, std::size_t at) {
   const unsigned char lead = byte(0);
   if (lead < 0x80) return {lead, 1};
   const std::size_t bytes = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-  if (lead < 0xC2 || lead > 0xF4 || text.size() - at < bytes) return {replacement, 1};
+  if (lead < 0xC2 || lead > 0xF4 || text.size() - at < bytes) return {replacement_character, 1};
   char32_t code = lead & (0x7F >> bytes);
   for (std::size_t i = 1; i < bytes; ++i) {
-    if ((byte(i) & 0xC0) != 0x80) return {replacement, 1};
+    if ((byte(i) & 0xC0) != 0x80) return {replacement_character, 1};
     code = (code << 6) | (byte(i) & 0x3F);
   }
   return {code, bytes};
@@ -124,7 +124,23 @@ std::string plain_word(std::string_view text) {
   return word;
 }
 
+std::string in_capitals(std::string_view text) {
+  std::string capitals(text);
+  for (char& c : capitals)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  return capitals;
+}
+
+bool has_dash_at_an_end(std::string_view text) {
+  const std::string_view word = trimmed(text);
+  if (word.empty()) return false;
+  std::size_t last = 0;
+  for (std::size_t i = 0; i < word.size(); i += character_at(word, i).bytes) last = i;
+  return is_dash(character_at(word, 0).code) || is_dash(character_at(word, last).code);
+}
+
 std::optional<bool> yes_or_no(std::string_view text) {
+  if (has_dash_at_an_end(text)) return {};
   constexpr std::array<std::string_view, 5> yes = {"yes", "y", "true", "t", "1"};
   constexpr std::array<std::string_view, 5> no = {"no", "n", "false", "f", "0"};
   const std::string word = plain_word(text);
@@ -134,6 +150,7 @@ std::optional<bool> yes_or_no(std::string_view text) {
 }
 
 std::optional<int> rating_named(std::string_view text) {
+  if (has_dash_at_an_end(text)) return {};
   const std::string word = plain_word(text);
   if (word == "ri" || word == "requiresimprovement") return 2;
   const auto at = std::find(rating_words.begin(), rating_words.end(), word);
@@ -146,7 +163,8 @@ std::string visible(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     if (shown.size() >= most_shown_bytes) return shown + "...";
     const Character character = character_at(text, i);
-    const bool hidden = is_invisible(character.code) || is_control(character.code) || character.code == replacement;
+    const bool hidden =
+        is_invisible(character.code) || is_control(character.code) || character.code == replacement_character;
     if (hidden) {
       shown += "[" + name_of_character(character.code) + "]";
     } else {

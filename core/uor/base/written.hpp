@@ -31,6 +31,13 @@ std::string one_line(std::string_view text);
 /// A word as it is compared: one_line, A to Z as a to z, '_' and dashes as spaces.
 std::string plain_word(std::string_view text);
 
+/// a to z as A to Z.
+std::string in_capitals(std::string_view text);
+
+/// Whether `text` begins or ends with a dash, blanks apart: there it separates no words, "-1" is not 1 nor "-good"
+/// good.
+bool has_dash_at_an_end(std::string_view text);
+
 /// yes, y, true, t and 1; no, n, false, f and 0, in any capitals; nothing for another word.
 std::optional<bool> yes_or_no(std::string_view text);
 

@@ -37,35 +37,66 @@ std::optional<Date> read_report_date(const trust::CsvCell& cell) {
 
 std::string of_date(const Assessment& one) { return one.date ? " of " + to_string(*one.date) : " without a date"; }
 
-/// Ratings of one trust on one date: the same twice counts once, two different ones cannot both be.
+std::string words_of(const Assessment& one) { return std::string(rating_words[static_cast<std::size_t>(one.grade)]); }
+
+/// How much of a date is known: 0 nothing, 3 the day.
+int parts_known(const std::optional<Date>& date) {
+  return !date ? 0 : 1 + (date->month > 0 ? 1 : 0) + (date->day > 0 ? 1 : 0);
+}
+
+/// Reports of one trust whose dates can be the same day are the same report: it counts once, by the date of which more
+/// is known. It cannot have two ratings.
 class Repeats {
  public:
+  explicit Repeats(Assessments& all) : all_(all) {}
+
   /// False for a repeated row.
-  bool is_new(const Assessment& one, std::vector<std::string>& notes) {
-    const auto [at, added] = first_.emplace(std::pair(one.code, one.date.value_or(Date{})), one);
-    if (added) return true;
-    const std::string place = "line " + std::to_string(at->second.where.line);
-    if (at->second.grade != one.grade) {
-      throw Error(one.where, "the rating of " + one.code + of_date(one) + " is '" +
-                                 std::string(rating_words[static_cast<std::size_t>(one.grade)]) + "' here and '" +
-                                 std::string(rating_words[static_cast<std::size_t>(at->second.grade)]) + "' in " +
-                                 place +
-                                 " (a trust has one rating a report), correct a rating or a date, or delete one");
+  bool is_new(const Assessment& one) {
+    std::vector<std::size_t>& places = places_[one.code];
+    for (const std::size_t place : places) {
+      Assessment& before = all_.rated[place];
+      const bool one_undated = one.date.has_value() != before.date.has_value();
+      if (one.date && before.date && !can_be_same_day(*one.date, *before.date)) continue;
+      if (one_undated && one.grade != before.grade) continue;
+      if (one.grade != before.grade) refuse(one, before);
+      all_.notes.push_back(to_string(one.where) + ": the rating of " + one.code + of_date(one) + " stands in line " +
+                           std::to_string(before.where.line) + " already" +
+                           (of_date(one) == of_date(before) ? "" : "," + of_date(before) + ",") + " and counts once");
+      if (parts_known(one.date) > parts_known(before.date)) {
+        before.date = one.date;
+        before.date_where = one.date_where;
+      }
+      return false;
     }
-    notes.push_back(to_string(one.where) + ": the rating of " + one.code + of_date(one) + " stands in " + place +
-                    " already and counts once");
-    return false;
+    places.push_back(all_.rated.size());
+    return true;
   }
 
  private:
-  std::map<std::pair<std::string, Date>, Assessment> first_;
+  [[noreturn]] static void refuse(const Assessment& one, const Assessment& before) {
+    const bool same = of_date(one) == of_date(before);
+    throw Error(one.where, "the rating of " + one.code + of_date(one) + " is '" + words_of(one) + "' here and '" +
+                               words_of(before) + "' in line " + std::to_string(before.where.line) +
+                               (same ? "" : "," + of_date(before)) + " (a trust has one rating a report" +
+                               (same ? "" : ", and these can be the same day") + "), correct a rating or " +
+                               (same ? "a date" : "give both dates in full") + ", or delete one");
+  }
+
+  Assessments& all_;
+  std::map<std::string, std::vector<std::size_t>> places_;  // in all_.rated
 };
+
+void refuse_later_than(const Date& today, const Assessment& one) {
+  if (!one.date || *one.date <= today) return;
+  throw Error(one.date_where, "report_date of " + one.code + " is " + to_string(*one.date) + " (later than today, " +
+                                  to_string(today) + "), correct it");
+}
 
 }  // namespace
 
 std::string date_words(const Assessment& assessment) { return assessment.date ? to_string(*assessment.date) : ""; }
 
-Assessments read_assessments(const std::string& path) {
+Assessments read_assessments(const std::string& path, const Date& today) {
   Assessments all;
   all.path = path;
   all.text = read_text_file(path, "file of assessments");
@@ -73,22 +104,23 @@ Assessments read_assessments(const std::string& path) {
   const std::size_t code = require_column(table, "ods_code");
   const std::size_t rating = require_column(table, "uor_rating");
   const auto date = table.column("report_date");
-  Repeats repeats;
+  Repeats repeats(all);
   for (const trust::CsvRow& row : table.rows) {
     Assessment one;
-    one.code = std::string(trimmed(row.cells[code].text));
+    one.code = in_capitals(trimmed(row.cells[code].text));
     one.where = one.date_where = row.cells[code].where;
     if (one.code.empty()) throw Error(one.where, "the code is blank, give the trust's ODS code");
     if (date) {
       one.date_where = row.cells[*date].where;
       one.date = read_report_date(row.cells[*date]);
+      refuse_later_than(today, one);
     }
     if (is_unrated(plain_word(row.cells[rating].text))) {
       all.unrated.push_back(one.code);
       continue;
     }
     one.grade = read_grade(row.cells[rating]);
-    if (repeats.is_new(one, all.notes)) all.rated.push_back(std::move(one));
+    if (repeats.is_new(one)) all.rated.push_back(std::move(one));
   }
   return all;
 }

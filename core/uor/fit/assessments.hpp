@@ -29,10 +29,11 @@ struct Assessments {
 };
 
 /// A CSV with at least the columns ods_code and uor_rating (report_date is used when there), in any order, with any
-/// other columns, with or without a byte-order mark. A row that repeats code, date and rating of another counts once
-/// and is noted. Error with file, line and value for a missing column, an unknown rating, what is no date (read_date),
-/// and for one trust with two ratings of one date.
-Assessments read_assessments(const std::string& path);
+/// other columns, with or without a byte-order mark; codes in small letters are those in capitals. Reports of one trust
+/// whose dates can be the same day are one report: it counts once, by the date of which more is known, and is noted.
+/// Error with file, line and value for a missing column, an unknown rating, what is no date (read_date) or later than
+/// `today`, and for one trust with two ratings of one date.
+Assessments read_assessments(const std::string& path, const Date& today = uor::today());
 
 /// The date of each rating that has none is asked for: Error for the first of them, naming why it is `needed`.
 void require_dates(const Assessments& assessments, const std::string& needed);

@@ -5,19 +5,19 @@
 namespace uor::fit {
 namespace {
 
-class Collector : public run::Sink {
+class Collector : public tally::Sink {
  public:
   Collector(std::vector<Evidence>& all, std::size_t indicators, std::size_t limiters)
       : all_(all), indicators_(indicators), limiters_(limiters) {}
 
-  void begin(const run::Header& header) override {
+  void begin(const model::Header& header) override {
     all_.resize(header.trusts.size());
     for (std::size_t i = 0; i < all_.size(); ++i) {
       all_[i].code = header.trusts[i].code;
       all_[i].indicator.resize(indicators_);
     }
   }
-  void block(const run::Block& block) override {
+  void block(const tally::Block& block) override {
     Evidence& evidence = all_[block.trust];
     evidence.trials += block.count;
     const auto append = [&](std::vector<double>& to, const std::vector<double>& from, std::size_t row) {
@@ -34,7 +34,7 @@ class Collector : public run::Sink {
       evidence.limits.push_back(bits);
     }
   }
-  void summary(const run::Summary&) override {}
+  void summary(const tally::Summary&) override {}
   void end(double) override {}
 
  private:
@@ -44,7 +44,7 @@ class Collector : public run::Sink {
 
 }  // namespace
 
-std::vector<Evidence> simulate_evidence(run::Inputs inputs) {
+std::vector<Evidence> simulate_evidence(model::Inputs inputs) {
   const std::size_t indicators = inputs.policy.rating.indicators.size();
   const std::size_t limiters = inputs.policy.rating.limiters.size();
   if (limiters > 64) throw Error("the policy has " + std::to_string(limiters) + " limiters (a fit takes 64 at most)");

@@ -22,6 +22,6 @@ struct Evidence {
 
 /// One per trust of `inputs`, in their order, from its baseline in the assessment month. Error for more than 64
 /// limiters and as run::Engine.
-std::vector<Evidence> simulate_evidence(run::Inputs inputs);
+std::vector<Evidence> simulate_evidence(model::Inputs inputs);
 
 }  // namespace uor::fit

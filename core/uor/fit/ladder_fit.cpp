@@ -12,10 +12,8 @@ namespace uor::fit {
 namespace {
 
 constexpr std::size_t kloes = 5;
-constexpr double least_probability = 1e-12;
 
 double logit(double p) { return std::log(p / (1 - p)); }
-double logistic(double x) { return 1 / (1 + std::exp(-x)); }
 
 /// Between the numbers and what the minimiser moves: weights before they are scaled to sum 1, the lowest cut and the
 /// logarithms of the gaps, logits of the limiters' shares of the most that they may be, coefficients.

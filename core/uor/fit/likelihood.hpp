@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cmath>
 #include <cstddef>
 #include <vector>
 
@@ -12,6 +13,9 @@
 namespace uor::fit {
 
 using Probabilities = std::array<double, 4>;  // inadequate .. outstanding
+
+inline constexpr double least_probability = 1e-12;  // whose logarithm is still counted
+inline double logistic(double x) { return 1 / (1 + std::exp(-x)); }
 
 /// What is fitted. Limiters are those that may be broken (probability below 1), in the order of the policy.
 struct Numbers {

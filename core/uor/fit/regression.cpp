@@ -10,9 +10,6 @@ namespace uor::fit {
 namespace {
 
 constexpr double ridge = 0.1;  // of a unit normal prior's precision: weak
-constexpr double least_probability = 1e-12;
-
-double logistic(double x) { return 1 / (1 + std::exp(-x)); }
 
 double fact(const trust::Trust& trust, const char* field) {
   const auto found = trust.reported.find(field);

@@ -7,7 +7,7 @@
 namespace uor::fit {
 namespace {
 
-constexpr double least_probability = 1e-6;
+constexpr double least_scored_probability = 1e-6;
 
 double kappa(const std::vector<Forecast>& forecasts) {
   std::array<std::array<double, 4>, 4> seen{};
@@ -43,7 +43,8 @@ double ranked_probability_score(const Forecast& forecast) {
 }
 
 double log_loss(const Forecast& forecast) {
-  return -std::log(std::max(forecast.probabilities[static_cast<std::size_t>(forecast.grade)], least_probability));
+  return -std::log(
+      std::max(forecast.probabilities[static_cast<std::size_t>(forecast.grade)], least_scored_probability));
 }
 
 int mode_of(const Probabilities& probabilities) {

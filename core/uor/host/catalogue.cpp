@@ -36,7 +36,7 @@ void require_unique_plugins(const std::vector<Plugin>& plugins) {
 }
 
 template <typename Item>
-void require_unique(const std::vector<Item>& items, const std::string& what) {
+void require_one_producer(const std::vector<Item>& items, const std::string& what) {
   std::unordered_map<std::string, const Item*> seen;
   for (const Item& item : items) {
     const auto [first, is_new] = seen.emplace(item.id, &item);
@@ -86,9 +86,9 @@ Catalogue::Catalogue(std::vector<Plugin> plugins) : plugins_(std::move(plugins))
       nodes_.push_back(std::move(node));
     }
   }
-  require_unique(quantities_, "quantity");
-  require_unique(parameters_, "parameter");
-  require_unique(nodes_, "node");
+  require_one_producer(quantities_, "quantity");
+  require_one_producer(parameters_, "parameter");
+  require_one_producer(nodes_, "node");
   require_distinct_hashes(quantities_);
   require_one_producer(nodes_);
   for (std::size_t q = 0; q < quantities_.size(); ++q) index_.emplace(quantities_[q].id, q);

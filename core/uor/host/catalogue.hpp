@@ -1,4 +1,5 @@
-// Loading plugins through Boost.DLL, checking them against the contract, and calling their nodes.
+// Loading plugins through Boost.DLL or taking them from memory, checking them against the contract, and calling their
+// nodes.
 #pragma once
 
 #include <cstddef>
@@ -13,12 +14,15 @@
 
 namespace uor::host {
 
-/// One loaded shared object: keeps the library open, owns the instance that `create` gave.
+/// One plugin: keeps its library open where it has one, owns the instance that `create` gave.
 class Plugin {
  public:
   /// Error for each refusal of the contract that concerns one file (no symbol, wrong major, struct too small, bad
   /// table, throws in create, world-writable file or folder, ...), each with its own message.
   explicit Plugin(const std::string& path);
+  /// The plugin of a constant in this program, which must outlive it: what a file would give, without one. `path` is
+  /// then "memory" and `sha256` empty. Refusals as of a file.
+  static Plugin of(const uor_plugin& constant);
   ~Plugin();
   Plugin(Plugin&&) noexcept;
   Plugin& operator=(Plugin&&) noexcept;
@@ -40,6 +44,7 @@ class Plugin {
 
  private:
   struct State;
+  explicit Plugin(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };
 

@@ -38,7 +38,7 @@ const char* name_of(int signal) {
     case SIGBUS:
       return "SIGBUS, it touched memory that is not there";
     case SIGFPE:
-      return "SIGFPE, it divided a whole number by zero";
+      return "SIGFPE, it divided by zero or computed what has no value";
     case SIGILL:
       return "SIGILL, an instruction that this processor does not know";
     default:
@@ -122,6 +122,9 @@ ForeignCall::ForeignCall(const Who& who) : before_(called) {
   called = who;
 }
 
-ForeignCall::~ForeignCall() { called = before_; }
+ForeignCall::~ForeignCall() {
+  put_back_floating_state();
+  called = before_;
+}
 
 }  // namespace uor::host

@@ -8,10 +8,10 @@ namespace uor::host {
 
 namespace {
 
-const uor_isa_variants* variants_of(const std::string& file, const uor_plugin& plugin) {
-  if (plugin.extension == nullptr) return nullptr;
+const uor_isa_variants* variants_of(const std::string& file, Extension extension) {
+  if (extension == nullptr) return nullptr;
   try {
-    return static_cast<const uor_isa_variants*>(plugin.extension("uor.isa/1"));
+    return static_cast<const uor_isa_variants*>(extension("uor.isa/1"));
   } catch (...) {
     throw Error({file, 0, 0}, "throws in extension (no exception may leave a plugin), return null instead");
   }
@@ -19,9 +19,9 @@ const uor_isa_variants* variants_of(const std::string& file, const uor_plugin& p
 
 }  // namespace
 
-uor_isa_variant best_variant(const std::string& file, const uor_plugin& plugin, int level) {
-  uor_isa_variant best = {2, &plugin};
-  const uor_isa_variants* offered = variants_of(file, plugin);
+uor_isa_variant best_variant(const std::string& file, const uor_plugin* plugin, Extension extension, int level) {
+  uor_isa_variant best = {2, plugin};
+  const uor_isa_variants* offered = variants_of(file, extension);
   if (offered == nullptr) return best;
   if (offered->count > 0 && offered->variants == nullptr) {
     throw Error({file, 0, 0}, "offers variants by instruction set but no table of them, set uor_isa_variants.variants");

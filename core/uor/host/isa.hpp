@@ -7,8 +7,10 @@
 
 namespace uor::host {
 
-/// The variant of the highest level up to `level`; the plugin itself (level 2) when it offers none.
-/// Error when extension throws or its table is broken.
-uor_isa_variant best_variant(const std::string& file, const uor_plugin& plugin, int level);
+using Extension = decltype(uor_plugin::extension);
+
+/// The variant of the highest level up to `level`; `plugin` itself (level 2) when its extension offers none.
+/// Error when the extension throws or its table is broken.
+uor_isa_variant best_variant(const std::string& file, const uor_plugin* plugin, Extension extension, int level);
 
 }  // namespace uor::host

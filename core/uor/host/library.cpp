@@ -1,6 +1,7 @@
 #include "core/uor/host/library.hpp"
 
 #include <dlfcn.h>
+#include <link.h>
 
 #include <filesystem>
 
@@ -8,6 +9,7 @@
 #include "core/uor/base/sha256.hpp"
 #include "core/uor/host/elf_file.hpp"
 #include "core/uor/host/foreign_call.hpp"
+#include "core/uor/host/trial_load.hpp"
 
 namespace uor::host {
 
@@ -40,6 +42,15 @@ std::string other_major(const boost::dll::shared_library& library) {
   return " (it is no plugin of uor)";
 }
 
+/// Bytes of the symbol at `address` as the file's table of symbols has them; 0 where it does not say.
+std::size_t symbol_bytes(const void* address) {
+  Dl_info info{};
+  void* symbol = nullptr;
+  const bool found = dladdr1(address, &info, &symbol, RTLD_DL_SYMENT) != 0;
+  if (!found || symbol == nullptr || info.dli_saddr != address) return 0;
+  return static_cast<const ElfW(Sym)*>(symbol)->st_size;
+}
+
 }  // namespace
 
 void check_safe(const std::string& path) {
@@ -57,6 +68,9 @@ Library::Library(const std::string& path) {
   if (const std::string why = unloadable(path_); !why.empty())
     throw Error("plugin '" + path + "' cannot be loaded (" + why +
                 "), check that it is a shared object for this system and copy it again");
+  if (const std::string ending = ending_of_load(path_); !ending.empty())
+    throw Error("plugin '" + path + "' cannot be loaded (" + ending +
+                "), leave it out, copy it again if it is damaged, or ask who made it");
   std::error_code error;
   const ForeignCall loading({path_.c_str(), "while it was loaded"});
   library_.load(path_, boost::dll::load_mode::rtld_now | boost::dll::load_mode::rtld_local, error);
@@ -65,12 +79,17 @@ Library::Library(const std::string& path) {
     throw Error("plugin '" + path + "' cannot be loaded (" + (reason == nullptr ? error.message() : reason) +
                 "), check that it is a shared object for this system");
   }
+  if (loading.put_back_floating_state())
+    throw Error("plugin '" + path + "' is not loaded: as it is loaded " + changed_floating_state);
   if (!library_.has(UOR_PLUGIN_SYMBOL)) {
     throw Error("plugin '" + path + "' does not export '" UOR_PLUGIN_SYMBOL "'" + other_major(library_) +
                 ", build it with this version's plugin.h");
   }
 }
 
-const uor_plugin& Library::constant() const { return library_.get<const uor_plugin>(UOR_PLUGIN_SYMBOL); }
+Constant Library::constant() const {
+  const char* at = &library_.get<const char>(UOR_PLUGIN_SYMBOL);
+  return {reinterpret_cast<const uor_plugin*>(at), symbol_bytes(at)};
+}
 
 }  // namespace uor::host

@@ -4,7 +4,7 @@
 #include <boost/dll/shared_library.hpp>
 #include <string>
 
-#include "core/uor/sdk/plugin.h"
+#include "core/uor/host/contract.hpp"
 
 namespace uor::host {
 
@@ -20,7 +20,7 @@ class Library {
 
   const std::string& path() const { return path_; }  // absolute, links resolved
   const std::string& sha256() const { return sha256_; }
-  const uor_plugin& constant() const;
+  Constant constant() const;
 
  private:
   std::string path_;

@@ -1,10 +1,12 @@
 #include <atomic>
 #include <cstring>
 #include <exception>
+#include <optional>
 
 #include "core/uor/base/error.hpp"
 #include "core/uor/base/isa_level.hpp"
 #include "core/uor/host/catalogue.hpp"
+#include "core/uor/host/contract.hpp"
 #include "core/uor/host/foreign_call.hpp"
 #include "core/uor/host/isa.hpp"
 #include "core/uor/host/library.hpp"
@@ -28,6 +30,7 @@ Outcome guarded(const ForeignCall::Who& who, const Call& call) {
   message.text[0] = '\0';  // the rest is not read before a plugin has written it
   try {
     const uor_status status = call(&message);
+    if (here.put_back_floating_state()) return {UOR_FATAL, changed_floating_state};
     if (status == UOR_OK) return {};
     message.text[sizeof(message.text) - 1] = '\0';
     return {status, *message.text == '\0' ? "no message given" : message.text};
@@ -60,10 +63,7 @@ struct Instance {
 
 /// The tables of the plugin; Error when the variant that will run declares something else.
 Tables checked_tables(const std::string& file, const uor_plugin& plugin, const uor_plugin& variant) {
-  check_abi(file, plugin);
   Tables tables = tables_of(file, plugin);
-  if (&plugin == &variant) return tables;
-  check_abi(file, variant);
   const std::string found = difference(tables, tables_of(file, variant));
   if (!found.empty()) {
     throw Error({file, 0, 0}, "has variants by instruction set with other tables (" + found +
@@ -73,31 +73,49 @@ Tables checked_tables(const std::string& file, const uor_plugin& plugin, const u
   return tables;
 }
 
-uor_isa_variant chosen_variant(const Library& library) {
-  check_abi(library.path(), library.constant());
-  return best_variant(library.path(), library.constant(), wanted_isa_level());
-}
+/// What a file offers and which of it runs, both as structs of today.
+struct Contract {
+  uor_plugin exported, running;
+  int isa_level;
+
+  Contract(const std::string& file, const Constant& constant) : exported(contract_of(file, constant)) {
+    const uor_isa_variant best = best_variant(file, constant.at, exported.extension, wanted_isa_level());
+    running = contract_of(file, {best.plugin});
+    isa_level = best.level;
+  }
+};
 
 }  // namespace
 
 struct Plugin::State {
-  explicit State(const std::string& path)
-      : library(path),
-        variant(chosen_variant(library)),
-        tables(checked_tables(library.path(), library.constant(), *variant.plugin)),
-        instance(library.path(), *variant.plugin) {}
+  explicit State(const std::string& given) : State(std::make_optional<Library>(given)) {}
+  explicit State(const uor_plugin& constant) : State("memory", "", {&constant}, std::nullopt) {}
 
-  Library library;  // outlives the instance
-  uor_isa_variant variant;
+  std::optional<Library> library;  // outlives the instance
+  std::string path, sha256;
+  Contract contract;
   Tables tables;
   Instance instance;
   std::atomic<bool> is_dead{false};
+
+ private:
+  explicit State(std::optional<Library> opened)
+      : State{opened->path(), opened->sha256(), opened->constant(), std::move(opened)} {}  // braces: in this order
+  State(std::string from, std::string digest, const Constant& constant, std::optional<Library> held)
+      : library(std::move(held)),
+        path(std::move(from)),
+        sha256(std::move(digest)),
+        contract(path, constant),
+        tables(checked_tables(path, contract.exported, contract.running)),
+        instance(path, contract.running) {}
 };
 
 Plugin::Plugin(const std::string& path) {
   const ForeignCall reading({path.c_str(), "while its tables were read"});
   state_ = std::make_unique<State>(path);
 }
+Plugin::Plugin(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Plugin Plugin::of(const uor_plugin& constant) { return Plugin(std::make_unique<State>(constant)); }
 Plugin::~Plugin() = default;
 Plugin::Plugin(Plugin&&) noexcept = default;
 Plugin& Plugin::operator=(Plugin&&) noexcept = default;
@@ -106,15 +124,15 @@ const std::string& Plugin::id() const { return state_->tables.id; }
 const std::string& Plugin::version() const { return state_->tables.version; }
 const std::string& Plugin::title() const { return state_->tables.title; }
 const std::string& Plugin::kloe() const { return state_->tables.kloe; }
-const std::string& Plugin::path() const { return state_->library.path(); }
-const std::string& Plugin::sha256() const { return state_->library.sha256(); }
-int Plugin::isa_level() const { return state_->variant.level; }
+const std::string& Plugin::path() const { return state_->path; }
+const std::string& Plugin::sha256() const { return state_->sha256; }
+int Plugin::isa_level() const { return state_->contract.isa_level; }
 const std::vector<Quantity>& Plugin::quantities() const { return state_->tables.quantities; }
 const std::vector<Parameter>& Plugin::parameters() const { return state_->tables.parameters; }
 const std::vector<Node>& Plugin::nodes() const { return state_->tables.nodes; }
 
 void Plugin::evaluate(std::size_t node_index, const uor_batch& batch) const {
-  const uor_node& node = state_->variant.plugin->nodes[node_index];
+  const uor_node& node = state_->contract.running.nodes[node_index];
   Outcome outcome;
   if (state_->is_dead.load(std::memory_order_relaxed)) {
     outcome = {UOR_FATAL, "the plugin failed before and is not to be called again"};

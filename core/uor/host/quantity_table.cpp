@@ -25,24 +25,24 @@ constexpr std::array<ShapeRow, 8> shapes = {{{Shape::constant, 1},
                                              {Shape::uniform, 2},
                                              {Shape::bernoulli, 1}}};
 
-struct Range {
+struct Support {
   double lower, upper;
 };
 
 /// Smallest and largest draw, where the shape has them.
-std::optional<Range> support_of(const Distribution& distribution) {
+std::optional<Support> support_of(const Distribution& distribution) {
   const std::vector<double>& p = distribution.parameters;
   switch (distribution.shape) {
     case Shape::constant:
-      return Range{p[0], p[0]};
+      return Support{p[0], p[0]};
     case Shape::triangular:
     case Shape::pert:
-      return Range{p[0], p[2]};
+      return Support{p[0], p[2]};
     case Shape::beta:
     case Shape::uniform:
-      return Range{p[0], p[1]};
+      return Support{p[0], p[1]};
     case Shape::bernoulli:
-      return Range{0.0, 1.0};
+      return Support{0.0, 1.0};
     default:
       return std::nullopt;
   }
@@ -103,7 +103,7 @@ void add_driver(const Row& row, const uor_quantity& declared, Quantity& quantity
   if (!is_driver) return;
   row.require(declared.driver != nullptr, "is a driver without a driver spec, set driver");
   quantity.driver = driver_of(row, *declared.driver);
-  const std::optional<Range> support = support_of(quantity.driver.distribution);
+  const std::optional<Support> support = support_of(quantity.driver.distribution);
   row.require(!support || !quantity.driver.fact.empty() ||
                   (support->lower >= quantity.lower && support->upper <= quantity.upper),
               "has the default " + to_string(quantity.driver.distribution) + ", which leaves lower to upper");

@@ -60,20 +60,6 @@ std::string first_difference(const std::string& table, const std::vector<Item>& 
 
 }  // namespace
 
-void check_abi(const std::string& file, const uor_plugin& plugin) {
-  if (plugin.abi_major != UOR_ABI_MAJOR) {
-    throw Error({file, 0, 0}, "is built for plugin ABI " + std::to_string(plugin.abi_major) + '.' +
-                                  std::to_string(plugin.abi_minor) + " but this host has ABI " +
-                                  std::to_string(UOR_ABI_MAJOR) + '.' + std::to_string(UOR_ABI_MINOR) +
-                                  " (majors do not mix), build it against this version's headers");
-  }
-  if (plugin.struct_size < sizeof(uor_plugin)) {
-    throw Error({file, 0, 0}, "has a uor_plugin of " + std::to_string(plugin.struct_size) + " bytes, too small (ABI " +
-                                  std::to_string(UOR_ABI_MAJOR) + " has at least " +
-                                  std::to_string(sizeof(uor_plugin)) + "), set struct_size to sizeof(uor_plugin)");
-  }
-}
-
 Tables tables_of(const std::string& file, const uor_plugin& plugin) {
   const Row row = Row::of(file, "plugin", plugin.id, 0);
   Tables tables;

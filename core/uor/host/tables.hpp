@@ -16,10 +16,7 @@ struct Tables {
   std::vector<Node> nodes;  // node_index set, plugin_index not
 };
 
-/// Error when the plugin was built for another ABI major or its struct is too small to read; a newer minor is fine.
-void check_abi(const std::string& file, const uor_plugin& plugin);
-
-/// The tables, checked; Error naming `file`, row and field. Call check_abi first.
+/// The tables of what contract_of() gave, checked; Error naming `file`, row and field.
 Tables tables_of(const std::string& file, const uor_plugin& plugin);
 
 /// Empty when both declare the same quantities, parameters and nodes in the same order, else what differs.

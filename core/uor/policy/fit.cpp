@@ -36,7 +36,7 @@ void replace(Rows& rows, const std::map<std::string, double>& numbers, Member me
   }
 }
 
-FittedNumbers numbers_of(const Rating& rating) {
+FittedNumbers fitted_numbers(const Rating& rating) {
   FittedNumbers numbers;
   numbers.weights = rating.weights;
   numbers.cuts = {rating.cut_requires_improvement, rating.cut_good, rating.cut_outstanding};
@@ -112,7 +112,7 @@ void read_fit(const TomlTable& root, Draft& draft) {
 
 void apply_fit(Draft& draft) {
   Policy& policy = draft.policy;
-  policy.before = numbers_of(policy.rating);
+  policy.before = fitted_numbers(policy.rating);
   if (!draft.fit) return;
   Rating& rating = policy.rating;
   rating.weights = draft.fit->weights;

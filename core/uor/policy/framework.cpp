@@ -11,7 +11,6 @@ namespace uor::policy {
 namespace {
 
 /// Sums of decimal fractions may miss 1 by rounding, no more.
-constexpr double sum_tolerance = 1e-9;
 constexpr int longest_lag_months = 36;  // the history that the host keeps
 
 void read_metric(const TomlTable& table, Draft& draft) {
@@ -130,21 +129,25 @@ void read_derived_default(const TomlTable& table, const std::string& what, Field
   row.derive = true;
 }
 
-/// from = {percent = ["a", "b"]}, {difference = ["a", "b"]} or {rest = ["a"]}.
+/// from = {percent = ["a", "b"]}, {difference = ["a", "b"]}, {rest = ["a"]}, {unit_cost = ["a", "b"]} or
+/// {percent_over = ["a", "b"]}.
 FromFields read_from_fields(const TomlTable& table, const std::string& what) {
   struct Known {
     const char* key;
     FromFields::Form form;
     std::size_t fields;
   };
-  constexpr std::array<Known, 3> known = {{{"percent", FromFields::Form::percent, 2},
+  constexpr std::array<Known, 5> known = {{{"percent", FromFields::Form::percent, 2},
                                            {"difference", FromFields::Form::difference, 2},
-                                           {"rest", FromFields::Form::rest, 1}}};
-  table.allow_only({"percent", "difference", "rest"});
+                                           {"rest", FromFields::Form::rest, 1},
+                                           {"unit_cost", FromFields::Form::unit_cost, 2},
+                                           {"percent_over", FromFields::Form::percent_over, 2}}};
+  table.allow_only({"percent", "difference", "rest", "unit_cost", "percent_over"});
   const auto at = std::find_if(known.begin(), known.end(), [&](const Known& form) { return table.has(form.key); });
   if (at == known.end() || table.keys().size() != 1) {
-    throw Error(table.where(), what + " has a `from` of " + std::to_string(table.keys().size()) +
-                                   " equations (one is needed), write percent, difference or rest");
+    throw Error(table.where(),
+                what + " has a `from` of " + std::to_string(table.keys().size()) +
+                    " equations (one is needed), write percent, difference, rest, unit_cost or percent_over");
   }
   FromFields from{at->form, table.texts(at->key)};
   if (from.fields.size() != at->fields) {
@@ -155,8 +158,8 @@ FromFields read_from_fields(const TomlTable& table, const std::string& what) {
 }
 
 void read_field_default(const TomlTable& table, Draft& draft) {
-  std::vector<std::string> keys = {"field",    "distribution", "ratio_of", "derive", "from",
-                                   "given_by", "drawn_as",     "standing", "source"};
+  std::vector<std::string> keys = {"field",    "distribution",      "ratio_of", "derive",   "from",
+                                   "given_by", "given_by_accounts", "drawn_as", "standing", "source"};
   for (std::string& key : distribution_keys_beside(table)) keys.push_back(std::move(key));
   table.allow_only(keys);
   FieldDefault row;
@@ -165,12 +168,15 @@ void read_field_default(const TomlTable& table, Draft& draft) {
   draft.claim(what, table.where("field"));
   if (const auto from = table.find_table("from")) row.from = read_from_fields(*from, what);
   row.given_by = table.find_texts("given_by").value_or(std::vector<std::string>{});
+  row.given_by_accounts = table.find_texts("given_by_accounts").value_or(std::vector<std::string>{});
   row.drawn_as = table.find_text("drawn_as").value_or("");
   if (table.has("derive")) {
     read_derived_default(table, what, row);
-  } else {
+  } else if (table.has("distribution") || row.from.form == FromFields::Form::none) {
     row.distribution = read_distribution(table);
     if (table.has("ratio_of")) row.ratio_of = table.text("ratio_of");
+  } else {
+    row.only_from = true;
   }
   if (row.ratio_of == row.field) {
     throw Error(table.where("ratio_of"), what + " is a ratio of itself, name another field");
@@ -180,6 +186,30 @@ void read_field_default(const TomlTable& table, Draft& draft) {
   row.source = source.text;
   draft.policy.field_defaults.push_back(row);
 }
+
+}  // namespace
+
+namespace {
+
+std::vector<std::string> parts_of(const std::string& text, char between) {
+  std::vector<std::string> parts;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find(between, at), text.size());
+    parts.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return parts;
+}
+
+}  // namespace
+
+std::vector<std::vector<std::string>> alternatives_of(const std::string& item) {
+  std::vector<std::vector<std::string>> alternatives;
+  for (const std::string& one : parts_of(item, '|')) alternatives.push_back(parts_of(one, '+'));
+  return alternatives;
+}
+
+namespace {
 
 void read_group(const TomlTable& table, Draft& draft) {
   table.allow_only({"name", "drivers", "correlation", "standing", "source"});

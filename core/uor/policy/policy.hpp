@@ -83,7 +83,7 @@ struct Characteristic {
 
 /// From key-question ratings to one: n_inadequate >= inadequate_from -> inadequate; one inadequate or
 /// n_requires_improvement >= requires_improvement_from -> requires improvement; n_outstanding >= outstanding_from and
-/// none below good -> outstanding; else good. (domain.md 2.2)
+/// none below good -> outstanding; else good.
 struct AggregationRule {
   int inadequate_from = 2, requires_improvement_from = 2, outstanding_from = 2;
   Standing standing = Standing::verified;
@@ -106,21 +106,28 @@ struct Agreement {
   bool always_as_proposed() const { return lowered == 0 && raised == 0; }
 };
 
-/// What other fields give a field, when all of them are reported: 100 a / b, a - b, or 100 - a.
+/// What other fields give a field, when all of them are reported: 100 a / b, a - b, 100 - a, 10^6 a / b (the cost in
+/// GBP of one of b that cost GBP m a together), or a (1 + b/100).
 struct FromFields {
-  enum class Form { none, percent, difference, rest } form = Form::none;
+  enum class Form { none, percent, difference, rest, unit_cost, percent_over } form = Form::none;
   std::vector<std::string> fields;
 };
+
+/// "a|b+c" as {{a}, {b, c}}.
+std::vector<std::vector<std::string>> alternatives_of(const std::string& item);
 
 /// The default of a trust field that is not given.
 struct FieldDefault {
   std::string field;
-  FromFields from;                    // comes before the rest
-  Distribution distribution;          // of the value, or of the ratio to `ratio_of`
-  std::string ratio_of;               // another field, or empty
-  bool derive = false;                // `derive = true`: the column is NaN (unknown) and formulas derive the value
-  std::vector<std::string> given_by;  // fields from which formulas derive it without a draw, when all are reported
-  std::string drawn_as;               // the driver that is drawn for what formulas cannot derive, or empty
+  FromFields from;            // comes before the rest; without a rest a metric is drawn from its quartiles
+  Distribution distribution;  // of the value, or of the ratio to `ratio_of`
+  std::string ratio_of;       // another field, or empty
+  bool only_from = false;     // `from` and nothing else
+  bool derive = false;        // `derive = true`: the column is NaN (unknown) and formulas derive the value
+  // Fields from which formulas derive it without a draw, when all are reported; "a|b+c" is a, or b and c. The second
+  // list holds of closed months.
+  std::vector<std::string> given_by, given_by_accounts;
+  std::string drawn_as;  // the driver that is drawn for what formulas cannot derive, or empty
   Standing standing = Standing::assumed;
   std::string source;
 };

@@ -7,7 +7,6 @@ namespace uor::policy {
 
 namespace {
 
-constexpr double sum_tolerance = 1e-9;
 constexpr int question_count = 6;  // five quality questions and use of resources
 
 const std::vector<std::string> ratings = {rating_ids.begin(), rating_ids.end()};

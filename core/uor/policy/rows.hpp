@@ -30,6 +30,9 @@ class Draft {
   std::map<std::string, Where> claimed_;
 };
 
+/// How far weights and probabilities that sum to 1 may be off.
+inline constexpr double sum_tolerance = 1e-9;
+
 /// A financial year such as "2018/19".
 bool is_policy_year(const std::string& year);
 

@@ -1,34 +1,36 @@
 #include "core/uor/report/against_first.hpp"
 
 #include "core/uor/analyse/paired.hpp"
-#include "core/uor/run/sector.hpp"
+#include "core/uor/tally/sector.hpp"
 
 namespace uor::report {
 
 namespace {
 
-Json json_of(const SideName& side) { return {{"file", side.file}, {"scenario", side.scenario}, {"title", side.title}}; }
+Json side_json(const SideName& side) {
+  return {{"file", side.file}, {"scenario", side.scenario}, {"title", side.title}};
+}
 
-Json json_of(const analyse::SectorComparison& sector) {
+Json sector_json(const analyse::SectorComparison& sector) {
   Json rating, rows = Json::array();
   for (std::size_t grade = 0; grade < 4; ++grade)
-    rating[policy::rating_ids[grade]] = report::json_of(sector.ratings[grade].trusts);
-  for (const run::Counts4& from : sector.pairs) {
+    rating[policy::rating_ids[grade]] = json_of(sector.ratings[grade].trusts);
+  for (const tally::Counts4& from : sector.pairs) {
     Json row = Json::array();
-    for (const std::uint64_t count : from) row.push_back(run::expected_trusts(count, sector.trials));
+    for (const std::uint64_t count : from) row.push_back(tally::expected_trusts(count, sector.trials));
     rows.push_back(row);
   }
   return {{"trusts", sector.trusts},
           {"trials", sector.trials},
-          {"good_or_better", report::json_of(sector.good_or_better)},
-          {"expected_rating", report::json_of(sector.expected_rating)},
+          {"good_or_better", json_of(sector.good_or_better)},
+          {"expected_rating", json_of(sector.expected_rating)},
           {"rating", rating},
           {"from_to", rows}};
 }
 
 }  // namespace
 
-analyse::Change below_good_change(const run::Migration& pairs) {
+analyse::Change below_good_change(const tally::Migration& pairs) {
   constexpr int good = 3;
   const analyse::Estimate rise = analyse::change_at_least(pairs, good);
   return {1 - analyse::at_least(analyse::counts_before(pairs), good).value,
@@ -54,14 +56,14 @@ Json json_of(const MovedTrust& trust) {
 }
 
 Json json_of(const AgainstFirst& against) {
-  return {{"from", json_of(against.from)},
-          {"to", json_of(against.to)},
+  return {{"from", side_json(against.from)},
+          {"to", side_json(against.to)},
           {"why_not", against.why_not},
           {"notes", against.notes},
           {"differs", json_list(against.differs)},
           {"trusts", json_list(against.trusts)},
           {"rows", json_list(against.rows)},
-          {"sector", against.sector ? json_of(*against.sector) : Json()}};
+          {"sector", against.sector ? sector_json(*against.sector) : Json()}};
 }
 
 }  // namespace uor::report

@@ -47,7 +47,7 @@ struct AgainstFirst {
 };
 
 /// In shares of trials of "below good", from pairs of ratings.
-analyse::Change below_good_change(const run::Migration& pairs);
+analyse::Change below_good_change(const tally::Migration& pairs);
 
 Json json_of(const TrustChanges& trust);
 Json json_of(const TrustDiffers& trust);

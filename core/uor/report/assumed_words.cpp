@@ -184,6 +184,10 @@ std::string assumed_in_words(const std::string& how, const std::map<std::string,
   if (!rest.starts_with("not reported, ")) return how;
   drop_prefix(rest, "not reported, ");
   if (rest == "derived") return "Not reported: worked out in every trial from other figures.";
+  if (rest == "drawn") return "Not reported: drawn, with what other figures say of it.";
+  if (rest.starts_with("from the accounts to date; of last year "))
+    return fmt::format("Not reported: worked out from the accounts to date. Last year's is {}.",
+                       rest.ends_with("drawn") ? "drawn, with what other figures say of it" : "worked out as well");
   if (rest.starts_with("derived as "))
     return "Not reported: worked out from what is reported, " + std::string(rest.substr(11)) + ".";
   const bool national = rest.starts_with("drawn from the national ");

@@ -63,7 +63,8 @@ void add_worth(std::vector<Assumption>& assumptions, const Study& study) {
 
 }  // namespace
 
-std::vector<Assumption> assumptions_of(const run::TrustInfo& trust, const Context& context, const TrustContext& about) {
+std::vector<Assumption> assumptions_of(const model::TrustInfo& trust, const Context& context,
+                                       const TrustContext& about) {
   std::vector<Assumption> assumptions;
   const Titles titles = titles_of(context);
   for (const std::string& line : trust.assumed) assumptions.push_back(read_line(line, titles));

@@ -21,7 +21,8 @@ struct Assumption {
 };
 
 /// Those of a trust, what is worth knowing most first; without a study in the order of the file.
-std::vector<Assumption> assumptions_of(const run::TrustInfo& trust, const Context& context, const TrustContext& about);
+std::vector<Assumption> assumptions_of(const model::TrustInfo& trust, const Context& context,
+                                       const TrustContext& about);
 
 Json json_of(const Assumption& assumption);
 

@@ -34,7 +34,7 @@ std::vector<BridgeStep> steps_of(const View& view, std::size_t side, const Bridg
           {"underlying", "Underlying surplus", true, underlying}};
 }
 
-bool has_all(const View& view) {
+bool has_all_steps(const View& view) {
   const std::vector<std::string> needed = {
       "finance.control_total",        "finance.savings_delivered", "finance.plan_savings",
       "finance.one_off_benefits",     "finance.surplus",           "finance.surplus_before_fund",
@@ -46,7 +46,7 @@ bool has_all(const View& view) {
 
 Bridge bridge_of(const View& view) {
   Bridge bridge{view.april(), view.assessment(), {}};
-  if (!has_all(view)) return bridge;
+  if (!has_all_steps(view)) return bridge;
   for (std::size_t side = 0; side < view.sides(); ++side) bridge.sides.push_back(steps_of(view, side, bridge));
   return bridge;
 }

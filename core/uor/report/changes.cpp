@@ -14,7 +14,7 @@ using analyse::Change;
 constexpr int good = 3;
 constexpr std::string_view metric_prefix = "metric.";
 
-Change change_of(const analyse::Estimate& from, const analyse::Estimate& to, const analyse::Estimate& change) {
+Change whole_change(const analyse::Estimate& from, const analyse::Estimate& to, const analyse::Estimate& change) {
   return {from.value, to.value, change.value, change.standard_error, analyse::Basis::paired};
 }
 
@@ -35,18 +35,19 @@ std::string title_in(const std::vector<Row>& rows, const std::string& id) {
   return found == rows.end() ? id : found->title;
 }
 
-void add_ratings(Changes& changes, const run::Migration& pairs) {
-  const run::Counts4 before = analyse::counts_before(pairs), after = analyse::counts_after(pairs);
+void add_ratings(Changes& changes, const tally::Migration& pairs) {
+  const tally::Counts4 before = analyse::counts_before(pairs), after = analyse::counts_after(pairs);
   const auto from = analyse::probabilities(before), to = analyse::probabilities(after);
   for (std::size_t grade = 0; grade < 4; ++grade)
-    changes.rating[grade] = change_of(from[grade], to[grade], analyse::change_of(pairs, static_cast<int>(grade) + 1));
-  changes.good_or_better =
-      change_of(analyse::at_least(before, good), analyse::at_least(after, good), analyse::change_at_least(pairs, good));
+    changes.rating[grade] =
+        whole_change(from[grade], to[grade], analyse::change_of(pairs, static_cast<int>(grade) + 1));
+  changes.good_or_better = whole_change(analyse::at_least(before, good), analyse::at_least(after, good),
+                                        analyse::change_at_least(pairs, good));
 }
 
 }  // namespace
 
-Changes changes_of(const analyse::Comparison& comparison, const run::Header& header, const policy::Policy& policy) {
+Changes changes_of(const analyse::Comparison& comparison, const model::Header& header, const policy::Policy& policy) {
   Changes changes;
   changes.trials = comparison.trials;
   changes.from_to = comparison.rating;
@@ -70,8 +71,9 @@ Changes changes_of(const analyse::Comparison& comparison, const run::Header& hea
 std::vector<Changes> changes_of(const View& view, const std::vector<Odds>& odds, const policy::Policy& policy) {
   std::vector<Changes> all;
   for (std::size_t side = 1; side < view.sides(); ++side) {
-    const analyse::Comparison comparison = analyse::compare(
-        {view.header, view.summary, 0}, {view.header, view.summary, side}, view.side(side).migration, run::Migration{});
+    const analyse::Comparison comparison =
+        analyse::compare({view.header, view.summary, 0}, {view.header, view.summary, side}, view.side(side).migration,
+                         tally::Migration{});
     Changes changes = changes_of(comparison, view.header, policy);
     for (std::size_t grade = 0; grade < 4; ++grade)
       changes.rating[grade].standard_error = odds[side].change[grade].standard_error;

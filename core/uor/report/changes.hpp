@@ -41,14 +41,14 @@ struct Changes {
   analyse::Change good_or_better;           // likewise
   analyse::Change expected_rating;          // mean rating after limits, paired
   analyse::Change expected_score;           // of the latent, before limits
-  run::Migration from_to{};                 // trials from each rating to each
+  tally::Migration from_to{};               // trials from each rating to each
   std::vector<MovedKloe> kloes;             // all, what moved most first
   std::vector<Moved> metrics;               // those that changed, likewise
   std::vector<MovedRule> rules;             // those that changed, the largest change first
 };
 
 /// In the words of `policy`, and of the plugins of the run that `header` is of.
-Changes changes_of(const analyse::Comparison& comparison, const run::Header& header, const policy::Policy& policy);
+Changes changes_of(const analyse::Comparison& comparison, const model::Header& header, const policy::Policy& policy);
 
 /// From the baseline to each other side of a trust: [side - 1]. Errors of ratings are those of `odds`.
 std::vector<Changes> changes_of(const View& view, const std::vector<Odds>& odds, const policy::Policy& policy);

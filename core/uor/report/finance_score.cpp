@@ -8,7 +8,7 @@ FinanceScore finance_score_of(const View& view) {
     score.share.emplace_back();
     score.mean.emplace_back();
     if (!analyse::has_finance_score(view.side(side))) continue;  // no plugin of the run gives one
-    for (const run::Counts4& counts : view.side(side).finance_score_by_month) {
+    for (const tally::Counts4& counts : view.side(side).finance_score_by_month) {
       std::array<double, 4> shares{};
       for (std::size_t i = 0; i < shares.size(); ++i) shares[i] = analyse::share(counts[i], view.summary.trials).value;
       score.share.back().push_back(shares);

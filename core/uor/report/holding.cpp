@@ -6,12 +6,12 @@ namespace uor::report {
 
 namespace {
 
-constexpr const char* metric_prefix = "metric.";
+constexpr const char* metric_condition = "metric.";
 
 /// A metric's KLOE, or the plugin that a quantity is named after.
 std::string kloe_of(const std::string& quantity, const policy::Policy& policy) {
   const std::string prefix = quantity.substr(0, quantity.find('.') + 1);
-  if (prefix == metric_prefix) {
+  if (prefix == metric_condition) {
     const policy::Metric* metric = policy.find_metric(quantity.substr(prefix.size()));
     return metric == nullptr ? "" : metric->kloe;
   }
@@ -38,10 +38,10 @@ Holding described(const std::string& id, const Row* row, const policy::Policy& p
 }
 
 void add_shares(Holding& holding, const View& view, std::size_t index,
-                std::vector<std::uint64_t> run::SideCounts::*counts) {
+                std::vector<std::uint64_t> tally::SideCounts::*counts) {
   for (std::size_t side = 0; side < view.sides(); ++side) {
-    const run::SideSummary& whole = view.side(side);
-    holding.share.push_back(analyse::of_side(whole, [&](const run::SideCounts& part) {
+    const tally::SideSummary& whole = view.side(side);
+    holding.share.push_back(analyse::of_side(whole, [&](const tally::SideCounts& part) {
       const std::uint64_t parts = &part == &whole ? 1 : whole.replicates.size();
       return analyse::share((part.*counts)[index], view.summary.trials / parts);
     }));
@@ -57,7 +57,7 @@ std::vector<Holding> limiters_of(const View& view, const policy::Policy& policy)
     holdings.push_back(described(view.header.limiters[i], row, policy));
     if (row != nullptr && row->best)
       holdings.back().rating = policy::rating_ids[static_cast<std::size_t>(*row->best - 1)];
-    add_shares(holdings.back(), view, i, &run::SideCounts::limiter_fired);
+    add_shares(holdings.back(), view, i, &tally::SideCounts::limiter_fired);
   }
   return holdings;
 }
@@ -68,7 +68,7 @@ std::vector<Holding> characteristics_of(const View& view, const policy::Policy& 
     const policy::Characteristic* row = row_of(policy.rating.characteristics, view.header.characteristics[i]);
     holdings.push_back(described(view.header.characteristics[i], row, policy));
     if (row != nullptr) holdings.back().rating = row->rating;
-    add_shares(holdings.back(), view, i, &run::SideCounts::characteristic_held);
+    add_shares(holdings.back(), view, i, &tally::SideCounts::characteristic_held);
   }
   return holdings;
 }

@@ -9,15 +9,15 @@ namespace uor::report {
 
 namespace {
 
-KloeSide side_of(const run::SideSummary& summary, std::size_t kloe) {
-  const run::Counts4& counts = summary.kloe[kloe];
+KloeSide side_of(const tally::SideSummary& summary, std::size_t kloe) {
+  const tally::Counts4& counts = summary.kloe[kloe];
   KloeSide side;
   for (std::size_t grade = 0; grade < 4; ++grade) {
     side.odds[grade] = analyse::of_side(
-        summary, [&](const run::SideCounts& part) { return analyse::probabilities(part.kloe[kloe])[grade]; });
+        summary, [&](const tally::SideCounts& part) { return analyse::probabilities(part.kloe[kloe])[grade]; });
   }
   const analyse::Estimate good =
-      analyse::of_side(summary, [&](const run::SideCounts& part) { return analyse::at_least(part.kloe[kloe], 3); });
+      analyse::of_side(summary, [&](const tally::SideCounts& part) { return analyse::at_least(part.kloe[kloe], 3); });
   side.below_good = {1 - good.value, good.standard_error};
   side.likeliest = static_cast<int>(std::max_element(counts.begin(), counts.end()) - counts.begin()) + 1;
   return side;
@@ -42,13 +42,13 @@ std::string shipped_title(const std::string& kloe) {
 
 }  // namespace
 
-std::string kloe_title(const run::Header& header, const std::string& kloe) {
+std::string kloe_title(const model::Header& header, const std::string& kloe) {
   const auto found = std::find(header.kloes.begin(), header.kloes.end(), kloe);
   const auto index = static_cast<std::size_t>(found - header.kloes.begin());
   return index < header.kloe_titles.size() ? header.kloe_titles[index] : shipped_title(kloe);
 }
 
-std::string short_kloe_title(const run::Header& header, const std::string& kloe) {
+std::string short_kloe_title(const model::Header& header, const std::string& kloe) {
   const std::string title = kloe_title(header, kloe);
   return title == shipped_title(kloe) ? kloe : title;
 }

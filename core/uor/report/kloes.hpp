@@ -23,10 +23,10 @@ struct Kloe {
 };
 
 /// As the plugin that scores the key line with this id calls it.
-std::string kloe_title(const run::Header& header, const std::string& id);
+std::string kloe_title(const model::Header& header, const std::string& id);
 
 /// The same for narrow columns: one word for the lines as the framework names them, which is their id.
-std::string short_kloe_title(const run::Header& header, const std::string& id);
+std::string short_kloe_title(const model::Header& header, const std::string& id);
 
 std::vector<Kloe> kloes_of(const View& view, const std::map<std::string, double>& weights);
 

@@ -1,25 +1,40 @@
 #include "core/uor/report/known.hpp"
 
-#include <algorithm>
+#include <fmt/format.h>
 
 #include "core/uor/report/brief.hpp"
 
 namespace uor::report {
 
-Known known_of(const std::vector<KnownRule>& rules, std::size_t reported, std::size_t all) {
-  const double percent = all == 0 ? 0 : 100.0 * static_cast<double>(reported) / static_cast<double>(all);
+namespace {
+
+std::string derived_words(std::size_t derived) {
+  return derived == 0 ? "" : fmt::format(", {} derived from other reported figures", derived);
+}
+
+}  // namespace
+
+Known known_of(const std::vector<KnownRule>& rules, const model::KnownMetrics& metrics) {
+  const auto known = static_cast<double>(metrics.reported + metrics.derived);
+  const double percent = metrics.all == 0 ? 0 : 100.0 * known / static_cast<double>(metrics.all);
   for (const KnownRule& rule : rules) {
     if (percent < rule.from_percent) continue;
-    return {reported, all, rule.name,
-            filled(rule.sentence, {{"reported", std::to_string(reported)},
-                                   {"all", std::to_string(all)},
-                                   {"drawn", std::to_string(all - std::min(reported, all))}})};
+    return {metrics, rule.name,
+            filled(rule.sentence, {{"reported", std::to_string(metrics.reported)},
+                                   {"derived", derived_words(metrics.derived)},
+                                   {"all", std::to_string(metrics.all)},
+                                   {"drawn", std::to_string(metrics.drawn())}})};
   }
-  return {reported, all, "", ""};
+  return {metrics, "", ""};
 }
 
 Json json_of(const Known& known) {
-  return {{"reported", known.reported}, {"all", known.all}, {"name", known.name}, {"sentence", known.sentence}};
+  return {{"reported", known.metrics.reported},
+          {"derived", known.metrics.derived},
+          {"drawn", known.metrics.drawn()},
+          {"all", known.metrics.all},
+          {"name", known.name},
+          {"sentence", known.sentence}};
 }
 
 }  // namespace uor::report

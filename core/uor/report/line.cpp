@@ -4,7 +4,7 @@
 
 namespace uor::report {
 
-Band band_of(const run::Moments& moments, std::uint64_t trials) {
+Band band_of(const tally::Moments& moments, std::uint64_t trials) {
   const auto& quantiles = moments.quantiles;
   return {moments.mean, moments.sd / std::sqrt(static_cast<double>(trials)),
           moments.sd,   quantiles[0],

@@ -16,7 +16,7 @@ struct Band {
   double lower = 0, quarter = 0, median = 0, three_quarters = 0, upper = 0;  // 5, 25, 50, 75, 95 % of trials
 };
 
-Band band_of(const run::Moments& moments, std::uint64_t trials);
+Band band_of(const tally::Moments& moments, std::uint64_t trials);
 
 struct Line {
   std::string id, title, unit;

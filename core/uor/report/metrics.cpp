@@ -1,8 +1,10 @@
 #include "core/uor/report/metrics.hpp"
 
 #include <algorithm>
+#include <cmath>
 
-#include "core/uor/run/facts.hpp"
+#include "core/uor/model/facts.hpp"
+#include "core/uor/report/page/words.hpp"
 
 namespace uor::report {
 
@@ -14,9 +16,16 @@ const trust::Field* field_of(const Context& context, const std::string& id) {
   return found == context.fields.end() ? nullptr : &*found;
 }
 
-std::string origin_of(const run::Fact& fact) {
-  if (fact.reported) return "reported";
-  return fact.derived || fact.settled ? "derived" : "drawn";
+/// "current assets without inventories, current liabilities", "the accounts to date"; empty unless it is derived.
+std::string derived_from(const model::Fact& fact, const Context& context) {
+  if (fact.reported) return "";
+  if (!fact.accounts.empty()) return "the accounts to date";
+  std::string words;
+  for (const std::string& id : fact.from) {
+    const trust::Field* field = field_of(context, id);
+    words += (words.empty() ? "" : ", ") + (field == nullptr ? id : page::lower(field->title));
+  }
+  return words;
 }
 
 /// Without the trust's own file nothing is said to be reported.
@@ -24,7 +33,9 @@ void add_reported(Metric& metric, const Context& context, const TrustContext& ab
   const trust::Field* field = field_of(context, metric.id);
   metric.origin = "drawn";
   if (field == nullptr || !about.trust) return;
-  metric.origin = origin_of(run::resolve_fact(*field, *about.trust, context.policy));
+  const model::Fact fact = model::resolve_fact(*field, *about.trust, context.policy);
+  metric.origin = model::origin_of(fact);
+  metric.derived_from = derived_from(fact, context);
   const auto found = about.trust->reported.find(metric.id);
   if (found == about.trust->reported.end()) return;
   metric.reported = found->second.value;
@@ -53,9 +64,11 @@ void add_benchmarks(Metric& metric, const policy::Metric& row, const View& view,
   }
 }
 
-/// What prices rise by from one month to another on a side; 1 where the run does not tell.
-double price_rise(const std::optional<Line>& index, std::size_t side, std::size_t first, std::size_t last) {
-  if (!index || index->sides[side][first].mean == 0) return 1.0;
+/// What the prices of a metric rise by from one month to another on a side; nothing where the run does not tell.
+std::optional<double> price_rise(const Metric& metric, const std::optional<Line>& index, std::size_t side,
+                                 std::size_t first, std::size_t last) {
+  if (!metric.money) return 1.0;
+  if (!index || index->sides[side][first].mean == 0) return std::nullopt;
   return index->sides[side][last].mean / index->sides[side][first].mean;
 }
 
@@ -64,13 +77,22 @@ void add_sides(Metric& metric, const View& view, const std::optional<Line>& cost
   const std::size_t last = view.assessment(), first = last >= a_year ? last - a_year : 0;
   for (std::size_t side = 0; side < metric.line.sides.size(); ++side) {
     const std::vector<Band>& months = metric.line.sides[side];
-    const double rise = metric.money ? price_rise(cost_index, side, first, last) : 1.0;
-    metric.forecast_change.push_back(months[last].mean - months[first].mean * rise);
+    const std::optional<double> rise = price_rise(metric, cost_index, side, first, last);
+    metric.forecast_change.push_back(rise ? std::optional(months[last].mean - months[first].mean * *rise)
+                                          : std::nullopt);
     metric.quarter.push_back(analyse::quarter_of(months[last].mean, metric.polarity, metric.benchmark[side]));
   }
 }
 
 }  // namespace
+
+std::string forecast_direction(const Metric& metric, std::size_t side) {
+  const std::optional<double>& change = metric.forecast_change[side];
+  if (!change) return "";
+  if (std::abs(*change) < metric.change.threshold || *change == 0) return "steady";
+  if (metric.polarity == 0) return "moving";
+  return (*change > 0) == (metric.polarity > 0) ? "improving" : "worsening";
+}
 
 std::vector<Metric> metrics_of(const View& view, const Context& context, std::size_t trust) {
   static const TrustContext nothing;
@@ -91,7 +113,8 @@ std::vector<Metric> metrics_of(const View& view, const Context& context, std::si
     add_benchmarks(metric, row, view, about.peers);
     metric.line = std::move(*line);
     add_reported(metric, context, about, view.header.moving_benchmarks);
-    if (about.trust) metric.change = analyse::year_change(row, *about.trust, context.policy);
+    metric.change = about.trust ? analyse::year_change(row, *about.trust, context.policy)
+                                : analyse::year_change(row, std::nullopt, std::nullopt, context.policy);
     add_sides(metric, view, cost_index);
     metrics.push_back(std::move(metric));
   }
@@ -109,7 +132,13 @@ Json direction_of(const analyse::YearChange& change) {
 Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
 Json number(const std::optional<double>& value) { return value ? Json(*value) : Json(); }
 
-Json json_of(const analyse::Benchmark& benchmark, const Metric& metric) {
+Json numbers(const std::vector<std::optional<double>>& values) {
+  Json list = Json::array();
+  for (const std::optional<double>& value : values) list.push_back(number(value));
+  return list;
+}
+
+Json benchmark_json(const analyse::Benchmark& benchmark, const Metric& metric) {
   return {{"lower_quartile", benchmark.lower},     {"median", benchmark.median},  {"upper_quartile", benchmark.upper},
           {"peer_median", number(benchmark.peer)}, {"standing", metric.standing}, {"source", metric.source}};
 }
@@ -118,7 +147,7 @@ Json json_of(const analyse::Benchmark& benchmark, const Metric& metric) {
 
 Json json_of(const Metric& metric) {
   Json sides = Json::array();
-  for (const analyse::Benchmark& benchmark : metric.benchmark) sides.push_back(json_of(benchmark, metric));
+  for (const analyse::Benchmark& benchmark : metric.benchmark) sides.push_back(benchmark_json(benchmark, metric));
   return {{"id", metric.id},
           {"title", metric.title},
           {"unit", metric.unit},
@@ -127,20 +156,21 @@ Json json_of(const Metric& metric) {
           {"money", metric.money},
           {"lag_months", metric.lag_months},
           {"origin", metric.origin},
+          {"derived_from", metric.derived_from},
           {"reported", number(metric.reported)},
           {"reported_at_rating_prices", number(metric.reported_now)},
           {"reported_rounding", metric.reported_rounding},
           {"reported_quarter", metric.reported_quarter},
           {"benchmark", sides.empty() ? Json() : sides.front()},
           {"benchmark_by_side", sides},
-          {"benchmark_as_stated", json_of(metric.stated, metric)},
+          {"benchmark_as_stated", benchmark_json(metric.stated, metric)},
           {"line", json_of(metric.line)},
           {"direction", direction_of(metric.change)},
           {"year_ago", number(metric.change.year_ago)},
           {"change", analyse::in_words(metric.change)},
           {"month", text_or_null(metric.figure_month)},
           {"source", text_or_null(metric.figure_source)},
-          {"forecast_change", metric.forecast_change},
+          {"forecast_change", numbers(metric.forecast_change)},
           {"quarter", metric.quarter}};
 }
 

@@ -15,9 +15,10 @@ namespace uor::report {
 struct Metric {
   std::string id, title, unit, kloe;  // id without "metric."
   int polarity = 0;
-  bool money = false;  // benchmarks are uprated with costs
-  int lag_months = 0;  // how old the newest published value is
-  std::string origin;  // "reported", "derived" or "drawn": where the run's starting value comes from
+  bool money = false;        // benchmarks are uprated with costs
+  int lag_months = 0;        // how old the newest published value is
+  std::string origin;        // "reported", "derived" or "drawn": where the run's starting value comes from
+  std::string derived_from;  // of a derived one, in words: "last year's surplus, total income"
   std::optional<double> reported;
   std::string figure_month, figure_source;  // of the reported value, where the trust says: "2018-11", "ward data"
   std::optional<double> reported_now;       // in the prices of the assessment month, where known
@@ -29,12 +30,17 @@ struct Metric {
   Line line;                                  // by side and month
   /// Over the last twelve months, as reported.
   analyse::YearChange change;
-  /// Change of the mean over the simulated months up to the assessment, at most 12, by side; of money net of costs.
-  std::vector<double> forecast_change;
+  /// Change of the mean over the simulated months up to the assessment, at most 12, by side; of money net of national
+  /// prices, and not known where the run did not keep the index of prices.
+  std::vector<std::optional<double>> forecast_change;
   /// National quarter of each side's mean at the assessment month, against `benchmark`: 1 best to 4 worst, 0 without
   /// polarity.
   std::vector<int> quarter;
 };
+
+/// "improving", "worsening", "moving" (without polarity) or "steady": by the policy's rule for a change over twelve
+/// months; "" where the change is not known.
+std::string forecast_direction(const Metric& metric, std::size_t side);
 
 /// Those that the run summarised, in the framework's order.
 std::vector<Metric> metrics_of(const View& view, const Context& context, std::size_t trust);

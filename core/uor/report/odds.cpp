@@ -12,13 +12,13 @@ namespace {
 
 using analyse::migration_of;
 
-int likeliest_of(const run::Counts4& counts) {
+int likeliest_of(const tally::Counts4& counts) {
   return static_cast<int>(std::max_element(counts.begin(), counts.end()) - counts.begin()) + 1;
 }
 
-Odds odds_of_side(const run::SideSummary& side, std::size_t index) {
+Odds odds_of_side(const tally::SideSummary& side, std::size_t index) {
   Odds odds;
-  using run::SideCounts;
+  using tally::SideCounts;
   odds.rating = analyse::probabilities(side, &SideCounts::rating);
   odds.combined = analyse::probabilities(side, &SideCounts::combined);
   odds.quality = analyse::probabilities(side, &SideCounts::quality);
@@ -50,7 +50,7 @@ Odds odds_of_side(const run::SideSummary& side, std::size_t index) {
 
 }  // namespace
 
-analyse::Estimate change_of(const run::Migration& migration, std::size_t grade) {
+analyse::Estimate change_of(const tally::Migration& migration, std::size_t grade) {
   double in = 0, out = 0, trials = 0;
   for (std::size_t from = 0; from < 4; ++from) {
     for (std::size_t to = 0; to < 4; ++to) {

@@ -24,14 +24,14 @@ struct Odds {
   analyse::Estimate expected_score_change;            // paired
   bool combined_given = true;                         // false: nobody gave combined ratings yet when this is struck
   std::vector<Odds4> by_month;                        // [month]: were the rating struck then
-  run::Migration from_to{};                           // trials [baseline][this side]; the identity on the baseline
+  tally::Migration from_to{};                         // trials [baseline][this side]; the identity on the baseline
   std::uint64_t trials_better = 0, trials_worse = 0;  // than in the baseline
   int likeliest = 1;                                  // 1 inadequate to 4 outstanding
 };
 
 /// Paired change of the probability of `grade` (index 0..3): with b trials that come into it and c that leave it of n,
 /// (b - c)/n and sqrt(b + c - (b - c)^2/n)/n.
-analyse::Estimate change_of(const run::Migration& migration, std::size_t grade);
+analyse::Estimate change_of(const tally::Migration& migration, std::size_t grade);
 
 /// One a side.
 std::vector<Odds> odds_of(const View& view);

@@ -6,17 +6,17 @@ namespace uor::report {
 
 namespace {
 
-void add_files(Origin& origin, const run::Header& header) {
-  for (const run::InputText& input : header.inputs)
+void add_files(Origin& origin, const model::Header& header) {
+  for (const model::InputText& input : header.inputs)
     origin.inputs.push_back({input.role, input.role == "option" ? "--set " + input.text : input.path, input.sha256});
-  for (const run::PluginInfo& plugin : header.plugins)
+  for (const model::PluginInfo& plugin : header.plugins)
     origin.plugins.push_back({plugin.id, plugin.version, plugin.sha256});
 }
 
 }  // namespace
 
 Origin origin_of(const store::Result& result, const policy::Policy& policy) {
-  const run::Header& header = result.header;
+  const model::Header& header = result.header;
   Origin origin;
   origin.file = valid_utf8(result.path);
   origin.scenario = header.scenario_name;

@@ -57,11 +57,12 @@ Rules read_rules(const std::string& path) {
   rules.text = read_text_file(path, "report rules");
   const TomlTable root = TomlTable::parse(rules.text, path);
   root.require_schema(schema_version);
+  // [direction] of older rules says nothing: a forecast is steady by the policy's steady_change, as what was reported
+  // is.
   root.allow_only({"schema", "savings_status", "direction", "brief", "known"});
   const TomlTable status = row(root, "savings_status", {"green_from_percent", "amber_from_percent"});
   rules.green_from_percent = status.number("green_from_percent", percent);
   rules.amber_from_percent = status.number("amber_from_percent", {0, rules.green_from_percent});
-  rules.steady_within_sd = row(root, "direction", {"steady_within_sd"}).number("steady_within_sd", {0, 10});
   rules.known_rules = known_rules(root);
   const TomlTable brief = root.table("brief");
   brief.allow_only({"strength", "improvement"});

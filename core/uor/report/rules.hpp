@@ -1,4 +1,4 @@
-// Rules of the report as data (policies/report.toml): colours of savings, what counts as moving, and the sentences of
+// Rules of the report as data (policies/report.toml): colours of savings and the sentences of
 // the brief.
 #pragma once
 
@@ -18,13 +18,12 @@ struct BriefRule {
 
 struct Rules {
   double green_from_percent = 0, amber_from_percent = 0;  // of plan delivered
-  double steady_within_sd = 0;
   BriefRule strength, improvement;
   std::vector<KnownRule> known_rules;  // the highest share first
   std::string text;                    // the file, verbatim
 
   /// How much of a trust's picture is its own, in words.
-  Known known(std::size_t reported, std::size_t all) const { return known_of(known_rules, reported, all); }
+  Known known(const model::KnownMetrics& metrics) const { return known_of(known_rules, metrics); }
 
   /// "green", "amber" or "red"; "" when nothing was planned or the plan is not known (NaN).
   std::string status(double delivered_gbp_m, double planned_gbp_m) const;

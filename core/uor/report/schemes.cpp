@@ -8,7 +8,7 @@ namespace {
 
 std::string slot_id(std::size_t slot) { return "finance.scheme_" + std::to_string(slot + 1) + "_delivered"; }
 
-Json number(double value) { return std::isfinite(value) ? Json(value) : Json(); }
+Json finite_or_null(double value) { return std::isfinite(value) ? Json(value) : Json(); }
 
 class SchemeTable {
  public:
@@ -78,7 +78,7 @@ Schemes schemes_of(const View& view, const TrustContext& about, const Rules& rul
 Json json_of(const SchemeSide& scheme) {
   return {{"name", scheme.name},
           {"category", scheme.category},
-          {"planned", number(scheme.planned_gbp_m)},
+          {"planned", finite_or_null(scheme.planned_gbp_m)},
           {"delivered", scheme.delivered_gbp_m},
           {"status", scheme.status}};
 }

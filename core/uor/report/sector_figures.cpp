@@ -8,22 +8,22 @@ namespace uor::report {
 
 namespace {
 
-HeldCount held_of(const run::Sector& sector, const run::SectorSide& side, std::size_t rating) {
+HeldCount held_of(const tally::Sector& sector, const tally::SectorSide& side, std::size_t rating) {
   HeldCount held;
-  held.spread = run::spread_of(side.count[rating]);
+  held.spread = tally::spread_of(side.count[rating]);
   held.standard_error = held.spread.sd / std::sqrt(static_cast<double>(sector.trials));
-  held.spread_ratio = run::spread_ratio(side, rating);
+  held.spread_ratio = tally::spread_ratio(side, rating);
   held.histogram = side.count[rating];
   return held;
 }
 
-std::array<double, 4> expected(const run::Counts4& counts, std::uint64_t trials) {
+std::array<double, 4> expected(const tally::Counts4& counts, std::uint64_t trials) {
   std::array<double, 4> trusts{};
-  for (std::size_t rating = 0; rating < 4; ++rating) trusts[rating] = run::expected_trusts(counts[rating], trials);
+  for (std::size_t rating = 0; rating < 4; ++rating) trusts[rating] = tally::expected_trusts(counts[rating], trials);
   return trusts;
 }
 
-void add_side(SectorFigures& figures, const run::Sector& sector, const run::SectorSide& side) {
+void add_side(SectorFigures& figures, const tally::Sector& sector, const tally::SectorSide& side) {
   std::array<HeldCount, 4> held;
   std::array<std::array<double, 4>, 4> from_to{};
   for (std::size_t rating = 0; rating < 4; ++rating) {
@@ -33,18 +33,18 @@ void add_side(SectorFigures& figures, const run::Sector& sector, const run::Sect
   figures.held.push_back(std::move(held));
   figures.from_to.push_back(from_to);
   figures.by_type.emplace_back();
-  for (const run::Counts4& type : side.by_type) figures.by_type.back().push_back(expected(type, sector.trials));
+  for (const tally::Counts4& type : side.by_type) figures.by_type.back().push_back(expected(type, sector.trials));
 }
 
 }  // namespace
 
-SectorFigures figures_of_sector(const run::Sector& sector) {
+SectorFigures figures_of_sector(const tally::Sector& sector) {
   SectorFigures figures;
   figures.trusts = sector.trusts;
   figures.trials = sector.trials;
   figures.types = sector.types;
   figures.type_trusts = sector.type_trusts;
-  for (const run::SectorSide& side : sector.sides) add_side(figures, sector, side);
+  for (const tally::SectorSide& side : sector.sides) add_side(figures, sector, side);
   for (std::size_t side = 0; side < sector.sides.size(); ++side)
     figures.odds.push_back(analyse::sector_odds(sector, side));
   return figures;
@@ -59,20 +59,21 @@ std::vector<std::size_t> order_of_rows(const std::vector<TrustRow>& rows, std::s
   return side == 0 ? analyse::lowest_first(ranked) : analyse::by_size(ranked);
 }
 
-std::vector<TrustRow> trust_rows(const run::Header& header, const std::vector<run::Summary>& summaries) {
+std::vector<TrustRow> trust_rows(const model::Header& header, const std::vector<tally::Summary>& summaries) {
   std::vector<TrustRow> rows;
   for (const std::size_t at : analyse::order_of_trusts(header, summaries, header.sides.size() - 1)) {
-    const run::Summary& summary = summaries[at];
-    const run::TrustInfo& trust = header.trusts[summary.trust];
+    const tally::Summary& summary = summaries[at];
+    const model::TrustInfo& trust = header.trusts[summary.trust];
     TrustRow row;
     row.code = trust.code;
     row.name = trust.name;
     row.type = trust.type;
     row.metrics_reported = trust.metrics_reported;
     row.in_scope = trust.in_scope;
+    row.warnings = trust.warnings;
     for (std::size_t side = 0; side < summary.sides.size(); ++side) {
-      const run::SideSummary& of = summary.sides[side];
-      row.rating.push_back(analyse::probabilities(of, &run::SideCounts::rating));
+      const tally::SideSummary& of = summary.sides[side];
+      row.rating.push_back(analyse::probabilities(of, &tally::SideCounts::rating));
       row.good_or_better.push_back(analyse::good_or_better(of));
       row.good_or_better_change.push_back(analyse::good_or_better_change(of, side));
       row.expected_rating.push_back(analyse::expected_rating(of));
@@ -131,6 +132,7 @@ Json json_of(const TrustRow& row) {
           {"metrics_reported", row.metrics_reported},
           {"rating", json_list(row.rating)},
           {"in_scope", row.in_scope},
+          {"warnings", row.warnings},
           {"good_or_better", json_list(row.good_or_better)},
           {"good_or_better_change", json_list(row.good_or_better_change)},
           {"within_two_errors", lost},

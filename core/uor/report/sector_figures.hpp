@@ -8,16 +8,16 @@
 #include "core/uor/analyse/expected.hpp"
 #include "core/uor/report/json.hpp"
 #include "core/uor/report/odds.hpp"
-#include "core/uor/run/sector.hpp"
+#include "core/uor/tally/sector.hpp"
 
 namespace uor::report {
 
 /// The number of trusts with one rating on one side, over trials.
 struct HeldCount {
-  run::CountSpread spread;
+  tally::CountSpread spread;
   double standard_error = 0;  // of the mean
   double spread_ratio = 0;    // sd over what it would be if trusts were independent; NaN where nothing varies
-  run::CountHistogram histogram;
+  tally::CountHistogram histogram;
 };
 
 struct SectorFigures {
@@ -31,7 +31,7 @@ struct SectorFigures {
   std::vector<analyse::SectorOdds> odds;                    // [side]: all trusts together
 };
 
-SectorFigures figures_of_sector(const run::Sector& sector);
+SectorFigures figures_of_sector(const tally::Sector& sector);
 
 /// One trust in the table of a run.
 struct TrustRow {
@@ -39,6 +39,7 @@ struct TrustRow {
   int metrics_reported = 0;
   std::vector<Odds4> rating;  // [side]
   bool in_scope = true;
+  std::vector<std::string> warnings;
   std::vector<analyse::Estimate> good_or_better;         // [side]: share of trials
   std::vector<analyse::Estimate> good_or_better_change;  // [side]: paired, to the baseline
   std::vector<analyse::Estimate> expected_rating;        // [side]: mean rating after limits, 1 to 4
@@ -48,7 +49,7 @@ struct TrustRow {
 
 /// In the order of what the last side moved most (of a baseline alone, the lowest odds first): by the size of the
 /// paired change of good or better, equals by name, then by code.
-std::vector<TrustRow> trust_rows(const run::Header& header, const std::vector<run::Summary>& summaries);
+std::vector<TrustRow> trust_rows(const model::Header& header, const std::vector<tally::Summary>& summaries);
 
 /// Positions of `rows` in that order, for another side.
 std::vector<std::size_t> order_of_rows(const std::vector<TrustRow>& rows, std::size_t side);

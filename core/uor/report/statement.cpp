@@ -48,7 +48,7 @@ double reported(const TrustContext& about, const char* id) {
   return found == about.trust->reported.end() ? std::nan("") : found->second.value;
 }
 
-bool has_all(const View& view) {
+bool has_all_lines(const View& view) {
   return std::all_of(rows().begin(), rows().end(), [&](const RowOf& row) {
     return std::all_of(row.parts.begin(), row.parts.end(),
                        [&](const auto& part) { return view.find(part.first).has_value(); });
@@ -59,7 +59,7 @@ double in_month(const View& view, const char* id, std::size_t side, std::size_t 
   return mean_sum(view, id, side, month, month);
 }
 
-StatementRow row_of(const View& view, std::size_t side, const RowOf& row) {
+StatementRow statement_row(const View& view, std::size_t side, const RowOf& row) {
   StatementRow made{row.id, row.title, row.total, {}, 0};
   for (std::size_t month = 0; month < std::min(year, view.months()); ++month) {
     double sum = 0;
@@ -118,12 +118,12 @@ std::vector<BridgeStep> forecast_steps(const View& view, std::size_t side, doubl
 
 Statement statement_of(const View& view, const TrustContext& about) {
   Statement statement;
-  if (!has_all(view)) return statement;
+  if (!has_all_lines(view)) return statement;
   const double closed = reported(about, "last_closed_month");
   if (closed > 0) statement.closed_months = static_cast<std::size_t>(closed);
   for (std::size_t side = 0; side < view.sides(); ++side) {
     statement.sides.emplace_back();
-    for (const RowOf& row : rows()) statement.sides.back().push_back(row_of(view, side, row));
+    for (const RowOf& row : rows()) statement.sides.back().push_back(statement_row(view, side, row));
     const std::size_t months = statement.closed_months;
     const bool steps = months > 0 && months < std::min(year, view.months());
     statement.steps.push_back(steps ? step_words(view, side, months) : "");

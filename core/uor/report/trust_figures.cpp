@@ -4,8 +4,8 @@
 
 #include <cmath>
 
+#include "core/uor/model/calendar.hpp"
 #include "core/uor/report/page/words.hpp"
-#include "core/uor/run/calendar.hpp"
 #include "core/uor/trust/published.hpp"
 
 namespace uor::report {
@@ -67,16 +67,16 @@ std::string prices_in_words(const View& view, const Context& context, const Trus
   const auto& benchmarks = view.side(0).benchmarks;
   if (benchmarks.empty() || std::isnan(benchmarks.front()[0]))
     return "in the prices of the policy's data (the file was written without later ones)";
-  const std::string own = about.trust ? about.trust->policy_year : "";
+  const std::string& usual = context.policy.default_year;
   return "in prices of " +
-         run::month_label(own.empty() ? context.policy.default_year : own, view.header.assessment_month);
+         model::month_label(about.trust ? model::dated_year(*about.trust, usual) : usual, view.header.assessment_month);
 }
 
 }  // namespace
 
 TrustFigures figures_of_trust(const View& view, const Context& context, const Rules& rules) {
   const std::size_t index = view.summary.trust;
-  const run::TrustInfo& trust = view.header.trusts[index];
+  const model::TrustInfo& trust = view.header.trusts[index];
   const TrustContext about = index < context.trusts.size() ? context.trusts[index] : TrustContext{};
   TrustFigures figures;
   figures.code = trust.code;
@@ -87,7 +87,7 @@ TrustFigures figures_of_trust(const View& view, const Context& context, const Ru
   figures.metrics_of_framework = view.header.metrics.size();
   figures.in_scope = trust.in_scope;
   figures.combined_given = trust.combined_given;
-  figures.known = rules.known(static_cast<std::size_t>(trust.metrics_reported), view.header.metrics.size());
+  figures.known = rules.known(model::known_metrics(view.header, index));
   figures.prices = prices_in_words(view, context, about);
   figures.warnings = trust.warnings;
   figures.peers = about.peers.codes;

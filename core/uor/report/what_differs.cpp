@@ -6,7 +6,7 @@ namespace uor::report {
 
 namespace {
 
-Json json_of(const analyse::KnownFact& fact) {
+Json fact_json(const analyse::KnownFact& fact) {
   return {{"value", fact.value ? Json(*fact.value) : Json()},
           {"text", fact.text},
           {"origin", fact.origin},
@@ -35,8 +35,8 @@ Json json_of(const WhatDiffers& differs) {
     facts.push_back({{"id", fact.id},
                      {"title", fact.title},
                      {"unit", fact.unit},
-                     {"from", json_of(fact.from)},
-                     {"to", json_of(fact.to)}});
+                     {"from", fact_json(fact.from)},
+                     {"to", fact_json(fact.to)}});
   return {{"runs", runs}, {"facts", facts}, {"fields", differs.fields}, {"why_not", differs.why_not}};
 }
 

@@ -5,9 +5,10 @@ namespace uor::report {
 
 namespace {
 
-/// A figure as a number, anything else as it is said.
-CellValue cell_of(const analyse::KnownFact& fact) {
-  return fact.value && fact.origin != "judged" ? CellValue(Number{*fact.value, format::value}) : CellValue(fact.text);
+/// A figure as a number, anything else, and a figure that is the same on both sides, as it is said.
+CellValue cell_of(const analyse::KnownFact& fact, const analyse::ChangedFact& of) {
+  const bool numbers = fact.value && fact.origin != "judged" && of.from.value != of.to.value;
+  return numbers ? CellValue(Number{*fact.value, format::value}) : CellValue(fact.text);
 }
 
 }  // namespace
@@ -31,7 +32,7 @@ void write_facts(workbook::BookWriter& book, const Figures& figures) {
   const int first = out.next();
   for (const TrustDiffers& trust : against.differs)
     for (const analyse::ChangedFact& fact : trust.differs.facts)
-      out.row({trust.code, fact.title, fact.unit, cell_of(fact.from), cell_of(fact.to), fact.from.origin,
+      out.row({trust.code, fact.title, fact.unit, cell_of(fact.from, fact), cell_of(fact.to, fact), fact.from.origin,
                fact.to.origin, fact.id});
   out.name("facts_changed", first, 1, 8);
   for (const TrustDiffers& trust : against.differs) {

@@ -46,7 +46,7 @@ void add_metric(WorkbookSheet& out, const Figures& figures, const TrustFigures& 
              Number{band.upper, format::value},
              Number{change.value, "+#,##0.000;-#,##0.000;0"},
              Number{change.standard_error, "0.0000"},
-             Number{metric.forecast_change[side], "+#,##0.000;-#,##0.000;0"},
+             maybe(metric.forecast_change[side], "+#,##0.000;-#,##0.000;0"),
              Number{metric.benchmark[side].lower, format::value},
              Number{metric.benchmark[side].median, format::value},
              Number{metric.benchmark[side].upper, format::value},

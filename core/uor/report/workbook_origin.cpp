@@ -1,5 +1,6 @@
 // The sheets Trusts, Assumptions and Provenance.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "core/uor/report/workbook_sheet.hpp"
 
@@ -22,17 +23,19 @@ void add_trust(WorkbookSheet& out, const Figures& figures, const TrustRow& trust
     row.emplace_back(side > 0 && analyse::within_two_errors(change) ? "within two errors" : "");
     row.emplace_back(Number{trust.expected_rating[side].value, format::score});
     row.emplace_back(Number{trust.expected_score[side], format::score});
+    row.emplace_back(fmt::format("{}", fmt::join(trust.warnings, "; ")));
     out.row(row);
   }
 }
 
-TrustRow row_of(const TrustFigures& trust) {
+TrustRow origin_row(const TrustFigures& trust) {
   TrustRow row;
   row.code = trust.code;
   row.name = trust.name;
   row.type = trust.type;
   row.metrics_reported = trust.metrics_reported;
   row.in_scope = trust.in_scope;
+  row.warnings = trust.warnings;
   for (const Odds& odds : trust.odds) {
     row.rating.push_back(odds.rating);
     row.good_or_better.push_back(odds.good_or_better);
@@ -75,7 +78,8 @@ void write_trusts(workbook::BookWriter& book, const Figures& figures) {
                                  {"±", 9, "standard error"},
                                  {"Mark", 18},
                                  {"Expected rating", 10, "1 to 4"},
-                                 {"Latent", 10, "before limits"}});
+                                 {"Latent", 10, "before limits"},
+                                 {"Warnings", 60}});
   WorkbookSheet out(
       book, "Trusts", "Trusts",
       "Every trust of the run, a row a side; the trusts whose odds of good or better the last side moves most first. "
@@ -86,7 +90,7 @@ void write_trusts(workbook::BookWriter& book, const Figures& figures) {
   const int first = out.next();
   for (const TrustRow& trust : figures.rows) add_trust(out, figures, trust);
   if (figures.rows.empty())
-    for (const TrustFigures& trust : figures.trusts) add_trust(out, figures, row_of(trust));
+    for (const TrustFigures& trust : figures.trusts) add_trust(out, figures, origin_row(trust));
   const int last_column = static_cast<int>(columns.size());
   out.name("trusts", first, 1, last_column);
   if (out.next() > first) out.sheet().filter({{first - 1, 1}, {out.next() - 1, last_column}});

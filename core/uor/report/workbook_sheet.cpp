@@ -4,8 +4,8 @@
 
 #include <cmath>
 
+#include "core/uor/model/calendar.hpp"
 #include "core/uor/report/workbook.hpp"
-#include "core/uor/run/calendar.hpp"
 
 namespace uor::report {
 
@@ -84,7 +84,7 @@ void WorkbookSheet::name(const std::string& name, int first, int from, int to) {
 std::string month_label(std::size_t month) {
   constexpr std::array names = {"Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar"};
   const int number = static_cast<int>(month) + 1;
-  const int year = run::year_of(number);
+  const int year = model::year_of(number);
   const char* name = names[month % 12];
   return year == 1 ? fmt::format("M{} {}", number, name) : fmt::format("M{} {} (year {})", number, name, year);
 }

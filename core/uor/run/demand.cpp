@@ -8,11 +8,11 @@
 
 #include "core/uor/base/column.hpp"
 #include "core/uor/base/error.hpp"
-#include "core/uor/run/bins.hpp"
+#include "core/uor/model/plan.hpp"
 #include "core/uor/run/engine.hpp"
 #include "core/uor/run/piece.hpp"
-#include "core/uor/run/plan.hpp"
-#include "core/uor/run/tally.hpp"
+#include "core/uor/tally/bins.hpp"
+#include "core/uor/tally/tally.hpp"
 
 namespace uor::run {
 
@@ -24,14 +24,17 @@ constexpr double program_bytes = 45e6, trust_bytes = 4e5;
 // Of one value of one month on one side, in a node's bookkeeping (Simulator::bounds_).
 constexpr double bound_bytes = 400;
 // A side's counts in a piece, a month.
-constexpr double count_bytes = 2 * sizeof(Counts4);
-// One thread, one side, one month of one trial; docs/performance.md.
-constexpr double seconds_a_month = 0.2e-6;
+constexpr double count_bytes = 2 * sizeof(tally::Counts4);
+// One thread: of a value of one trial that is drawn or written, that is summarised, and of a byte that is kept. From
+// above, since nobody is to wait longer than was said: docs/performance.md has 0.48, 0.92 and 0.48 ns on a machine that
+// does nothing else; a run whose histograms and columns leave the cache, beside other work, took up to three times as
+// much for values and five for sums (RF4, 1 and 9 sides, 12 and 60 months; tests/cli/demand_test.py).
+constexpr double seconds_a_value = 1.5e-9, seconds_a_sum = 5e-9, seconds_a_byte = 1e-9;
 // Trusts that take turns hold about a tenth of their quantile counts (HeldCounts).
 constexpr double held_share = 0.1;
 
 /// At most, while they are looked for.
-std::uint64_t trials_of(const Inputs& inputs) {
+std::uint64_t trials_of(const model::Inputs& inputs) {
   const scenario::RunSettings& run = inputs.scenario.run;
   return run.until_se ? run.max_trials : run.trials;
 }
@@ -40,7 +43,7 @@ std::uint64_t trials_of(const Inputs& inputs) {
 struct Sizes {
   double sides, months, columns, trusts, trials, batch, kept_values;
 
-  Sizes(const Plan& plan, const Inputs& inputs)
+  Sizes(const model::Plan& plan, const model::Inputs& inputs)
       : sides(static_cast<double>(plan.sides.size())),
         months(plan.months),
         columns(sides * static_cast<double>(plan.summarised.size()) * months + sides),
@@ -49,7 +52,7 @@ struct Sizes {
         batch(static_cast<double>(inputs.batch_trials)),
         kept_values(values_a_trial(plan, inputs.keep)) {}
 
-  double values_a_trial(const Plan& plan, const Keep& keep) const {
+  double values_a_trial(const model::Plan& plan, const model::Keep& keep) const {
     double monthly = static_cast<double>(plan.kept_quantities.size());
     if (keep.scores) monthly += static_cast<double>(plan.scores.size());
     if (keep.metrics_by_month) monthly += static_cast<double>(plan.metrics.size());
@@ -58,8 +61,17 @@ struct Sizes {
   }
 };
 
+/// Values of one trial that are drawn or written: of the baseline every quantity in use, of a side what it changes.
+double values_of(const model::Plan& plan) {
+  double quantities = 0;
+  for (std::size_t q = 0; q < plan.wiring.quantities.size(); ++q)
+    for (std::size_t side = 0; plan.used[q] && side < plan.sides.size(); ++side)
+      if (side == 0 || plan.sides[side].changed[q]) ++quantities;
+  return quantities * plan.months;
+}
+
 /// Columns of a Workspace: month 0 of what is used, and each side's own months and views.
-double rows_of(const Plan& plan) {
+double rows_of(const model::Plan& plan) {
   const auto owns = [&](std::size_t side, std::size_t quantity) {
     return side == 0 || plan.sides[side].changed[quantity];
   };
@@ -70,7 +82,7 @@ double rows_of(const Plan& plan) {
     for (std::size_t side = 0; side < plan.sides.size(); ++side)
       if (owns(side, q)) rows += plan.depth[q] + 1;
   }
-  for (const Access& access : plan.accesses) {
+  for (const model::Access& access : plan.accesses) {
     if (access.window == 1 && access.lag <= 0) continue;
     for (std::size_t side = 0; side < plan.sides.size(); ++side)
       if (owns(side, access.quantity)) rows += access.window != 1 ? 2 : 1;
@@ -78,35 +90,35 @@ double rows_of(const Plan& plan) {
   return rows;
 }
 
-double simulator_bytes(const Plan& plan, const Sizes& sizes) {
+double simulator_bytes(const model::Plan& plan, const Sizes& sizes) {
   const auto nodes = static_cast<double>(plan.anchors.size() + plan.phase_one.size() + plan.phase_two.size());
   return rows_of(plan) * sizes.batch * sizeof(double) + (sizes.months + 1) * sizes.sides * nodes * bound_bytes;
 }
 
 double distribution_bytes(const Sizes& sizes) {
-  return sizes.columns * (bin_count * (sizeof(std::uint16_t) + sizeof(std::uint32_t)) + 2 * sizeof(double));
+  return sizes.columns * (tally::bin_count * (sizeof(std::uint16_t) + sizeof(std::uint32_t)) + 2 * sizeof(double));
 }
 
 double piece_bytes(const Sizes& sizes, double piece_trials) {
-  const double leaves = std::ceil(piece_trials / leaf_trials);
+  const double leaves = std::ceil(piece_trials / tally::leaf_trials);
   const double tally =
-      sizes.columns * (sizeof(Lanes) + leaves * sizeof(Sums)) + sizes.sides * sizes.months * count_bytes;
+      sizes.columns * (sizeof(tally::Lanes) + leaves * sizeof(tally::Sums)) + sizes.sides * sizes.months * count_bytes;
   const double block = piece_trials * (sizes.kept_values * sizeof(double) + sizes.sides * (2 + sizes.months));
   return tally + block;
 }
 
 /// What stays until the end, for every trust.
 double summary_bytes(const Sizes& sizes) {
-  return sizes.trusts * (trust_bytes + sizes.columns * (sizeof(Moments) + 2 * sizeof(double)) +
+  return sizes.trusts * (trust_bytes + sizes.columns * (sizeof(tally::Moments) + 2 * sizeof(double)) +
                          sizes.sides * sizes.months * count_bytes);
 }
 
-double sector_bytes(const Plan& plan, const Sizes& sizes) {
+double sector_bytes(const model::Plan& plan, const Sizes& sizes) {
   if (sizes.trusts < 2) return 0;
   const double tally = sizes.sides * 4 * sizes.trials * sizeof(std::uint16_t);
   if (!plan.moving) return tally;
-  const double published =
-      static_cast<double>(plan.moving->columns.size()) * sizes.months * sizes.trusts * leaf_trials * sizeof(double);
+  const double published = static_cast<double>(plan.moving->columns.size()) * sizes.months * sizes.trusts *
+                           tally::leaf_trials * sizeof(double);
   return tally + published + sizes.trusts * held_share * distribution_bytes(sizes);
 }
 
@@ -116,19 +128,22 @@ double buffer_bytes(const Sizes& sizes) {
   return std::min(most, sizes.trials * (sizes.kept_values * sizeof(double) + 2 * sizes.sides));
 }
 
-double memory_of(const Plan& plan, const Sizes& sizes, int threads) {
+double memory_of(const model::Plan& plan, const Sizes& sizes, int threads) {
   const Pieces pieces = pieces_of(threads, sizes.trials, sizes.kept_values);
   const double trials = std::max(sizes.batch, static_cast<double>(pieces.trials));
   const double under_way = std::min(static_cast<double>(pieces.under_way), std::ceil(sizes.trials / trials));
   return program_bytes + summary_bytes(sizes) + sector_bytes(plan, sizes) + buffer_bytes(sizes) +
          (threads + 1) * simulator_bytes(plan, sizes) + threads * distribution_bytes(sizes) +
-         under_way * piece_bytes(sizes, std::min(sizes.trials, trials)) + 2 * sizes.columns * sizeof(Sums);
+         under_way * piece_bytes(sizes, std::min(sizes.trials, trials)) + 2 * sizes.columns * sizeof(tally::Sums);
 }
 
-double seconds_of(const Plan& plan, const Sizes& sizes, int threads) {
+double seconds_of(const model::Plan& plan, const Sizes& sizes, int threads) {
   const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
   const double passes = plan.moving ? 2 : 1;
-  return passes * sizes.trusts * sizes.trials * sizes.sides * sizes.months * seconds_a_month / std::min(threads, cores);
+  const double kept_bytes = sizes.kept_values * static_cast<double>(sizeof(double));
+  const double a_trial =
+      values_of(plan) * seconds_a_value + sizes.columns * seconds_a_sum + kept_bytes * seconds_a_byte;
+  return passes * sizes.trusts * sizes.trials * a_trial / std::min(threads, cores);
 }
 
 std::string bytes_in_words(double bytes) {
@@ -153,7 +168,8 @@ std::string asked(const Sizes& sizes) {
                      counted(sizes.months, "month"), counted(sizes.sides, "scenario"));
 }
 
-[[noreturn]] void refuse_memory(const Inputs& inputs, const Sizes& sizes, const Demand& demand, const Limits& limits) {
+[[noreturn]] void refuse_memory(const model::Inputs& inputs, const Sizes& sizes, const Demand& demand,
+                                const Limits& limits) {
   throw Error(Where{inputs.scenario.path},
               fmt::format("needs about {} of memory ({}), more than {}; ask for fewer levels, months, trusts or kept "
                           "columns, or allow more with --most-memory {:.0f} (gigabytes)",
@@ -161,9 +177,10 @@ std::string asked(const Sizes& sizes) {
                           std::ceil(1.1 * demand.memory_bytes / 1e9)));
 }
 
-[[noreturn]] void refuse_time(const Inputs& inputs, const Sizes& sizes, const Demand& demand, const Limits& limits) {
+[[noreturn]] void refuse_time(const model::Inputs& inputs, const Sizes& sizes, const Demand& demand,
+                              const Limits& limits) {
   throw Error(Where{inputs.scenario.path},
-              fmt::format("would run for about {} ({}), longer than the {} that a file may ask for; lower its {}, or "
+              fmt::format("may run for {} ({}), longer than the {} that a file may ask for; lower its {}, or "
                           "say how many trials you want with --trials",
                           time_in_words(demand.seconds), asked(sizes), time_in_words(limits.seconds),
                           inputs.scenario.run.until_se ? "max_trials" : "trials"));
@@ -174,7 +191,7 @@ std::string asked(const Sizes& sizes) {
 namespace {
 
 /// What Engine refuses in its own words before it plans.
-bool has_sense(const Inputs& inputs) {
+bool has_sense(const model::Inputs& inputs) {
   const scenario::RunSettings& run = inputs.scenario.run;
   const int struck = run.assessment_month.value_or(run.months);
   return !inputs.trusts.empty() && trials_of(inputs) > 0 && struck >= 1 && struck <= run.months;
@@ -182,9 +199,9 @@ bool has_sense(const Inputs& inputs) {
 
 }  // namespace
 
-Demand require_affordable(const Inputs& inputs, const Limits& limits) {
+Demand require_affordable(const model::Inputs& inputs, const Limits& limits) {
   if (!has_sense(inputs)) return {};
-  const Plan plan = make_plan(inputs);
+  const model::Plan plan = model::make_plan(inputs);
   const Sizes sizes(plan, inputs);
   const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
   Demand demand;

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/uor/model/parameters.hpp"
 #include "core/uor/run/engine.hpp"
-#include "core/uor/run/parameters.hpp"
 #include "core/uor/run/simulator.hpp"
 #include "core/uor/sdk/plugin.h"
 
@@ -19,10 +19,10 @@ constexpr std::size_t searched = 40;  // shortest paths that are weighed for eac
 /// The baseline of one trust at the medians, run to the assessment month.
 class MedianState {
  public:
-  MedianState(const Plan& plan, const Inputs& inputs)
+  MedianState(const model::Plan& plan, const model::Inputs& inputs)
       : plan_(plan),
         source_(plan, inputs, inputs.trusts.front()),
-        trust_{0, inputs.trusts.front().code, &source_, parameters(inputs), peer_medians_of(inputs, 0), {}},
+        trust_{0, inputs.trusts.front().code, &source_, parameters(inputs), model::peer_medians_of(inputs, 0), {}},
         simulator_(plan, inputs) {
     simulator_.bind(trust_);
     Workspace& work = simulator_.workspace();
@@ -46,8 +46,8 @@ class MedianState {
 
   /// d(to) / d(from) through the node that writes `to`, or 1 through the host's publication.
   double derivative(std::size_t from, std::size_t to) {
-    for (const std::vector<PlannedNode>* nodes : {&plan_.phase_one, &plan_.phase_two}) {
-      for (const PlannedNode& node : *nodes) {
+    for (const std::vector<model::PlannedNode>* nodes : {&plan_.phase_one, &plan_.phase_two}) {
+      for (const model::PlannedNode& node : *nodes) {
         for (std::size_t i = 0; i < node.outputs.size(); ++i) {
           if (node.outputs[i] == to) return through(node, from, i);
         }
@@ -57,15 +57,15 @@ class MedianState {
   }
 
  private:
-  static ParameterTable parameters(const Inputs& inputs) {
+  static model::ParameterTable parameters(const model::Inputs& inputs) {
     const trust::Trust& trust = inputs.trusts.front();
-    return parameter_table(*inputs.catalogue, inputs.policy,
-                           trust.policy_year.empty() ? inputs.policy.default_year : trust.policy_year,
-                           inputs.scenario.run.months);
+    return model::parameter_table(*inputs.catalogue, inputs.policy,
+                                  trust.policy_year.empty() ? inputs.policy.default_year : trust.policy_year,
+                                  inputs.scenario.run.months);
   }
 
   std::vector<graph::WiredNode> moving(const std::vector<graph::WiredNode>& nodes,
-                                       const std::vector<PlannedNode>& planned) {
+                                       const std::vector<model::PlannedNode>& planned) {
     std::vector<graph::WiredNode> split;
     for (std::size_t n = 0; n < nodes.size(); ++n) {
       for (std::size_t output = 0; output < nodes[n].writes.size(); ++output) {
@@ -79,7 +79,7 @@ class MedianState {
     return split;
   }
 
-  double through(const PlannedNode& node, std::size_t from, std::size_t output) {
+  double through(const model::PlannedNode& node, std::size_t from, std::size_t output) {
     Workspace& work = simulator_.workspace();
     const double base = value(from);
     const double rise = base == 0 ? 1.0 : step * base;
@@ -87,7 +87,7 @@ class MedianState {
     std::vector<const double*> input_columns;
     std::vector<double*> output_columns;
     for (std::size_t a = 0; a < node.accesses.size(); ++a) {
-      const Access& access = plan_.accesses[node.accesses[a]];
+      const model::Access& access = plan_.accesses[node.accesses[a]];
       const double* column = work.read(0, node.accesses[a]);
       const bool moves = access.quantity == from && access.lag != UOR_AT_ANCHOR;
       // Every month rises by the same share; where the sum of months has another sign than this month, by the same
@@ -104,9 +104,9 @@ class MedianState {
     return (outputs.row(output)[0] - value(node.outputs[output])) / rise;
   }
 
-  const Plan& plan_;
-  DriverSource source_;
-  TrustContext trust_;
+  const model::Plan& plan_;
+  model::DriverSource source_;
+  tally::TrustContext trust_;
   Simulator simulator_;
 };
 
@@ -123,15 +123,15 @@ bool near_nought(const Quantity& quantity, double value) {
   return value == 0 || (std::isfinite(likely) && std::abs(value) < of_likely * likely);
 }
 
-std::vector<PathElasticity> explain_paths(const Inputs& given, const std::string& from, const std::string& to,
+std::vector<PathElasticity> explain_paths(const model::Inputs& given, const std::string& from, const std::string& to,
                                           std::size_t limit) {
-  Inputs inputs = given;
+  model::Inputs inputs = given;
   inputs.scenario.variants.clear();
   inputs.keep = {};
-  inputs.batch_trials = leaf_trials;
-  const Plan plan = make_plan(inputs);
-  const std::size_t start = require_quantity(plan.wiring, from, "explain", {});
-  const std::size_t end = require_quantity(plan.wiring, to, "explain", {});
+  inputs.batch_trials = tally::leaf_trials;
+  const model::Plan plan = model::make_plan(inputs);
+  const std::size_t start = model::require_quantity(plan.wiring, from, "explain", {});
+  const std::size_t end = model::require_quantity(plan.wiring, to, "explain", {});
   MedianState state(plan, inputs);
   std::vector<std::vector<std::size_t>> routes = graph::paths(state.moving(), start, end, searched * limit);
   if (routes.empty()) routes = graph::paths(plan.wiring, start, end, limit);  // declared, but still at the medians

@@ -14,18 +14,18 @@
 #include <set>
 #include <thread>
 
-#include "core/uor/run/driver_source.hpp"
-#include "core/uor/run/header.hpp"
+#include "core/uor/model/driver_source.hpp"
+#include "core/uor/model/make_header.hpp"
+#include "core/uor/model/own_figures.hpp"
+#include "core/uor/model/parameters.hpp"
 #include "core/uor/run/moving.hpp"
-#include "core/uor/run/own_figures.hpp"
-#include "core/uor/run/parameters.hpp"
 #include "core/uor/run/piece.hpp"
-#include "core/uor/run/replicates.hpp"
-#include "core/uor/run/sector.hpp"
 #include "core/uor/run/simulator.hpp"
-#include "core/uor/run/stop_rule.hpp"
-#include "core/uor/run/summarise.hpp"
 #include "core/uor/run/trial_search.hpp"
+#include "core/uor/tally/replicates.hpp"
+#include "core/uor/tally/sector.hpp"
+#include "core/uor/tally/stop_rule.hpp"
+#include "core/uor/tally/summarise.hpp"
 
 namespace uor::run {
 namespace {
@@ -34,7 +34,7 @@ using Clock = std::chrono::steady_clock;
 
 /// Whole leaves or an even part of one, so that leaf sums never straddle batches unevenly.
 std::size_t rounded_batch(std::size_t asked) {
-  if (asked >= leaf_trials) return round_up(asked, leaf_trials);
+  if (asked >= tally::leaf_trials) return round_up(asked, tally::leaf_trials);
   std::size_t batch = lane_count;
   while (batch < asked) batch *= 2;
   return batch;
@@ -73,41 +73,41 @@ double thread_seconds() {
 struct Worker {
   std::mutex mutex;  // as in Piece
   std::unique_ptr<Simulator> simulator;
-  Distributions distributions;
-  std::size_t trust = npos;
+  tally::Distributions distributions;
+  std::size_t trust = model::npos;
   double seconds = 0;  // simulating
 };
 
 }  // namespace
 
 struct Engine::State {
-  Inputs inputs;
-  Plan plan;
-  std::vector<std::unique_ptr<DriverSource>> sources;
-  Header header;
-  std::optional<Sector> sector;
+  model::Inputs inputs;
+  model::Plan plan;
+  std::vector<std::unique_ptr<model::DriverSource>> sources;
+  model::Header header;
+  std::optional<tally::Sector> sector;
   int threads_used = 0;
   double batch_seconds = 0;
   bool settled = false;  // the number of trials
 
-  explicit State(Inputs given) : inputs(std::move(given)) {
+  explicit State(model::Inputs given) : inputs(std::move(given)) {
     inputs.batch_trials = rounded_batch(inputs.batch_trials);
-    if (moving()) inputs.batch_trials = std::min(inputs.batch_trials, leaf_trials);
+    if (moving()) inputs.batch_trials = std::min(inputs.batch_trials, tally::leaf_trials);
     scenario::RunSettings& run = inputs.scenario.run;
     if (run.points != Points::random) {  // no batch in two blocks
       inputs.batch_trials = std::bit_floor(std::min<std::size_t>(inputs.batch_trials, block_trials));
     }
     settled = !run.until_se;
-    if (!settled) run.trials = last_look(run.max_trials);
+    if (!settled) run.trials = tally::last_look(run.max_trials);
     check_settings();
-    check_figure_months(inputs);
-    plan = make_plan(inputs);
+    model::check_figure_months(inputs);
+    plan = model::make_plan(inputs);
     for (const trust::Trust& trust : inputs.trusts) {
-      sources.push_back(std::make_unique<DriverSource>(plan, inputs, trust));
-      parameter_table(*inputs.catalogue, inputs.policy, year_of_trust(trust), plan.months);
+      sources.push_back(std::make_unique<model::DriverSource>(plan, inputs, trust));
+      model::parameter_table(*inputs.catalogue, inputs.policy, year_of_trust(trust), plan.months);
     }
     keep_drivers();
-    header = make_header(inputs, plan, sources);
+    header = model::make_header(inputs, plan, sources);
   }
 
   bool moving() const { return inputs.scenario.run.benchmarks == scenario::Benchmarks::moving; }
@@ -116,7 +116,7 @@ struct Engine::State {
     if (inputs.trusts.empty()) throw Error("no trust to run; give --trust CODE, a trust file or 'all'");
     if (!settled && inputs.scenario.run.trials == 0) {
       throw Error(fmt::format("max_trials is {}, below the {} of the first look; raise it, or give trials",
-                              inputs.scenario.run.max_trials, look_trials));
+                              inputs.scenario.run.max_trials, tally::look_trials));
     }
     if (inputs.scenario.run.trials == 0) throw Error("trials must be at least 1, is 0");
     check_points();
@@ -153,10 +153,11 @@ struct Engine::State {
                       name_of(run.points), replicate_count));
     }
     if (run.trials % whole_trials == 0) return;
-    throw Error(fmt::format(
-        "{} points come in {} replicates of whole blocks of {} trials, and {} trials are no multiple "
-        "of {}; the nearest good number is {}",
-        name_of(run.points), replicate_count, block_trials, run.trials, whole_trials, nearest_whole(run.trials)));
+    throw Error(
+        fmt::format("{} points come in {} replicates of whole blocks of {} trials, and {} trials are no multiple "
+                    "of {}; the nearest good number is {}",
+                    name_of(run.points), replicate_count, block_trials, run.trials, whole_trials,
+                    tally::nearest_whole(run.trials)));
   }
 
   std::string year_of_trust(const trust::Trust& trust) const {
@@ -188,30 +189,30 @@ struct Engine::State {
                      static_cast<double>(plan.sides.size() * kept));
   }
 
-  std::vector<TrustContext> contexts() {
-    std::vector<TrustContext> all;
+  std::vector<tally::TrustContext> contexts() {
+    std::vector<tally::TrustContext> all;
     for (std::size_t index = 0; index < inputs.trusts.size(); ++index) all.push_back(context_of(index));
     return all;
   }
 
-  TrustContext context_of(std::size_t index) {
+  tally::TrustContext context_of(std::size_t index) {
     const trust::Trust& trust = inputs.trusts[index];
     return {index,
             trust.code,
             sources[index].get(),
-            parameter_table(*inputs.catalogue, inputs.policy, year_of_trust(trust), plan.months),
-            peer_medians_of(inputs, index),
+            model::parameter_table(*inputs.catalogue, inputs.policy, year_of_trust(trust), plan.months),
+            model::peer_medians_of(inputs, index),
             {}};
   }
 };
 
-Engine::Engine(Inputs inputs) : state_(std::make_unique<State>(std::move(inputs))) {}
+Engine::Engine(model::Inputs inputs) : state_(std::make_unique<State>(std::move(inputs))) {}
 Engine::~Engine() = default;
 Engine::Engine(Engine&&) noexcept = default;
 
-const Header& Engine::header() const { return state_->header; }
+const model::Header& Engine::header() const { return state_->header; }
 const graph::Wiring& Engine::wiring() const { return state_->plan.wiring; }
-const Sector* Engine::sector() const { return state_->sector ? &*state_->sector : nullptr; }
+const tally::Sector* Engine::sector() const { return state_->sector ? &*state_->sector : nullptr; }
 int Engine::threads_used() const { return state_->threads_used; }
 double Engine::batch_seconds() const { return state_->batch_seconds; }
 
@@ -255,8 +256,9 @@ class PiecePool {
 /// Runs the pieces of one trust through the pipeline: numbered serially, simulated in parallel, added up in order.
 class TrustRun {
  public:
-  TrustRun(const Plan& plan, const Inputs& inputs, const TrustContext& trust,
-           tbb::enumerable_thread_specific<Worker>& workers, Sink& sink, SectorTally* sector, Reporter& reporter)
+  TrustRun(const model::Plan& plan, const model::Inputs& inputs, const tally::TrustContext& trust,
+           tbb::enumerable_thread_specific<Worker>& workers, tally::Sink& sink, tally::SectorTally* sector,
+           Reporter& reporter)
       : plan_(plan),
         inputs_(inputs),
         trust_(trust),
@@ -265,8 +267,8 @@ class TrustRun {
         sector_(sector),
         reporter_(reporter) {}
 
-  Summary run(const Pieces& pieces) {
-    Summariser summariser(plan_, trust_, inputs_.scenario.run.points);
+  tally::Summary run(const Pieces& pieces) {
+    tally::Summariser summariser(plan_, trust_, inputs_.scenario.run.points);
     const Settled settled(workers_);
     const std::uint64_t trials = inputs_.scenario.run.trials;
     const std::size_t piece_trials = round_up(std::max(inputs_.batch_trials, pieces.trials), inputs_.batch_trials);
@@ -324,8 +326,8 @@ class TrustRun {
   }
 
   /// Into those of the first worker that took part.
-  const Distributions* merged() const {
-    Distributions* all = nullptr;
+  const tally::Distributions* merged() const {
+    tally::Distributions* all = nullptr;
     for (Worker& worker : workers_) {
       const std::scoped_lock held(worker.mutex);
       if (worker.trust != trust_.index) continue;
@@ -339,18 +341,18 @@ class TrustRun {
     return all;
   }
 
-  const Plan& plan_;
-  const Inputs& inputs_;
-  const TrustContext& trust_;
+  const model::Plan& plan_;
+  const model::Inputs& inputs_;
+  const tally::TrustContext& trust_;
   tbb::enumerable_thread_specific<Worker>& workers_;
-  Sink& sink_;
-  SectorTally* sector_;  // null: one trust
+  tally::Sink& sink_;
+  tally::SectorTally* sector_;  // null: one trust
   Reporter& reporter_;
   PiecePool pieces_;
   double adding_seconds_ = 0;
 };
 
-int threads_of(const Inputs& inputs) {
+int threads_of(const model::Inputs& inputs) {
   return inputs.threads > 0 ? inputs.threads : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
 }
 
@@ -366,7 +368,7 @@ void Engine::settle_trials(const std::function<void(const Progress&)>& progress)
   state.settled = true;
 }
 
-std::vector<Summary> Engine::run(Sink& sink, const std::function<void(const Progress&)>& progress) {
+std::vector<tally::Summary> Engine::run(tally::Sink& sink, const std::function<void(const Progress&)>& progress) {
   settle_trials(progress);
   State& state = *state_;
   const int threads = threads_of(state.inputs);
@@ -375,17 +377,17 @@ std::vector<Summary> Engine::run(Sink& sink, const std::function<void(const Prog
   tbb::task_arena arena(threads);
   tbb::enumerable_thread_specific<Worker> workers;
   Reporter reporter(state.inputs.scenario.run.trials * state.inputs.trusts.size(), progress);
-  std::vector<Summary> summaries;
-  std::optional<SectorTally> tally;
+  std::vector<tally::Summary> summaries;
+  std::optional<tally::SectorTally> tally;
   if (state.inputs.trusts.size() > 1) {
     tally.emplace(state.plan.sides.size(), state.inputs.scenario.run.trials, state.inputs.trusts.size());
   }
   sink.begin(state.header);
   Simulator pilot(state.plan, state.inputs);
   for (std::size_t index = 0; index < state.inputs.trusts.size() && !state.plan.moving; ++index) {
-    TrustContext trust = state.context_of(index);
+    tally::TrustContext trust = state.context_of(index);
     pilot.bind(trust);
-    trust.scales = pilot.pilot(std::min<std::uint64_t>(leaf_trials, state.inputs.scenario.run.trials));
+    trust.scales = pilot.pilot(std::min<std::uint64_t>(tally::leaf_trials, state.inputs.scenario.run.trials));
     TrustRun run(state.plan, state.inputs, trust, workers, sink, tally ? &*tally : nullptr, reporter);
     arena.execute([&] { summaries.push_back(run.run(state.pieces(threads))); });
     sink.summary(summaries.back());
@@ -400,15 +402,16 @@ std::vector<Summary> Engine::run(Sink& sink, const std::function<void(const Prog
     state.threads_used = run.threads_used();
   }
   if (tally)
-    sink.sector(state.sector.emplace(make_sector(state.header, summaries, tally->histograms(), tally->errors())));
+    sink.sector(
+        state.sector.emplace(tally::make_sector(state.header, summaries, tally->histograms(), tally->errors())));
   sink.end(reporter.seconds());
   return summaries;
 }
 
-Block Engine::block_of(std::size_t index, std::uint64_t first, std::size_t count) {
+tally::Block Engine::block_of(std::size_t index, std::uint64_t first, std::size_t count) {
   State& state = *state_;
   if (state.plan.moving) throw Error("a trial of one trust alone cannot be told where benchmarks move with all trusts");
-  TrustContext trust = state.context_of(index);
+  tally::TrustContext trust = state.context_of(index);
   trust.scales.resize(state.plan.sides.size() * state.plan.summarised.size() *
                       static_cast<std::size_t>(state.plan.months));
   Simulator simulator(state.plan, state.inputs);

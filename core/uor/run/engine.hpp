@@ -7,34 +7,13 @@
 #include <map>
 #include <memory>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "core/uor/graph/wiring.hpp"
-#include "core/uor/host/catalogue.hpp"
-#include "core/uor/policy/policy.hpp"
-#include "core/uor/run/result.hpp"
-#include "core/uor/scenario/scenario.hpp"
-#include "core/uor/trust/trust.hpp"
+#include "core/uor/model/inputs.hpp"
+#include "core/uor/tally/result.hpp"
 
 namespace uor::run {
-
-/// Everything a run is a function of. Results are the same bits for any `threads` and `batch_trials`.
-struct Inputs {
-  scenario::Scenario scenario;
-  policy::Policy policy;
-  std::vector<trust::Trust> trusts;
-  std::shared_ptr<const host::Catalogue> catalogue;
-  std::vector<trust::Field> fields;
-  std::vector<std::map<std::string, double>> peer_medians;  // by metric, one map a trust; empty: the policy's serve
-  std::vector<std::vector<std::string>> peers;              // codes of each trust's peers, for moving benchmarks
-  Keep keep;
-  int threads = 0;                                                // 0: all cores
-  std::size_t batch_trials = 512;                                 // rounded up to a multiple of 8
-  std::vector<std::pair<std::string, std::string>> known_trusts;  // code and type of those that ship, run or not
-  std::string version, commit;
-  std::vector<std::string> notes;  // what a reader must know of how the inputs came about
-};
 
 struct Progress {
   std::uint64_t done = 0, total = 0;  // trials over all trusts; total 0: it is still looked for
@@ -47,11 +26,11 @@ struct Progress {
 /// produces, correlated drivers that do not vary, duplicate trusts; wires the graph; nothing is written.
 class Engine {
  public:
-  explicit Engine(Inputs inputs);
+  explicit Engine(model::Inputs inputs);
   ~Engine();
   Engine(Engine&&) noexcept;
 
-  const Header& header() const;
+  const model::Header& header() const;
   const graph::Wiring& wiring() const;
 
   /// Where the scenario has until_se: finds the number of trials (see trial_search.hpp) and sets it in the header,
@@ -61,13 +40,13 @@ class Engine {
   /// Simulates all trusts, settle_trials() before them, and hands blocks and summaries to `sink` in order, from one
   /// thread at a time. Returns the summaries. Error (Fault::run) when a plugin fails or a value is impossible, naming
   /// plugin, quantity, trust, month, trial and value. `progress` is called at most ten times a second.
-  std::vector<Summary> run(Sink& sink, const std::function<void(const Progress&)>& progress = {});
+  std::vector<tally::Summary> run(tally::Sink& sink, const std::function<void(const Progress&)>& progress = {});
 
   /// Of the last run, all trusts together; null where it had one.
-  const Sector* sector() const;
+  const tally::Sector* sector() const;
 
   /// Trials first .. first + count - 1 of one trust alone, as run() hands them over; `first` a multiple of lane_count.
-  Block block_of(std::size_t trust, std::uint64_t first, std::size_t count);
+  tally::Block block_of(std::size_t trust, std::uint64_t first, std::size_t count);
 
   /// How many distinct threads evaluated trials in the last run.
   int threads_used() const;
@@ -83,7 +62,7 @@ class Engine {
 
 /// Last year's average month (month 0) of the first trust in `inputs` with every driver at its median, by quantity:
 /// drivers that are used (under the name of their fact too) and what anchors write. NaN is a fact that nobody reported.
-std::map<std::string, double> month_zero(const Inputs& inputs);
+std::map<std::string, double> month_zero(const model::Inputs& inputs);
 
 /// One path of quantities and what a permanent 1 % rise of its start does to its end, in percent, along this path.
 struct PathElasticity {
@@ -102,7 +81,7 @@ bool near_nought(const Quantity& quantity, double value);
 /// the first trust in `inputs`, in the assessment month. Of the shortest paths along which something moves, the
 /// strongest come first; where nothing moves at the medians, the shortest declared ones. Error when a name is unknown
 /// (nearest name) or no path exists.
-std::vector<PathElasticity> explain_paths(const Inputs& inputs, const std::string& from, const std::string& to,
+std::vector<PathElasticity> explain_paths(const model::Inputs& inputs, const std::string& from, const std::string& to,
                                           std::size_t limit);
 
 }  // namespace uor::run

@@ -3,21 +3,21 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/uor/run/kernels.hpp"
+#include "core/uor/tally/kernels.hpp"
 
 namespace uor::run {
 
 namespace {
 
-std::size_t most_tests(const Plan& plan) {
+std::size_t most_tests(const model::Plan& plan) {
   std::size_t most = 1;
-  for (const PlannedCharacteristic& row : plan.characteristics) most = std::max(most, row.tests.size());
+  for (const model::PlannedCharacteristic& row : plan.characteristics) most = std::max(most, row.tests.size());
   return most;
 }
 
 }  // namespace
 
-Grading::Grading(const Plan& plan, const policy::Policy& policy, std::size_t capacity)
+Grading::Grading(const model::Plan& plan, const policy::Policy& policy, std::size_t capacity)
     : plan_(plan),
       policy_(policy),
       capacity_(round_up(capacity, lane_count)),
@@ -36,12 +36,12 @@ Grading::Grading(const Plan& plan, const policy::Policy& policy, std::size_t cap
     own_share_[q] = std::sqrt(1 - prior.correlation * prior.correlation);
   }
   for (std::size_t l = 0; l < plan.limiters.size(); ++l) fired_rows_.push_back(fired_.data() + l * capacity_);
-  for (const PlannedLimiter& row : plan.limiters) {
+  for (const model::PlannedLimiter& row : plan.limiters) {
     limiters_.push_back({row.tests, {}, nullptr, row.probability, row.best, row.worst});
     limiters_.back().columns.resize(row.tests.size());
   }
   tested_.resize(most_tests(plan));
-  for (const PlannedIndicator& row : plan.indicators) {
+  for (const model::PlannedIndicator& row : plan.indicators) {
     indicators_.push_back({nullptr, row.mean, row.sd, row.coefficient});
   }
 }
@@ -60,7 +60,7 @@ void Grading::grade(const Workspace& work, std::size_t side) {
   std::array<const double*, 5> scores{};
   for (std::size_t k = 0; k < scores.size(); ++k) scores[k] = work.current(side, plan_.scores[k]);
   for (std::size_t l = 0; l < limiters_.size(); ++l) {
-    const PlannedLimiter& planned = plan_.limiters[l];
+    const model::PlannedLimiter& planned = plan_.limiters[l];
     for (std::size_t i = 0; i < planned.quantities.size(); ++i) {
       limiters_[l].columns[i] = work.current(side, planned.quantities[i]);
     }
@@ -77,7 +77,7 @@ void Grading::grade(const Workspace& work, std::size_t side) {
 }
 
 void Grading::agree(const Workspace& work, std::size_t side) {
-  if (plan_.agreement == npos) return;
+  if (plan_.agreement == model::npos) return;
   const policy::Agreement& agreed = policy_.rating.agreed;
   rate::agree(agreed.lowered, agreed.raised, work.current(side, plan_.agreement), work.count(),
               rating_row(side, work.month()));
@@ -115,7 +115,7 @@ void Grading::combine(const Workspace& work, std::size_t side) {
   rate::aggregate(plan_.combined_rule, grades, work.count(), combined_.data() + side * capacity_);
 }
 
-void Grading::count(std::size_t side, std::size_t valid, SideCounts& counts) const {
+void Grading::count(std::size_t side, std::size_t valid, tally::SideCounts& counts) const {
   const rate::Grade* before = rating(0, plan_.assessment_month);
   const rate::Grade* after = rating(side, plan_.assessment_month);
   for (std::size_t t = 0; t < valid; ++t) ++counts.migration[before[t] - 1u][after[t] - 1u];
@@ -127,11 +127,11 @@ void Grading::count(std::size_t side, std::size_t valid, SideCounts& counts) con
 namespace {
 
 /// Counts scores by the grade 1..4 that they are nearest to, halves to the higher one.
-void count_nearest(const double* score, std::size_t count, Counts4& counts) {
+void count_nearest(const double* score, std::size_t count, tally::Counts4& counts) {
   std::size_t reached = count;
   for (std::size_t grade = 1; grade <= counts.size(); ++grade) {
     const std::size_t further =
-        grade == counts.size() ? 0 : kernels().at_least(score, count, static_cast<double>(grade) + 0.5);
+        grade == counts.size() ? 0 : tally::kernels().at_least(score, count, static_cast<double>(grade) + 0.5);
     counts[grade - 1] += reached - further;
     reached = further;
   }
@@ -139,10 +139,10 @@ void count_nearest(const double* score, std::size_t count, Counts4& counts) {
 
 }  // namespace
 
-void Grading::count_month(const Workspace& work, std::size_t side, std::size_t valid, SideCounts& counts) {
+void Grading::count_month(const Workspace& work, std::size_t side, std::size_t valid, tally::SideCounts& counts) {
   const std::size_t month = static_cast<std::size_t>(work.month() - 1);
   rate::count_grades(rating(side, work.month()), valid, counts.rating_by_month[month]);
-  if (plan_.finance_score != npos) {
+  if (plan_.finance_score != model::npos) {
     count_nearest(work.current(side, plan_.finance_score), valid, counts.finance_score_by_month[month]);
   }
   if (work.month() != plan_.assessment_month) return;
@@ -153,16 +153,16 @@ void Grading::count_month(const Workspace& work, std::size_t side, std::size_t v
     for (std::size_t t = 0; t < valid; ++t) counts.limiter_fired[l] += fired_rows_[l][t];
   }
   for (std::size_t c = 0; c < plan_.characteristics.size(); ++c) {
-    const PlannedCharacteristic& planned = plan_.characteristics[c];
+    const model::PlannedCharacteristic& planned = plan_.characteristics[c];
     for (std::size_t i = 0; i < planned.tests.size(); ++i) tested_[i] = tested_column(work, side, planned, i);
     counts.characteristic_held[c] += rate::count_holding(planned.tests, tested_.data(), valid, planned.need);
   }
 }
 
-const double* Grading::tested_column(const Workspace& work, std::size_t side, const PlannedCharacteristic& row,
+const double* Grading::tested_column(const Workspace& work, std::size_t side, const model::PlannedCharacteristic& row,
                                      std::size_t test) {
   const double* quantity = work.current(side, row.quantities[test]);
-  if (row.against[test] == npos) return quantity;
+  if (row.against[test] == model::npos) return quantity;
   const double* against = work.current(side, row.against[test]);
   double* difference = difference_.row(test);
   for (std::size_t t = 0; t < work.count(); ++t) difference[t] = quantity[t] - row.times[test] * against[t];

@@ -5,17 +5,17 @@
 #include <cstddef>
 #include <vector>
 
+#include "core/uor/model/plan.hpp"
 #include "core/uor/policy/policy.hpp"
-#include "core/uor/run/plan.hpp"
-#include "core/uor/run/tally.hpp"
 #include "core/uor/run/workspace.hpp"
+#include "core/uor/tally/tally.hpp"
 
 namespace uor::run {
 
 /// Grades of one batch; memory is reused. Shapes: [side][month][trial] and [side][trial].
 class Grading {
  public:
-  Grading(const Plan& plan, const policy::Policy& policy, std::size_t capacity);
+  Grading(const model::Plan& plan, const policy::Policy& policy, std::size_t capacity);
 
   /// Grades one side in the workspace's month; sides in order, the baseline first.
   void grade(const Workspace& work, std::size_t side);
@@ -30,20 +30,20 @@ class Grading {
   const double* latent(std::size_t side) const { return latent_.row(side); }
 
   /// Counts the first `valid` trials of a side.
-  void count(std::size_t side, std::size_t valid, SideCounts& counts) const;
+  void count(std::size_t side, std::size_t valid, tally::SideCounts& counts) const;
   /// Counts what only this month's columns show: finance score each month; KLOE scores, limiters and characteristics in
   /// the assessment month. Call after grade().
-  void count_month(const Workspace& work, std::size_t side, std::size_t valid, SideCounts& counts);
+  void count_month(const Workspace& work, std::size_t side, std::size_t valid, tally::SideCounts& counts);
 
  private:
   rate::Grade* rating_row(std::size_t side, int month);
   void agree(const Workspace& work, std::size_t side);
   void combine(const Workspace& work, std::size_t side);
   /// What a test of a characteristic reads: a quantity, or its difference to another.
-  const double* tested_column(const Workspace& work, std::size_t side, const PlannedCharacteristic& row,
+  const double* tested_column(const Workspace& work, std::size_t side, const model::PlannedCharacteristic& row,
                               std::size_t test);
 
-  const Plan& plan_;
+  const model::Plan& plan_;
   const policy::Policy& policy_;
   std::size_t capacity_;
   std::vector<rate::Grade> rating_, combined_, quality_;

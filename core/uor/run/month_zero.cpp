@@ -1,25 +1,25 @@
 // Last year's average month as anchors make it, with every driver at its median: what a trust file amounts to.
+#include "core/uor/model/parameters.hpp"
 #include "core/uor/run/engine.hpp"
-#include "core/uor/run/parameters.hpp"
 #include "core/uor/run/simulator.hpp"
 
 namespace uor::run {
 
-std::map<std::string, double> month_zero(const Inputs& given) {
-  Inputs inputs = given;
+std::map<std::string, double> month_zero(const model::Inputs& given) {
+  model::Inputs inputs = given;
   inputs.scenario.variants.clear();
   inputs.keep = {};
-  inputs.batch_trials = leaf_trials;
-  const Plan plan = make_plan(inputs);
+  inputs.batch_trials = tally::leaf_trials;
+  const model::Plan plan = model::make_plan(inputs);
   const trust::Trust& trust = inputs.trusts.front();
-  const DriverSource source(plan, inputs, trust);
+  const model::DriverSource source(plan, inputs, trust);
   const std::string& year = trust.policy_year.empty() ? inputs.policy.default_year : trust.policy_year;
-  const TrustContext context{0,
-                             trust.code,
-                             &source,
-                             parameter_table(*inputs.catalogue, inputs.policy, year, plan.months),
-                             peer_medians_of(inputs, 0),
-                             {}};
+  const tally::TrustContext context{0,
+                                    trust.code,
+                                    &source,
+                                    model::parameter_table(*inputs.catalogue, inputs.policy, year, plan.months),
+                                    model::peer_medians_of(inputs, 0),
+                                    {}};
   Simulator simulator(plan, inputs);
   simulator.bind(context);
   simulator.workspace().start_at_median(lane_count);
@@ -31,7 +31,7 @@ std::map<std::string, double> month_zero(const Inputs& given) {
     if (!quantity.driver.fact.empty()) values.emplace("trust." + quantity.driver.fact, values[quantity.id]);
   };
   for (const std::size_t driver : plan.drivers) add(driver);
-  for (const PlannedNode& node : plan.anchors) {
+  for (const model::PlannedNode& node : plan.anchors) {
     for (const std::size_t quantity : node.outputs) add(quantity);
   }
   return values;

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "core/uor/run/engine.hpp"
-#include "core/uor/run/sector.hpp"
 #include "core/uor/run/simulator.hpp"
+#include "core/uor/tally/sector.hpp"
 
 namespace uor::run {
 
@@ -18,31 +18,25 @@ class MovingRun {
  public:
   /// `plan.moving` must be there and Inputs::batch_trials at most leaf_trials. `trusts` come without scales. `done` is
   /// told of trials that are through, from one thread at a time.
-  MovingRun(const Plan& plan, const Inputs& inputs, std::vector<TrustContext> trusts, Sink& sink, SectorTally& sector,
-            std::function<void(std::uint64_t)> done);
+  MovingRun(const model::Plan& plan, const model::Inputs& inputs, std::vector<tally::TrustContext> trusts,
+            tally::Sink& sink, tally::SectorTally& sector, std::function<void(std::uint64_t)> done);
 
   /// Inside the arena whose threads it may use: hands blocks and summaries to the sink, trust by trust at the end.
   /// Error as Engine::run, and (Fault::run) when the temporary file of raw trials cannot be written.
-  std::vector<Summary> run();
+  std::vector<tally::Summary> run();
 
   /// Threads that took part in run().
   int threads_used() const { return threads_used_; }
 
  private:
   struct State;
-  const Plan& plan_;
-  const Inputs& inputs_;
-  std::vector<TrustContext> trusts_;
-  Sink& sink_;
-  SectorTally& sector_;
+  const model::Plan& plan_;
+  const model::Inputs& inputs_;
+  std::vector<tally::TrustContext> trusts_;
+  tally::Sink& sink_;
+  tally::SectorTally& sector_;
   std::function<void(std::uint64_t)> done_;
   int threads_used_ = 0;
 };
-
-/// Positions in the run of each trust's peers; none where fewer than half of them take part. Inputs::peers.
-std::vector<std::vector<std::size_t>> peers_in_run(const Inputs& inputs);
-
-/// What the screen and the result say of it.
-std::vector<std::string> moving_notes(const Inputs& inputs);
 
 }  // namespace uor::run

@@ -16,7 +16,8 @@ std::size_t most_peers(const std::vector<std::vector<std::size_t>>& peers) {
 
 }  // namespace
 
-MovingBenchmarks::MovingBenchmarks(const Plan& plan, std::vector<std::vector<std::size_t>> peers, std::size_t trials)
+MovingBenchmarks::MovingBenchmarks(const model::Plan& plan, std::vector<std::vector<std::size_t>> peers,
+                                   std::size_t trials)
     : plan_(plan),
       peers_(std::move(peers)),
       national_(peers_.size(), {0.25, 0.5, 0.75}),

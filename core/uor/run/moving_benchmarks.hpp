@@ -6,19 +6,19 @@
 #include <vector>
 
 #include "core/uor/base/column.hpp"
-#include "core/uor/run/plan.hpp"
+#include "core/uor/model/plan.hpp"
 #include "core/uor/run/quartiles.hpp"
 
 namespace uor::run {
 
-/// Filled in two steps for each group: take() for every trust and month, then compare() for every column and month;
-/// after that fill() serves any number of threads. Steps of different trusts, columns and months touch different
+/// Filled in two steps for each group: published() for every trust and month, then compare() for every column and
+/// month; after that fill() serves any number of threads. Steps of different trusts, columns and months touch different
 /// memory. Memory: [column][month][trust][trial] doubles of published figures.
 class MovingBenchmarks {
  public:
   /// `peers`: [trust] -> other trusts of the run that are its peers, as positions; fewer than half of a trust's peers
   /// are given as none, and the median of all trusts serves. `trials` is the size of a group.
-  MovingBenchmarks(const Plan& plan, std::vector<std::vector<std::size_t>> peers, std::size_t trials);
+  MovingBenchmarks(const model::Plan& plan, std::vector<std::vector<std::size_t>> peers, std::size_t trials);
 
   std::size_t columns() const { return plan_.moving->columns.size(); }
 
@@ -47,7 +47,7 @@ class MovingBenchmarks {
     return month_row(column, month) * peers_.size() + trust;
   }
 
-  const Plan& plan_;
+  const model::Plan& plan_;
   std::vector<std::vector<std::size_t>> peers_;
   Quantiles national_;
   std::vector<Quantiles> peer_median_;  // [number of peers - 1]

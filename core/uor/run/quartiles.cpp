@@ -31,7 +31,7 @@ void Quantiles::sort_all() {
 void Quantiles::keep_needed() {
   std::vector<bool> needed(lines_, false);
   for (const Level& level : levels_) needed[level.below] = needed[level.above] = true;
-  std::vector<Exchange> kept;
+  std::vector<tally::Exchange> kept;
   for (auto exchange = network_.rbegin(); exchange != network_.rend(); ++exchange) {
     if (!needed[exchange->low] && !needed[exchange->high]) continue;
     needed[exchange->low] = needed[exchange->high] = true;
@@ -43,11 +43,11 @@ void Quantiles::keep_needed() {
 void Quantiles::compute(std::span<const double* const> lines, std::size_t count, std::span<double* const> out,
                         Columns& tile) const {
   assert(lines.size() == lines_ && out.size() == levels_.size());
-  assert(tile.stride() == tile_trials);  // as the sorting kernel takes it
-  for (std::size_t first = 0; first < count; first += tile_trials) {
-    const std::size_t part = std::min(tile_trials, count - first);
+  assert(tile.stride() == tally::tile_trials);  // as the sorting kernel takes it
+  for (std::size_t first = 0; first < count; first += tally::tile_trials) {
+    const std::size_t part = std::min(tally::tile_trials, count - first);
     for (std::size_t line = 0; line < lines_; ++line) std::copy_n(lines[line] + first, part, tile.row(line));
-    kernels().sort(tile.row(0), network_.data(), network_.size());
+    tally::kernels().sort(tile.row(0), network_.data(), network_.size());
     for (std::size_t l = 0; l < levels_.size(); ++l) {
       const double* below = tile.row(levels_[l].below);
       const double* above = tile.row(levels_[l].above);

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/uor/base/column.hpp"
-#include "core/uor/run/kernels.hpp"
+#include "core/uor/tally/kernels.hpp"
 
 namespace uor::run {
 
@@ -23,7 +23,7 @@ class Quantiles {
   Quantiles(std::size_t lines, const std::vector<double>& levels);
 
   /// Memory for compute(), kept by the caller so that nothing is allocated a call.
-  Columns tile() const { return {lines_, tile_trials}; }
+  Columns tile() const { return {lines_, tally::tile_trials}; }
 
   /// out[level][trial] over lines[line][trial], trials 0 .. count - 1. Values must not be NaN; `tile` from tile().
   void compute(std::span<const double* const> lines, std::size_t count, std::span<double* const> out,
@@ -40,7 +40,7 @@ class Quantiles {
   void keep_needed();
 
   std::size_t lines_;
-  std::vector<Exchange> network_;
+  std::vector<tally::Exchange> network_;
   std::vector<Level> levels_;
 };
 

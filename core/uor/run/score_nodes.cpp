@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <set>
 
-#include "core/uor/run/calendar.hpp"
-#include "core/uor/run/parameters.hpp"
+#include "core/uor/base/column.hpp"
+#include "core/uor/model/calendar.hpp"
+#include "core/uor/model/parameters.hpp"
+#include "core/uor/model/plan.hpp"
 #include "core/uor/sdk/plugin.h"
 
 namespace uor::run {
@@ -32,7 +34,7 @@ bool touches(const std::vector<std::string>& names, const std::set<std::string>&
 
 struct ScoreNodes::State {
   std::shared_ptr<const host::Catalogue> catalogue;
-  ParameterTable parameters;
+  model::ParameterTable parameters;
   int month = 0;
   std::vector<ScoreNode> nodes;  // in order of evaluation
   std::vector<std::string> reads;
@@ -68,9 +70,9 @@ struct ScoreNodes::State {
     uor_batch batch{};
     batch.trial_count = count;
     batch.month = month;
-    batch.month_of_year = month_of_year(month);
-    batch.year = std::max(year_of(month), 1);
-    batch.days_in_month = days_in(batch.month_of_year);
+    batch.month_of_year = model::month_of_year(month);
+    batch.year = std::max(model::year_of(month), 1);
+    batch.days_in_month = model::days_in(batch.month_of_year);
     batch.assessment_month = month;
     batch.parameters = parameters[static_cast<std::size_t>(batch.year - 1)][node.plugin].data();
     batch.inputs = inputs.data();
@@ -79,12 +81,12 @@ struct ScoreNodes::State {
   }
 };
 
-ScoreNodes::ScoreNodes(const Inputs& inputs, std::size_t index) : state_(std::make_unique<State>()) {
+ScoreNodes::ScoreNodes(const model::Inputs& inputs, std::size_t index) : state_(std::make_unique<State>()) {
   const trust::Trust& trust = inputs.trusts[index];
   const std::string& year = trust.policy_year.empty() ? inputs.policy.default_year : trust.policy_year;
-  const Plan plan = make_plan(inputs);
+  const model::Plan plan = model::make_plan(inputs);
   state_->catalogue = inputs.catalogue;
-  state_->parameters = parameter_table(*inputs.catalogue, inputs.policy, year, plan.months);
+  state_->parameters = model::parameter_table(*inputs.catalogue, inputs.policy, year, plan.months);
   state_->month = plan.on_outturn() ? 0 : plan.assessment_month;
   state_->keep_nodes(plan.wiring);
   state_->list_parts(plan.wiring);

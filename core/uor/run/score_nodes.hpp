@@ -20,7 +20,7 @@ using ColumnsById = std::map<std::string, const double*>;
 class ScoreNodes {
  public:
   /// `trust` is an index into inputs.trusts.
-  ScoreNodes(const Inputs& inputs, std::size_t trust);
+  ScoreNodes(const model::Inputs& inputs, std::size_t trust);
   ~ScoreNodes();
   ScoreNodes(ScoreNodes&&) noexcept;
 

@@ -6,12 +6,12 @@
 #include <limits>
 
 #include "core/uor/host/verify.hpp"
-#include "core/uor/run/calendar.hpp"
+#include "core/uor/model/calendar.hpp"
 #include "core/uor/run/moving_benchmarks.hpp"
 
 namespace uor::run {
 
-Simulator::Simulator(const Plan& plan, const Inputs& inputs)
+Simulator::Simulator(const model::Plan& plan, const model::Inputs& inputs)
     : plan_(plan),
       inputs_(inputs),
       batch_(inputs.batch_trials),
@@ -24,12 +24,12 @@ Simulator::Simulator(const Plan& plan, const Inputs& inputs)
   bounds_.resize((static_cast<std::size_t>(plan.months) + 1) * plan.sides.size() * node_count_);
   for (const std::size_t quantity : plan.summarised) summarised_[quantity] = true;
   anchored_.assign(plan.wiring.quantities.size(), false);
-  for (const PlannedNode& node : plan.anchors) {
+  for (const model::PlannedNode& node : plan.anchors) {
     for (const std::size_t quantity : node.outputs) anchored_[quantity] = true;
   }
 }
 
-void Simulator::bind(const TrustContext& trust) {
+void Simulator::bind(const tally::TrustContext& trust) {
   trust_ = &trust;
   work_.bind(*trust.source, trust.code, trust.peers);
   work_.compare_with(nullptr, trust.index);
@@ -40,9 +40,9 @@ uor_batch Simulator::batch_of(const double* const* inputs, double* const* output
   const int month = std::max(work_.month(), 1);
   uor_batch batch{};
   batch.month = work_.month();
-  batch.month_of_year = month_of_year(month);
-  batch.year = year_of(month);
-  batch.days_in_month = days_in(batch.month_of_year);
+  batch.month_of_year = model::month_of_year(month);
+  batch.year = model::year_of(month);
+  batch.days_in_month = model::days_in(batch.month_of_year);
   batch.assessment_month = outturn ? 0 : plan_.assessment_month;
   if (outturn && !anchoring_) batch.month_of_year = 12;  // the March before month 1
   batch.inputs = inputs;
@@ -50,19 +50,19 @@ uor_batch Simulator::batch_of(const double* const* inputs, double* const* output
   return batch;
 }
 
-void Simulator::call(const PlannedNode& node, uor_batch& batch) const {
+void Simulator::call(const model::PlannedNode& node, uor_batch& batch) const {
   batch.first_trial = work_.first_trial();
   batch.trial_count = work_.count();
   batch.parameters = trust_->parameters[static_cast<std::size_t>(batch.year - 1)][node.plugin].data();
   inputs_.catalogue->plugins()[node.plugin].evaluate(node.node, batch);
 }
 
-void Simulator::call(const PlannedNode& node, const double* const* columns, double* const* outputs) const {
+void Simulator::call(const model::PlannedNode& node, const double* const* columns, double* const* outputs) const {
   uor_batch batch = batch_of(columns, outputs);
   call(node, batch);
 }
 
-Simulator::Bound Simulator::bind_columns(const PlannedNode& node, std::size_t side, bool anchor) {
+Simulator::Bound Simulator::bind_columns(const model::PlannedNode& node, std::size_t side, bool anchor) {
   Bound columns;
   for (const std::size_t access : node.accesses) {
     columns.inputs.push_back(anchor ? work_.read_anchor(access) : work_.read(side, access));
@@ -75,7 +75,7 @@ Simulator::Bound Simulator::bind_columns(const PlannedNode& node, std::size_t si
   return columns;
 }
 
-Simulator::Bound& Simulator::bound(const PlannedNode& node, std::size_t side, bool anchor) {
+Simulator::Bound& Simulator::bound(const model::PlannedNode& node, std::size_t side, bool anchor) {
   const std::size_t month = anchor ? 0 : static_cast<std::size_t>(work_.month());
   Bound& columns = bounds_[(month * plan_.sides.size() + side) * node_count_ + node.number];
   if (columns.outputs.empty()) {
@@ -87,16 +87,16 @@ Simulator::Bound& Simulator::bound(const PlannedNode& node, std::size_t side, bo
   return columns;
 }
 
-void Simulator::evaluate(const PlannedNode& node, std::size_t side, bool anchor) {
+void Simulator::evaluate(const model::PlannedNode& node, std::size_t side, bool anchor) {
   Bound& columns = bound(node, side, anchor);
   poison(node, columns);
   call(node, columns.batch);
   check(node, columns, side, anchor);
 }
 
-bool Simulator::checks_all() const { return work_.first_trial() / leaf_trials % check_every == 0; }
+bool Simulator::checks_all() const { return work_.first_trial() / tally::leaf_trials % check_every == 0; }
 
-void Simulator::poison(const PlannedNode& node, const Bound& columns) const {
+void Simulator::poison(const model::PlannedNode& node, const Bound& columns) const {
   if (!checks_all()) {
     for (double* column : columns.summarised) host::poison_ends(column, work_.count());
     return;
@@ -106,10 +106,10 @@ void Simulator::poison(const PlannedNode& node, const Bound& columns) const {
 
 bool Simulator::possible(std::size_t quantity, const double* column, std::size_t count) const {
   const host::Range range = host::possible_range(plan_.wiring.quantities[quantity]);
-  return kernels().inside(column, count, range.lower, range.upper);
+  return tally::kernels().inside(column, count, range.lower, range.upper);
 }
 
-void Simulator::check(const PlannedNode& node, const Bound& columns, std::size_t side, bool anchor) const {
+void Simulator::check(const model::PlannedNode& node, const Bound& columns, std::size_t side, bool anchor) const {
   if (!checks_all()) return;
   for (std::size_t i = 0; i < node.outputs.size(); ++i) {
     const std::size_t quantity = node.outputs[i];
@@ -124,7 +124,7 @@ void Simulator::check(const PlannedNode& node, const Bound& columns, std::size_t
 /// Some summarised column of the month holds what cannot be: refuses the first node that wrote such a value.
 void Simulator::check_month(std::size_t side) const {
   for (const auto* phase : {&plan_.phase_one, &plan_.phase_two}) {
-    for (const PlannedNode& node : *phase) {
+    for (const model::PlannedNode& node : *phase) {
       if (!node.on_side[side]) continue;
       for (const std::size_t quantity : node.outputs) {
         const host::Verdict verdict =
@@ -136,8 +136,8 @@ void Simulator::check_month(std::size_t side) const {
   }
 }
 
-void Simulator::refuse(const PlannedNode& node, std::size_t side, bool anchor, std::size_t quantity, std::size_t trial,
-                       double value) const {
+void Simulator::refuse(const model::PlannedNode& node, std::size_t side, bool anchor, std::size_t quantity,
+                       std::size_t trial, double value) const {
   const Quantity& broken = plan_.wiring.quantities[quantity];
   const host::Plugin& plugin = inputs_.catalogue->plugins()[node.plugin];
   throw Error(
@@ -150,16 +150,16 @@ void Simulator::refuse(const PlannedNode& node, std::size_t side, bool anchor, s
 
 void Simulator::run_anchors() {
   anchoring_ = true;
-  for (const PlannedNode& node : plan_.anchors) evaluate(node, 0, true);
+  for (const model::PlannedNode& node : plan_.anchors) evaluate(node, 0, true);
 }
 
 void Simulator::run_phases(std::size_t side) {
-  for (const PlannedNode& node : plan_.phase_one) {
+  for (const model::PlannedNode& node : plan_.phase_one) {
     if (node.on_side[side]) evaluate(node, side, false);
   }
   if (plan_.today && work_.month() == plan_.assessment_month) work_.stand_as_reported(side);
   work_.publish(side);
-  for (const PlannedNode& node : plan_.phase_two) {
+  for (const model::PlannedNode& node : plan_.phase_two) {
     if (node.on_side[side]) evaluate(node, side, false);
   }
 }
@@ -172,7 +172,7 @@ void Simulator::open_month(int month) {
   }
 }
 
-void Simulator::evaluate_outturn(const PlannedNode& node) {
+void Simulator::evaluate_outturn(const model::PlannedNode& node) {
   std::vector<const double*> inputs;
   std::vector<double*> outputs;
   for (const std::size_t access : node.accesses) inputs.push_back(work_.read_outturn(access));
@@ -200,7 +200,7 @@ void Simulator::run_outturn() {
 
 void Simulator::run_first_phase(std::size_t side) {
   for (std::size_t n = 0; n < plan_.phase_one.size(); ++n) {
-    const PlannedNode& node = plan_.phase_one[n];
+    const model::PlannedNode& node = plan_.phase_one[n];
     if (!plan_.moving->needed[n] || !node.on_side[side]) continue;
     evaluate(node, side, false);
     for (const std::size_t quantity : node.outputs) {  // before others are compared with it
@@ -230,7 +230,7 @@ void Simulator::first_phase(std::uint64_t first, std::size_t count, MovingBenchm
   }
 }
 
-void Simulator::size_block(Block& block) const {
+void Simulator::size_block(tally::Block& block) const {
   const std::size_t sides = plan_.sides.size(), months = static_cast<std::size_t>(plan_.months), n = block.count;
   block.final_rating.resize(sides * n);
   block.final_combined.resize(sides * n);
@@ -257,13 +257,13 @@ void Simulator::start_piece(std::uint64_t first, std::size_t count, Piece& piece
   size_block(piece.block);
   piece.tally.sums.start(plan_.sum_columns(), count);
   piece.tally.counts.resize(sides);
-  for (SideCounts& counts : piece.tally.counts) {
+  for (tally::SideCounts& counts : piece.tally.counts) {
     counts.start(months, plan_.limiters.size(), plan_.characteristics.size());
   }
   piece.tally.implausible.assign(plan_.wiring.quantities.size(), 0);
 }
 
-void Simulator::simulate(std::uint64_t first, std::size_t count, Piece& piece, Distributions* distributions) {
+void Simulator::simulate(std::uint64_t first, std::size_t count, Piece& piece, tally::Distributions* distributions) {
   start_piece(first, count, piece);
   for (std::size_t offset = 0; offset < count; offset += batch_) {
     run_batch(first + offset, std::min(batch_, count - offset), offset, piece, distributions);
@@ -271,7 +271,7 @@ void Simulator::simulate(std::uint64_t first, std::size_t count, Piece& piece, D
 }
 
 void Simulator::run_batch(std::uint64_t first, std::size_t valid, std::size_t offset, Piece& piece,
-                          Distributions* distributions) {
+                          tally::Distributions* distributions) {
   valid_ = valid;
   work_.start(first, round_up(valid, lane_count));
   run_anchors();
@@ -309,15 +309,15 @@ void Simulator::tally_benchmarks(std::size_t side, std::size_t valid, std::size_
   };
   add(plan_.price_column(side), work_.price_index(side));
   for (std::size_t m = 0; plan_.moving && m < plan_.published.size(); ++m) {
-    for (std::size_t s = 0; s < Plan::statistics; ++s) {
-      if (plan_.published[m].benchmark[s] == npos) continue;
+    for (std::size_t s = 0; s < model::Plan::statistics; ++s) {
+      if (plan_.published[m].benchmark[s] == model::npos) continue;
       add(plan_.benchmark_column(side, m, s), work_.benchmark_now(side, m, s, scratch_.row(0)));
     }
   }
 }
 
 void Simulator::tally_month(std::size_t side, std::size_t valid, std::size_t offset, Piece& piece,
-                            Distributions* distributions) {
+                            tally::Distributions* distributions) {
   const std::size_t months = static_cast<std::size_t>(plan_.months), items = plan_.summarised.size() * months;
   for (std::size_t s = 0; s < plan_.summarised.size(); ++s) {
     const std::size_t quantity = plan_.summarised[s];
@@ -327,8 +327,8 @@ void Simulator::tally_month(std::size_t side, std::size_t valid, std::size_t off
     if (distributions != nullptr) distributions->fetch(column);
     const double* values = work_.current(side, quantity);
     const double* baseline = side == 0 ? nullptr : work_.current(0, quantity);
-    const Scale& scale = trust_->scales[column];
-    const Extremes found = piece.tally.sums.add(column, values, baseline, scale, offset, valid, bins_.data());
+    const tally::Scale& scale = trust_->scales[column];
+    const tally::Extremes found = piece.tally.sums.add(column, values, baseline, scale, offset, valid, bins_.data());
     const Quantity& known = plan_.wiring.quantities[quantity];
     if (!found.numbers || !host::all_possible(known, found.low, found.high)) check_month(side);
     if (side == 0 && !host::all_likely(known, found.low, found.high)) {
@@ -338,7 +338,7 @@ void Simulator::tally_month(std::size_t side, std::size_t valid, std::size_t off
   }
 }
 
-void Simulator::keep_month(std::size_t side, std::size_t valid, std::size_t offset, Block& block) const {
+void Simulator::keep_month(std::size_t side, std::size_t valid, std::size_t offset, tally::Block& block) const {
   const std::size_t months = static_cast<std::size_t>(plan_.months);
   // Into place `place` of the `places` that each quantity has.
   const auto keep_at = [&](std::vector<double>& kept, const auto& quantities, std::size_t place, std::size_t places) {
@@ -359,19 +359,19 @@ void Simulator::keep_month(std::size_t side, std::size_t valid, std::size_t offs
   if (work_.month() == plan_.assessment_month) keep_at(block.final_metric, plan_.metrics, 0, 1);
 }
 
-void Simulator::keep_evidence(std::size_t valid, std::size_t offset, Block& block) const {
+void Simulator::keep_evidence(std::size_t valid, std::size_t offset, tally::Block& block) const {
   for (std::size_t k = 0; k < plan_.scores.size(); ++k) {
     const double* score = work_.current(0, plan_.scores[k]);
     std::copy(score, score + valid, block.evidence_score.data() + k * block.count + offset);
   }
   for (std::size_t i = 0; i < plan_.indicators.size(); ++i) {
-    const PlannedIndicator& row = plan_.indicators[i];
+    const model::PlannedIndicator& row = plan_.indicators[i];
     const double* value = work_.current(0, row.quantity);
     double* out = block.evidence_indicator.data() + i * block.count + offset;
     for (std::size_t t = 0; t < valid; ++t) out[t] = rate::standardised(value[t], row.mean, row.sd);
   }
   for (std::size_t l = 0; l < plan_.limiters.size(); ++l) {
-    const PlannedLimiter& limiter = plan_.limiters[l];
+    const model::PlannedLimiter& limiter = plan_.limiters[l];
     std::uint8_t* out = block.evidence_limit.data() + l * block.count + offset;
     std::fill(out, out + valid, std::uint8_t{1});
     for (std::size_t i = 0; i < limiter.tests.size(); ++i) {
@@ -382,7 +382,7 @@ void Simulator::keep_evidence(std::size_t valid, std::size_t offset, Block& bloc
   }
 }
 
-void Simulator::keep_ratings(std::size_t valid, std::size_t offset, Block& block) const {
+void Simulator::keep_ratings(std::size_t valid, std::size_t offset, tally::Block& block) const {
   const std::size_t months = static_cast<std::size_t>(plan_.months);
   std::copy(grading_.quality(), grading_.quality() + valid, block.final_quality.data() + offset);
   for (std::size_t side = 0; side < plan_.sides.size(); ++side) {
@@ -414,7 +414,7 @@ void Simulator::add_pilot(std::size_t side, std::vector<std::vector<double>>& va
   }
 }
 
-std::vector<Scale> Simulator::pilot(std::size_t trials) {
+std::vector<tally::Scale> Simulator::pilot(std::size_t trials) {
   std::vector<std::vector<double>> values(plan_.sides.size() * plan_.summarised.size() *
                                           static_cast<std::size_t>(plan_.months));
   for (std::size_t first = 0; first < trials; first += batch_) {
@@ -429,8 +429,8 @@ std::vector<Scale> Simulator::pilot(std::size_t trials) {
       }
     }
   }
-  std::vector<Scale> scales;
-  for (std::vector<double>& pilot : values) scales.push_back(scale_of(std::move(pilot)));
+  std::vector<tally::Scale> scales;
+  for (std::vector<double>& pilot : values) scales.push_back(tally::scale_of(std::move(pilot)));
   return scales;
 }
 

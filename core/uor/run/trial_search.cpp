@@ -10,13 +10,13 @@
 #include <chrono>
 #include <mutex>
 
-#include "core/uor/run/stop_rule.hpp"
+#include "core/uor/tally/stop_rule.hpp"
 
 namespace uor::run {
 namespace {
 
 /// The plan without what only summaries and result files need, ended when the rating is struck.
-Plan rating_plan(Plan plan) {
+model::Plan rating_plan(model::Plan plan) {
   plan.summarised.clear();
   plan.kept_drivers.clear();
   plan.kept_driver_monthly.clear();
@@ -25,60 +25,60 @@ Plan rating_plan(Plan plan) {
   return plan;
 }
 
-Inputs keeping_nothing(Inputs inputs) {
+model::Inputs keeping_nothing(model::Inputs inputs) {
   inputs.keep = {};
   return inputs;
 }
 
 /// Ratings of one trust so far.
 struct Seen {
-  std::vector<Counts4> rating;  // [side]
+  std::vector<tally::Counts4> rating;  // [side]
   std::uint64_t trials = 0;
 
   /// The largest error that can be after `later` trials.
   double worst(std::uint64_t later) const {
     double worst = 0;
-    for (const Counts4& counts : rating) {
-      for (const std::uint64_t count : counts) worst = std::max(worst, worst_error(count, trials, later));
+    for (const tally::Counts4& counts : rating) {
+      for (const std::uint64_t count : counts) worst = std::max(worst, tally::worst_error(count, trials, later));
     }
     return worst;
   }
 };
 
 /// One thread's simulator; the mutex as in Piece.
-struct Worker {
+struct SearchWorker {
   std::mutex mutex;
   std::unique_ptr<Simulator> simulator;
-  std::size_t trust = npos;
-  std::vector<Counts4> rating;  // [side], of the look
-  Piece piece;                  // used again and again
+  std::size_t trust = model::npos;
+  std::vector<tally::Counts4> rating;  // [side], of the look
+  Piece piece;                         // used again and again
 };
 
 }  // namespace
 
 struct TrialSearch::State {
-  Inputs inputs;
-  Plan plan;
+  model::Inputs inputs;
+  model::Plan plan;
   tbb::global_control control;
   tbb::task_arena arena;
-  tbb::enumerable_thread_specific<Worker> workers;
+  tbb::enumerable_thread_specific<SearchWorker> workers;
   double until_se;
   std::uint64_t last;
   std::vector<Seen> seen;  // [trust]
   std::uint64_t done = 0;
   std::chrono::steady_clock::time_point start = std::chrono::steady_clock::now();
 
-  State(const Plan& whole, const Inputs& given, int threads)
+  State(const model::Plan& whole, const model::Inputs& given, int threads)
       : inputs(keeping_nothing(given)),
         plan(rating_plan(whole)),
         control(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(threads)),
         arena(threads),
         until_se(given.scenario.run.until_se.value()),
-        last(last_look(given.scenario.run.max_trials)),
-        seen(given.trusts.size(), Seen{std::vector<Counts4>(whole.sides.size()), 0}) {}
+        last(tally::last_look(given.scenario.run.max_trials)),
+        seen(given.trusts.size(), Seen{std::vector<tally::Counts4>(whole.sides.size()), 0}) {}
 
-  void simulate(const TrustContext& trust, std::uint64_t first, std::size_t count) {
-    Worker& worker = workers.local();
+  void simulate(const tally::TrustContext& trust, std::uint64_t first, std::size_t count) {
+    SearchWorker& worker = workers.local();
     const std::scoped_lock held(worker.mutex);
     if (!worker.simulator) worker.simulator = std::make_unique<Simulator>(plan, inputs);
     if (worker.trust != trust.index) worker.simulator->bind(trust);
@@ -92,15 +92,15 @@ struct TrialSearch::State {
   }
 
   /// Simulates a trust's next look.
-  void extend(const TrustContext& trust) {
+  void extend(const tally::TrustContext& trust) {
     const std::uint64_t from = seen[trust.index].trials;
-    const std::uint64_t piece_trials = std::max(inputs.batch_trials, leaf_trials);
-    const std::uint64_t pieces = (look_trials + piece_trials - 1) / piece_trials;
+    const std::uint64_t piece_trials = std::max(inputs.batch_trials, tally::leaf_trials);
+    const std::uint64_t pieces = (tally::look_trials + piece_trials - 1) / piece_trials;
     arena.execute([&] {
       tbb::parallel_for(tbb::blocked_range<std::uint64_t>(0, pieces, 1), [&](const auto& range) {
         for (std::uint64_t piece = range.begin(); piece < range.end(); ++piece) {
           const std::uint64_t offset = piece * piece_trials;
-          simulate(trust, from + offset, static_cast<std::size_t>(std::min(piece_trials, look_trials - offset)));
+          simulate(trust, from + offset, static_cast<std::size_t>(std::min(piece_trials, tally::look_trials - offset)));
         }
       });
     });
@@ -108,33 +108,33 @@ struct TrialSearch::State {
   }
 
   void collect(Seen& trust) {
-    for (Worker& worker : workers) {
+    for (SearchWorker& worker : workers) {
       const std::scoped_lock held(worker.mutex);
       for (std::size_t side = 0; side < worker.rating.size(); ++side) {
         for (std::size_t r = 0; r < 4; ++r) trust.rating[side][r] += worker.rating[side][r];
       }
-      worker.rating.assign(plan.sides.size(), Counts4{});
+      worker.rating.assign(plan.sides.size(), tally::Counts4{});
     }
-    trust.trials += look_trials;
-    done += look_trials;
+    trust.trials += tally::look_trials;
+    done += tally::look_trials;
   }
 
   void forget_trust() {
-    for (Worker& worker : workers) {
+    for (SearchWorker& worker : workers) {
       const std::scoped_lock held(worker.mutex);
-      worker.trust = npos;  // its context ends
+      worker.trust = model::npos;  // its context ends
     }
   }
 };
 
-TrialSearch::TrialSearch(const Plan& plan, const Inputs& inputs, int threads)
+TrialSearch::TrialSearch(const model::Plan& plan, const model::Inputs& inputs, int threads)
     : state_(std::make_unique<State>(plan, inputs, threads)) {}
 TrialSearch::~TrialSearch() = default;
 
-FoundTrials TrialSearch::find(const std::function<TrustContext(std::size_t)>& context_of,
+FoundTrials TrialSearch::find(const std::function<tally::TrustContext(std::size_t)>& context_of,
                               const std::function<void(const Progress&)>& progress) {
   State& state = *state_;
-  FoundTrials found{look_trials, true};
+  FoundTrials found{tally::look_trials, true};
   const auto tell = [&](const Seen& trust) {
     if (!progress) return;
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - state.start;
@@ -146,7 +146,7 @@ FoundTrials TrialSearch::find(const std::function<TrustContext(std::size_t)>& co
     for (std::size_t index = 0; index < state.seen.size(); ++index) {
       Seen& trust = state.seen[index];
       if (trust.worst(found.trials) < state.until_se) continue;
-      const TrustContext context = context_of(index);
+      const tally::TrustContext context = context_of(index);
       while (trust.worst(found.trials) >= state.until_se) {
         if (trust.trials < found.trials) {
           state.extend(context);
@@ -154,7 +154,7 @@ FoundTrials TrialSearch::find(const std::function<TrustContext(std::size_t)>& co
           continue;
         }
         if (found.trials >= state.last) return {state.last, false};
-        found.trials += look_trials;
+        found.trials += tally::look_trials;
         grew = true;
       }
       state.forget_trust();

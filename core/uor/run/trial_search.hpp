@@ -20,7 +20,7 @@ struct FoundTrials {
 class TrialSearch {
  public:
   /// `plan` and `inputs` must outlive it, and their scenario has until_se.
-  TrialSearch(const Plan& plan, const Inputs& inputs, int threads);
+  TrialSearch(const model::Plan& plan, const model::Inputs& inputs, int threads);
   ~TrialSearch();
   TrialSearch(const TrialSearch&) = delete;
   TrialSearch& operator=(const TrialSearch&) = delete;
@@ -28,7 +28,7 @@ class TrialSearch {
   /// The first look at which the wilson_error of every rating, on every side of every trust, is below until_se; the
   /// last look within max_trials when there is none. A trust is simulated only as far as its counts can still change
   /// the answer. `context_of` gives a trust by its index, `progress` is told after each look. Errors as Engine::run.
-  FoundTrials find(const std::function<TrustContext(std::size_t)>& context_of,
+  FoundTrials find(const std::function<tally::TrustContext(std::size_t)>& context_of,
                    const std::function<void(const Progress&)>& progress);
 
  private:

@@ -8,22 +8,23 @@
 #include <vector>
 
 #include "core/uor/base/column.hpp"
+#include "core/uor/model/driver_source.hpp"
+#include "core/uor/model/plan.hpp"
 #include "core/uor/policy/policy.hpp"
-#include "core/uor/run/driver_source.hpp"
-#include "core/uor/run/kernels.hpp"
-#include "core/uor/run/plan.hpp"
+#include "core/uor/tally/kernels.hpp"
 
 namespace uor::run {
 
 class MovingBenchmarks;
 
-/// One thread's memory, used for batch after batch; allocates only in its constructor and in bind().
+/// One thread's memory, used for batch after batch; allocates in its constructor, in bind(), and in the first
+/// compare_with() that names a trust's moving benchmarks.
 class Workspace {
  public:
-  Workspace(const Plan& plan, const policy::Policy& policy, std::size_t capacity);
+  Workspace(const model::Plan& plan, const policy::Policy& policy, std::size_t capacity);
 
   /// Serve another trust from now on; `peers` are the peer medians of Plan::published.
-  void bind(const DriverSource& source, const std::string& trust_code, const std::vector<double>& peers);
+  void bind(const model::DriverSource& source, const std::string& trust_code, const std::vector<double>& peers);
   /// From now on benchmarks are those that `moving` has for the trust at this position; null: constants.
   void compare_with(const MovingBenchmarks* moving, std::size_t trust);
 
@@ -95,10 +96,10 @@ class Workspace {
   double profile_of(std::size_t quantity, int month) const;
   const double* past(std::size_t quantity, int month, double* scratch) const;
   /// Where the window's sum is: `sum`, or `out`.
-  const double* sum_window(std::size_t side, const Access& access, bool goes_on, double* sum, double* out);
+  const double* sum_window(std::size_t side, const model::Access& access, bool goes_on, double* sum, double* out);
   void fill_held();
-  void fill_baseline(const DriverSource::Baseline& driver, double* out) const;
-  void fill_anchor(const DriverSource::Baseline& driver);
+  void fill_baseline(const model::DriverSource::Baseline& driver, double* out) const;
+  void fill_anchor(const model::DriverSource::Baseline& driver);
   void check_range(std::size_t side, std::size_t quantity, const double* column) const;
   void publish_metric(std::size_t side, std::size_t position);
   void publish_today(std::size_t side, std::size_t position);
@@ -110,13 +111,13 @@ class Workspace {
   const double* year_ago(std::size_t position) const;
   void fill_year_ago();
   /// With the road from the year-ago fact to the anchor before month 1.
-  MetricView metric_in(std::size_t side, std::size_t position, int month) const;
+  tally::MetricView metric_in(std::size_t side, std::size_t position, int month) const;
   const double* index_in(std::size_t side, int month) const;  // the cost index
 
-  const Plan& plan_;
+  const model::Plan& plan_;
   const policy::Policy& policy_;
   std::size_t capacity_;
-  const DriverSource* source_ = nullptr;
+  const model::DriverSource* source_ = nullptr;
   std::string trust_code_;
   std::vector<double> peers_;
   const MovingBenchmarks* moving_ = nullptr;

@@ -3,29 +3,29 @@
 #include <cmath>
 #include <limits>
 
-#include "core/uor/run/calendar.hpp"
-#include "core/uor/run/kernels.hpp"
+#include "core/uor/model/calendar.hpp"
 #include "core/uor/run/moving_benchmarks.hpp"
 #include "core/uor/run/workspace.hpp"
+#include "core/uor/tally/kernels.hpp"
 
 namespace uor::run {
 
-void Workspace::fill_baseline(const DriverSource::Baseline& driver, double* out) const {
-  if (driver.stream == npos) {
+void Workspace::fill_baseline(const model::DriverSource::Baseline& driver, double* out) const {
+  if (driver.stream == model::npos) {
     std::fill(out, out + count_, driver.constant);
   } else if (median_) {
     std::fill(out, out + count_, (*driver.marginal)(0.0));
   } else {
     driver.marginal->map(window_->z(driver.stream), out, count_);
   }
-  if (driver.ratio_of == npos) return;
+  if (driver.ratio_of == model::npos) return;
   const double* base = row(0, driver.ratio_of, 0);
   for (std::size_t i = 0; i < count_; ++i) out[i] *= base[i];
 }
 
-void Workspace::fill_anchor(const DriverSource::Baseline& driver) {
+void Workspace::fill_anchor(const model::DriverSource::Baseline& driver) {
   double* anchor = pool_.row(anchor_row_[driver.quantity]);
-  if (driver.stream != npos && driver.each != Each::run) {
+  if (driver.stream != model::npos && driver.each != Each::run) {
     std::fill(anchor, anchor + count_, (*driver.marginal)(0.0));
     return;
   }
@@ -51,8 +51,8 @@ void Workspace::start_at_median(std::size_t count) {
 void Workspace::fill_held() {
   month_ = 0;
   forget_views();
-  for (const DriverSource::Baseline& driver : source_->baseline()) {
-    if (driver.stream == npos || driver.each == Each::run) {
+  for (const model::DriverSource::Baseline& driver : source_->baseline()) {
+    if (driver.stream == model::npos || driver.each == Each::run) {
       double* held = row(0, driver.quantity, 0);
       fill_baseline(driver, held);
       if (!std::isnan(driver.constant)) check_range(0, driver.quantity, held);
@@ -70,16 +70,16 @@ void Workspace::fill_held() {
 
 void Workspace::fill_year_ago() {
   for (std::size_t i = 0; i < year_ago_row_.size(); ++i) {
-    if (year_ago_row_[i] == npos) continue;
+    if (year_ago_row_[i] == model::npos) continue;
     const double* fact = row(0, plan_.published[i].year_ago_fact, 0);
-    kernels().combine(fact, plan_.last_year_prices, nullptr, pool_.row(year_ago_row_[i]), count_);
+    tally::kernels().combine(fact, plan_.last_year_prices, nullptr, pool_.row(year_ago_row_[i]), count_);
   }
 }
 
 const double* Workspace::year_ago(std::size_t position) const {
   const std::size_t fact = plan_.published[position].year_ago_fact;
-  if (fact == npos) return nullptr;
-  return year_ago_row_[position] == npos ? row(0, fact, 0) : pool_.row(year_ago_row_[position]);
+  if (fact == model::npos) return nullptr;
+  return year_ago_row_[position] == model::npos ? row(0, fact, 0) : pool_.row(year_ago_row_[position]);
 }
 
 void Workspace::open_outturn() { month_ = 0; }
@@ -89,14 +89,14 @@ void Workspace::close_outturn() {
   for (std::size_t q = 0; q < plan_.used.size(); ++q) {
     if (!plan_.used[q]) continue;
     for (std::size_t side = 0; side < plan_.sides.size(); ++side) {
-      if (first_row_[side][q] == npos) continue;
+      if (first_row_[side][q] == model::npos) continue;
       std::copy_n(pool_.row(anchor_row_[q]), count_, row(side, q, 1));
     }
   }
 }
 
 void Workspace::stand_as_reported(std::size_t side) {
-  for (const PublishedMetric& metric : plan_.published) {
+  for (const model::PublishedMetric& metric : plan_.published) {
     if (metric.of_accounts || owner(side, metric.metric) != side) continue;
     std::copy_n(pool_.row(anchor_row_[metric.metric]), count_, row(side, metric.metric, month_));
   }
@@ -105,36 +105,37 @@ void Workspace::stand_as_reported(std::size_t side) {
 void Workspace::advance(int month) {
   month_ = month;
   if (!median_) window_->advance(month);
-  for (const DriverSource::Baseline& driver : source_->baseline()) {
-    if (driver.stream == npos || driver.each == Each::run) continue;
+  for (const model::DriverSource::Baseline& driver : source_->baseline()) {
+    if (driver.stream == model::npos || driver.each == Each::run) continue;
     fill_baseline(driver, row(0, driver.quantity, month));
     check_range(0, driver.quantity, row(0, driver.quantity, month));
   }
   for (const auto& [name, quantity] : plan_.profiles) {
-    const double season = policy_.profiles.at(name)[static_cast<std::size_t>(month_of_year(month) - 1)];
+    const double season = policy_.profiles.at(name)[static_cast<std::size_t>(model::month_of_year(month) - 1)];
     std::fill_n(row(0, quantity, month), count_, season);
   }
   for (std::size_t side = 0; side < plan_.sides.size(); ++side) {
-    for (const DriverSource::Changed& driver : source_->changed(side)) {
-      if (first_row_[side][driver.quantity] == npos) continue;  // nothing reads it
+    for (const model::DriverSource::Changed& driver : source_->changed(side)) {
+      if (first_row_[side][driver.quantity] == model::npos) continue;  // nothing reads it
       double* value = row(side, driver.quantity, month);
-      if (driver.from_driver != npos) {
+      if (driver.from_driver != model::npos) {
         fill_baseline(source_->baseline()[driver.from_driver], value);
       } else {
         const double* held = row(0, driver.quantity, month);
         std::copy(held, held + count_, value);
       }
-      for (const DriverSource::Step& step : driver.steps) {
+      for (const model::DriverSource::Step& step : driver.steps) {
         if (month < step.from_month || month > step.to_month) continue;
-        DriverSource::apply(step, step.stream == npos ? nullptr : window_->z(step.stream), value, value, count_);
+        model::DriverSource::apply(step, step.stream == model::npos ? nullptr : window_->z(step.stream), value, value,
+                                   count_);
       }
       check_range(side, driver.quantity, value);
     }
   }
 }
 
-MetricView Workspace::metric_in(std::size_t side, std::size_t position, int month) const {
-  const PublishedMetric& metric = plan_.published[position];
+tally::MetricView Workspace::metric_in(std::size_t side, std::size_t position, int month) const {
+  const model::PublishedMetric& metric = plan_.published[position];
   if (month >= 1) return {row(owner(side, metric.metric), metric.metric, month), nullptr, 0};
   return {pool_.row(anchor_row_[metric.metric]), year_ago(position), std::min(1.0, -month / 12.0)};
 }
@@ -144,12 +145,12 @@ const double* Workspace::index_in(std::size_t side, int month) const {
 }
 
 double* Workspace::host_output(std::size_t side, std::size_t quantity) {
-  if (quantity == npos || (side > 0 && !plan_.sides[side].changed[quantity])) return nullptr;
+  if (quantity == model::npos || (side > 0 && !plan_.sides[side].changed[quantity])) return nullptr;
   return month_ == 0 ? anchor_output(quantity) : row(side, quantity, month_);
 }
 
 void Workspace::publish_metric(std::size_t side, std::size_t position) {
-  const PublishedMetric& metric = plan_.published[position];
+  const model::PublishedMetric& metric = plan_.published[position];
   const int known = month_ - metric.lag_months, figure = source_->figure_month()[position];
   const bool fresher = figure > known && figure <= month_;  // the trust's own figure, where it gave one
   const double fresh = fresher ? plan_.fresh_credibility : 0.0;
@@ -159,9 +160,9 @@ void Workspace::publish_metric(std::size_t side, std::size_t position) {
   const auto write = [&](std::size_t quantity, int back) {
     double* out = host_output(side, quantity);
     if (out == nullptr) return;
-    kernels().publish({metric_in(side, position, known - back), metric_in(side, position, own - back), index(known),
-                       index(own), index(known - back), index(own - back), fresh},
-                      out, count_);
+    tally::kernels().publish({metric_in(side, position, known - back), metric_in(side, position, own - back),
+                              index(known), index(own), index(known - back), index(own - back), fresh},
+                             out, count_);
   };
   write(metric.published, 0);
   write(metric.year_ago, 12);
@@ -171,16 +172,18 @@ void Workspace::publish_metric(std::size_t side, std::size_t position) {
 /// As reported, against the reported figure of a year ago; a fresher figure counts against what was published before
 /// it, which lies on the line from a year ago. All in the prices of the figures.
 void Workspace::publish_today(std::size_t side, std::size_t position) {
-  const PublishedMetric& metric = plan_.published[position];
+  const model::PublishedMetric& metric = plan_.published[position];
   const int known = source_->now() - metric.lag_months, figure = source_->figure_month()[position];
   const double* now = metric.of_accounts ? current(side, metric.metric) : pool_.row(anchor_row_[metric.metric]);
   const double* before = year_ago(position);
-  const MetricView reported{now, nullptr, 0};
-  const MetricView published = figure > known && metric.lag_months > 0
-                                   ? MetricView{now, before, std::min(1.0, static_cast<double>(figure - known) / 12)}
-                                   : reported;
+  const tally::MetricView reported{now, nullptr, 0};
+  const tally::MetricView published =
+      figure > known && metric.lag_months > 0
+          ? tally::MetricView{now, before, std::min(1.0, static_cast<double>(figure - known) / 12)}
+          : reported;
   if (double* out = host_output(side, metric.published)) {
-    kernels().publish({published, reported, nullptr, nullptr, nullptr, nullptr, plan_.fresh_credibility}, out, count_);
+    tally::kernels().publish({published, reported, nullptr, nullptr, nullptr, nullptr, plan_.fresh_credibility}, out,
+                             count_);
   }
   if (double* out = host_output(side, metric.year_ago)) {
     if (before == nullptr) {
@@ -194,7 +197,7 @@ void Workspace::publish_today(std::size_t side, std::size_t position) {
 
 void Workspace::publish_benchmarks(std::size_t side, std::size_t position, const double* index_known,
                                    const double* index_own, double fresh) {
-  const PublishedMetric& metric = plan_.published[position];
+  const model::PublishedMetric& metric = plan_.published[position];
   for (std::size_t s = 0; s < metric.benchmark.size(); ++s) {
     double* out = host_output(side, metric.benchmark[s]);
     if (out == nullptr) continue;
@@ -204,7 +207,7 @@ void Workspace::publish_benchmarks(std::size_t side, std::size_t position, const
     }
     const double statistic = s == metric.statistic.size() ? peers_[position] : metric.statistic[s];
     if (index_known != nullptr) {
-      kernels().index(statistic, index_known, index_own, fresh, out, count_);
+      tally::kernels().index(statistic, index_known, index_own, fresh, out, count_);
     } else {
       std::fill_n(out, count_, statistic);
     }
@@ -213,7 +216,7 @@ void Workspace::publish_benchmarks(std::size_t side, std::size_t position, const
 
 const double* Workspace::benchmark_now(std::size_t side, std::size_t position, std::size_t statistic,
                                        double* scratch) const {
-  const PublishedMetric& metric = plan_.published[position];
+  const model::PublishedMetric& metric = plan_.published[position];
   const double* benchmark = current(side, metric.benchmark[statistic]);
   if (!metric.money || metric.lag_months == 0) return benchmark;
   const double *known = index_in(side, month_ - metric.lag_months), *now = index_in(side, month_);

@@ -22,7 +22,7 @@ struct Entry {
 
 std::vector<Entry> entries_of(const Variant& variant) {
   std::vector<Entry> entries;
-  for (const Change& c : variant.changes) {
+  for (const Adjustment& c : variant.adjustments) {
     entries.push_back({&c.driver, c.operation, false, c.from_month, c.to_month, &c.where, &c.who, !c.operates});
   }
   for (const Vary& v : variant.varies) {

@@ -24,7 +24,7 @@ Value read_named(const TomlTable& table, const char* key, Value absent, std::opt
                                     "\" (unknown), write one of " + list);
 }
 
-/// from_month and to_month, into a Change or Vary.
+/// from_month and to_month, into an Adjustment or Vary.
 template <class Entry>
 void read_months(const TomlTable& table, Entry& entry) {
   entry.dated = table.has("from_month");
@@ -96,34 +96,35 @@ Limits read_limits(const TomlTable& table) {
 
 }  // namespace
 
-Change read_change(const TomlTable& table) {
+Adjustment read_adjustment(const TomlTable& table) {
   table.allow_only({"driver", "set", "add", "multiply", "at_least", "at_most", "from_month", "to_month", "trusts",
                     "group", "decided"});
-  Change change;
-  change.driver = table.text("driver");
-  change.where = table.where("driver");
+  Adjustment adjustment;
+  adjustment.driver = table.text("driver");
+  adjustment.where = table.where("driver");
   int given = 0;
   for (const Operation operation : {Operation::set, Operation::add, Operation::multiply}) {
     const auto value = table.find_number(name_of(operation), {-limits::change, limits::change});
     if (!value) continue;
-    change.operation = operation;
-    change.value = *value;
+    adjustment.operation = operation;
+    adjustment.value = *value;
     ++given;
   }
-  change.limits = read_limits(table);
-  change.operates = given > 0;
-  if (given > 1 || (given == 0 && !change.limits.any())) {
-    throw Error(table.where(), table.name() + " of '" + change.driver + "' has " + (given == 0 ? "none" : "several") +
+  adjustment.limits = read_limits(table);
+  adjustment.operates = given > 0;
+  if (given > 1 || (given == 0 && !adjustment.limits.any())) {
+    throw Error(table.where(), table.name() + " of '" + adjustment.driver + "' has " +
+                                   (given == 0 ? "none" : "several") +
                                    " of set, add and multiply, give exactly one, or at_most or at_least");
   }
-  if (change.operates && change.operation == Operation::set && change.limits.any()) {
-    throw Error(
-        table.where(change.limits.at_most ? "at_most" : "at_least"),
-        table.name() + " of '" + change.driver + "' has set and a limit (what is set needs none), delete one of them");
+  if (adjustment.operates && adjustment.operation == Operation::set && adjustment.limits.any()) {
+    throw Error(table.where(adjustment.limits.at_most ? "at_most" : "at_least"),
+                table.name() + " of '" + adjustment.driver +
+                    "' has set and a limit (what is set needs none), delete one of them");
   }
-  read_months(table, change);
-  change.who = read_whom(table);
-  return change;
+  read_months(table, adjustment);
+  adjustment.who = read_whom(table);
+  return adjustment;
 }
 
 Vary read_vary(const TomlTable& table) {

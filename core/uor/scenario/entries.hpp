@@ -10,9 +10,9 @@ namespace uor::scenario {
 Points read_points(const TomlTable& table);
 
 /// Error for unknown keys, wrong types, none or several of set, add and multiply, and months out of order.
-Change read_change(const TomlTable& table);
+Adjustment read_adjustment(const TomlTable& table);
 
-/// Error as read_change, for bad distributions, and for persistence without each = "ar1" or outside (-1, 1).
+/// Error as read_adjustment, for bad distributions, and for persistence without each = "ar1" or outside (-1, 1).
 Vary read_vary(const TomlTable& table);
 
 /// Error for fewer than two drivers, one twice, and a correlation that is no correlation matrix in form.

@@ -15,13 +15,13 @@ namespace {
 constexpr std::int64_t any_count = std::numeric_limits<std::int64_t>::max();
 constexpr auto most_trials = static_cast<std::int64_t>(limits::trials);
 
-std::size_t entries_of(const Variant& variant) { return variant.changes.size() + variant.varies.size(); }
+std::size_t entry_count(const Variant& variant) { return variant.adjustments.size() + variant.varies.size(); }
 
 void read_entries(const TomlTable& table, Variant& variant) {
-  for (const TomlTable& change : table.find_tables("change")) variant.changes.push_back(read_change(change));
+  for (const TomlTable& change : table.find_tables("change")) variant.adjustments.push_back(read_adjustment(change));
   for (const TomlTable& vary : table.find_tables("vary")) variant.varies.push_back(read_vary(vary));
   if (table.has("scheme")) variant.schemes = read_schemes(table);
-  if (entries_of(variant) > limits::entries) {
+  if (entry_count(variant) > limits::entries) {
     throw Error(table.where(), "'" + variant.name + "' changes more than " + std::to_string(limits::entries) +
                                    " drivers (with what applies to every level), put some together");
   }
@@ -34,7 +34,7 @@ Variant read_level(const TomlTable& table, const Variant& common) {
   check_name(level.name, "the name of [[level]]", table.where("name"));
   level.title = one_line(table.find_text("title").value_or(level.name));
   read_entries(table, level);
-  if (level.changes.empty() && level.varies.empty() && level.schemes.empty()) {
+  if (level.adjustments.empty() && level.varies.empty() && level.schemes.empty()) {
     throw Error(
         table.where(),
         "level '" + level.name + "' changes nothing (it would repeat the baseline), add [[level.change]] or delete it");
@@ -57,7 +57,7 @@ std::vector<Variant> read_variants(const TomlTable& root, const Scenario& scenar
   Variant common{scenario.name, scenario.title, {}, {}, {}};
   read_entries(root, common);
   if (!root.has("level")) {
-    if (common.changes.empty() && common.varies.empty() && common.schemes.empty()) return {};
+    if (common.adjustments.empty() && common.varies.empty() && common.schemes.empty()) return {};
     return {common};
   }
   std::vector<Variant> levels;
@@ -66,7 +66,7 @@ std::vector<Variant> read_variants(const TomlTable& root, const Scenario& scenar
   for (const TomlTable& level : root.find_tables("level")) {
     levels.push_back(read_level(level, common));
     places.push_back(level.where("name"));
-    entries += entries_of(levels.back());
+    entries += entry_count(levels.back());
     check_size(levels.size(), entries, places.back());
     for (std::size_t i = 0; i + 1 < levels.size(); ++i) {
       if (levels[i].name != levels.back().name) continue;

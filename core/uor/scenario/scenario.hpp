@@ -42,11 +42,11 @@ struct Limits {
 enum class Hold { no, at_most, at_least };
 
 /// driver := value, driver + value or driver * value in months from_month..to_month; then it is held in `limits`.
-struct Change {
+struct Adjustment {
   std::string driver;
   Operation operation = Operation::set;
   double value = 0.0;
-  int from_month = 1;  // where `dated`; else it acts from the earliest month in which it can (run/timing.hpp)
+  int from_month = 1;  // where `dated`; else it acts from the earliest month in which it can (model/timing.hpp)
   int to_month = last_month;
   Where where;
   bool operates = true;  // false: it only holds the driver in `limits`
@@ -57,7 +57,7 @@ struct Change {
       false;  // before the run began: only closed months keep it from acting, not the time that a lever takes
 };
 
-/// As Change, with a value drawn anew for each trial (and month).
+/// As Adjustment, with a value drawn anew for each trial (and month).
 struct Vary {
   std::string driver;
   Distribution distribution;
@@ -74,7 +74,7 @@ struct Vary {
   Hold hold = Hold::no;  // at_most, at_least: what is drawn is a cap or a floor
   Limits limits = {};    // what it comes to is held in
   For who = {};
-  bool dated = false, decided = false;  // as of Change
+  bool dated = false, decided = false;  // as of Adjustment
 };
 
 /// A Gaussian copula over drivers; matrix is row-major, size drivers^2.
@@ -89,7 +89,7 @@ struct Correlate {
 struct Variant {
   std::string name;  // the scenario's name, or the level's
   std::string title;
-  std::vector<Change> changes;
+  std::vector<Adjustment> adjustments;
   std::vector<Vary> varies;
   std::vector<SavingsScheme> schemes;  // replace the trust's programme; empty: the trust's own
 };
@@ -117,7 +117,7 @@ struct RunSettings {
   std::optional<int> assessment_month;      // default: last month
   bool publication_lag = true;              // false: every metric as if known at once
   bool common_factors = true;               // false: trusts share no luck, as if independent
-  bool today = false;                       // rated now, on what is reported: run/today.hpp; no file asks for it
+  bool today = false;                       // rated now, on what is reported: model/today.hpp; no file asks for it
   Benchmarks benchmarks = Benchmarks::fixed;
   Where benchmarks_where;  // where they were asked to move
 };

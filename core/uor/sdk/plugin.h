@@ -20,7 +20,12 @@ extern "C" {
 #endif
 
 #define UOR_ABI_MAJOR 1u
-#define UOR_ABI_MINOR 0u
+#define UOR_ABI_MINOR 1u
+
+/* Bytes of uor_plugin in each minor, from 1.0 on, with pointers of 64 bits. A minor appends fields to it, none of which
+ * leaves padding; all other structs are as they are for the whole major. docs/plugins/stability.md has the rules. */
+#define UOR_PLUGIN_SIZES \
+  { 120, 128 }
 
 typedef enum uor_status {
   UOR_OK = 0,    /* outputs are written */
@@ -183,6 +188,8 @@ typedef struct uor_plugin {
   uor_status (*create)(void** self, uor_message* message); /* may be NULL */
   void (*destroy)(void* self);                             /* may be NULL */
   const void* (*extension)(const char* name);              /* may be NULL; "uor.isa/1" is known to this host */
+  /* since 1.1 */
+  uint64_t needs_minor; /* least minor of the host that can serve the plugin; 0: any */
 } uor_plugin;
 
 /* Extension "uor.isa/1": the same plugin compiled for higher instruction sets; tables must be the same but for

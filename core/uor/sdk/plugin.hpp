@@ -55,7 +55,7 @@ struct Tables {
 
 template <typename T>
 constexpr uor_plugin plugin_of(const char* id, const char* version, const char* title, const char* kloe,
-                               const void* (*extension)(const char*)) {
+                               const void* (*extension)(const char*), unsigned needs_minor) {
   return {UOR_ABI_MAJOR,
           UOR_ABI_MINOR,
           sizeof(uor_plugin),
@@ -71,12 +71,18 @@ constexpr uor_plugin plugin_of(const char* id, const char* version, const char* 
           T::nodes.size(),
           nullptr,
           nullptr,
-          extension};
+          extension,
+          needs_minor};
 }
 
 }  // namespace detail
 }  // namespace UOR_ISA_NAMESPACE
 }  // namespace uor::sdk
+
+/// A plugin that is wrong without what a later minor brought defines this before it includes the SDK.
+#if !defined(UOR_NEEDS_MINOR)
+#define UOR_NEEDS_MINOR 0
+#endif
 
 #define UOR_PLUGIN_TABLES_(parameters, quantities, nodes) ::uor::sdk::detail::Tables<parameters, quantities, nodes>
 
@@ -85,7 +91,7 @@ constexpr uor_plugin plugin_of(const char* id, const char* version, const char* 
 #define UOR_PLUGIN(id, version, title, kloe, parameters, quantities, nodes)                                          \
   extern "C" __attribute__((visibility("default"))) const uor_plugin uor_plugin_v1;                                  \
   const uor_plugin uor_plugin_v1 = ::uor::sdk::detail::plugin_of<UOR_PLUGIN_TABLES_(parameters, quantities, nodes)>( \
-      id, version, title, kloe, nullptr);
+      id, version, title, kloe, nullptr, UOR_NEEDS_MINOR);
 #elif UOR_ISA_LEVEL == 2
 // The exported constant is the build that runs on every processor; it names the others.
 #define UOR_PLUGIN(id, version, title, kloe, parameters, quantities, nodes)                                          \
@@ -99,12 +105,12 @@ constexpr uor_plugin plugin_of(const char* id, const char* version, const char* 
     return std::string_view(name) == "uor.isa/1" ? &list : nullptr;                                                  \
   }                                                                                                                  \
   const uor_plugin uor_plugin_v1 = ::uor::sdk::detail::plugin_of<UOR_PLUGIN_TABLES_(parameters, quantities, nodes)>( \
-      id, version, title, kloe, &uor_plugin_extension);
+      id, version, title, kloe, &uor_plugin_extension, UOR_NEEDS_MINOR);
 #else
 #define UOR_PLUGIN_CONSTANT_ UOR_ISA_JOIN(uor_plugin_isa_v, UOR_ISA_LEVEL)
 #define UOR_PLUGIN(id, version, title, kloe, parameters, quantities, nodes)                                      \
   extern "C" const uor_plugin UOR_PLUGIN_CONSTANT_;                                                              \
   const uor_plugin UOR_PLUGIN_CONSTANT_ =                                                                        \
       ::uor::sdk::detail::plugin_of<UOR_PLUGIN_TABLES_(parameters, quantities, nodes)>(id, version, title, kloe, \
-                                                                                       nullptr);
+                                                                                       nullptr, UOR_NEEDS_MINOR);
 #endif

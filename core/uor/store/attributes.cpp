@@ -46,8 +46,8 @@ H5::PredType memory_type<double>() {
 namespace {
 
 // Creates, writes and closes; `type` in the file, `memory` of the value.
-void write(hid_t object, const std::string& name, const H5::DataSpace& space, const H5::DataType& type,
-           const H5::DataType& memory, const void* value) {
+void write_value(hid_t object, const std::string& name, const H5::DataSpace& space, const H5::DataType& type,
+                 const H5::DataType& memory, const void* value) {
   const hid_t id =
       require(H5Acreate2(object, name.c_str(), type.getId(), space.getId(), H5P_DEFAULT, H5P_DEFAULT), "H5Acreate2");
   const herr_t written = H5Awrite(id, memory.getId(), value);
@@ -59,12 +59,12 @@ void write(hid_t object, const std::string& name, const H5::DataSpace& space, co
 
 void write_text_attribute(hid_t object, const std::string& name, const std::string& text) {
   const char* pointer = text.c_str();
-  write(object, name, H5::DataSpace(H5S_SCALAR), text_type(), text_type(), &pointer);
+  write_value(object, name, H5::DataSpace(H5S_SCALAR), text_type(), text_type(), &pointer);
 }
 
 template <typename Value>
 void write_attribute(hid_t object, const std::string& name, Value value) {
-  write(object, name, H5::DataSpace(H5S_SCALAR), file_type<Value>(), memory_type<Value>(), &value);
+  write_value(object, name, H5::DataSpace(H5S_SCALAR), file_type<Value>(), memory_type<Value>(), &value);
 }
 template void write_attribute(hid_t, const std::string&, std::uint8_t);
 template void write_attribute(hid_t, const std::string&, std::int32_t);
@@ -73,7 +73,8 @@ template void write_attribute(hid_t, const std::string&, double);
 
 void write_codes_attribute(hid_t object, const std::string& name, const std::vector<std::uint8_t>& codes) {
   const hsize_t length = codes.size();
-  write(object, name, H5::DataSpace(1, &length), file_type<std::uint8_t>(), memory_type<std::uint8_t>(), codes.data());
+  write_value(object, name, H5::DataSpace(1, &length), file_type<std::uint8_t>(), memory_type<std::uint8_t>(),
+              codes.data());
 }
 
 bool has_attribute(hid_t object, const std::string& name) {

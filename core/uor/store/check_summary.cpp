@@ -9,8 +9,8 @@ namespace uor::store {
 
 namespace {
 
-using run::Counts4;
-using run::SideCounts;
+using tally::Counts4;
+using tally::SideCounts;
 
 /// Checks of one side, with the words that say which.
 class SideCheck {
@@ -71,19 +71,53 @@ class SideCheck {
     if (value < 0) refuse(array, "is " + std::to_string(value) + ", below zero");
   }
 
-  void check_moments(const run::Moments& moments) const {
+  /// What is computed beside a range is rounded, so that it may lie a hair beside what it must be.
+  static double hair(const tally::Moments& moments) {
+    return 1e-6 * std::max({1.0, std::abs(moments.minimum), std::abs(moments.maximum)});
+  }
+
+  void between(const std::string& array, double value, double lower, double upper) const {
+    if (value < lower || value > upper)
+      refuse(array, "is " + std::to_string(value) + ", where only " + std::to_string(lower) + " to " +
+                        std::to_string(upper) + " can be");
+  }
+
+  /// Of the change from the baseline, trial by trial: its mean is the change of the means, and it spreads no wider than
+  /// both together.
+  void check_change(const tally::Moments& own, const tally::Moments& baseline, double change, double error) const {
+    const double near = hair(own) + hair(baseline), net = own.mean - baseline.mean;
+    between("change_mean", change, net - near, net + near);
+    between("change_mean_se", error, 0, near + own.maximum - own.minimum + baseline.maximum - baseline.minimum);
+  }
+
+  /// The latent has no bounds of its own; `sd` of a file of an earlier program is unknown.
+  void check_latent(const tally::SideSummary& own, const tally::SideSummary& baseline) const {
+    constexpr double most = 1e6, near = 1e-6;
+    between("expected_score", own.expected_score, -most, most);
+    const double change = own.expected_score - baseline.expected_score;
+    const double room = near * std::max({1.0, std::abs(own.expected_score), std::abs(baseline.expected_score)});
+    between("expected_score_change", own.expected_score_change, change - room, change + room);
+    const double spread = own.expected_score_sd + baseline.expected_score_sd;
+    if (!std::isnan(own.expected_score_sd)) between("expected_score_sd", own.expected_score_sd, 0, most);
+    between("expected_score_change_se", own.expected_score_change_se, 0, std::isnan(spread) ? most : spread + room);
+  }
+
+  void check_moments(const tally::Moments& moments) const {
     finite("value_mean", moments.mean);
     error("value_sd", moments.sd);
     finite("value_minimum", moments.minimum);
     finite("value_maximum", moments.maximum);
     for (const double quantile : moments.quantiles) finite("value_quantile", quantile);
     if (moments.minimum > moments.maximum) refuse("value_minimum", "lies above 'value_maximum'");
-    // Means are rounded, so that of equal values theirs may lie a hair beside them.
-    const double hair = 1e-9 * std::max({1.0, std::abs(moments.minimum), std::abs(moments.maximum)});
-    if (moments.mean < moments.minimum - hair || moments.mean > moments.maximum + hair)
+    const double near = hair(moments), range = moments.maximum - moments.minimum;
+    finite("value_maximum", range);
+    between("value_sd", moments.sd, 0, range + near);
+    if (moments.mean < moments.minimum - near || moments.mean > moments.maximum + near)
       refuse("value_mean", "lies outside 'value_minimum' to 'value_maximum'");
     if (!std::is_sorted(moments.quantiles.begin(), moments.quantiles.end()))
       refuse("value_quantile", "falls where it should rise");
+    between("value_quantile", moments.quantiles.front(), moments.minimum - range - near, moments.maximum + near);
+    between("value_quantile", moments.quantiles.back(), moments.minimum - near, moments.maximum + range + near);
   }
 
  private:
@@ -91,7 +125,7 @@ class SideCheck {
   std::uint64_t trials_;
 };
 
-void check_replicates(const run::SideSummary& side, const SideCheck& check, const SideCheck& of_replicate) {
+void check_replicates(const tally::SideSummary& side, const SideCheck& check, const SideCheck& of_replicate) {
   if (side.replicates.empty()) return;
   Counts4 all{};
   for (const SideCounts& replicate : side.replicates) {
@@ -103,13 +137,13 @@ void check_replicates(const run::SideSummary& side, const SideCheck& check, cons
 
 }  // namespace
 
-void check_summary(const run::Header& header, const run::Summary& summary) {
+void check_summary(const model::Header& header, const tally::Summary& summary) {
   const std::string& trust = header.trusts[summary.trust].code;
   if (summary.trials != header.trials)
     throw Impossible("'trust_trials' of '" + trust + "' is " + std::to_string(summary.trials) + ", the run has " +
                      std::to_string(header.trials));
   for (std::size_t s = 0; s < summary.sides.size(); ++s) {
-    const run::SideSummary& side = summary.sides[s];
+    const tally::SideSummary& side = summary.sides[s];
     const std::string who = "trust '" + trust + "', scenario '" + header.sides[s] + "'";
     const SideCheck check(who, summary.trials);
     check.check_counts(side, "");
@@ -118,9 +152,15 @@ void check_summary(const run::Header& header, const run::Summary& summary) {
     if (!std::isnan(side.expected_score_sd)) check.error("expected_score_sd", side.expected_score_sd);
     check.finite("expected_score_change", side.expected_score_change);
     check.error("expected_score_change_se", side.expected_score_change_se);
-    for (const run::Moments& moments : side.moments) check.check_moments(moments);
+    check.check_latent(side, summary.sides[0]);
+    for (const tally::Moments& moments : side.moments) check.check_moments(moments);
     for (const double change : side.mean_change) check.finite("change_mean", change);
     for (const double error : side.mean_change_se) check.error("change_mean_se", error);
+    for (std::size_t i = 0; i < side.moments.size(); ++i)
+      check.check_change(side.moments[i], summary.sides[0].moments[i], side.mean_change[i], side.mean_change_se[i]);
+    for (const tally::Benchmarks4& benchmarks : side.benchmarks)
+      for (const double statistic : benchmarks)
+        if (std::isinf(statistic)) check.refuse("benchmark_mean", "is no number");
   }
 }
 

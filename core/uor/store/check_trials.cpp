@@ -8,7 +8,7 @@ constexpr hsize_t most_bytes_read = hsize_t{64} << 20;
 
 template <typename Value>
 std::vector<Value> read_unless_large(const H5::Group& root, const TrialArray<Value>& described,
-                                     const run::Header& header) {
+                                     const model::Header& header) {
   const Shape shape = trial_shape(described.axes, header);
   hsize_t bytes = sizeof(Value);
   for (const hsize_t length : shape) {
@@ -21,13 +21,13 @@ std::vector<Value> read_unless_large(const H5::Group& root, const TrialArray<Val
 }
 
 /// [scenario][trust][trial]
-void check_counted(const std::vector<std::uint8_t>& grades, const run::Header& header,
-                   const std::vector<run::Summary>& summaries, const std::string& name,
-                   run::Counts4 run::SideCounts::*counted) {
+void check_counted(const std::vector<std::uint8_t>& grades, const model::Header& header,
+                   const std::vector<tally::Summary>& summaries, const std::string& name,
+                   tally::Counts4 tally::SideCounts::*counted) {
   const std::uint8_t* next = grades.data();
   for (std::size_t side = 0; side < header.sides.size(); ++side) {
     for (std::size_t trust = 0; trust < header.trusts.size(); ++trust) {
-      run::Counts4 counts{};
+      tally::Counts4 counts{};
       for (std::uint64_t trial = 0; trial < header.trials; ++trial) ++counts[static_cast<std::size_t>(*next++ - 1)];
       if (counts == summaries[trust].sides[side].*counted) continue;
       throw Impossible("'" + name + "' of trust '" + header.trusts[trust].code + "', scenario '" + header.sides[side] +
@@ -38,7 +38,7 @@ void check_counted(const std::vector<std::uint8_t>& grades, const run::Header& h
 
 }  // namespace
 
-Shape trial_shape(const AxisNames& axes, const run::Header& header) {
+Shape trial_shape(const AxisNames& axes, const model::Header& header) {
   const std::map<std::string, std::size_t> lengths = axis_lengths(header);
   Shape shape;
   for (const std::string& axis : axes) shape.push_back(lengths.at(axis));
@@ -52,14 +52,14 @@ void require_grades(const std::vector<std::uint8_t>& grades, const std::string& 
   }
 }
 
-void check_trials(const H5::Group& root, const run::Header& header, const std::vector<run::Summary>& summaries) {
+void check_trials(const H5::Group& root, const model::Header& header, const std::vector<tally::Summary>& summaries) {
   for (const TrialArray<std::uint8_t>& array : rating_arrays(header)) {
     const std::vector<std::uint8_t> grades = read_unless_large(root, array, header);
     require_grades(grades, array.name);
     if (grades.empty()) continue;
-    if (array.name == "rating_final") check_counted(grades, header, summaries, array.name, &run::SideCounts::rating);
+    if (array.name == "rating_final") check_counted(grades, header, summaries, array.name, &tally::SideCounts::rating);
     if (array.name == "combined_final")
-      check_counted(grades, header, summaries, array.name, &run::SideCounts::combined);
+      check_counted(grades, header, summaries, array.name, &tally::SideCounts::combined);
   }
   for (const TrialArray<double>& array : value_arrays(header)) read_unless_large(root, array, header);
 }

@@ -22,7 +22,7 @@ std::string shape_in_words(const Shape& shape) {
   return words;
 }
 
-Shape shape_of(const H5::DataSpace& space, const std::string& what) {
+Shape shape_in_file(const H5::DataSpace& space, const std::string& what) {
   const H5S_class_t kind = space.getSimpleExtentType();
   if (kind == H5S_NULL) throw Impossible(what + " holds nothing");
   Shape shape(static_cast<std::size_t>(space.getSimpleExtentNdims()));
@@ -42,7 +42,7 @@ H5::Attribute open_one(hid_t object, const std::string& name) {
   const H5::Attribute attribute(id);  // holds its own reference
   H5Aclose(id);
   const std::string what = "attribute '" + name + "'";
-  const Shape shape = shape_of(attribute.getSpace(), what);
+  const Shape shape = shape_in_file(attribute.getSpace(), what);
   if (!shape.empty()) throw Impossible(what + " has the shape " + shape_in_words(shape) + ", not one value");
   return attribute;
 }
@@ -134,7 +134,7 @@ double read_attribute(hid_t object, const std::string& name, double lower, doubl
 CheckedArray::CheckedArray(const H5::Group& group, const std::string& name) : name_(name) {
   require_own_member(group, name);
   array_ = group.openDataSet(name);
-  shape_ = shape_of(array_.getSpace(), "'" + name + "'");
+  shape_ = shape_in_file(array_.getSpace(), "'" + name + "'");
 }
 
 void CheckedArray::require_shape(const Shape& shape) const {

@@ -11,7 +11,7 @@ constexpr std::uint64_t bytes_a_chunk = 100;
 constexpr std::uint64_t fixed_bytes = 96 * 1024;
 
 template <typename Value>
-std::uint64_t bytes_of(const std::vector<TrialArray<Value>>& arrays, const run::Header& header) {
+std::uint64_t bytes_of(const std::vector<TrialArray<Value>>& arrays, const model::Header& header) {
   std::uint64_t bytes = 0;
   for (const TrialArray<Value>& array : arrays) {
     const TrialShape shape = shape_of(array.axes, sizeof(Value), header);
@@ -21,16 +21,16 @@ std::uint64_t bytes_of(const std::vector<TrialArray<Value>>& arrays, const run::
 }
 
 template <typename Value>
-std::uint64_t bytes_of(const std::vector<SummaryMember<Value>>& members, const run::Header& header) {
+std::uint64_t bytes_of(const std::vector<SummaryMember<Value>>& members, const model::Header& header) {
   std::uint64_t values = 0;
   for (const SummaryMember<Value>& member : members) values += values_a_side(member.axes, header);
   return values * sizeof(Value) * header.sides.size() * header.trusts.size();
 }
 
-std::uint64_t text_bytes(const run::Header& header) {
+std::uint64_t text_bytes(const model::Header& header) {
   std::uint64_t bytes = 0;
-  for (const run::InputText& input : header.inputs) bytes += input.text.size();
-  for (const run::TrustInfo& trust : header.trusts) {
+  for (const model::InputText& input : header.inputs) bytes += input.text.size();
+  for (const model::TrustInfo& trust : header.trusts) {
     bytes += trust.text.size();
     for (const std::string& line : trust.assumed) bytes += line.size();
   }
@@ -39,7 +39,7 @@ std::uint64_t text_bytes(const run::Header& header) {
 
 }  // namespace
 
-std::uint64_t estimate_bytes(const run::Header& header) {
+std::uint64_t estimate_bytes(const model::Header& header) {
   return fixed_bytes + text_bytes(header) + bytes_of(rating_arrays(header), header) +
          bytes_of(value_arrays(header), header) + bytes_of(count_members(), header) +
          bytes_of(moment_members(), header) + sector_bytes(header);

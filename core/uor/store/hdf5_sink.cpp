@@ -75,7 +75,7 @@ struct Hdf5Sink::State {
 Hdf5Sink::Hdf5Sink(PartialFile file) : state_(std::make_unique<State>(std::move(file))) {}
 Hdf5Sink::~Hdf5Sink() = default;
 
-void Hdf5Sink::begin(const run::Header& header) {
+void Hdf5Sink::begin(const model::Header& header) {
   State& state = *state_;
   state.run([&] {
     state.file.create(state.partial.path());
@@ -89,18 +89,18 @@ void Hdf5Sink::begin(const run::Header& header) {
   });
 }
 
-void Hdf5Sink::block(const run::Block& block) {
+void Hdf5Sink::block(const tally::Block& block) {
   state_->run([&] { state_->for_each_writer([&](auto& writer) { writer.add(block); }); });
 }
 
-void Hdf5Sink::summary(const run::Summary& summary) {
+void Hdf5Sink::summary(const tally::Summary& summary) {
   state_->run([&] {
     state_->for_each_writer([](auto& writer) { writer.flush(); });
     state_->summaries->add(summary);
   });
 }
 
-void Hdf5Sink::sector(const run::Sector& sector) {
+void Hdf5Sink::sector(const tally::Sector& sector) {
   state_->run([&] { write_sector(*state_->root, sector); });
 }
 

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "core/uor/base/partial_file.hpp"
-#include "core/uor/run/result.hpp"
+#include "core/uor/tally/result.hpp"
 
 namespace uor::store {
 
@@ -16,7 +16,7 @@ namespace uor::store {
 ///
 /// Every function throws Error (Fault::run) when the file cannot be written (missing folder, no permission, full disk),
 /// and std::logic_error when what it is handed contradicts the header.
-class Hdf5Sink : public run::Sink {
+class Hdf5Sink : public tally::Sink {
  public:
   /// Into a file that is there already in part, so that a folder that cannot be written is noticed before the run.
   explicit Hdf5Sink(PartialFile file);
@@ -25,10 +25,10 @@ class Hdf5Sink : public run::Sink {
   Hdf5Sink(const Hdf5Sink&) = delete;
   Hdf5Sink& operator=(const Hdf5Sink&) = delete;
 
-  void begin(const run::Header& header) override;
-  void block(const run::Block& block) override;
-  void summary(const run::Summary& summary) override;
-  void sector(const run::Sector& sector) override;
+  void begin(const model::Header& header) override;
+  void block(const tally::Block& block) override;
+  void summary(const tally::Summary& summary) override;
+  void sector(const tally::Sector& sector) override;
   void end(double seconds) override;
 
   /// Where the result lies after end(), or will.

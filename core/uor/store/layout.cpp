@@ -24,7 +24,7 @@ std::size_t chunk_trials(std::size_t trials, std::size_t value_bytes, std::size_
 
 }  // namespace
 
-std::map<std::string, std::size_t> axis_lengths(const run::Header& header) {
+std::map<std::string, std::size_t> axis_lengths(const model::Header& header) {
   return {{"scenario", header.sides.size()},
           {"trust", header.trusts.size()},
           {"month", static_cast<std::size_t>(header.months)},
@@ -41,48 +41,48 @@ std::map<std::string, std::size_t> axis_lengths(const run::Header& header) {
           {"to", 4},
           {"finance_score", 4},
           {"replicate", replicates_of(header.points)},
-          {"statistic", std::tuple_size_v<run::Benchmarks4>},
-          {"quantile", run::quantile_levels.size()}};
+          {"statistic", std::tuple_size_v<tally::Benchmarks4>},
+          {"quantile", tally::quantile_levels.size()}};
 }
 
-std::vector<TrialArray<std::uint8_t>> rating_arrays(const run::Header& header) {
+std::vector<TrialArray<std::uint8_t>> rating_arrays(const model::Header& header) {
   std::vector<TrialArray<std::uint8_t>> arrays = {{"rating_final",
                                                    "Use-of-resources rating at the assessment month",
                                                    {"scenario", "trust", "trial"},
-                                                   &run::Block::final_rating},
+                                                   &tally::Block::final_rating},
                                                   {"combined_final",
                                                    "Combined rating at the assessment month",
                                                    {"scenario", "trust", "trial"},
-                                                   &run::Block::final_combined}};
+                                                   &tally::Block::final_combined}};
   if (header.keep.ratings) {
     arrays.push_back({"rating_by_month",
                       "Use-of-resources rating, were it struck in the month",
                       {"scenario", "trust", "month", "trial"},
-                      &run::Block::rating});
+                      &tally::Block::rating});
   }
   return arrays;
 }
 
-std::vector<TrialArray<double>> value_arrays(const run::Header& header) {
+std::vector<TrialArray<double>> value_arrays(const model::Header& header) {
   std::vector<TrialArray<double>> arrays;
   const auto keep = [&](bool kept, const char* name, const char* title, const char* axis,
-                        std::vector<double> run::Block::*values) {
+                        std::vector<double> tally::Block::*values) {
     if (kept) arrays.push_back({name, title, {"scenario", "trust", axis, "month", "trial"}, values});
   };
-  keep(header.keep.scores, "score", "Score of the key line of enquiry", "kloe", &run::Block::score);
+  keep(header.keep.scores, "score", "Score of the key line of enquiry", "kloe", &tally::Block::score);
   if (header.keep.metrics) {
     arrays.push_back({"metric_final",
                       "Value of the metric at the assessment month",
                       {"scenario", "trust", "metric", "trial"},
-                      &run::Block::final_metric});
+                      &tally::Block::final_metric});
   }
-  keep(header.keep.metrics_by_month, "metric_value", "Value of the metric", "metric", &run::Block::metric);
-  keep(header.keep.drivers, "driver_value", "Value of the driver", "driver", &run::Block::driver);
-  keep(header.keep.quantities, "quantity_value", "Value of the quantity", "quantity", &run::Block::quantity);
+  keep(header.keep.metrics_by_month, "metric_value", "Value of the metric", "metric", &tally::Block::metric);
+  keep(header.keep.drivers, "driver_value", "Value of the driver", "driver", &tally::Block::driver);
+  keep(header.keep.quantities, "quantity_value", "Value of the quantity", "quantity", &tally::Block::quantity);
   return arrays;
 }
 
-TrialShape shape_of(const AxisNames& axes, std::size_t value_bytes, const run::Header& header) {
+TrialShape shape_of(const AxisNames& axes, std::size_t value_bytes, const model::Header& header) {
   const std::map<std::string, std::size_t> lengths = axis_lengths(header);
   TrialShape shape;
   shape.rows = 1;

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "core/uor/run/result.hpp"
+#include "core/uor/tally/result.hpp"
 
 namespace uor::store {
 
@@ -19,19 +19,19 @@ inline constexpr int format_version = 1;
 using AxisNames = std::vector<std::string>;
 
 /// Length of every axis that a run with this header has; 0 for those that are left out.
-std::map<std::string, std::size_t> axis_lengths(const run::Header& header);
+std::map<std::string, std::size_t> axis_lengths(const model::Header& header);
 
 /// An array of single trials, as `values` of a block has them: scenario (and further axes) by trial, for one trust.
 template <typename Value>
 struct TrialArray {
   std::string name, title;
   AxisNames axes;  // scenario, trust, ..., trial
-  std::vector<Value> run::Block::*values;
+  std::vector<Value> tally::Block::*values;
 };
 
 /// The arrays that the header's `keep` asks for; the final ratings are always among them.
-std::vector<TrialArray<std::uint8_t>> rating_arrays(const run::Header& header);
-std::vector<TrialArray<double>> value_arrays(const run::Header& header);
+std::vector<TrialArray<std::uint8_t>> rating_arrays(const model::Header& header);
+std::vector<TrialArray<double>> value_arrays(const model::Header& header);
 
 /// Shape, chunk and size of such an array.
 struct TrialShape {
@@ -44,10 +44,10 @@ struct TrialShape {
 
 /// Chunks of at most 1 MiB, and so many trials that those of all rows together take at most 32 MiB; at least 256
 /// trials, or all there are.
-TrialShape shape_of(const AxisNames& axes, std::size_t value_bytes, const run::Header& header);
+TrialShape shape_of(const AxisNames& axes, std::size_t value_bytes, const model::Header& header);
 
 /// Bytes that a run with this header will take on disk, as if nothing compressed: within a few per cent unless it is
 /// small.
-std::uint64_t estimate_bytes(const run::Header& header);
+std::uint64_t estimate_bytes(const model::Header& header);
 
 }  // namespace uor::store

@@ -1,9 +1,12 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <numeric>
 #include <set>
 #include <sstream>
+#include <string_view>
+#include <utility>
 
 #include "core/uor/base/distribution.hpp"
 #include "core/uor/policy/policy.hpp"
@@ -56,17 +59,32 @@ void require_distinct(const Texts& entries, const std::string& name) {
   }
 }
 
-run::StopRule read_stop(hid_t root) {
+model::StopRule read_stop(hid_t root) {
   if (!has_attribute(root, "until_se")) return {};
   return {read_attribute<double>(root, "until_se", 0, scenario::most_until_se),
           read_attribute<std::uint64_t>(root, "max_trials"),
           read_attribute<std::uint8_t>(root, "until_se_reached", 0, 1) != 0};
 }
 
-run::Keep read_keep(hid_t root) {
+/// A text that the program makes itself, which is short.
+std::string read_short_text(hid_t root, const std::string& name) {
+  constexpr std::size_t most_bytes = 256;
+  const std::string text = read_text_attribute(root, name);
+  if (text.size() > most_bytes)
+    throw Impossible("attribute '" + name + "' has " + std::to_string(text.size()) + " bytes, where at most " +
+                     std::to_string(most_bytes) + " can be");
+  return text;
+}
+
+model::Keep read_keep(hid_t root) {
+  constexpr std::array<std::string_view, 6> known = {"ratings",          "scores",  "metrics",
+                                                     "metrics_by_month", "drivers", "quantities"};
   const std::vector<std::string> kept = entries_of(read_text_attribute(root, "keep"), ' ');
+  for (const std::string& word : kept)
+    if (std::find(known.begin(), known.end(), word) == known.end())
+      throw Impossible("attribute 'keep' holds the unknown word '" + word + "'");
   const auto has = [&](const char* word) { return std::find(kept.begin(), kept.end(), word) != kept.end(); };
-  run::Keep keep;
+  model::Keep keep;
   keep.ratings = has("ratings");
   keep.scores = has("scores");
   keep.metrics = has("metrics");
@@ -93,13 +111,13 @@ bool read_moving(hid_t root) {
   return word == "moving";
 }
 
-void read_attributes(hid_t root, run::Header& header) {
+void read_attributes(hid_t root, model::Header& header) {
   header.scenario_title = read_text_attribute(root, "title");
   header.scenario_name = read_text_attribute(root, "scenario_name");
   header.question = read_text_attribute(root, "question");
-  header.version = read_text_attribute(root, "version");
-  header.commit = read_text_attribute(root, "commit");
-  header.host = read_text_attribute(root, "host");
+  header.version = read_short_text(root, "version");
+  header.commit = read_short_text(root, "commit");
+  header.host = read_short_text(root, "host");
   header.months = read_attribute<std::int32_t>(root, "months", 1, scenario::max_months);
   header.assessment_month = read_attribute<std::int32_t>(root, "assessment_month", 1, header.months);
   header.trials = read_attribute<std::uint64_t>(root, "trials", 1);
@@ -114,12 +132,12 @@ void read_attributes(hid_t root, run::Header& header) {
   header.keep = read_keep(root);
 }
 
-std::vector<run::TrustInfo> read_trusts(const H5::Group& root) {
+std::vector<model::TrustInfo> read_trusts(const H5::Group& root) {
   const Texts codes = read_texts(root, "trust");
   require_distinct(codes, "trust");
   if (codes.empty()) throw Impossible("'trust' is missing, and no run is without a trust");
-  std::vector<run::TrustInfo> trusts(codes.size());
-  using run::TrustInfo;
+  std::vector<model::TrustInfo> trusts(codes.size());
+  using model::TrustInfo;
   using Text = const std::string&;
   set_each(trusts, codes, [](TrustInfo& t, Text v) { t.code = v; });
   set_texts(trusts, root, "trust_name", [](TrustInfo& t, Text v) { t.name = v; });
@@ -194,9 +212,9 @@ std::vector<Quantity> quantities_on(const H5::Group& root, const std::string& ax
   return quantities;
 }
 
-void read_provenance(const H5::Group& group, run::Header& header) {
-  using run::InputText;
-  using run::PluginInfo;
+void read_provenance(const H5::Group& group, model::Header& header) {
+  using model::InputText;
+  using model::PluginInfo;
   using Text = const std::string&;
   header.inputs.resize(read_texts(group, "input_role").size());
   const auto input = [&](const char* name, auto set) { set_texts(header.inputs, group, name, set); };
@@ -213,7 +231,7 @@ void read_provenance(const H5::Group& group, run::Header& header) {
   header.notes = read_texts(group, "note_text");
 }
 
-void read_sides(const H5::Group& root, run::Header& header) {
+void read_sides(const H5::Group& root, model::Header& header) {
   header.sides = read_texts(root, "scenario");
   if (header.sides.empty()) throw Impossible("'scenario' is missing, and no run is without a baseline");
   require_distinct(header.sides, "scenario");
@@ -227,7 +245,7 @@ Texts read_kloes(const H5::Group& root) {
   throw Impossible("'kloe' has other entries than the framework's key lines of enquiry");
 }
 
-void read_drivers(const H5::Group& root, const Catalogue& catalogue, run::Header& header) {
+void read_drivers(const H5::Group& root, const Catalogue& catalogue, model::Header& header) {
   header.drivers = quantities_on(root, "driver", catalogue);
   header.driver_monthly.assign(header.drivers.size(), false);
   if (header.drivers.empty()) return;
@@ -243,17 +261,30 @@ void require_scale(const H5::Group& root, const std::string& axis, const Range& 
     throw Impossible("'" + axis + "' has other entries than every run has");
 }
 
-void check_scales(const H5::Group& root, const run::Header& header) {
+void check_scales(const H5::Group& root, const model::Header& header) {
   std::vector<std::int32_t> months(static_cast<std::size_t>(header.months));
   std::iota(months.begin(), months.end(), 1);
   require_scale(root, "month", months);
-  require_scale(root, "quantile", run::quantile_levels);
+  require_scale(root, "quantile", tally::quantile_levels);
   require_scale(root, "finance_score", std::vector<std::int32_t>{1, 2, 3, 4});
   for (const char* axis : {"rating", "from", "to"}) {
     const Texts words = read_texts(root, axis);
     if (!std::equal(words.begin(), words.end(), policy::rating_ids.begin(), policy::rating_ids.end()))
       throw Impossible("'" + std::string(axis) + "' has other entries than the four ratings");
   }
+}
+
+/// What 'keep' does not name is not in the file.
+void check_kept(const H5::Group& root, const model::Keep& keep) {
+  const std::array<std::pair<const char*, bool>, 6> arrays = {{{"rating_by_month", keep.ratings},
+                                                               {"score", keep.scores},
+                                                               {"metric_final", keep.metrics},
+                                                               {"metric_value", keep.metrics_by_month},
+                                                               {"driver_value", keep.drivers},
+                                                               {"quantity_value", keep.quantities}}};
+  for (const auto& [name, kept] : arrays)
+    if (!kept && has_member(root, name))
+      throw Impossible("'" + std::string(name) + "' is there, which attribute 'keep' does not name");
 }
 
 /// Titles beside ids; none in a file of an earlier program.
@@ -263,15 +294,16 @@ Texts read_titles(const H5::Group& root, const std::string& name, std::size_t co
 
 }  // namespace
 
-run::Header read_header(const H5::H5File& file) {
+model::Header read_header(const H5::H5File& file) {
   const H5::Group root = file.openGroup("/");
-  run::Header header;
+  model::Header header;
   read_attributes(root.getId(), header);
   read_sides(root, header);
   header.trusts = read_trusts(root);
   header.kloes = read_kloes(root);
   header.kloe_titles = read_titles(root, "kloe_title", header.kloes.size());
   check_scales(root, header);
+  check_kept(root, header.keep);
   const Catalogue catalogue = read_catalogue(open_group(root, "catalogue"));
   header.summarised = quantities_on(root, "summarised", catalogue);
   header.metrics = quantities_on(root, "metric", catalogue);

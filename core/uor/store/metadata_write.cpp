@@ -38,7 +38,7 @@ std::string lines_of(const std::vector<std::string>& entries) {
   return text;
 }
 
-std::string words_of(const run::Keep& keep) {
+std::string words_of(const model::Keep& keep) {
   std::string words;
   if (keep.ratings) words += "ratings ";
   if (keep.scores) words += "scores ";
@@ -49,7 +49,7 @@ std::string words_of(const run::Keep& keep) {
   return words.empty() ? words : words.substr(0, words.size() - 1);
 }
 
-void write_attributes(hid_t root, const run::Header& header) {
+void write_attributes(hid_t root, const model::Header& header) {
   write_text_attribute(root, "format", format_name);
   write_attribute(root, "format_version", std::int32_t{format_version});
   write_text_attribute(root, "Conventions", std::string(format_name) + "-" + std::to_string(format_version));
@@ -75,8 +75,8 @@ void write_attributes(hid_t root, const run::Header& header) {
   write_attribute(root, "until_se_reached", std::uint8_t{header.stop.reached});
 }
 
-void write_trusts(LabelledGroup& root, const std::vector<run::TrustInfo>& trusts) {
-  using run::TrustInfo;
+void write_trusts(LabelledGroup& root, const std::vector<model::TrustInfo>& trusts) {
+  using model::TrustInfo;
   root.add_axis("trust", texts_of(trusts, [](const TrustInfo& t) { return t.code; }), "Trust, by its ODS code");
   root.add_companion("trust", "trust_name", texts_of(trusts, [](const TrustInfo& t) { return t.name; }), true);
   root.add_companion("trust", "trust_type", texts_of(trusts, [](const TrustInfo& t) { return t.type; }));
@@ -103,7 +103,7 @@ void write_quantities(LabelledGroup& root, const std::string& axis, const std::v
                      each<std::int32_t>(quantities, [](const Quantity& q) { return q.polarity; }), true);
 }
 
-void write_axes(LabelledGroup& root, const run::Header& header) {
+void write_axes(LabelledGroup& root, const model::Header& header) {
   root.add_axis("scenario", header.sides, "Scenario: the baseline, then the variants");
   root.add_companion("scenario", "scenario_title", header.side_titles, true);
   write_trusts(root, header.trusts);
@@ -123,7 +123,7 @@ void write_axes(LabelledGroup& root, const run::Header& header) {
   root.add_axis("from", ratings, "Rating in the baseline");
   root.add_axis("to", ratings, "Rating in the scenario");
   root.add_axis("finance_score", std::vector<std::int32_t>{1, 2, 3, 4}, "Finance score; 1 is best");
-  root.add_axis("quantile", std::vector<double>(run::quantile_levels.begin(), run::quantile_levels.end()),
+  root.add_axis("quantile", std::vector<double>(tally::quantile_levels.begin(), tally::quantile_levels.end()),
                 "Share of trials at or below");
   std::vector<std::int32_t> replicates(replicates_of(header.points));
   std::iota(replicates.begin(), replicates.end(), 0);
@@ -138,7 +138,7 @@ void write_axes(LabelledGroup& root, const run::Header& header) {
 }
 
 // Every quantity that an axis names, once.
-std::vector<Quantity> all_quantities(const run::Header& header) {
+std::vector<Quantity> all_quantities(const model::Header& header) {
   std::set<std::string> seen;
   std::vector<Quantity> all;
   for (const auto* list : {&header.summarised, &header.metrics, &header.drivers, &header.quantities}) {
@@ -171,9 +171,9 @@ void write_catalogue(const H5::Group& parent, const std::vector<Quantity>& all) 
        [](const Quantity& q) { return q.kind == Kind::driver ? to_string(q.driver.distribution) : std::string(); });
 }
 
-void write_provenance(const H5::Group& parent, const run::Header& header) {
-  using run::InputText;
-  using run::PluginInfo;
+void write_provenance(const H5::Group& parent, const model::Header& header) {
+  using model::InputText;
+  using model::PluginInfo;
   LabelledGroup group(make_group(parent, "provenance"));
   group.add_bare_axis("input", header.inputs.size());
   const auto input = [&](const char* name, auto get) {
@@ -196,7 +196,7 @@ void write_provenance(const H5::Group& parent, const run::Header& header) {
 
 }  // namespace
 
-void write_header(LabelledGroup& root, const run::Header& header) {
+void write_header(LabelledGroup& root, const model::Header& header) {
   write_attributes(root.group().getId(), header);
   write_axes(root, header);
   write_catalogue(root.group(), all_quantities(header));

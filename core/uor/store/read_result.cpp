@@ -16,6 +16,8 @@ namespace uor::store {
 
 namespace {
 
+constexpr double most_seconds = 1e9;  // thirty years
+
 Result read_all(const H5::H5File& file) {
   Result result;
   const H5::Group root = file.openGroup("/");
@@ -24,7 +26,7 @@ Result read_all(const H5::H5File& file) {
   result.sector = read_sector(root, result.header, result.summaries);
   result.started = read_text_attribute(root.getId(), "started");
   result.finished = read_text_attribute(root.getId(), "finished");
-  result.seconds = read_attribute<double>(root.getId(), "seconds", 0, std::numeric_limits<double>::max());
+  result.seconds = read_attribute<double>(root.getId(), "seconds", 0, most_seconds);
   return result;
 }
 

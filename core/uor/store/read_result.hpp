@@ -7,17 +7,17 @@
 #include <string>
 #include <vector>
 
-#include "core/uor/run/result.hpp"
+#include "core/uor/tally/result.hpp"
 
 namespace uor::store {
 
 struct Result {
   std::string path;
-  run::Header header;
-  std::vector<run::Summary> summaries;  // one a trust, in the header's order
-  std::optional<run::Sector> sector;    // of several trusts
-  std::string started, finished;        // UTC, ISO 8601
-  double seconds = 0;                   // of simulation
+  model::Header header;
+  std::vector<tally::Summary> summaries;  // one a trust, in the header's order
+  std::optional<tally::Sector> sector;    // of several trusts
+  std::string started, finished;          // UTC, ISO 8601
+  double seconds = 0;                     // of simulation
 };
 
 /// Error, each with its own message, when there is no such file, or it is not HDF5, is cut short or damaged, is HDF5 of
@@ -40,6 +40,6 @@ std::vector<double> read_kept(const Result& result, Kept which, std::size_t side
 
 /// One trial of one scenario and trust: final ratings, and each array that was kept, with the axes that remain
 /// ([row][month] of metric_value, say). Errors as read_result; std::out_of_range when there is no such trial.
-run::Block read_trial(const Result& result, std::size_t side, std::size_t trust, std::uint64_t trial);
+tally::Block read_trial(const Result& result, std::size_t side, std::size_t trust, std::uint64_t trial);
 
 }  // namespace uor::store

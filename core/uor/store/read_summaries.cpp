@@ -8,7 +8,7 @@ namespace uor::store {
 
 namespace {
 
-Shape shape_of(const AxisNames& axes, const run::Header& header) {
+Shape expected_shape(const AxisNames& axes, const model::Header& header) {
   const std::map<std::string, std::size_t> lengths = axis_lengths(header);
   Shape shape = {header.sides.size(), header.trusts.size()};
   for (const std::string& axis : axes) shape.push_back(lengths.at(axis));
@@ -25,19 +25,19 @@ struct ReadMember {
 
 template <typename Value>
 std::vector<ReadMember<Value>> read_members(const H5::Group& root, const std::vector<SummaryMember<Value>>& members,
-                                            const run::Header& header) {
+                                            const model::Header& header) {
   std::vector<ReadMember<Value>> read;
   for (const SummaryMember<Value>& member : members) {
     const std::size_t size = values_a_side(member.axes, header);
     if (size == 0 || (may_lack(member.name) && !has_member(root, member.name))) continue;
-    read.push_back({member, size, read_array<Value>(root, member.name, shape_of(member.axes, header))});
+    read.push_back({member, size, read_array<Value>(root, member.name, expected_shape(member.axes, header))});
   }
   return read;
 }
 
 template <typename Value>
-void scatter(const std::vector<ReadMember<Value>>& members, const run::Header& header,
-             std::vector<run::Summary>& summaries) {
+void scatter(const std::vector<ReadMember<Value>>& members, const model::Header& header,
+             std::vector<tally::Summary>& summaries) {
   const std::size_t trusts = header.trusts.size();
   for (const ReadMember<Value>& one : members) {
     for (std::size_t side = 0; side < header.sides.size(); ++side) {
@@ -48,7 +48,7 @@ void scatter(const std::vector<ReadMember<Value>>& members, const run::Header& h
   }
 }
 
-void read_implausible(const H5::Group& root, std::vector<run::Summary>& summaries) {
+void read_implausible(const H5::Group& root, std::vector<tally::Summary>& summaries) {
   const Texts quantities = read_texts(root, "implausible");
   if (quantities.empty()) return;
   const auto counts = read_array<std::uint64_t>(root, "implausible_count", {summaries.size(), quantities.size()});
@@ -62,11 +62,11 @@ void read_implausible(const H5::Group& root, std::vector<run::Summary>& summarie
 
 }  // namespace
 
-std::vector<run::Summary> read_summaries(const H5::Group& root, const run::Header& header) {
+std::vector<tally::Summary> read_summaries(const H5::Group& root, const model::Header& header) {
   const auto trials = read_array<std::uint64_t>(root, "trust_trials", {header.trusts.size()});
   const auto counts = read_members(root, count_members(), header);
   const auto moments = read_members(root, moment_members(), header);
-  std::vector<run::Summary> summaries(header.trusts.size());
+  std::vector<tally::Summary> summaries(header.trusts.size());
   for (std::size_t trust = 0; trust < summaries.size(); ++trust) {
     summaries[trust].trust = trust;
     summaries[trust].trials = trials[trust];
@@ -75,7 +75,7 @@ std::vector<run::Summary> read_summaries(const H5::Group& root, const run::Heade
   scatter(counts, header, summaries);
   scatter(moments, header, summaries);
   read_implausible(root, summaries);
-  for (const run::Summary& summary : summaries) check_summary(header, summary);
+  for (const tally::Summary& summary : summaries) check_summary(header, summary);
   return summaries;
 }
 

@@ -5,12 +5,12 @@
 
 #include <vector>
 
-#include "core/uor/run/result.hpp"
+#include "core/uor/tally/result.hpp"
 
 namespace uor::store {
 
 /// One a trust of the header, each array read once. Impossible when an array has another shape than the header says,
 /// counts do not add up to the trials, or figures contradict each other.
-std::vector<run::Summary> read_summaries(const H5::Group& root, const run::Header& header);
+std::vector<tally::Summary> read_summaries(const H5::Group& root, const model::Header& header);
 
 }  // namespace uor::store

@@ -24,7 +24,7 @@ std::vector<Value> read_rows(const CheckedArray& array, Shape start, Shape count
 
 /// The values of one trial; none when the array is not there.
 template <typename Value>
-std::vector<Value> read_one(const H5::Group& root, const TrialArray<Value>& described, const run::Header& header,
+std::vector<Value> read_one(const H5::Group& root, const TrialArray<Value>& described, const model::Header& header,
                             std::size_t side, std::size_t trust, std::uint64_t trial) {
   if (!has_member(root, described.name)) return {};
   const CheckedArray array(root, described.name);
@@ -92,8 +92,8 @@ std::vector<double> read_kept(const Result& result, Kept which, std::size_t side
   return values;
 }
 
-run::Block read_trial(const Result& result, std::size_t side, std::size_t trust, std::uint64_t trial) {
-  run::Block block;
+tally::Block read_trial(const Result& result, std::size_t side, std::size_t trust, std::uint64_t trial) {
+  tally::Block block;
   block.trust = trust;
   block.first_trial = trial;
   block.count = 1;

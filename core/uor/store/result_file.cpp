@@ -40,7 +40,7 @@ bool is_locked(const std::string& cause) {
          cause.find("already open for") != std::string::npos;
 }
 
-H5::H5File open(const std::string& path, const Hdf5Failures& failures) {
+H5::H5File open_file(const std::string& path, const Hdf5Failures& failures) {
   require(H5PLset_loading_state(0), "H5PLset_loading_state");
   check_readable(path);
   try {
@@ -76,7 +76,7 @@ void check_format(const H5::H5File& file, const std::string& path) {
 
 void with_result(const std::string& path, const std::function<void(const H5::H5File&)>& action) {
   const Hdf5Failures failures;
-  const H5::H5File file = open(path, failures);
+  const H5::H5File file = open_file(path, failures);
   try {
     check_format(file, path);
     action(file);

@@ -3,8 +3,8 @@
 #include <array>
 #include <numeric>
 
-#include "core/uor/run/sector.hpp"
 #include "core/uor/store/checked_read.hpp"
+#include "core/uor/tally/sector.hpp"
 
 namespace uor::store {
 namespace {
@@ -12,13 +12,13 @@ namespace {
 constexpr const char* histogram_name = "sector_count";
 
 template <typename Value>
-void write(LabelledGroup& root, const std::string& name, const std::string& title, const AxisNames& axes,
-           const std::vector<Value>& values) {
+void write_array(LabelledGroup& root, const std::string& name, const std::string& title, const AxisNames& axes,
+                 const std::vector<Value>& values) {
   const Array array = root.add_array(name, title, axes, file_type<Value>());
   if (array) array.write(values.data(), memory_type<Value>());
 }
 
-void add_axes(LabelledGroup& root, const run::Sector& sector) {
+void add_axes(LabelledGroup& root, const tally::Sector& sector) {
   std::vector<std::int32_t> held(sector.trusts + 1);
   std::iota(held.begin(), held.end(), 0);
   root.add_axis("trusts_held", held, "Number of trusts that hold a rating");
@@ -27,12 +27,12 @@ void add_axes(LabelledGroup& root, const run::Sector& sector) {
                      std::vector<std::int32_t>(sector.type_trusts.begin(), sector.type_trusts.end()));
 }
 
-void write_spread(LabelledGroup& root, const run::Sector& sector) {
+void write_spread(LabelledGroup& root, const tally::Sector& sector) {
   std::vector<std::uint64_t> histogram;
   std::vector<double> mean, sd, quantiles, independent;
-  for (const run::SectorSide& side : sector.sides) {
-    for (const run::CountHistogram& count : side.count) {
-      const run::CountSpread spread = run::spread_of(count);
+  for (const tally::SectorSide& side : sector.sides) {
+    for (const tally::CountHistogram& count : side.count) {
+      const tally::CountSpread spread = tally::spread_of(count);
       histogram.insert(histogram.end(), count.begin(), count.end());
       mean.push_back(spread.mean);
       sd.push_back(spread.sd);
@@ -41,73 +41,74 @@ void write_spread(LabelledGroup& root, const run::Sector& sector) {
     independent.insert(independent.end(), side.independent_sd.begin(), side.independent_sd.end());
   }
   const AxisNames axes = {"scenario", "rating"};
-  write(root, histogram_name, "Trials in which so many trusts hold the rating", {"scenario", "rating", "trusts_held"},
-        histogram);
-  write(root, "sector_count_mean", "Mean number of trusts with the rating", axes, mean);
-  write(root, "sector_count_sd", "Standard deviation of the number of trusts with the rating", axes, sd);
-  write(root, "sector_count_quantile", "Quantiles of the number of trusts with the rating",
-        {"scenario", "rating", "quantile"}, quantiles);
-  write(root, "sector_independent_sd", "Its standard deviation, were trusts independent", axes, independent);
+  write_array(root, histogram_name, "Trials in which so many trusts hold the rating",
+              {"scenario", "rating", "trusts_held"}, histogram);
+  write_array(root, "sector_count_mean", "Mean number of trusts with the rating", axes, mean);
+  write_array(root, "sector_count_sd", "Standard deviation of the number of trusts with the rating", axes, sd);
+  write_array(root, "sector_count_quantile", "Quantiles of the number of trusts with the rating",
+              {"scenario", "rating", "quantile"}, quantiles);
+  write_array(root, "sector_independent_sd", "Its standard deviation, were trusts independent", axes, independent);
 }
 
-void write_expected(LabelledGroup& root, const run::Sector& sector) {
+void write_expected(LabelledGroup& root, const tally::Sector& sector) {
   std::vector<double> by_type, migration;
-  for (const run::SectorSide& side : sector.sides) {
-    for (const run::Counts4& type : side.by_type) {
-      for (const std::uint64_t count : type) by_type.push_back(run::expected_trusts(count, sector.trials));
+  for (const tally::SectorSide& side : sector.sides) {
+    for (const tally::Counts4& type : side.by_type) {
+      for (const std::uint64_t count : type) by_type.push_back(tally::expected_trusts(count, sector.trials));
     }
-    for (const run::Counts4& from : side.migration) {
-      for (const std::uint64_t count : from) migration.push_back(run::expected_trusts(count, sector.trials));
+    for (const tally::Counts4& from : side.migration) {
+      for (const std::uint64_t count : from) migration.push_back(tally::expected_trusts(count, sector.trials));
     }
   }
-  write(root, "sector_by_type", "Expected number of trusts of the type with the rating", {"scenario", "type", "rating"},
-        by_type);
-  write(root, "sector_migration", "Expected number of trusts from the baseline's rating to this scenario's",
-        {"scenario", "from", "to"}, migration);
+  write_array(root, "sector_by_type", "Expected number of trusts of the type with the rating",
+              {"scenario", "type", "rating"}, by_type);
+  write_array(root, "sector_migration", "Expected number of trusts from the baseline's rating to this scenario's",
+              {"scenario", "from", "to"}, migration);
 }
 
 /// The name of the array, and what it holds.
 struct ErrorArray {
   const char *name, *title;
-  double run::SectorErrors::*error;
+  double tally::SectorErrors::*error;
 };
 constexpr std::array<ErrorArray, 4> error_arrays = {{
     {"sector_good_or_better_se", "Standard error of the share rated good or better, of all trusts",
-     &run::SectorErrors::good_or_better},
+     &tally::SectorErrors::good_or_better},
     {"sector_good_or_better_change_se", "Standard error of its paired change to the baseline",
-     &run::SectorErrors::good_or_better_change},
+     &tally::SectorErrors::good_or_better_change},
     {"sector_expected_rating_se", "Standard error of the mean rating of all trusts, 1 to 4",
-     &run::SectorErrors::expected_rating},
+     &tally::SectorErrors::expected_rating},
     {"sector_expected_rating_change_se", "Standard error of its paired change to the baseline",
-     &run::SectorErrors::expected_rating_change},
+     &tally::SectorErrors::expected_rating_change},
 }};
 
-void write_errors(LabelledGroup& root, const run::Sector& sector) {
+void write_errors(LabelledGroup& root, const tally::Sector& sector) {
   for (const ErrorArray& array : error_arrays) {
     std::vector<double> values;
-    for (const run::SectorSide& side : sector.sides) values.push_back(side.error.*array.error);
-    write(root, array.name, array.title, {"scenario"}, values);
+    for (const tally::SectorSide& side : sector.sides) values.push_back(side.error.*array.error);
+    write_array(root, array.name, array.title, {"scenario"}, values);
   }
 }
 
 /// Empty where the file is of an earlier program.
-std::vector<run::SectorErrors> read_errors(const H5::Group& root, std::size_t sides) {
-  std::vector<run::SectorErrors> errors(sides);
+std::vector<tally::SectorErrors> read_errors(const H5::Group& root, std::size_t sides) {
+  constexpr double most_error = 3;  // of ratings 1 to 4, and of shares
+  std::vector<tally::SectorErrors> errors(sides);
   for (const ErrorArray& one : error_arrays) {
-    if (!root.nameExists(one.name)) return {};
-    const H5::DataSet array = root.openDataSet(one.name);
-    if (static_cast<std::size_t>(array.getSpace().getSimpleExtentNpoints()) != sides)
-      throw H5::DataSetIException("read_sector", "'" + std::string(one.name) + "' has another size than its axes");
-    std::vector<double> values(sides);
-    array.read(values.data(), memory_type<double>());
-    for (std::size_t side = 0; side < sides; ++side) errors[side].*one.error = values[side];
+    if (!has_member(root, one.name)) return {};
+    const std::vector<double> values = read_array<double>(root, one.name, {sides});
+    for (std::size_t side = 0; side < sides; ++side) {
+      if (values[side] < 0 || values[side] > most_error)  // NaN: unknown
+        throw Impossible("'" + std::string(one.name) + "' is " + std::to_string(values[side]));
+      errors[side].*one.error = values[side];
+    }
   }
   return errors;
 }
 
 }  // namespace
 
-void write_sector(LabelledGroup& root, const run::Sector& sector) {
+void write_sector(LabelledGroup& root, const tally::Sector& sector) {
   add_axes(root, sector);
   write_spread(root, sector);
   write_expected(root, sector);
@@ -130,24 +131,24 @@ void check_histograms(const std::vector<std::uint64_t>& values, std::size_t bins
 
 }  // namespace
 
-std::optional<run::Sector> read_sector(const H5::Group& root, const run::Header& header,
-                                       const std::vector<run::Summary>& summaries) {
+std::optional<tally::Sector> read_sector(const H5::Group& root, const model::Header& header,
+                                         const std::vector<tally::Summary>& summaries) {
   if (!has_member(root, histogram_name)) return {};
   const std::size_t sides = header.sides.size(), bins = summaries.size() + 1;
   const auto values = read_array<std::uint64_t>(root, histogram_name, {sides, 4, bins});
   check_histograms(values, bins, header.trials);
-  std::vector<std::array<run::CountHistogram, 4>> counts(sides);
+  std::vector<std::array<tally::CountHistogram, 4>> counts(sides);
   auto next = values.cbegin();
   for (auto& side : counts) {
-    for (run::CountHistogram& histogram : side) {
+    for (tally::CountHistogram& histogram : side) {
       histogram.assign(next, next + static_cast<std::ptrdiff_t>(bins));
       next += static_cast<std::ptrdiff_t>(bins);
     }
   }
-  return run::make_sector(header, summaries, counts, read_errors(root, sides));
+  return tally::make_sector(header, summaries, counts, read_errors(root, sides));
 }
 
-std::uint64_t sector_bytes(const run::Header& header) {
+std::uint64_t sector_bytes(const model::Header& header) {
   if (header.trusts.size() < 2) return 0;
   constexpr std::uint64_t arrays_bytes = 8 * 1024;  // of HDF5 itself
   return arrays_bytes + header.sides.size() * 4 * (header.trusts.size() + 1) * sizeof(std::uint64_t);

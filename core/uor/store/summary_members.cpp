@@ -7,10 +7,10 @@ namespace uor::store {
 
 namespace {
 
-using run::Benchmarks4;
-using run::Counts4;
-using run::Moments;
-using run::SideSummary;
+using tally::Benchmarks4;
+using tally::Counts4;
+using tally::Moments;
+using tally::SideSummary;
 
 // Members that are one number, an array, or a vector of either: the same two functions for all.
 void append(std::uint64_t value, std::vector<std::uint64_t>& out) { out.push_back(value); }
@@ -46,7 +46,7 @@ SummaryMember<double> of_moments(const char* name, const char* title, AxisNames 
           }};
 }
 
-using run::SideCounts;
+using tally::SideCounts;
 
 /// A count of the whole run, and the same count by replicate.
 template <auto member>
@@ -113,14 +113,14 @@ std::vector<SummaryMember<double>> moment_members() {
 
 bool may_lack(const std::string& member) { return member == "benchmark_mean" || member == "expected_score_sd"; }
 
-std::size_t values_a_side(const AxisNames& axes, const run::Header& header) {
+std::size_t values_a_side(const AxisNames& axes, const model::Header& header) {
   const std::map<std::string, std::size_t> lengths = axis_lengths(header);
   std::size_t values = 1;
   for (const std::string& axis : axes) values *= lengths.at(axis);
   return values;
 }
 
-SideSummary sized_side(const run::Header& header) {
+SideSummary sized_side(const model::Header& header) {
   const std::size_t months = static_cast<std::size_t>(header.months), summarised = header.summarised.size();
   SideSummary side;
   side.rating_by_month.resize(months);

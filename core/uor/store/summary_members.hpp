@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "core/uor/run/result.hpp"
 #include "core/uor/store/layout.hpp"
+#include "core/uor/tally/result.hpp"
 
 namespace uor::store {
 
@@ -17,9 +17,9 @@ struct SummaryMember {
   std::string name, title;
   AxisNames axes;
   /// Appends the member's values, the last axis fastest; none when the run has none of them.
-  void (*gather)(const run::SideSummary&, std::vector<Value>&);
+  void (*gather)(const tally::SideSummary&, std::vector<Value>&);
   /// Sets the member from as many values; vectors have their sizes already (see sized_side).
-  void (*scatter)(const Value*, run::SideSummary&);
+  void (*scatter)(const Value*, tally::SideSummary&);
 };
 
 /// Whether a file may be without this member, since it was written before the member was there.
@@ -29,9 +29,9 @@ std::vector<SummaryMember<std::uint64_t>> count_members();
 std::vector<SummaryMember<double>> moment_members();
 
 /// Product of the lengths of `axes`.
-std::size_t values_a_side(const AxisNames& axes, const run::Header& header);
+std::size_t values_a_side(const AxisNames& axes, const model::Header& header);
 
 /// A summary of one side with vectors of the sizes that the header asks for.
-run::SideSummary sized_side(const run::Header& header);
+tally::SideSummary sized_side(const model::Header& header);
 
 }  // namespace uor::store

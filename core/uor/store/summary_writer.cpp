@@ -33,7 +33,7 @@ void write_trust(const Array& array, std::size_t trust, const std::vector<Value>
 }  // namespace
 
 template <typename Value>
-void SummaryWriter::create(const std::vector<SummaryMember<Value>>& members, const run::Header& header,
+void SummaryWriter::create(const std::vector<SummaryMember<Value>>& members, const model::Header& header,
                            std::vector<Table<Value>>& tables) {
   for (const SummaryMember<Value>& member : members) {
     AxisNames axes = {"scenario", "trust"};
@@ -43,7 +43,7 @@ void SummaryWriter::create(const std::vector<SummaryMember<Value>>& members, con
   }
 }
 
-SummaryWriter::SummaryWriter(LabelledGroup& root, const run::Header& header)
+SummaryWriter::SummaryWriter(LabelledGroup& root, const model::Header& header)
     : root_(root), sides_(header.sides.size()), trusts_(header.trusts.size()) {
   trials_ = root.add_array("trust_trials", "Trials of the trust", {"trust"}, file_type<std::uint64_t>(),
                            filled_with_unknown<std::uint64_t>());
@@ -52,10 +52,10 @@ SummaryWriter::SummaryWriter(LabelledGroup& root, const run::Header& header)
 }
 
 template <typename Value>
-void SummaryWriter::write(const std::vector<Table<Value>>& tables, const run::Summary& summary) {
+void SummaryWriter::write(const std::vector<Table<Value>>& tables, const tally::Summary& summary) {
   for (const Table<Value>& table : tables) {
     std::vector<Value> values;
-    for (const run::SideSummary& side : summary.sides) table.member.gather(side, values);
+    for (const tally::SideSummary& side : summary.sides) table.member.gather(side, values);
     if (values.empty()) continue;  // the run has none of these
     if (values.size() != table.size * sides_) {
       throw std::logic_error("summary of trust " + std::to_string(summary.trust) + ": '" + table.member.name +
@@ -66,7 +66,7 @@ void SummaryWriter::write(const std::vector<Table<Value>>& tables, const run::Su
   }
 }
 
-void SummaryWriter::add(const run::Summary& summary) {
+void SummaryWriter::add(const tally::Summary& summary) {
   if (summary.trust >= trusts_ || summary.sides.size() != sides_) {
     throw std::logic_error("summary of trust " + std::to_string(summary.trust) + " has " +
                            std::to_string(summary.sides.size()) + " sides: the header has " + std::to_string(trusts_) +

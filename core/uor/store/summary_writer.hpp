@@ -8,19 +8,19 @@
 #include <string>
 #include <vector>
 
-#include "core/uor/run/result.hpp"
 #include "core/uor/store/labelled_group.hpp"
 #include "core/uor/store/summary_members.hpp"
+#include "core/uor/tally/result.hpp"
 
 namespace uor::store {
 
 class SummaryWriter {
  public:
   /// Creates the arrays in `root`, whose axes exist: 0 or NaN until a trust's summary comes.
-  SummaryWriter(LabelledGroup& root, const run::Header& header);
+  SummaryWriter(LabelledGroup& root, const model::Header& header);
 
   /// std::logic_error when the summary has other sides or sizes than the header says.
-  void add(const run::Summary& summary);
+  void add(const tally::Summary& summary);
 
   /// Writes what is known only when all trusts are done: the implausible values.
   void finish();
@@ -34,10 +34,10 @@ class SummaryWriter {
   };
 
   template <typename Value>
-  void create(const std::vector<SummaryMember<Value>>& members, const run::Header& header,
+  void create(const std::vector<SummaryMember<Value>>& members, const model::Header& header,
               std::vector<Table<Value>>& tables);
   template <typename Value>
-  void write(const std::vector<Table<Value>>& tables, const run::Summary& summary);
+  void write(const std::vector<Table<Value>>& tables, const tally::Summary& summary);
 
   LabelledGroup& root_;
   std::size_t sides_ = 0;

@@ -29,7 +29,7 @@ void describe_ratings(const Array& array) {
 }  // namespace
 
 template <typename Value>
-TrialWriter<Value>::TrialWriter(LabelledGroup& group, const TrialArray<Value>& array, const run::Header& header)
+TrialWriter<Value>::TrialWriter(LabelledGroup& group, const TrialArray<Value>& array, const model::Header& header)
     : name_(array.name), values_(array.values), shape_(shape_of(array.axes, sizeof(Value), header)) {
   if (shape_.stored_values == 0) return;
   array_ = group.add_array(array.name, array.title, array.axes, file_type<Value>(), properties_of<Value>(shape_));
@@ -38,7 +38,7 @@ TrialWriter<Value>::TrialWriter(LabelledGroup& group, const TrialArray<Value>& a
 }
 
 template <typename Value>
-void TrialWriter<Value>::check(const run::Block& block, std::size_t values) const {
+void TrialWriter<Value>::check(const tally::Block& block, std::size_t values) const {
   const std::string who = "block of trust " + std::to_string(block.trust) + ": '" + name_ + "' ";
   if (values != shape_.rows * block.count) {
     throw std::logic_error(who + "has " + std::to_string(values) + " values, not " +
@@ -51,7 +51,7 @@ void TrialWriter<Value>::check(const run::Block& block, std::size_t values) cons
 }
 
 template <typename Value>
-void TrialWriter<Value>::add(const run::Block& block) {
+void TrialWriter<Value>::add(const tally::Block& block) {
   if (block.trust != trust_) flush();
   trust_ = block.trust;
   const std::vector<Value>& values = block.*values_;

@@ -6,9 +6,9 @@
 #include <cstddef>
 #include <vector>
 
-#include "core/uor/run/result.hpp"
 #include "core/uor/store/labelled_group.hpp"
 #include "core/uor/store/layout.hpp"
+#include "core/uor/tally/result.hpp"
 
 namespace uor::store {
 
@@ -17,21 +17,21 @@ class TrialWriter {
  public:
   /// Creates the array in `group`, whose axes exist. Ratings (uint8) are deflated, doubles are not: they would not
   /// shrink.
-  TrialWriter(LabelledGroup& group, const TrialArray<Value>& array, const run::Header& header);
+  TrialWriter(LabelledGroup& group, const TrialArray<Value>& array, const model::Header& header);
 
   /// Takes the block's values [row][count]. A new trust's first block writes out what is left of the one before.
   /// std::logic_error when a block has the wrong size or does not follow the one before.
-  void add(const run::Block& block);
+  void add(const tally::Block& block);
 
   /// Writes out what is left of the trust.
   void flush();
 
  private:
-  void check(const run::Block& block, std::size_t values) const;
+  void check(const tally::Block& block, std::size_t values) const;
   void write();
 
   std::string name_;
-  std::vector<Value> run::Block::*values_;
+  std::vector<Value> tally::Block::*values_;
   TrialShape shape_;
   Array array_;
   std::vector<Value> buffer_;  // [row][chunk trial]

@@ -114,10 +114,10 @@ class Scanner {
   std::size_t position_ = 0;
 };
 
-bool is_blank(const CsvCell& cell) { return trimmed(cell.text).empty(); }
+bool has_no_text(const CsvCell& cell) { return trimmed(cell.text).empty(); }
 
-bool is_blank(const CsvRow& row) {
-  return std::all_of(row.cells.begin(), row.cells.end(), [](const CsvCell& cell) { return is_blank(cell); });
+bool has_no_text(const CsvRow& row) {
+  return std::all_of(row.cells.begin(), row.cells.end(), [](const CsvCell& cell) { return has_no_text(cell); });
 }
 
 /// The columns of the header by another separator than the comma; empty when it has none.
@@ -150,7 +150,7 @@ void check_header(const CsvRow& header) {
 
 /// Of cells beyond the header the blank ones are no cells: spreadsheets write them below wider tables.
 void drop_blank_end(CsvRow& row, std::size_t columns) {
-  while (row.cells.size() > columns && is_blank(row.cells.back())) row.cells.pop_back();
+  while (row.cells.size() > columns && has_no_text(row.cells.back())) row.cells.pop_back();
 }
 
 /// Columns without a name and without values are no columns.
@@ -159,7 +159,7 @@ void drop_blank_columns(CsvTable& table) {
   for (std::size_t column = header.size(); column-- > 0;) {
     if (!header[column].text.empty()) continue;
     for (const CsvRow& row : table.rows) {
-      if (is_blank(row.cells[column])) continue;
+      if (has_no_text(row.cells[column])) continue;
       throw Error(row.cells[column].where, "'" + visible(row.cells[column].text) + "' stands in column " +
                                                std::to_string(column + 1) +
                                                ", which has no name (blank header), name the column or delete it");
@@ -193,12 +193,12 @@ CsvTable parse_csv(const std::string& text, const std::string& path) {
   Scanner scanner(without_byte_order_mark(text), path);
   scanner.separator_line();
   CsvTable table;
-  while (is_blank(table.header) && !scanner.at_end()) table.header = scanner.row();
+  while (has_no_text(table.header) && !scanner.at_end()) table.header = scanner.row();
   for (CsvCell& cell : table.header.cells) cell.text = std::string(trimmed(cell.text));
   check_header(table.header);
   while (!scanner.at_end()) {
     CsvRow row = scanner.row();
-    if (is_blank(row)) continue;
+    if (has_no_text(row)) continue;
     drop_blank_end(row, table.header.cells.size());
     check_row(row, table.header.cells.size());
     table.rows.push_back(std::move(row));

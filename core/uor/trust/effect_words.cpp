@@ -17,8 +17,12 @@ std::string effect_in_words(const FieldEffect& effect) {
 }
 
 std::string superseded_by(const Field& field, const Trust& trust) {
-  for (const std::string& other : field.effect.unless)
-    if (trust.reported.count(other) > 0) return other;
+  for (const std::string& other : field.effect.unless) {
+    const auto given = trust.reported.find(other);
+    if (given == trust.reported.end()) continue;
+    const bool no_month = other == "last_closed_month" && given->second.value == 0;  // says that none is closed
+    if (!no_month) return other;
+  }
   return "";
 }
 

@@ -24,6 +24,7 @@ class Figures {
   Figures nudged(const std::string& id) const;
 
   void warn(const std::string& id, std::string text) { add(false, id, std::move(text)); }
+  void warn(const Where& where, std::string text) { result_.findings.push_back({false, std::move(text), where}); }
   void refuse(const std::string& id, std::string text) { add(true, id, std::move(text)); }
   void agree(const std::string& id) { result_.agreeing.push_back(id); }
   Reconciliation result() && { return std::move(result_); }
@@ -38,5 +39,8 @@ class Figures {
 
 /// The five finance metrics against the figures that give them; errors.
 void reconcile_metrics(Figures& figures);
+
+/// Once March is closed: the plan to date against the plan of the year, the trust's forecast against the accounts.
+void reconcile_closed_year(Figures& figures);
 
 }  // namespace uor::trust

@@ -81,11 +81,10 @@ Trust find_trust(const std::string& code_or_path, const std::string& data_folder
   refuse_unknown(code_or_path, data_folder, codes_of(trusts));
 }
 
-std::vector<Trust> sector_trusts(const std::string& data_folder, const Fields& fields) {
+std::vector<Trust> sector_trusts(const std::string& data_folder, const Fields& fields, Scope scope) {
   std::vector<Trust> trusts = read_trust_csv(data_folder + "/trusts.csv", fields);
   note_predecessors(trusts, data_folder);
-  trusts.erase(std::remove_if(trusts.begin(), trusts.end(), [](const Trust& trust) { return !trust.in_scope; }),
-               trusts.end());
+  if (scope == Scope::framework) std::erase_if(trusts, [](const Trust& trust) { return !trust.in_scope; });
   std::sort(trusts.begin(), trusts.end(), [](const Trust& a, const Trust& b) { return a.code < b.code; });
   return trusts;
 }

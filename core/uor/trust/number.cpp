@@ -61,13 +61,15 @@ std::string plain_characters(std::string_view text) {
   return plain;
 }
 
-/// Removes separators from 1,234,567.8 or 1 234 567.8; nothing when the groups are not of three digits.
+/// Removes separators from 1,234,567.8 or 1 234 567.8; nothing when the groups are not of three digits, or the first
+/// begins with 0: who writes 0,045 means the decimal comma.
 std::optional<std::string> without_separators(std::string_view text) {
   const std::size_t whole = std::min(text.find('.'), text.size());
   const std::size_t first_separator = text.find_first_of(", ");
   if (first_separator == std::string_view::npos) return std::string(text);
   const char separator = text[first_separator];
   std::string plain;
+  if (text.front() == '0') return {};
   std::size_t group = 0;
   bool first = true;
   for (std::size_t i = 0; i <= whole; ++i) {

@@ -42,10 +42,13 @@ void lay_over(Trust& own, const Trust& shipped) {
   drop_contradicted(own);
 }
 
-std::string shipped_words(const Trust& trust) {
+std::string shipped_words(const Trust& trust, const std::vector<Field>& fields) {
   if (trust.shipped.empty()) return "";
   std::string list;
-  for (const std::string& id : trust.shipped) list += (list.empty() ? "" : ", ") + id;
+  for (const std::string& id : trust.shipped) {
+    const auto field = std::find_if(fields.begin(), fields.end(), [&](const Field& one) { return one.id == id; });
+    list += (list.empty() ? "" : "; ") + (field == fields.end() ? id : field->title);
+  }
   const bool one = trust.shipped.size() == 1;
   return trust.code + ": " + std::to_string(trust.shipped.size()) +
          (one ? " fact that ships counts" : " facts that ship count") + " beside those of " +

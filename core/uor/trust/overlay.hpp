@@ -11,6 +11,6 @@ namespace uor::trust {
 void lay_over(Trust& own, const Trust& shipped);
 
 /// "12 facts that ship count beside those of mine.toml: ...", without a stop; empty when none does.
-std::string shipped_words(const Trust& trust);
+std::string shipped_words(const Trust& trust, const std::vector<Field>& fields);
 
 }  // namespace uor::trust

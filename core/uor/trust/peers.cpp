@@ -36,8 +36,8 @@ Spread spread_of(const std::vector<Trust>& sector, const PeerWeight& weight) {
   return {sum / n, variance > 0 ? std::sqrt(variance) : 1.0};
 }
 
-double distance(const Trust& a, const Trust& b, const std::vector<PeerWeight>& weights,
-                const std::vector<Spread>& spreads) {
+double peer_distance(const Trust& a, const Trust& b, const std::vector<PeerWeight>& weights,
+                     const std::vector<Spread>& spreads) {
   double sum = 0, known = 0, all = 0;
   for (std::size_t i = 0; i < weights.size(); ++i) {
     all += weights[i].weight;
@@ -50,7 +50,7 @@ double distance(const Trust& a, const Trust& b, const std::vector<PeerWeight>& w
   return known > 0 ? std::sqrt(sum * all / known) : std::numeric_limits<double>::infinity();
 }
 
-const CsvCell& cell_of(const CsvTable& table, const CsvRow& row, const char* column, const std::string& path) {
+const CsvCell& peer_cell(const CsvTable& table, const CsvRow& row, const char* column, const std::string& path) {
   const auto index = table.column(column);
   if (!index) throw Error({path, 1, 0}, std::string("column '") + column + "' is missing");
   return row.cells[*index];
@@ -62,14 +62,14 @@ std::vector<PeerWeight> read_peer_weights(const std::string& path, const Fields&
   const CsvTable table = parse_csv(read_text_file(path, "table of peer weights"), path);
   std::vector<PeerWeight> weights;
   for (const CsvRow& row : table.rows) {
-    const CsvCell& field = cell_of(table, row, "field", path);
-    const CsvCell& weight = cell_of(table, row, "weight", path);
+    const CsvCell& field = peer_cell(table, row, "field", path);
+    const CsvCell& weight = peer_cell(table, row, "weight", path);
     if (fields.find(field.text) == nullptr) {
       throw Error(field.where, "unknown field '" + field.text + "'." + did_you_mean(field.text, fields.ids()));
     }
     const auto number = read_written_number(weight.text, "weight", weight.where);
     if (!number || number->value < 0) throw Error(weight.where, "weight '" + weight.text + "' must be 0 or more");
-    weights.push_back({field.text, number->value, cell_of(table, row, "logarithm", path).text == "yes"});
+    weights.push_back({field.text, number->value, peer_cell(table, row, "logarithm", path).text == "yes"});
   }
   return weights;
 }
@@ -81,7 +81,7 @@ std::vector<std::string> nearest_peers(const Trust& trust, const std::vector<Tru
   std::vector<std::pair<double, std::string>> others;
   for (const Trust& other : sector) {
     if (other.code == trust.code) continue;
-    const double apart = distance(trust, other, weights, spreads);
+    const double apart = peer_distance(trust, other, weights, spreads);
     if (std::isfinite(apart)) others.emplace_back(apart, other.code);
   }
   std::sort(others.begin(), others.end());

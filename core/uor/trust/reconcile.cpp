@@ -223,11 +223,24 @@ void check_schemes(const Trust& trust, Figures& figures) {
                                                 " (they are scaled to it), check both");
 }
 
+/// What a scheme delivered before it was to start is there by mistake, or the start is.
+void check_early_delivery(const Trust& trust, Figures& figures) {
+  const double closed = figures["last_closed_month"];
+  for (const SavingsScheme& scheme : trust.schemes) {
+    const double delivered = scheme.delivered_to_date_gbp_m.value_or(0.0);
+    if (!(delivered > 0 && scheme.start_month > closed)) continue;
+    figures.warn(scheme.where, "the scheme '" + scheme.name + "' delivered " + plain(delivered) +
+                                   " GBP m to date but starts in month " + plain(scheme.start_month) + ", after the " +
+                                   plain(closed) + " months that are closed, correct delivered_to_date or start_month");
+  }
+}
+
 }  // namespace
 
 Reconciliation reconcile(const Trust& trust) {
   Figures figures(trust);
   check_schemes(trust, figures);
+  check_early_delivery(trust, figures);
   reconcile_metrics(figures);
   check_parts(figures);
   check_sums(figures);
@@ -237,6 +250,7 @@ Reconciliation reconcile(const Trust& trust) {
   check_signs(figures, "forecast_surplus", "surplus_to_date", figures["total_income"]);
   check_to_date(figures);
   check_months(figures);
+  reconcile_closed_year(figures);
   maybe_fraction(figures, "ie_margin", 0.1);
   maybe_fraction(figures, "distance_from_plan", 0.1);
   return std::move(figures).result();

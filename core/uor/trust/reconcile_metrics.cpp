@@ -38,7 +38,7 @@ struct Metric {
 
 constexpr double never_refused = 1e300;
 
-std::string plain(double value) { return plain_number(value, 4); }
+std::string four_digits(double value) { return plain_number(value, 4); }
 
 double charges(const Figures& f) { return f["depreciation"] + f["pdc_dividend"] + f["interest"]; }
 double margin_to_date(const Figures& f) { return 100 * f["surplus_to_date"] / f["income_to_date"]; }
@@ -125,16 +125,16 @@ double lost_by_rounding(const Recomputed& way, const Figures& figures) {
 }
 
 /// Which slip would explain the difference.
-std::string likely_fix(double reported, double value, double near_zero) {
-  if (near(-reported, value, near_zero)) return "check its sign: write " + plain(value);
-  if (near(100 * reported, value, near_zero)) return "it looks like a fraction: write " + plain(value);
+std::string metric_fix(double reported, double value, double near_zero) {
+  if (near(-reported, value, near_zero)) return "check its sign: write " + four_digits(value);
+  if (near(100 * reported, value, near_zero)) return "it looks like a fraction: write " + four_digits(value);
   return "correct the figure that is wrong in unit or period, or leave the metric out: it is then derived";
 }
 
 std::string inputs_of(const Recomputed& way, const Figures& figures) {
   std::string text;
   for (const char* id : way.inputs) {
-    text += (text.empty() ? "" : ", ") + std::string(id) + " " + plain(figures[id]);
+    text += (text.empty() ? "" : ", ") + std::string(id) + " " + four_digits(figures[id]);
   }
   return text;
 }
@@ -159,23 +159,23 @@ void reconcile_metric(const Metric& metric, Figures& figures) {
   const double reported = figures[metric.id], value = way->value(figures);
   const double tolerance = metric.near_zero + figures.rounding(metric.id) + lost_by_rounding(*way, figures);
   if (near(reported, value, tolerance)) return figures.agree(metric.id);
-  const std::string is = std::string(metric.id) + " is " + plain(reported) + " " + metric.unit + " but ";
-  const std::string gives = way->equation + " gives " + plain(value);
+  const std::string is = std::string(metric.id) + " is " + four_digits(reported) + " " + metric.unit + " but ";
+  const std::string gives = way->equation + " gives " + four_digits(value);
   const double to_date = metric.to_date(figures);
   if (std::isfinite(to_date) && near(reported, to_date, metric.near_zero + figures.rounding(metric.id))) {
     figures.warn(metric.id, is + gives +
                                 " (it agrees with the figures to date, and a run starts from last year's), write last "
                                 "year's " +
-                                plain(value));
+                                four_digits(value));
   } else if (near(reported, value, tolerance + way->refused_from)) {
     figures.warn(metric.id,
                  is + gives + " (from " + inputs_of(*way, figures) + "), " +
                      (way->refused_from >= never_refused ? "check both, unless last year's ceiling was another: " +
-                                                               likely_fix(reported, value, tolerance)
+                                                               metric_fix(reported, value, tolerance)
                                                          : "check the figures: small items are not in them"));
   } else {
     figures.refuse(metric.id, is + gives + " (from " + inputs_of(*way, figures) + "; more than 2 % apart), " +
-                                  likely_fix(reported, value, tolerance));
+                                  metric_fix(reported, value, tolerance));
   }
 }
 
@@ -185,12 +185,13 @@ void bound_margin(Figures& figures) {
   constexpr std::array charges = {"depreciation", "pdc_dividend", "interest"};
   const double income = figures["total_income"], margin = figures["ie_margin"];
   double left = income - figures["operating_expenses"];
-  std::string known = "total_income " + plain(income) + ", operating_expenses " + plain(figures["operating_expenses"]);
+  std::string known =
+      "total_income " + four_digits(income) + ", operating_expenses " + four_digits(figures["operating_expenses"]);
   std::string unknown;
   for (const char* charge : charges) {
     if (figures.knows(charge)) {
       left -= figures[charge];
-      known += ", " + std::string(charge) + " " + plain(figures[charge]);
+      known += ", " + std::string(charge) + " " + four_digits(figures[charge]);
     } else {
       unknown += (unknown.empty() ? "" : ", ") + std::string(charge);
     }
@@ -200,8 +201,8 @@ void bound_margin(Figures& figures) {
   const double rounding = figures.rounding("ie_margin") +
                           100 * (figures.precision("total_income") + figures.precision("operating_expenses")) / income;
   if (margin > most && !near(margin, most, margin_near_zero + rounding))
-    figures.refuse("ie_margin", "ie_margin is " + plain(margin) +
-                                    " percent but income less operating expenses leaves " + plain(most) +
+    figures.refuse("ie_margin", "ie_margin is " + four_digits(margin) +
+                                    " percent but income less operating expenses leaves " + four_digits(most) +
                                     " at most (from " + known + "; " + unknown +
                                     " only lower it), check the unit and period of each");
 }

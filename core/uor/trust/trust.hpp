@@ -12,6 +12,9 @@
 
 namespace uor::trust {
 
+/// The unit of what is 1 for yes and 0 for no.
+inline constexpr const char* yes_or_no_unit = "yes=1";
+
 /// What a field moves and which way, as its row declares; tests/directions/fields_test.cpp holds it against runs.
 struct FieldEffect {
   enum class Sign { rises, falls, depends };
@@ -46,7 +49,11 @@ struct Reported {
   Where where;
   std::string month = {};   // "2018-11": what the value is of; empty when nobody said
   std::string source = {};  // in the words of whoever reported it
+  bool summed = false;      // nobody gave it: the savings schemes come to it
 };
+
+/// Where a value is from that is `summed`.
+inline constexpr const char* summed_words = "summed from the savings schemes";
 
 /// What CQC last published of a trust, as far as data/assessments.csv has it. Grades are 1 inadequate to 4 outstanding,
 /// 0 not stated.
@@ -73,6 +80,7 @@ struct Trust {
   bool in_scope = true;  // sector_default = yes
   Where scope_where;     // where it says that it is not
   std::string policy_year;
+  std::string figures_year;                  // "2018/19": the newest that columns of a table name; empty: nobody says
   std::map<std::string, Reported> reported;  // by field id; a field that is not here is unknown
   std::map<std::string, Reported> judged;    // by prompt id, 1 inadequate to 4 outstanding; what is not here is drawn
   std::vector<SavingsScheme> schemes;        // the programme; empty: a typical one
@@ -124,8 +132,10 @@ Trust parse_trust_toml(const std::string& text, const std::string& path, const F
 /// or .csv path of one trust, or "national.csv:RF4" for one row of several.
 Trust find_trust(const std::string& code_or_path, const std::string& data_folder, const Fields& fields);
 
-/// The trusts in scope (sector_default = yes), in code order.
-std::vector<Trust> sector_trusts(const std::string& data_folder, const Fields& fields);
+enum class Scope { framework, any };
+
+/// The trusts that ship, in code order: those in scope (sector_default = yes), or all.
+std::vector<Trust> sector_trusts(const std::string& data_folder, const Fields& fields, Scope scope = Scope::framework);
 
 /// What does not fit together in one trust file. An error is a reported finance metric that its own figures contradict.
 struct Finding {

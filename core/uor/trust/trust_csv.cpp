@@ -1,4 +1,5 @@
 // Trusts from the rows of a CSV: which column means what, then the cells.
+#include <algorithm>
 #include <map>
 
 #include "core/uor/base/input_limits.hpp"
@@ -94,6 +95,25 @@ std::vector<Column> resolve_columns(const CsvTable& table, const Fields& fields)
   return columns;
 }
 
+/// "2018/19" of "interim_support_2018_19_gbp_m"; empty for a column that names no year.
+std::string year_in(const std::string& column) {
+  for (std::size_t at = column.find("_20"); at != std::string::npos; at = column.find("_20", at + 1)) {
+    const std::string year = column.substr(at + 1, 7);
+    const bool formed =
+        year.size() == 7 && year[4] == '_' && year.find_first_not_of("0123456789_") == std::string::npos;
+    if (formed) return year.substr(0, 4) + "/" + year.substr(5);
+  }
+  return "";
+}
+
+/// The newest year that a column which is read names.
+std::string newest_year(const CsvTable& table, const std::vector<Column>& columns) {
+  std::string newest;
+  for (std::size_t i = 0; i < columns.size(); ++i)
+    if (columns[i].meaning == Meaning::source_fact) newest = std::max(newest, year_in(table.header.cells[i].text));
+  return newest;
+}
+
 /// In scope where it is not said, as in a trust file.
 bool read_scope(const std::string& text, const Where& where) {
   if (plain_word(text).empty()) return true;
@@ -176,6 +196,7 @@ std::vector<Trust> parse_trust_csv(const std::string& text, const std::string& p
   const CsvTable table = parse_csv(text, path);
   check_size(table);
   const std::vector<Column> columns = resolve_columns(table, fields);
+  const std::string figures_year = newest_year(table, columns);
   std::vector<Trust> trusts;
   std::map<std::string, int> lines;
   for (const CsvRow& row : table.rows) {
@@ -190,6 +211,7 @@ std::vector<Trust> parse_trust_csv(const std::string& text, const std::string& p
     }
     if (trust.name.empty()) trust.name = trust.code;
     trust.path = path;
+    trust.figures_year = figures_year;
     trust.text = table.header.text + "\n" + row.text + "\n";
     trusts.push_back(std::move(trust));
   }

@@ -50,7 +50,8 @@ std::optional<Reported> read_reported(const TomlTable& table, const Field& field
   return reported;
 }
 
-/// Prompts by id, each with a rating in words or as a number on its scale. Which prompts there are, the policy says.
+/// Prompts by id, each with a rating in words or as a number from 1 to 4, in quotes or without. Which prompts there
+/// are, the policy says.
 void read_judged(const TomlTable& table, Trust& trust) {
   for (const std::string& id : table.keys()) {
     Field prompt;
@@ -59,7 +60,8 @@ void read_judged(const TomlTable& table, Trust& trust) {
     prompt.lower = 1;
     prompt.upper = 4;
     if (table.is_text(id)) {
-      prompt.unit = "rating";
+      const bool in_words = table.find_text(id)->find_first_of("0123456789") == std::string::npos;
+      if (in_words) prompt.unit = "rating";
       const auto grade = read_number(*table.find_text(id), prompt, table.where(id));
       if (grade) trust.judged[id] = {*grade, 0.0, table.where(id)};
       continue;
@@ -76,7 +78,7 @@ constexpr double programme_tolerance = 0.02;
 void take_programme(Trust& trust) {
   const Where where = trust.schemes[0].where;
   const auto agree = [&](const char* field, double value, double scale, const std::string& unit) {
-    const auto [at, absent] = trust.reported.emplace(field, Reported{value, 0.0, where});
+    const auto [at, absent] = trust.reported.emplace(field, Reported{value, 0.0, where, {}, {}, true});
     if (absent || std::abs(at->second.value - value) <= programme_tolerance * scale) return;
     throw Error(at->second.where, std::string(field) + " is " + plain_number(at->second.value) + " " + unit +
                                       ", but the schemes come to " + plain_number(value, 6) + " " + unit +

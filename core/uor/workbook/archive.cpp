@@ -97,6 +97,12 @@ Archive::Archive(const std::string& path) : path_(path), bytes_(read_bytes(path)
   if (places_.contains("content.xml")) throw Error({path_}, fmt::format("is an OpenDocument file, {}", as_xlsx));
 }
 
+std::vector<std::string> Archive::names() const {
+  std::vector<std::string> names;
+  for (const auto& [name, place] : places_) names.push_back(name);
+  return names;
+}
+
 std::optional<std::string> Archive::part(const std::string& name, const std::string& called) {
   const auto place = places_.find(plain_name(name));
   if (place == places_.end()) return {};

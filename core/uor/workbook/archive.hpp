@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 struct zip;
 
@@ -29,6 +30,9 @@ class Archive {
   /// part. `called` is what messages call it, "its part 'xl/workbook.xml'" when it is empty.
   std::optional<std::string> part(const std::string& name, const std::string& called = {});
 
+  /// Of all parts, in one form: small letters, '/' between folders; sorted.
+  std::vector<std::string> names() const;
+  const std::string& bytes() const { return bytes_; }  // of the file
   const std::string& path() const { return path_; }
   /// SHA-256 of the file as it was read.
   const std::string& sha256() const { return sha256_; }

@@ -105,7 +105,8 @@ void BookWriter::properties(const std::string& title, const std::string& subject
 }
 
 void BookWriter::mark_as_report() {
-  workbook_set_custom_property_string(book_, report_property, report_property_value);
+  workbook_set_custom_property_string(book_, report_property, report_property_value().c_str());
+  marked_ = true;
 }
 
 namespace {
@@ -168,6 +169,8 @@ std::string BookWriter::finish() {
   if (problem == LXW_NO_ERROR && !is_whole(file_.path())) problem = LXW_ERROR_ZIP_FILE_OPERATION;
   if (problem != LXW_NO_ERROR)
     throw Error(fmt::format("cannot write '{}' ({}", file_.target(), reason(problem, system)), Fault::run);
+  if (marked_)
+    if (const std::string bytes = with_digest(file_.path()); !bytes.empty()) file_.rewrite(bytes);
   file_.commit();
   return file_.target();
 }

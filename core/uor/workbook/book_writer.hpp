@@ -125,6 +125,7 @@ class BookWriter {
  private:
   PartialFile file_;
   lxw_workbook* book_;
+  bool marked_ = false;
   std::vector<std::unique_ptr<SheetWriter>> sheets_;
   std::map<Look, lxw_format*> formats_;
 };

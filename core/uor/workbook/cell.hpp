@@ -27,7 +27,7 @@ enum class Shown { plain, percent, date };
 struct Cell {
   enum class Kind { number, text, flag, error, uncalculated };
   Kind kind = Kind::text;
-  double number = 0;  // of a flag 0 or 1
+  double number = 0;  // of a flag 0 or 1; of a date the days as they count from 1900
   Shown shown = Shown::plain;
   std::string text;      // of text; of an error its name, "#REF!"
   bool formula = false;  // the value is what a formula gave when the workbook was saved

@@ -13,6 +13,8 @@ namespace uor::workbook {
 
 namespace {
 
+constexpr int days_to_1904 = 1462;  // day 0 of the one date system as a day of the other (ECMA-376, 18.17.4.1)
+
 class CellReader {
  public:
   CellReader(const Parts& parts, Sheet& sheet) : parts_(parts), sheet_(sheet) {}
@@ -92,7 +94,9 @@ class CellReader {
     }
     cell.kind = type == "b" ? Cell::Kind::flag : Cell::Kind::number;
     cell.number = type == "b" ? flag(plain, position) : number(plain, position);
-    if (type != "b") cell.shown = shown(attribute(node, "s"));
+    if (type == "b") return true;
+    cell.shown = shown(attribute(node, "s"));
+    if (cell.shown == Shown::date && parts_.from_1904) cell.number += days_to_1904;
     return true;
   }
 

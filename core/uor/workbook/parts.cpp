@@ -124,6 +124,8 @@ Parts read_parts(Archive& archive) {
   const pugi::xml_node sheets = child(document.document_element(), "sheets");
   const auto sheet_targets = targets(archive, workbook, "/worksheet");
   Parts parts;
+  const std::string_view from_1904 = attribute(child(document.document_element(), "workbookPr"), "date1904");
+  parts.from_1904 = yes_or_no(from_1904).value_or(false);
   for (const pugi::xml_node& one : sheets) {
     // The relationship's id is the one attribute with a prefix; the other is sheetId.
     const auto target = sheet_targets.find(std::string(attribute(one, "id")));

@@ -18,6 +18,7 @@ struct Parts {
   std::vector<SheetPart> sheets;
   std::vector<std::string> strings;  // by index
   std::vector<Shown> styles;         // how a cell of that style shows numbers
+  bool from_1904 = false;            // days count from 1904, as old workbooks of the Macintosh have them
 };
 
 /// Error naming the part for what is missing or not as a workbook has it.

@@ -74,7 +74,7 @@ void add_changes(const std::vector<LeverRow>& rows, const std::string& level, De
 
 std::string own_name(const std::string& path) { return std::filesystem::path(path).filename().string(); }
 
-DerivedText derive(const Book& book) {
+DerivedText scenario_text(const Book& book) {
   const Table question(required_sheet(book, layout::question_sheet), {layout::key, layout::value});
   DerivedText out;
   Settings settings;
@@ -125,7 +125,7 @@ scenario::Scenario read_scenario(const std::string& path) {
   scenario::Scenario scenario;
   bool parsed = false;
   try {
-    derive(book).parse([&](const std::string& text, const LinePlaces& places) {
+    scenario_text(book).parse([&](const std::string& text, const LinePlaces& places) {
       scenario = scenario::parse_scenario(text, path, places);
       parsed = true;
     });

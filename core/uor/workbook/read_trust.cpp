@@ -103,7 +103,7 @@ void add_rows(const Table& table, const std::vector<KeyRow>& rows, DerivedText& 
   }
 }
 
-DerivedText derive(const Book& book) {
+DerivedText trust_text(const Book& book) {
   const Table trust(required_sheet(book, layout::trust_sheet), {layout::key, layout::value, layout::rounding});
   const Table metrics(required_sheet(book, layout::metrics_sheet),
                       {layout::key, layout::value, layout::rounding, layout::year_ago},
@@ -134,7 +134,7 @@ trust::Trust read_trust(const std::string& path, const trust::Fields& fields) {
   const Book book =
       read_book(path, {layout::trust_sheet, layout::metrics_sheet, layout::schemes_sheet, layout::evidence_sheet});
   trust::Trust trust;
-  derive(book).parse([&](const std::string& text, const LinePlaces& places) {
+  trust_text(book).parse([&](const std::string& text, const LinePlaces& places) {
     trust = trust::parse_trust_toml(text, path, fields, places);
   });
   trust.workbook_sha256 = book.sha256;

@@ -11,8 +11,8 @@ namespace uor::workbook {
 
 namespace {
 
-constexpr const char* what = "What";
-constexpr const char* note = "Note";
+constexpr const char* what_heading = "What";
+constexpr const char* note_heading = "Note";
 constexpr int free_rows = 12;  // for further changes
 
 struct Setting {
@@ -24,18 +24,18 @@ struct Setting {
 };
 
 void write_setting(TemplateSheet& out, const Setting& setting) {
-  out.label(what, setting.title);
+  out.label(what_heading, setting.title);
   out.input(layout::value, setting.value);
   out.sheet().numbers(out.cell(layout::value), setting.lower, setting.upper, setting.title, setting.note);
-  out.note(note, setting.note);
+  out.note(note_heading, setting.note);
   out.note(layout::key, setting.key);
   out.next();
 }
 
 void write_text(TemplateSheet& out, const char* key, const char* title, const std::string& value, const char* hint) {
-  out.label(what, title);
+  out.label(what_heading, title);
   out.input_text(layout::value, value);
-  out.note(note, hint);
+  out.note(note_heading, hint);
   out.note(layout::key, key);
 }
 
@@ -64,7 +64,7 @@ void add_lever_inputs(TemplateSheet& out, const std::string& title) {
 }
 
 void write_lever(TemplateSheet& out, const Quantity& lever) {
-  out.label(what, lever.title);
+  out.label(what_heading, lever.title);
   add_lever_inputs(out, lever.title);
   out.note("Unit", lever.unit);
   out.bound("Likely from", lever.likely_lower);
@@ -78,7 +78,7 @@ void write_lever(TemplateSheet& out, const Quantity& lever) {
 }
 
 void write_free_row(TemplateSheet& out) {
-  out.note(what, "");
+  out.note(what_heading, "");
   add_lever_inputs(out, "Further change");
   for (const char* heading : {"Unit", "Likely from", "Likely to", "Months to act", "What it costs"})
     out.note(heading, "");
@@ -93,7 +93,7 @@ void write_free_row(TemplateSheet& out) {
 void write_question_sheet(BookWriter& book) {
   TemplateSheet out(book.sheet(layout::question_sheet), "Question: what the run shall answer",
                     "A title and a question in your own words; they head the report. The rest may stay as it is.",
-                    {{what, 44}, {layout::value, 56}, {note, 62}, {layout::key, 20}});
+                    {{what_heading, 44}, {layout::value, 56}, {note_heading, 62}, {layout::key, 20}});
   write_text(out, "title", "Title", "My question", "a few words; also the name of the report's file");
   out.next();
   write_text(out, "question", "Question", "", "such as: would two points fewer missed appointments move our rating?");
@@ -119,7 +119,7 @@ void write_levers_sheet(BookWriter& book, const TemplateInputs& inputs) {
       book.sheet(layout::levers_sheet), "Levers: what would be done otherwise",
       "Fill in the rows that you want to change; leave the others blank. Rows with the same words under Level "
       "are one option, simulated beside the others; a row without a level is part of every option.",
-      {{what, 56},
+      {{what_heading, 56},
        {layout::how, 10, "choose"},
        {layout::value, 10, "unit of the lever"},
        {layout::lowest, 10, "if uncertain"},

@@ -8,11 +8,11 @@ namespace uor::workbook {
 
 namespace {
 
-constexpr const char* what = "What";
-constexpr const char* unit = "Unit";
-constexpr const char* from = "From";
-constexpr const char* to = "To";
-constexpr const char* note = "Note";
+constexpr const char* what_column = "What";
+constexpr const char* unit_column = "Unit";
+constexpr const char* from_column = "From";
+constexpr const char* to_column = "To";
+constexpr const char* note_column = "Note";
 
 const std::map<std::string, const char*> group_titles = {
     {"scale", "Scale: last year's outturn"},
@@ -52,24 +52,24 @@ void write_rounding(TemplateSheet& out, const trust::Field& field, const trust::
 
 void write_fact(TemplateSheet& out, const trust::Field& field, const TemplateInputs& inputs) {
   const trust::Reported* reported = reported_of(inputs, field.id);
-  out.label(what, field.title);
+  out.label(what_column, field.title);
   write_field(out, field, layout::value, reported);
   const bool word = field.unit == "yes=1" || field.unit == "rating";
   if (!word) write_rounding(out, field, reported);
   if (word) out.note(layout::rounding, "");
-  out.note(unit, word ? "choose" : field.unit);
-  if (!word) out.bound(from, field.lower), out.bound(to, field.upper);
-  if (word) out.note(from, ""), out.note(to, "");
-  out.note(note, field.minimum ? "minimum set" : field.effect.shown_only() ? "shown only" : "");
+  out.note(unit_column, word ? "choose" : field.unit);
+  if (!word) out.bound(from_column, field.lower), out.bound(to_column, field.upper);
+  if (word) out.note(from_column, ""), out.note(to_column, "");
+  out.note(note_column, field.minimum ? "minimum set" : field.effect.shown_only() ? "shown only" : "");
   out.note(layout::key, field.id);
   out.next();
 }
 
 void write_name(TemplateSheet& out, const char* key, const char* title, const std::string& value, const char* hint) {
-  out.label(what, title);
+  out.label(what_column, title);
   out.input_text(layout::value, value);
-  for (const char* heading : {layout::rounding, unit, from, to}) out.note(heading, "");
-  out.note(note, hint);
+  for (const char* heading : {layout::rounding, unit_column, from_column, to_column}) out.note(heading, "");
+  out.note(note_column, hint);
   out.note(layout::key, key);
 }
 
@@ -93,10 +93,10 @@ void write_identity(TemplateSheet& out, const TemplateInputs& inputs) {
   write_name(out, "in_scope", "In the scope of the framework", trust && !trust->in_scope ? "no" : "yes", "");
   out.sheet().choices(out.cell(layout::value), {"yes", "no"}, "In scope", "Whether the framework rates this trust.");
   out.next();
-  out.label(what, "Version of this form");
+  out.label(what_column, "Version of this form");
   out.sheet().number(out.at(layout::value), layout::version, look::bound(layout::version));
-  for (const char* heading : {layout::rounding, unit, from, to}) out.note(heading, "");
-  out.note(note, "leave it as it is");
+  for (const char* heading : {layout::rounding, unit_column, from_column, to_column}) out.note(heading, "");
+  out.note(note_column, "leave it as it is");
   out.note(layout::key, "schema");
   out.next();
 }
@@ -104,7 +104,7 @@ void write_identity(TemplateSheet& out, const TemplateInputs& inputs) {
 void write_metric(TemplateSheet& out, const policy::Metric& metric, const TemplateInputs& inputs) {
   const trust::Field* field = inputs.fields.find(metric.id);
   if (field == nullptr) return;
-  out.label(what, field->title);
+  out.label(what_column, field->title);
   out.note("KLOE", metric.kloe);
   const trust::Reported* reported = reported_of(inputs, field->id);
   write_field(out, *field, layout::value, reported);
@@ -113,13 +113,13 @@ void write_metric(TemplateSheet& out, const policy::Metric& metric, const Templa
     write_field(out, *before, layout::year_ago, reported_of(inputs, before->id));
   out.input_text(layout::month, reported == nullptr ? "" : reported->month);
   out.input_text(layout::source, reported == nullptr ? "" : reported->source);
-  out.note(unit, field->unit);
-  out.bound(from, field->lower);
-  out.bound(to, field->upper);
+  out.note(unit_column, field->unit);
+  out.bound(from_column, field->lower);
+  out.bound(to_column, field->upper);
   out.bound("Lower quartile", metric.lower);
   out.bound("National median", metric.median);
   out.bound("Upper quartile", metric.upper);
-  out.note(note, metric.polarity < 0 ? "lower is better" : metric.polarity > 0 ? "higher is better" : "");
+  out.note(note_column, metric.polarity < 0 ? "lower is better" : metric.polarity > 0 ? "higher is better" : "");
   out.note(layout::key, metric.id);
   out.next();
 }
@@ -131,13 +131,13 @@ void write_trust_sheet(BookWriter& book, const TemplateInputs& inputs) {
       book.sheet(layout::trust_sheet), "Trust: what is known of it",
       "Fill in the yellow cells, the minimum set first. Figures a year and balances are last year's outturn; "
       "figures since April need the last closed month. Leave blank what you do not know.",
-      {{what, 62},
+      {{what_column, 62},
        {layout::value, 26},
        {layout::rounding, 12},
-       {unit, 17},
-       {from, 10},
-       {to, 11},
-       {note, 34},
+       {unit_column, 17},
+       {from_column, 10},
+       {to_column, 11},
+       {note_column, 34},
        {layout::key, 30}});
   write_identity(out, inputs);
   out.group("Minimum set");
@@ -158,20 +158,20 @@ void write_metrics_sheet(BookWriter& book, const TemplateInputs& inputs) {
       "Last year's outturn, and the value twelve months before. A metric that is blank is drawn from the "
       "national figures beside it; the finance metrics are derived from the sheet Trust where that gives them. "
       "With its month (2018-11) a value that is fresher than what is published counts as such.",
-      {{what, 58},
+      {{what_column, 58},
        {"KLOE", 11},
        {layout::value, 13},
        {layout::rounding, 12},
        {layout::year_ago, 13},
        {layout::month, 12},
        {layout::source, 24},
-       {unit, 20},
-       {from, 8},
-       {to, 8},
+       {unit_column, 20},
+       {from_column, 8},
+       {to_column, 8},
        {"Lower quartile", 10},
        {"National median", 10},
        {"Upper quartile", 10},
-       {note, 16},
+       {note_column, 16},
        {layout::key, 27}});
   for (const policy::Metric& metric : inputs.policy.metrics) write_metric(out, metric, inputs);
 }

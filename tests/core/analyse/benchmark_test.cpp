@@ -30,11 +30,11 @@ TEST(QuarterOf, AtAQuartileIsNeitherBestNorWorstAndAtTheMedianIsTheBetterHalf) {
 }
 
 TEST(BenchmarkAtRating, IsNothingWhereTheFileHasNone) {
-  run::Header header;
+  model::Header header;
   Quantity metric{};
   metric.id = "metric.a";
   header.metrics = {metric};
-  run::SideSummary side;
+  tally::SideSummary side;
   EXPECT_FALSE(benchmark_at_rating(header, side, "metric.a"));
   side.benchmarks = {{1, 2, 3, 4}};
   EXPECT_FALSE(benchmark_at_rating(header, side, "metric.b"));

@@ -10,8 +10,8 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-run::Header header() {
-  run::Header h;
+model::Header header() {
+  model::Header h;
   h.trusts = {{"RF4", "One", "", "facts", "trusts.csv", true, true, 2, {}, {}},
               {"R1F", "Two", "", "facts", "trusts.csv", true, true, 2, {}, {}}};
   h.months = h.assessment_month = 12;
@@ -29,7 +29,7 @@ class TwoHeaders : public testing::Test {
   void expect_obstacle(const std::string& text, Scope scope = Scope::all_trusts) {
     EXPECT_THAT(obstacles(from_, to_, scope), ElementsAre(HasSubstr(text)));
   }
-  run::Header from_ = header(), to_ = header();
+  model::Header from_ = header(), to_ = header();
 };
 
 TEST_F(TwoHeaders, OfOtherScenariosAndOrderOfTrustsAreComparable) {

@@ -36,7 +36,7 @@ TEST(SectorPairs, HavePairedErrorsOfTheCounts) {
 }
 
 TEST(SectorPairs, AddUpTrialsFromRatingToRating) {
-  const run::Migration expected = {{{0, 0, 0, 0}, {0, 2, 2, 0}, {0, 0, 4, 0}, {0, 0, 0, 0}}};
+  const tally::Migration expected = {{{0, 0, 0, 0}, {0, 2, 2, 0}, {0, 0, 4, 0}, {0, 0, 0, 0}}};
   EXPECT_EQ(two_trusts().pairs, expected);
 }
 

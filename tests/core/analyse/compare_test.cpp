@@ -7,7 +7,7 @@
 namespace uor::analyse {
 namespace {
 
-constexpr run::Migration pairs = {{{100, 0, 0, 0}, {0, 500, 100, 0}, {0, 0, 300, 0}, {0, 0, 0, 0}}};
+constexpr tally::Migration pairs = {{{100, 0, 0, 0}, {0, 500, 100, 0}, {0, 0, 300, 0}, {0, 0, 0, 0}}};
 
 Quantity quantity(const char* id, Kind kind, int polarity) {
   Quantity q{};
@@ -20,8 +20,8 @@ Quantity quantity(const char* id, Kind kind, int polarity) {
 // One trust, one month, 1,000 trials. Each side is the baseline (means 10, sd 2) with changes added to two metrics and
 // the finance score.
 struct Case {
-  run::Header header;
-  run::Summary summary;
+  model::Header header;
+  tally::Summary summary;
 
   Case() {
     header.months = header.assessment_month = 1;
@@ -36,7 +36,7 @@ struct Case {
   }
 
   void side(double wait, double cash, double standard_error) {
-    run::SideSummary side;
+    tally::SideSummary side;
     side.moments.assign(3, {});
     for (auto& moments : side.moments) {
       moments.mean = 10;

@@ -9,8 +9,8 @@
 namespace uor::analyse {
 namespace {
 
-run::SideSummary side_of(run::Counts4 rating) {
-  run::SideSummary side;
+tally::SideSummary side_of(tally::Counts4 rating) {
+  tally::SideSummary side;
   side.rating = rating;
   return side;
 }
@@ -30,7 +30,7 @@ TEST(Expected, RatingOfTrialsThatAllRequireImprovementIsTwo) {
 }
 
 TEST(Expected, ChangesFollowFromTheMigration) {
-  run::SideSummary side = side_of({0, 1, 3, 0});
+  tally::SideSummary side = side_of({0, 1, 3, 0});
   side.migration[2] = {0, 1, 2, 0};  // one of three that were good now requires improvement
   side.migration[1] = {0, 0, 1, 0};
   EXPECT_DOUBLE_EQ(good_or_better_change(side, 1).value, 0.0);
@@ -40,7 +40,7 @@ TEST(Expected, ChangesFollowFromTheMigration) {
 }
 
 TEST(Expected, NothingChangesOnTheBaseline) {
-  const run::SideSummary side = side_of({1, 2, 3, 4});
+  const tally::SideSummary side = side_of({1, 2, 3, 4});
   EXPECT_EQ(good_or_better_change(side, 0).value, 0);
   EXPECT_EQ(expected_rating_change(side, 0).standard_error, 0);
 }

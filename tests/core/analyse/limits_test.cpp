@@ -57,11 +57,11 @@ TEST(Limits, CountsTheRatingWithAndWithoutEach) {
   limits.add(3.5, {true, false, false});
   limits.add(2.5, {false, false, false});
   EXPECT_EQ(limits.fired(0), 2u);
-  EXPECT_EQ(limits.rating(), (run::Counts4{0, 1, 2, 0}));
-  EXPECT_EQ(limits.without(0), (run::Counts4{0, 1, 1, 1}));
-  EXPECT_EQ(limits.without(1), (run::Counts4{0, 0, 3, 0}));
+  EXPECT_EQ(limits.rating(), (tally::Counts4{0, 1, 2, 0}));
+  EXPECT_EQ(limits.without(0), (tally::Counts4{0, 1, 1, 1}));
+  EXPECT_EQ(limits.without(1), (tally::Counts4{0, 0, 3, 0}));
   EXPECT_EQ(limits.without(2), limits.rating());
-  EXPECT_EQ(limits.without_any(), (run::Counts4{0, 0, 1, 2}));
+  EXPECT_EQ(limits.without_any(), (tally::Counts4{0, 0, 1, 2}));
 }
 
 }  // namespace

@@ -8,12 +8,12 @@ namespace uor::analyse {
 namespace {
 
 TEST(MonthColumns, AreThoseOfTheSideAndMonthFilledUpWithTheLastTrial) {
-  run::Header header;
+  model::Header header;
   header.months = 2;
   header.quantities.resize(2);
   header.quantities[0].id = "a";
   header.quantities[1].id = "b";
-  run::Block block;
+  tally::Block block;
   block.count = 3;
   block.quantity.resize(2 * 2 * 2 * 3);  // [side][quantity][month][trial]
   std::iota(block.quantity.begin(), block.quantity.end(), 0.0);
@@ -28,12 +28,12 @@ TEST(MonthColumns, AreThoseOfTheSideAndMonthFilledUpWithTheLastTrial) {
 }
 
 TEST(MonthColumns, AShorterBlockAfterALongerOneLeavesNothingBehind) {
-  run::Header header;
+  model::Header header;
   header.months = 1;
   header.quantities.resize(1);
   header.quantities[0].id = "a";
   MonthColumns columns(header, 0, 1);
-  run::Block block;
+  tally::Block block;
   block.count = 16;
   block.quantity.assign(16, 1.0);
   columns.take(block);

@@ -18,8 +18,8 @@ Quantity quantity(const char* id, Kind kind, int polarity) {
 
 // Two months; the assessment month is the first. Changes are those of the first month.
 struct Case {
-  run::Header header;
-  run::Summary summary;
+  model::Header header;
+  tally::Summary summary;
 
   Case() {
     header.months = 2;
@@ -33,9 +33,9 @@ struct Case {
       header.metrics.push_back(q);
       for (auto& side : summary.sides) side.benchmarks.push_back({100, 100 + spread / 2, 100 + spread, 100});
     }
-    run::Moments moments;
+    tally::Moments moments;
     moments.mean = 7;
-    const run::Moments other = moments;
+    const tally::Moments other = moments;
     for (auto& side : summary.sides) side.moments.insert(side.moments.end(), {moments, other});
     summary.sides[1].mean_change.insert(summary.sides[1].mean_change.end(), {change, 1000.0});
     summary.sides[1].mean_change_se.insert(summary.sides[1].mean_change_se.end(), {0.01, 0.01});
@@ -91,6 +91,15 @@ TEST(BiggestMovers, OfScoresAreSizedInGrades) {
   Case c;
   c.add(quantity("finance.score", Kind::score, 1), 1.0, -0.25);
   EXPECT_DOUBLE_EQ(biggest_movers(c.header, c.summary, 1, 10, {Kind::score})[0].standardised, -0.25);
+}
+
+TEST(BiggestMovers, LeaveOutWhatTheRoundingOfSumsLeaves) {
+  Case c;
+  c.add(quantity("metric.a", Kind::metric, 1), 1.0, 1e-16);
+  c.summary.sides[1].mean_change_se = {1e-18, 0.01};
+  EXPECT_TRUE(biggest_movers(c.header, c.summary, 1, 10).empty());
+  c.summary.sides[1].mean_change_se = {0.01, 0.01};  // trials move, to both sides
+  EXPECT_EQ(biggest_movers(c.header, c.summary, 1, 10).size(), 1u);
 }
 
 TEST(BiggestMovers, AreAtMostAsManyAsAskedForAndEqualsOfOneNameKeepTheirOrder) {

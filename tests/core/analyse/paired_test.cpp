@@ -9,14 +9,14 @@ namespace uor::analyse {
 namespace {
 
 // 1,000 trials: 500 stay at requires improvement, 300 at good, 150 rise from one to the other, 50 fall.
-constexpr run::Migration pairs = {{{0, 0, 0, 0}, {0, 500, 150, 0}, {0, 50, 300, 0}, {0, 0, 0, 0}}};
+constexpr tally::Migration pairs = {{{0, 0, 0, 0}, {0, 500, 150, 0}, {0, 50, 300, 0}, {0, 0, 0, 0}}};
 
 TEST(PairUp, CountsTrialsByBothGrades) {
   const std::vector<std::uint8_t> from = {1, 2, 2, 4, 2}, to = {1, 3, 2, 1, 3};
-  const run::Migration counted = pair_up(from, to);
-  EXPECT_EQ(counted, (run::Migration{{{1, 0, 0, 0}, {0, 1, 2, 0}, {0, 0, 0, 0}, {1, 0, 0, 0}}}));
-  EXPECT_EQ(counts_before(counted), (run::Counts4{1, 3, 0, 1}));
-  EXPECT_EQ(counts_after(counted), (run::Counts4{2, 1, 2, 0}));
+  const tally::Migration counted = pair_up(from, to);
+  EXPECT_EQ(counted, (tally::Migration{{{1, 0, 0, 0}, {0, 1, 2, 0}, {0, 0, 0, 0}, {1, 0, 0, 0}}}));
+  EXPECT_EQ(counts_before(counted), (tally::Counts4{1, 3, 0, 1}));
+  EXPECT_EQ(counts_after(counted), (tally::Counts4{2, 1, 2, 0}));
 }
 
 TEST(ChangeOf, IsWhoComesLessWhoLeavesWithThePairedError) {
@@ -71,9 +71,24 @@ TEST(Changes, OfNoTrialsAreUnknown) {
   EXPECT_TRUE(std::isnan(largest_error(0, 0, 0)));
 }
 
+TEST(WithoutRounding, AChangeOfTheLastBitsIsNone) {
+  const Estimate none = without_rounding({3e-19, 1e-19}, 0.11, 0.11);
+  EXPECT_EQ(none.value, 0);
+  EXPECT_EQ(none.standard_error, 0);
+}
+
+TEST(WithoutRounding, AnyOtherChangeStands) {
+  for (const Estimate change : {Estimate{1e-9, 1e-10}, Estimate{0, 0.01}, Estimate{-3, 0.1}}) {
+    const Estimate kept = without_rounding(change, 8.9, 8.9 + change.value);
+    EXPECT_EQ(kept.value, change.value);
+    EXPECT_EQ(kept.standard_error, change.standard_error);
+  }
+  EXPECT_EQ(without_rounding({1e-15, 0}, 0, 1e-15).value, 1e-15);  // of nothing, anything is a change
+}
+
 TEST(LargestError, IsReachedWhenAsManyAsPossibleMoveBothWays) {
   // 300 and 400 of 1,000 that share no trial: 300 leave and 400 come.
-  const run::Migration apart = {{{0, 0, 0, 0}, {0, 300, 400, 0}, {0, 300, 0, 0}, {0, 0, 0, 0}}};
+  const tally::Migration apart = {{{0, 0, 0, 0}, {0, 300, 400, 0}, {0, 300, 0, 0}, {0, 0, 0, 0}}};
   EXPECT_DOUBLE_EQ(largest_error(300, 400, 1000), change_of(apart, 3).standard_error);
   EXPECT_EQ(largest_error(0, 0, 1000), 0);
   EXPECT_EQ(largest_error(1000, 1000, 1000), 0);
@@ -88,7 +103,7 @@ TEST(LargestError, IsNeverExceeded) {
       from.push_back(std::bernoulli_distribution(p)(generator) ? 3 : 2);
       to.push_back(std::bernoulli_distribution(q)(generator) ? 3 : 2);
     }
-    const run::Migration m = pair_up(from, to);
+    const tally::Migration m = pair_up(from, to);
     EXPECT_LE(change_of(m, 3).standard_error, largest_error(counts_before(m)[2], counts_after(m)[2], 50) + 1e-12);
   }
 }

@@ -27,7 +27,7 @@ TEST(Probabilities, AreSharesOfTheCounts) {
 }
 
 TEST(AtLeast, SumsTheGradesFromTheOneNamed) {
-  const run::Counts4 counts = {100, 400, 300, 200};
+  const tally::Counts4 counts = {100, 400, 300, 200};
   EXPECT_DOUBLE_EQ(at_least(counts, 1).value, 1.0);
   EXPECT_DOUBLE_EQ(at_least(counts, 3).value, 0.5);
   EXPECT_DOUBLE_EQ(at_least(counts, 4).value, 0.2);
@@ -35,7 +35,7 @@ TEST(AtLeast, SumsTheGradesFromTheOneNamed) {
 }
 
 // 1,000 trials: 500 stay at requires improvement, 300 at good, 150 rise from one to the other, 50 fall.
-constexpr run::Migration migration = {{{0, 0, 0, 0}, {0, 500, 150, 0}, {0, 50, 300, 0}, {0, 0, 0, 0}}};
+constexpr tally::Migration migration = {{{0, 0, 0, 0}, {0, 500, 150, 0}, {0, 50, 300, 0}, {0, 0, 0, 0}}};
 
 TEST(ChangeAtLeast, IsRisesLessFallsWithThePairedStandardError) {
   const Estimate change = change_at_least(migration, 3);
@@ -57,7 +57,7 @@ TEST(ChangeAtLeast, StandardErrorIsTheSpreadOfRepeatedRuns) {
   std::discrete_distribution<int> outcome({0.5, 0.15, 0.05, 0.3});
   double sum = 0, squares = 0;
   for (int run = 0; run < runs; ++run) {
-    run::Migration m{};
+    tally::Migration m{};
     for (int t = 0; t < trials; ++t) {
       const int o = outcome(generator);
       ++m[o < 2 ? 1 : 2][o == 0 || o == 2 ? 1 : 2];
@@ -79,7 +79,7 @@ TEST(Moves, CountsTrialsBetterAndWorse) {
 }
 
 TEST(ExpectedChange, IsThePairedChangeOfTheLatent) {
-  run::SideSummary side;
+  tally::SideSummary side;
   side.expected_score_change = 0.05;
   side.expected_score_change_se = 0.001;
   EXPECT_EQ(expected_change(side).value, 0.05);
@@ -87,24 +87,24 @@ TEST(ExpectedChange, IsThePairedChangeOfTheLatent) {
 }
 
 /// 16 replicates of 100 trials, half with 30 and half with 50 good ones; the others require improvement.
-run::SideSummary replicated_side() {
-  run::SideSummary side;
+tally::SideSummary replicated_side() {
+  tally::SideSummary side;
   for (std::size_t r = 0; r < 16; ++r) {
-    run::SideCounts& part = side.replicates.emplace_back();
-    part.rating = r % 2 == 0 ? run::Counts4{0, 70, 30, 0} : run::Counts4{0, 50, 50, 0};
+    tally::SideCounts& part = side.replicates.emplace_back();
+    part.rating = r % 2 == 0 ? tally::Counts4{0, 70, 30, 0} : tally::Counts4{0, 50, 50, 0};
     for (std::size_t i = 0; i < 4; ++i) side.rating[i] += part.rating[i];
   }
   return side;
 }
 
 TEST(Replicates, GiveTheStandardErrorInThePlaceOfTheBinomialOne) {
-  const run::SideSummary side = replicated_side();
+  const tally::SideSummary side = replicated_side();
   const double expected = std::sqrt(16 * 0.01 / (15 * 16));  // shares 0.1 either side of 0.4
-  const auto odds = probabilities(side, &run::SideCounts::rating);
+  const auto odds = probabilities(side, &tally::SideCounts::rating);
   EXPECT_DOUBLE_EQ(odds[2].value, 0.4);
   EXPECT_NEAR(odds[2].standard_error, expected, 1e-15);
   EXPECT_EQ(odds[3].standard_error, 0);
-  const Estimate good = of_side(side, [](const run::SideCounts& part) { return at_least(part.rating, 3); });
+  const Estimate good = of_side(side, [](const tally::SideCounts& part) { return at_least(part.rating, 3); });
   EXPECT_NEAR(good.standard_error, expected, 1e-15);
 }
 
@@ -117,9 +117,9 @@ TEST(Replicates, TellHowManyRandomTrialsOneIsWorth) {
 }
 
 TEST(Replicates, WithoutThemErrorsAreBinomialAndNothingIsGained) {
-  run::SideSummary side = replicated_side();
+  tally::SideSummary side = replicated_side();
   side.replicates.clear();
-  EXPECT_EQ(probabilities(side, &run::SideCounts::rating)[2].standard_error,
+  EXPECT_EQ(probabilities(side, &tally::SideCounts::rating)[2].standard_error,
             probabilities(side.rating)[2].standard_error);
   EXPECT_TRUE(std::isnan(effective_gain(side).all));
 }

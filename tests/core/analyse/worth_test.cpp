@@ -8,8 +8,8 @@
 namespace uor::analyse {
 namespace {
 
-run::Header header_of(std::size_t drivers, int months) {
-  run::Header header;
+model::Header header_of(std::size_t drivers, int months) {
+  model::Header header;
   header.trusts.resize(1);
   header.months = months;
   header.assessment_month = months;
@@ -26,7 +26,7 @@ std::vector<Worth> known_answer(double a, double b, std::size_t blocks) {
   WorthSink sink;
   sink.begin(header_of(3, 1));
   for (std::size_t i = 0; i < blocks; ++i) {
-    run::Block block;
+    tally::Block block;
     block.count = 1000;
     block.driver.resize(3 * block.count);
     for (double& value : block.driver) value = 5 + normal(random);
@@ -76,12 +76,12 @@ TEST(Worth, OfAConstantIsNothing) {
 }
 
 TEST(Worth, OfAMonthlyDriverIsThatOfItsMeanUpToTheAssessment) {
-  run::Header header = header_of(1, 3);
+  model::Header header = header_of(1, 3);
   header.assessment_month = 2;
   header.driver_monthly = {true};
   WorthSink sink;
   sink.begin(header);
-  run::Block block;
+  tally::Block block;
   block.count = 3;
   block.driver = {1, 2, 3, 3, 2, 7, 100, -50, 8};  // [month][trial]; means up to month 2 are 2, 2, 5
   block.latent = {2, 2, 5};

@@ -63,5 +63,13 @@ TEST(YearChange, IsSaidWithBothFigures) {
   EXPECT_EQ(in_words(year_change(dna, 7.2, 7.2, policy)), "steady from 7.2 to 7.2");
 }
 
+TEST(YearChange, IsSaidInFiguresOfOneKind) {
+  const policy::Policy policy = policy_with(1.021);
+  EXPECT_EQ(in_words(year_change(metric_of(-1, true), 2310.0, 2190.0, policy)),
+            "deteriorated from 2,190 (2,236 at the prices of now) to 2,310");
+  EXPECT_EQ(in_words(year_change(metric_of(-1, true), 1.95, 1.92, policy)).substr(0, 50),
+            "steady from 1.92 (1.96 at the prices of now) to 1.");
+}
+
 }  // namespace
 }  // namespace uor::analyse

@@ -1,5 +1,6 @@
 #include "core/uor/base/date.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <utility>
@@ -80,6 +81,29 @@ TEST(Date, ThatIsNoneIsRefusedWithItsPlaceAndWhy) {
   }
   EXPECT_EQ(refusal(" "),
             "a.csv:3:9: report_date is blank (a date is needed), write it as 2018-06-26, 2018-06, 2018 or 26/06/2018");
+}
+
+TEST(Date, CanBeTheSameDayAsWhatAgreesAsFarAsBothAreKnown) {
+  const Date day{2018, 6, 26}, month{2018, 6, 0}, year{2018, 0, 0};
+  for (const Date& other : {day, month, year}) {
+    EXPECT_TRUE(can_be_same_day(day, other));
+    EXPECT_TRUE(can_be_same_day(other, day));
+  }
+  for (const Date& other : {Date{2018, 6, 25}, Date{2018, 7, 0}, Date{2018, 5, 26}, Date{2019, 0, 0}})
+    EXPECT_FALSE(can_be_same_day(day, other)) << to_string(other);
+  EXPECT_FALSE(can_be_same_day(month, {2018, 7, 1}));
+}
+
+TEST(Date, OfTodayIsADayOfThisCentury) {
+  EXPECT_GE(today(), (Date{2020, 1, 1}));
+  EXPECT_GT(today().day, 0);
+}
+
+TEST(Date, WithADashBeforeOrAfterItIsRefused) {
+  for (const char* text : {"-2018-06-26", "2018-06-",
+                           "\xE2\x80\x93"
+                           "2018"})
+    EXPECT_THAT(refusal(text), testing::HasSubstr("a dash before or after")) << text;
 }
 
 }  // namespace

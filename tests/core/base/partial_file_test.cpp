@@ -9,9 +9,9 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <vector>
 
 #include "core/uor/base/file_words.hpp"
-#include "core/uor/base/left_behind.hpp"
 
 namespace uor {
 namespace {
@@ -99,22 +99,73 @@ TEST_F(PartialFileTest, OfTwoAtOnceTheSecondIsRefused) {
   EXPECT_EQ(files(), 2u) << "what a live process writes was removed";
 }
 
-TEST_F(PartialFileTest, WhatAProcessLeftBehindThatDiedIsRemovedByTheNextThatWritesThere) {
+/// Of a process that dies while it writes `path`.
+void leave_behind(const std::string& path) {
   const pid_t child = ::fork();
   if (child == 0) {
-    PartialFile file(path_);
+    PartialFile file(path);
     file.write("half");
     ::_exit(0);  // as a kill: nothing is tidied up
   }
   ::waitpid(child, nullptr, 0);
+}
+
+TEST_F(PartialFileTest, WhatAProcessLeftBehindThatDiedIsRemovedByTheNextThatWritesThere) {
+  leave_behind(path_);
   EXPECT_EQ(files(), 1u);
-  put(folder_ + "/old.h5.partial-" + std::to_string(child), "");     // of an earlier release
-  put(folder_ + "/old.h5.partial-" + std::to_string(getpid()), "");  // whose process lives
-  put(folder_ + "/mine.partial-" + std::to_string(child), "a text of somebody's");
-  fs::create_symlink("mine", folder_ + "/link.uor-partial");
   write_file(PartialFile(folder_ + "/another.h5"), "whole");
-  EXPECT_EQ(files(), 4u);
-  EXPECT_FALSE(fs::exists(partial_name(path_)));
+  EXPECT_EQ(files(), 1u);
+  leave_behind(folder_ + "/" + std::string(longest_file_name - 3, 'x') + ".h5");
+  write_file(PartialFile(path_), "whole");
+  EXPECT_EQ(files(), 2u);
+}
+
+TEST_F(PartialFileTest, WhatIsNotCertainlyOursStaysWhateverItIsCalled) {
+  leave_behind(path_);
+  const fs::path left = fs::directory_iterator(folder_)->path();
+  const std::string name = left.filename().string();
+  fs::copy_file(left, folder_ + "/copy");
+  fs::remove(left);
+  fs::rename(folder_ + "/copy", left);  // another file under the digits of the first
+  const std::vector<std::string> others = {"budget.xlsx.partial-2019", "plan.partial-31415", "run.h5.uor-partial",
+                                           "notes.uor-partial", "a.0123456789.uor-partial"};
+  for (const std::string& other : others) put(folder_ + "/" + other, "PK\x03\x04");
+  put(folder_ + "/empty.partial-4194304", "");
+  fs::create_symlink(name, folder_ + "/b.0123456789.uor-partial");
+  fs::create_directory(folder_ + "/c.0123456789.uor-partial");
+  ASSERT_EQ(::mkfifo((folder_ + "/d.0123456789.uor-partial").c_str(), 0600), 0);
+  const std::size_t before = files();
+  write_file(PartialFile(path_), "whole");
+  EXPECT_EQ(files(), before + 1);
+}
+
+TEST_F(PartialFileTest, WhatWasRenamedOrHasAnotherHardLinkStays) {
+  leave_behind(path_);
+  const fs::path left = fs::directory_iterator(folder_)->path();
+  fs::create_hard_link(left, folder_ + "/linked");
+  write_file(PartialFile(path_), "whole");
+  EXPECT_EQ(files(), 3u);
+  fs::remove(folder_ + "/linked");
+  fs::rename(left, folder_ + "/kept" + left.filename().string().substr(3));
+  write_file(PartialFile(path_), "whole");
+  EXPECT_EQ(files(), 2u);
+}
+
+TEST_F(PartialFileTest, NothingThatHasTheNameOfAPartialFileBlocksIt) {
+  put(folder_ + "/run.h5.uor-partial", "somebody's");
+  fs::create_symlink("nowhere", folder_ + "/.uor-" + std::to_string(::getpid()) + "-0");
+  write_file(PartialFile(path_), "whole");
+  EXPECT_EQ(text_of(path_), "whole");
+  EXPECT_EQ(text_of(folder_ + "/run.h5.uor-partial"), "somebody's");
+  EXPECT_EQ(files(), 3u);
+}
+
+TEST_F(PartialFileTest, IsWrittenAnewAsAWhole) {
+  PartialFile file(path_);
+  file.write("a long text");
+  file.rewrite("short");
+  file.commit();
+  EXPECT_EQ(text_of(path_), "short");
 }
 
 TEST_F(PartialFileTest, TakesTheLongestNameAndRefusesALongerOne) {

@@ -130,5 +130,13 @@ TEST(Toml, BlankTextIsRefusedWhereTextIsNeeded) {
             "f.toml:1:5: 't' is blank, write some text");
 }
 
+TEST(Toml, RefusesTheCharacterThatEndsATextWhereverItStands) {
+  for (const char* text : {"a = 1\nb = \"x\\u0000y\"\n", "a = 1\nb = [\"x\", [\"\\U00000000\"]]\n",
+                           "a = 1\nb.c = [{d = \"\\u0000\"}]\n", "a = 1\n\"b\\u0000\" = 2\n"})
+    EXPECT_THAT(message_of([&] { parse(text); }),
+                testing::AllOf(testing::StartsWith("f.toml:2:"), HasSubstr("holds the character U+0000")))
+        << text;
+}
+
 }  // namespace
 }  // namespace uor

@@ -22,7 +22,11 @@ TEST(Written, YesAndNoAreReadInEveryForm) {
     EXPECT_EQ(yes_or_no(yes), true) << yes;
   for (const char* no : {"no", "No", "NO", "n", "false", "FALSE", "f", "0", "no\xE2\x80\x8B"})
     EXPECT_EQ(yes_or_no(no), false) << no;
-  for (const char* other : {"", "maybe", "2", "yes!", "oui"}) EXPECT_FALSE(yes_or_no(other).has_value()) << other;
+  for (const char* other : {"", "maybe", "2", "yes!", "oui", "-1",
+                            "\xE2\x88\x92"
+                            "1",
+                            "-0", "1-", "-", "- yes"})
+    EXPECT_FALSE(yes_or_no(other).has_value()) << other;
 }
 
 TEST(Written, RatingsAreReadInEveryForm) {
@@ -33,7 +37,8 @@ TEST(Written, RatingsAreReadInEveryForm) {
   EXPECT_EQ(rating_named("INADEQUATE"), 1);
   EXPECT_EQ(rating_named("Good"), 3);
   EXPECT_EQ(rating_named("outstanding"), 4);
-  for (const char* other : {"", "fine", "2", "R I", "good or better"}) EXPECT_FALSE(rating_named(other)) << other;
+  for (const char* other : {"", "fine", "2", "R I", "good or better", "-good", "good -"})
+    EXPECT_FALSE(rating_named(other)) << other;
 }
 
 TEST(Written, MessagesShowWhatCannotBeSeenAndNoMoreThanTheBeginning) {

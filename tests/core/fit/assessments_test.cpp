@@ -58,6 +58,34 @@ TEST(Assessments, OfOneTrustAndDateCountOnce) {
               HasSubstr(":3:1: the rating of RF4 of 2018-06-26 is 'inadequate' here and 'good' in line 2"));
 }
 
+TEST(Assessments, WhoseDatesCanBeTheSameDayAreOneReportByTheFullerDate) {
+  const Assessments all = read(
+      "ods_code,uor_rating,report_date\nRF4,Good,2018-06\nRF4,Good,26/06/2018\nRF4,Good,2018\nRF4,Good,\n"
+      "RF4,Good,2018-07\nrf4,Good,2018-06-26\n");
+  ASSERT_EQ(all.rated.size(), 2u);
+  EXPECT_EQ(date_words(all.rated[0]), "2018-06-26");
+  EXPECT_EQ(date_words(all.rated[1]), "2018-07");
+  ASSERT_EQ(all.notes.size(), 4u);
+  EXPECT_THAT(all.notes[0],
+              HasSubstr(":3:1: the rating of RF4 of 2018-06-26 stands in line 2 already, of 2018-06, and"));
+  EXPECT_THAT(uor::test::message_of(
+                  [] { read("ods_code,uor_rating,report_date\nRF4,Good,2018-06\nRF4,Inadequate,2018-06-26\n"); }),
+              HasSubstr("(a trust has one rating a report, and these can be the same day), correct a rating or give "
+                        "both dates in full"));
+}
+
+TEST(Assessments, OfAReportThatIsYetToComeAreRefused) {
+  const uor::test::TemporaryFile file("ods_code,uor_rating,report_date\nRF4,Good,2018-06-26\nRJ1,Good,2018-07\n",
+                                      ".csv");
+  EXPECT_EQ(read_assessments(file.path(), {2018, 7, 1}).rated.size(), 2u);
+  EXPECT_THAT(uor::test::message_of([&] {
+                read_assessments(file.path(), {2018, 6, 30});
+              }),
+              HasSubstr(":3:10: report_date of RJ1 is 2018-07 (later than today, 2018-06-30), correct it"));
+  EXPECT_THAT(uor::test::message_of([] { read("ods_code,uor_rating,report_date\nRF4,Good,2099-01-01\n"); }),
+              HasSubstr("later than today"));
+}
+
 TEST(Assessments, WithoutARatingAreNamed) {
   const Assessments all = read("ods_code,uor_rating\nRDE,\nRF4,Inadequate\n");
   EXPECT_THAT(all.unrated, testing::ElementsAre("RDE"));

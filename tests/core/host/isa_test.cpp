@@ -26,29 +26,25 @@ const void* offer_nothing(const char*) { return nullptr; }
 
 const void* throw_one(const char*) { throw 1; }
 
-uor_plugin with(const void* (*extension)(const char*)) {
-  uor_plugin plugin = {};
-  plugin.extension = extension;
-  return plugin;
-}
+/// The best variant of a plugin with that extension.
+uor_isa_variant best(Extension extension, int level) { return best_variant("f", &level_2, extension, level); }
 
 TEST(InstructionSets, TakeTheHighestUpToTheLevel) {
-  const uor_plugin plugin = with(offer_all);
-  EXPECT_EQ(best_variant("f", plugin, 2).plugin, &level_2);
-  EXPECT_EQ(best_variant("f", plugin, 3).plugin, &level_3);
-  EXPECT_EQ(best_variant("f", plugin, 4).plugin, &level_4);
+  EXPECT_EQ(best(offer_all, 2).plugin, &level_2);
+  EXPECT_EQ(best(offer_all, 3).plugin, &level_3);
+  EXPECT_EQ(best(offer_all, 4).plugin, &level_4);
 }
 
 TEST(InstructionSets, LeaveThePluginAsItIsWhenItOffersNone) {
-  for (const uor_plugin& plugin : {with(nullptr), with(offer_nothing)}) {
-    EXPECT_EQ(best_variant("f", plugin, 4).plugin, &plugin);
-    EXPECT_EQ(best_variant("f", plugin, 4).level, 2);
+  for (const Extension extension : {Extension(nullptr), Extension(offer_nothing)}) {
+    EXPECT_EQ(best(extension, 4).plugin, &level_2);
+    EXPECT_EQ(best(extension, 4).level, 2);
   }
 }
 
-TEST(InstructionSets, RefuseALevelThatIsNone) { EXPECT_THROW(best_variant("f", with(offer_nonsense), 4), Error); }
+TEST(InstructionSets, RefuseALevelThatIsNone) { EXPECT_THROW(best(offer_nonsense, 4), Error); }
 
-TEST(InstructionSets, CatchWhatExtensionThrows) { EXPECT_THROW(best_variant("f", with(throw_one), 4), Error); }
+TEST(InstructionSets, CatchWhatExtensionThrows) { EXPECT_THROW(best(throw_one, 4), Error); }
 
 TEST(InstructionSets, AreAtLeastTheSecondLevel) {
   EXPECT_GE(processor_isa_level(), 2);

@@ -60,7 +60,8 @@ struct Spoilt {
               2,
               nullptr,
               nullptr,
-              nullptr};
+              nullptr,
+              0};
   }
   std::string refusal() const {
     try {

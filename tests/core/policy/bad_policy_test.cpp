@@ -283,7 +283,8 @@ TEST(BadPolicy, AFieldIsGivenByOneEquationOfKnownForm) {
   EXPECT_THAT(included_refusal("derive = true", "derive = true\nfrom = {percent = [\"a\"]}"),
               HasSubstr("[[field_default]] 'beds' is given from 1 fields (percent takes 2), correct the list"));
   EXPECT_THAT(included_refusal("derive = true", "derive = true\nfrom = {percent = [\"a\", \"b\"], rest = [\"a\"]}"),
-              HasSubstr("has a `from` of 2 equations (one is needed), write percent, difference or rest"));
+              HasSubstr("has a `from` of 2 equations (one is needed), write percent, difference, rest, "
+                        "unit_cost or percent_over"));
   EXPECT_THAT(included_refusal("derive = true", "derive = true\nfrom = {percnt = [\"a\", \"b\"]}"),
               HasSubstr("unknown key 'percnt'"));
 }

@@ -55,6 +55,9 @@ TEST(AssumedWords, APromptThatNobodyJudgedIsWhatItIsDrawnFrom) {
 
 TEST(AssumedWords, WhatIsWorkedOut) {
   EXPECT_EQ(words("not reported, derived"), "Not reported: worked out in every trial from other figures.");
+  EXPECT_EQ(words("not reported, drawn"), "Not reported: drawn, with what other figures say of it.");
+  EXPECT_EQ(words("not reported, from the accounts to date; of last year derived"),
+            "Not reported: worked out from the accounts to date. Last year's is worked out as well.");
   EXPECT_EQ(words("not reported, derived as a / b = 3 GBP m"),
             "Not reported: worked out from what is reported, a / b = 3 GBP m.");
 }

@@ -21,9 +21,9 @@ policy::Policy small_policy() {
 }
 
 TEST(Holding, HasTheShareOfTrialsAndTheKloeOfItsMetric) {
-  run::Header header;
+  model::Header header;
   header.characteristics = {"good_dna"};
-  run::Summary summary;
+  tally::Summary summary;
   summary.trials = 100;
   summary.sides.resize(1);
   summary.sides[0].characteristic_held = {25};
@@ -36,9 +36,9 @@ TEST(Holding, HasTheShareOfTrialsAndTheKloeOfItsMetric) {
 }
 
 TEST(Holding, OneThatThePolicyDoesNotHaveKeepsItsId) {
-  run::Header header;
+  model::Header header;
   header.characteristics = {"of_an_older_policy"};
-  run::Summary summary;
+  tally::Summary summary;
   summary.trials = 2;
   summary.sides.resize(1);
   summary.sides[0].characteristic_held = {1};

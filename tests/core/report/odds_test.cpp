@@ -8,7 +8,7 @@ namespace uor::report {
 namespace {
 
 // Baseline 20 inadequate, 80 requires improvement; of these 5 rise and 15 fall.
-constexpr run::Migration moved = {{{{15, 5, 0, 0}}, {{15, 65, 0, 0}}, {{0, 0, 0, 0}}, {{0, 0, 0, 0}}}};
+constexpr tally::Migration moved = {{{{15, 5, 0, 0}}, {{15, 65, 0, 0}}, {{0, 0, 0, 0}}, {{0, 0, 0, 0}}}};
 
 TEST(Odds, ChangeOfARatingIsPairedByTrial) {
   const analyse::Estimate inadequate = change_of(moved, 0);
@@ -19,20 +19,20 @@ TEST(Odds, ChangeOfARatingIsPairedByTrial) {
   EXPECT_DOUBLE_EQ(change_of(moved, 3).standard_error, 0);
 }
 
-run::Summary two_sides() {
-  run::Summary summary;
+tally::Summary two_sides() {
+  tally::Summary summary;
   summary.trials = 100;
   summary.sides.resize(2);
   summary.sides[0].rating = {20, 80, 0, 0};
   summary.sides[1].rating = {30, 70, 0, 0};
   summary.sides[1].migration = moved;
-  for (run::SideSummary& side : summary.sides) side.combined = side.quality = side.rating;
+  for (tally::SideSummary& side : summary.sides) side.combined = side.quality = side.rating;
   return summary;
 }
 
 TEST(Odds, TheBaselineMovesToItselfAndDoesNotChange) {
-  const run::Header header;
-  const run::Summary summary = two_sides();
+  const model::Header header;
+  const tally::Summary summary = two_sides();
   const std::vector<Odds> odds = odds_of({header, summary});
   EXPECT_EQ(odds[0].from_to[1][1], 80U);
   EXPECT_EQ(odds[0].from_to[1][0], 0U);
@@ -42,8 +42,8 @@ TEST(Odds, TheBaselineMovesToItselfAndDoesNotChange) {
 }
 
 TEST(Odds, AScenarioCountsTrialsThatFellAndRose) {
-  const run::Header header;
-  const run::Summary summary = two_sides();
+  const model::Header header;
+  const tally::Summary summary = two_sides();
   const Odds odds = odds_of({header, summary})[1];
   EXPECT_EQ(odds.trials_worse, 15U);
   EXPECT_EQ(odds.trials_better, 5U);

@@ -38,20 +38,31 @@ TEST(Rules, NothingPlannedHasNoColour) {
 }
 
 TEST(Rules, ARowWithoutASourceIsRefused) {
-  const std::string text = std::regex_replace(shipped_text(), std::regex("source = \"a change[^\n]*\n"), "");
+  const std::string text =
+      std::regex_replace(shipped_text(), std::regex("source = \"as programme offices[^\n]*\n"), "");
   const test::TemporaryFile file(text, ".toml");
   EXPECT_THAT(test::message_of([&] { read_rules(file.path()); }), testing::HasSubstr("source"));
 }
 
 TEST(Rules, WordsDifferByHowMuchIsReported) {
   const Rules rules = read_rules(shipped);
-  EXPECT_EQ(rules.known(2, 22).words(),
+  EXPECT_EQ(rules.known({2, 0, 22}).words(),
             "Illustrative: 2 of 22 metrics reported; the others are drawn from national figures.");
   std::set<std::string> names;
-  for (const std::size_t reported : {2U, 12U, 21U, 22U}) names.insert(rules.known(reported, 22).name);
+  for (const std::size_t reported : {2U, 12U, 21U, 22U}) names.insert(rules.known({reported, 0, 22}).name);
   EXPECT_EQ(names.size(), 4U);
-  EXPECT_EQ(rules.known(0, 22).name, "Illustrative");
-  EXPECT_THAT(rules.known(12, 22).sentence, testing::HasSubstr("12 of 22 metrics reported; 10 drawn"));
+  EXPECT_EQ(rules.known({0, 0, 22}).name, "Illustrative");
+  EXPECT_THAT(rules.known({12, 0, 22}).sentence, testing::HasSubstr("12 of 22 metrics reported; 10 drawn"));
+}
+
+TEST(Rules, WhatIsDerivedIsKnownAndIsNotDrawn) {
+  const Rules rules = read_rules(shipped);
+  EXPECT_EQ(rules.known({1, 5, 22}).words(),
+            "Illustrative: 1 of 22 metrics reported, 5 derived from other reported figures; the others are drawn from "
+            "national figures.");
+  EXPECT_EQ(rules.known({6, 5, 22}).name, rules.known({11, 0, 22}).name);
+  EXPECT_EQ(rules.known({17, 5, 22}).name, rules.known({22, 0, 22}).name);
+  EXPECT_THAT(rules.known({17, 5, 22}).sentence, testing::HasSubstr("17 of 22 metrics reported, 5 derived"));
 }
 
 TEST(Rules, ATrustWithoutWordsIsRefused) {

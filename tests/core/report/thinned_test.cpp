@@ -56,7 +56,7 @@ TEST(Thinned, WhatIsByASideFollowsIt) {
   EXPECT_DOUBLE_EQ(figures.trusts[0].odds[1].good_or_better_change.value, -3);
   ASSERT_EQ(figures.trusts[0].changes.size(), 2U);
   EXPECT_EQ(figures.trusts[0].changes[0].trials, 2U);
-  EXPECT_EQ(figures.trusts[0].metrics[0].forecast_change, (std::vector<double>{0, 2, 3}));
+  EXPECT_EQ(figures.trusts[0].metrics[0].forecast_change, (std::vector<std::optional<double>>{0, 2, 3}));
   EXPECT_EQ(figures.trusts[0].metrics[0].line.sides.size(), 3U);
 }
 

@@ -113,21 +113,21 @@ TEST(Scenario, WhatStandsAboveTheLevelsAppliesToEachOfThem) {
   EXPECT_EQ(first.name, "20");
   EXPECT_EQ(first.title, "A fifth lost");
   EXPECT_EQ(second.title, "40");
-  ASSERT_THAT(first.changes, SizeIs(2));
-  ASSERT_THAT(second.changes, SizeIs(2));
-  EXPECT_EQ(first.changes[0].driver, "national.inflation");
-  EXPECT_EQ(second.changes[1].value, 40.0);
+  ASSERT_THAT(first.adjustments, SizeIs(2));
+  ASSERT_THAT(second.adjustments, SizeIs(2));
+  EXPECT_EQ(first.adjustments[0].driver, "national.inflation");
+  EXPECT_EQ(second.adjustments[1].value, 40.0);
   EXPECT_THAT(first.varies, SizeIs(2));
   EXPECT_THAT(second.varies, SizeIs(3));
 }
 
 TEST(Scenario, AChangeKnowsItsOperationMonthsAndPlace) {
-  const Change change = parse_scenario(full, "s.toml").variants[0].changes[0];
-  EXPECT_EQ(change.operation, Operation::add);
-  EXPECT_EQ(change.value, 0.5);
-  EXPECT_EQ(change.from_month, 3);
-  EXPECT_EQ(change.to_month, 9);
-  EXPECT_EQ(to_string(change.where), "s.toml:18:10");
+  const Adjustment adjustment = parse_scenario(full, "s.toml").variants[0].adjustments[0];
+  EXPECT_EQ(adjustment.operation, Operation::add);
+  EXPECT_EQ(adjustment.value, 0.5);
+  EXPECT_EQ(adjustment.from_month, 3);
+  EXPECT_EQ(adjustment.to_month, 9);
+  EXPECT_EQ(to_string(adjustment.where), "s.toml:18:10");
 }
 
 TEST(Scenario, AVaryKnowsItsDistributionAndMemory) {
@@ -161,7 +161,7 @@ TEST(Scenario, WithoutLevelsHasOneVariantOfItsOwnName) {
   const Scenario scenario = parse_scenario(head + "[[change]]\ndriver = \"d\"\nmultiply = 2\n", "s.toml");
   ASSERT_THAT(scenario.variants, SizeIs(1));
   EXPECT_EQ(scenario.variants[0].name, "s");
-  EXPECT_EQ(scenario.variants[0].changes[0].operation, Operation::multiply);
+  EXPECT_EQ(scenario.variants[0].adjustments[0].operation, Operation::multiply);
 }
 
 TEST(Scenario, TrustsMayBeOneText) {
@@ -171,7 +171,7 @@ TEST(Scenario, TrustsMayBeOneText) {
 TEST(Scenario, OneDriverMayChangeTwiceInMonthsThatDoNotOverlap) {
   const std::string text =
       head + "[[change]]\ndriver = \"d\"\nset = 1\nto_month = 6\n[[change]]\ndriver = \"d\"\nset = 2\nfrom_month = 7\n";
-  EXPECT_THAT(parse_scenario(text, "s.toml").variants[0].changes, SizeIs(2));
+  EXPECT_THAT(parse_scenario(text, "s.toml").variants[0].adjustments, SizeIs(2));
 }
 
 TEST(Scenario, AChangeMayBeFollowedByNoiseThatIsAddedToIt) {

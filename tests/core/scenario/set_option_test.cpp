@@ -14,10 +14,10 @@ Scenario plain(const std::string& name = "baseline") {
   return parse_scenario("schema = 1\nname = \"" + name + "\"\n", "s.toml");
 }
 
-Change applied(const std::string& option) {
+Adjustment applied(const std::string& option) {
   Scenario scenario = plain();
   apply_set_option(scenario, option);
-  return scenario.variants.at(0).changes.at(0);
+  return scenario.variants.at(0).adjustments.at(0);
 }
 
 std::string refusal(const std::string& option) {
@@ -51,7 +51,7 @@ TEST(SetOption, OnTheBaselineMakesAVariantOfAnotherName) {
   apply_set_option(scenario, "b=2");
   ASSERT_THAT(scenario.variants, SizeIs(1));
   EXPECT_EQ(scenario.variants[0].name, "set");
-  EXPECT_THAT(scenario.variants[0].changes, SizeIs(2));
+  EXPECT_THAT(scenario.variants[0].adjustments, SizeIs(2));
   EXPECT_TRUE(is_of_options(scenario.variants[0]));
   EXPECT_EQ(scenario.title, "baseline with --set a=1 --set b=2");
   EXPECT_EQ(scenario.question, "");
@@ -71,8 +71,8 @@ TEST(SetOption, ActsOnEveryVariant) {
       "[[level]]\nname = \"b\"\n[[level.change]]\ndriver = \"d\"\nset = 2\n",
       "s.toml");
   apply_set_option(scenario, "e=*2");
-  EXPECT_THAT(scenario.variants[0].changes, SizeIs(2));
-  EXPECT_THAT(scenario.variants[1].changes, SizeIs(2));
+  EXPECT_THAT(scenario.variants[0].adjustments, SizeIs(2));
+  EXPECT_THAT(scenario.variants[1].adjustments, SizeIs(2));
 }
 
 TEST(SetOption, ThatIsMalformedIsRefusedWithTheForms) {
@@ -94,12 +94,12 @@ TEST(SetOption, TakesTheMonthFromWhichItActs) {
   Scenario scenario;
   for (const auto& [option, month] : {std::pair{"a=7.2@9", 9}, {"b=-0.4@1", 1}, {"c=*0.9@60", 60}, {"d==-3@12", 12}}) {
     apply_set_option(scenario, option);
-    const Change& change = scenario.variants[0].changes.back();
-    EXPECT_EQ(change.from_month, month) << option;
-    EXPECT_TRUE(change.dated) << option;
+    const Adjustment& adjustment = scenario.variants[0].adjustments.back();
+    EXPECT_EQ(adjustment.from_month, month) << option;
+    EXPECT_TRUE(adjustment.dated) << option;
   }
   apply_set_option(scenario, "e=1");
-  EXPECT_FALSE(scenario.variants[0].changes.back().dated);
+  EXPECT_FALSE(scenario.variants[0].adjustments.back().dated);
   for (const char* wrong : {"f=1@", "f=1@0", "f=1@61", "f=1@x", "f=1@2.5", "f=1@2@3"})
     EXPECT_THAT(refusal(wrong), HasSubstr("is no month from 1 (April) to 60")) << wrong;
 }

@@ -10,7 +10,7 @@
 namespace uor::store {
 namespace {
 
-std::uint64_t written_bytes(const run::Header& header) {
+std::uint64_t written_bytes(const model::Header& header) {
   const std::string path = testing::TempDir() + "uor_estimate_" + std::to_string(::getpid()) + ".h5";
   Hdf5Sink sink(path);
   play(header, 256, sink);
@@ -20,7 +20,7 @@ std::uint64_t written_bytes(const run::Header& header) {
 }
 
 TEST(EstimateBytes, IsNearTheSizeOfAFileWithRawTrials) {
-  run::Header header = made_up_header();
+  model::Header header = made_up_header();
   header.months = 12;
   header.trials = 5000;
   const double written = static_cast<double>(written_bytes(header));
@@ -30,7 +30,7 @@ TEST(EstimateBytes, IsNearTheSizeOfAFileWithRawTrials) {
 }
 
 TEST(EstimateBytes, OfASmallFileIsOfItsOrder) {
-  run::Header header = made_up_header();
+  model::Header header = made_up_header();
   header.keep = {};
   const double written = static_cast<double>(written_bytes(header));
   EXPECT_GT(static_cast<double>(estimate_bytes(header)), 0.8 * written);
@@ -38,7 +38,7 @@ TEST(EstimateBytes, OfASmallFileIsOfItsOrder) {
 }
 
 TEST(EstimateBytes, OfTheWholeSectorWithEverythingIsTensOfGigabytes) {
-  run::Header header = made_up_header();
+  model::Header header = made_up_header();
   header.months = 12;
   header.trials = 10000;
   header.trusts.resize(131);

@@ -55,7 +55,7 @@ TEST_F(Hdf5SinkTest, NothingExistsUnderTheNameBeforeTheEnd) {
 
 TEST_F(Hdf5SinkTest, ARunThatDoesNotEndLeavesNothing) {
   {
-    const run::Header header = made_up_header();
+    const model::Header header = made_up_header();
     Hdf5Sink sink(path_);
     sink.begin(header);
     sink.block(made_up_block(header, 0, 0, 20));
@@ -130,7 +130,7 @@ class GrowthLimit {
 };
 
 TEST_F(Hdf5SinkTest, AFileThatMayNotGrowIsReportedWithItsCauseAndLeavesNothing) {
-  run::Header header = made_up_header();
+  model::Header header = made_up_header();
   header.trials = 4096;
   for (const rlim_t bytes : {1'000u, 100'000u, 400'000u, 1'000'000u}) {
     const GrowthLimit limit(bytes);
@@ -155,7 +155,7 @@ int descriptor_of(const std::string& path_prefix) {
 }
 
 TEST_F(Hdf5SinkTest, ADiskThatIsAndStaysFullIsReportedWithItsCauseAndLeavesNothing) {
-  run::Header header = made_up_header();
+  model::Header header = made_up_header();
   header.trials = 4096;
   for (const std::uint64_t blocks_before : {0u, 1u, 3u}) {
     std::optional<Hdf5Sink> sink(std::in_place, path_);
@@ -190,17 +190,17 @@ TEST_F(Hdf5SinkTest, AFailedWriteIsTheRunsFaultAndNotTheInputs) {
 }
 
 TEST_F(Hdf5SinkTest, ABlockOfAnotherSizeIsAMistakeOfTheCaller) {
-  const run::Header header = made_up_header();
+  const model::Header header = made_up_header();
   Hdf5Sink sink(path_);
   sink.begin(header);
-  run::Block block = made_up_block(header, 0, 0, 8);
+  tally::Block block = made_up_block(header, 0, 0, 8);
   block.metric.pop_back();
   EXPECT_THAT([&] { sink.block(block); },
               ThrowsMessage<std::logic_error>("block of trust 0: 'metric_value' has 95 values, not 96"));
 }
 
 TEST_F(Hdf5SinkTest, ABlockOutOfOrderIsAMistakeOfTheCaller) {
-  const run::Header header = made_up_header();
+  const model::Header header = made_up_header();
   Hdf5Sink sink(path_);
   sink.begin(header);
   sink.block(made_up_block(header, 0, 0, 8));
@@ -209,10 +209,10 @@ TEST_F(Hdf5SinkTest, ABlockOutOfOrderIsAMistakeOfTheCaller) {
 }
 
 TEST_F(Hdf5SinkTest, ASummaryOfAnotherShapeIsAMistakeOfTheCaller) {
-  const run::Header header = made_up_header();
+  const model::Header header = made_up_header();
   Hdf5Sink sink(path_);
   sink.begin(header);
-  run::Summary summary = made_up_summary(header, 1);
+  tally::Summary summary = made_up_summary(header, 1);
   summary.sides[1].limiter_fired.push_back(0);
   EXPECT_THAT([&] { sink.summary(summary); },
               ThrowsMessage<std::logic_error>("summary of trust 1: 'limiter_count' has 5 values, not 4"));

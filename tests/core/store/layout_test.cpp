@@ -22,7 +22,7 @@ TEST(TrialShape, AChunkHoldsAllMonthsOfOneRowAndAsManyTrialsAsThereAreWhenFew) {
 }
 
 TEST(TrialShape, ChunksStayUnderAMebibyteAndAreNearlyFull) {
-  run::Header header = made_up_header();
+  model::Header header = made_up_header();
   header.months = 12;
   header.trials = 100000;
   const TrialShape shape = shape_of(metric_axes, sizeof(double), header);
@@ -34,7 +34,7 @@ TEST(TrialShape, ChunksStayUnderAMebibyteAndAreNearlyFull) {
 }
 
 TEST(TrialShape, ChunksOfAllRowsTogetherStayUnderTheBuffer) {
-  run::Header header = made_up_header();
+  model::Header header = made_up_header();
   header.months = 60;
   header.trials = 100000;
   header.metrics.resize(40);
@@ -45,13 +45,13 @@ TEST(TrialShape, ChunksOfAllRowsTogetherStayUnderTheBuffer) {
 }
 
 TEST(TrialShape, AnAxisOfLengthZeroStoresNothing) {
-  run::Header header = made_up_header();
+  model::Header header = made_up_header();
   header.metrics.clear();
   EXPECT_EQ(shape_of(metric_axes, sizeof(double), header).stored_values, 0u);
 }
 
 TEST(TrialArrays, MetricsOfOneMonthHaveNoAxisOfMonths) {
-  run::Header header = made_up_header();
+  model::Header header = made_up_header();
   header.keep = {};
   header.keep.metrics = true;
   const auto arrays = value_arrays(header);
@@ -61,7 +61,7 @@ TEST(TrialArrays, MetricsOfOneMonthHaveNoAxisOfMonths) {
 }
 
 TEST(TrialArrays, OnlyTheFinalRatingsAreWrittenWhenNothingIsKept) {
-  run::Header header = made_up_header();
+  model::Header header = made_up_header();
   header.keep = {};
   EXPECT_EQ(rating_arrays(header).size(), 2u);
   EXPECT_TRUE(value_arrays(header).empty());

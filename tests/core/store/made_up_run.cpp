@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/uor/run/sector.hpp"
+#include "core/uor/tally/sector.hpp"
 
 namespace uor::store {
 
@@ -41,8 +41,8 @@ void count_up(Range& range, Value& next) {
 }
 
 template <typename Values>
-void fill_ratings(Values& values, const run::Header& header, std::size_t trust, std::uint64_t first, std::size_t count,
-                  std::size_t months, std::size_t add) {
+void fill_ratings(Values& values, const model::Header& header, std::size_t trust, std::uint64_t first,
+                  std::size_t count, std::size_t months, std::size_t add) {
   for (std::size_t side = 0; side < header.sides.size(); ++side) {
     for (std::size_t month = 0; month < months; ++month) {
       for (std::size_t t = 0; t < count; ++t) values.push_back(grade_of(trust, side, month + add, first + t));
@@ -50,7 +50,7 @@ void fill_ratings(Values& values, const run::Header& header, std::size_t trust, 
   }
 }
 
-std::vector<double> filled_values(const run::Header& header, std::size_t rows, std::size_t trust, std::uint64_t first,
+std::vector<double> filled_values(const model::Header& header, std::size_t rows, std::size_t trust, std::uint64_t first,
                                   std::size_t count) {
   std::vector<double> values;
   for (std::size_t side = 0; side < header.sides.size(); ++side) {
@@ -64,7 +64,7 @@ std::vector<double> filled_values(const run::Header& header, std::size_t rows, s
 }
 
 /// [side][row][trial] at the assessment month
-std::vector<double> final_values(const run::Header& header, std::size_t rows, std::size_t trust, std::uint64_t first,
+std::vector<double> final_values(const model::Header& header, std::size_t rows, std::size_t trust, std::uint64_t first,
                                  std::size_t count) {
   std::vector<double> values;
   const auto month = static_cast<std::size_t>(header.assessment_month - 1);
@@ -77,7 +77,7 @@ std::vector<double> final_values(const run::Header& header, std::size_t rows, st
 }
 
 /// Four counts that add up to `trials`, other ones for each `number`.
-void share_out(run::Counts4& counts, std::uint64_t trials, std::uint64_t& number) {
+void share_out(tally::Counts4& counts, std::uint64_t trials, std::uint64_t& number) {
   ++number;
   counts = {number % 7, number % 5, number % 3, 0};
   counts[3] = trials - counts[0] - counts[1] - counts[2];
@@ -85,11 +85,11 @@ void share_out(run::Counts4& counts, std::uint64_t trials, std::uint64_t& number
 
 template <typename List>
 void share_out_each(List& list, std::uint64_t trials, std::uint64_t& number) {
-  for (run::Counts4& counts : list) share_out(counts, trials, number);
+  for (tally::Counts4& counts : list) share_out(counts, trials, number);
 }
 
 /// As the grades of made_up_block have it.
-void count_grades(run::SideSummary& side, const run::Header& header, std::size_t trust, std::size_t number) {
+void count_grades(tally::SideSummary& side, const model::Header& header, std::size_t trust, std::size_t number) {
   const std::size_t months = static_cast<std::size_t>(header.months);
   const auto grade = [&](std::size_t of_side, std::size_t month, std::uint64_t trial) {
     return static_cast<std::size_t>(grade_of(trust, of_side, month, trial) - 1);
@@ -102,19 +102,26 @@ void count_grades(run::SideSummary& side, const run::Header& header, std::size_t
   }
 }
 
-/// Sorted as those of a run are, each figure once.
-void make_moments(std::vector<run::Moments>& all, double& value) {
-  for (run::Moments& m : all) {
-    m = {value, value + 0.1, value - 0.5, value + 0.5, {value - 0.4, value - 0.3, value, value + 0.3, value + 0.4}};
+/// Sorted as those of a run are, each figure once, with changes that agree with the means; those of the baseline are 0.
+void make_moments(tally::SideSummary& side, double& value, std::size_t number) {
+  double step = 0.001 * static_cast<double>(number);
+  for (std::size_t i = 0; i < side.moments.size(); ++i) {
+    side.mean_change[i] = step * static_cast<double>(i + 1);
+    side.mean_change_se[i] = 0.01 * step * static_cast<double>(i + 1);
+    side.moments[i] = {value + side.mean_change[i],
+                       0.1 + step * static_cast<double>(i),
+                       value - 0.5,
+                       value + 0.5,
+                       {value - 0.4, value - 0.3, value, value + 0.3, value + 0.4}};
     value += 1;
   }
 }
 
-run::SideSummary made_up_side(const run::Header& header, std::size_t trust, std::size_t number) {
+tally::SideSummary made_up_side(const model::Header& header, std::size_t trust, std::size_t number) {
   const std::size_t months = static_cast<std::size_t>(header.months), summarised = header.summarised.size();
   std::uint64_t counts = 1000 * trust + 100 * number;
   double values = 0.5 + static_cast<double>(trust);
-  run::SideSummary side;
+  tally::SideSummary side;
   side.rating_by_month.resize(months);
   side.finance_score_by_month.resize(months);
   side.limiter_fired.resize(header.limiters.size());
@@ -131,21 +138,19 @@ run::SideSummary made_up_side(const run::Header& header, std::size_t trust, std:
   std::uint64_t few = trust + number;
   count_up(side.limiter_fired, few);
   count_up(side.characteristic_held, few);
-  side.expected_score = values++;
-  side.expected_score_change = values++;
-  side.expected_score_change_se = values++;
-  count_up(side.mean_change, values);
-  count_up(side.mean_change_se, values);
-  make_moments(side.moments, values);
-  side.expected_score_sd = values++;
+  side.expected_score_change = 0.125 * static_cast<double>(number);
+  side.expected_score = values++ + side.expected_score_change;
+  side.expected_score_change_se = 0.01 * static_cast<double>(number);
+  side.expected_score_sd = 0.5 + 0.25 * static_cast<double>(number);
+  make_moments(side, values, number);
   count_up(side.benchmarks, values);
   return side;
 }
 
 }  // namespace
 
-run::Header made_up_header() {
-  run::Header h;
+model::Header made_up_header() {
+  model::Header h;
   h.scenario_name = "dna_reduction";
   h.scenario_title = "Fewer missed appointments – £120 each";
   h.question = "What do fewer missed appointments do?";
@@ -199,8 +204,9 @@ double value_of(std::size_t trust, std::size_t side, std::size_t row, std::size_
          100.0 * static_cast<double>(row) + 10.0 * static_cast<double>(month) + 0.001 * static_cast<double>(trial);
 }
 
-run::Block made_up_block(const run::Header& header, std::size_t trust, std::uint64_t first_trial, std::size_t count) {
-  run::Block block;
+tally::Block made_up_block(const model::Header& header, std::size_t trust, std::uint64_t first_trial,
+                           std::size_t count) {
+  tally::Block block;
   block.trust = trust;
   block.first_trial = first_trial;
   block.count = count;
@@ -219,8 +225,8 @@ run::Block made_up_block(const run::Header& header, std::size_t trust, std::uint
   return block;
 }
 
-run::Summary made_up_summary(const run::Header& header, std::size_t trust) {
-  run::Summary summary;
+tally::Summary made_up_summary(const model::Header& header, std::size_t trust) {
+  tally::Summary summary;
   summary.trust = trust;
   summary.trials = header.trials;
   for (std::size_t side = 0; side < header.sides.size(); ++side) {
@@ -230,21 +236,21 @@ run::Summary made_up_summary(const run::Header& header, std::size_t trust) {
   return summary;
 }
 
-void play(const run::Header& header, std::size_t block_trials, run::Sink& sink) {
-  run::SectorTally sector(header.sides.size(), header.trials, header.trusts.size());
-  std::vector<run::Summary> summaries;
+void play(const model::Header& header, std::size_t block_trials, tally::Sink& sink) {
+  tally::SectorTally sector(header.sides.size(), header.trials, header.trusts.size());
+  std::vector<tally::Summary> summaries;
   sink.begin(header);
   for (std::size_t trust = 0; trust < header.trusts.size(); ++trust) {
     for (std::uint64_t first = 0; first < header.trials; first += block_trials) {
       const std::size_t count = std::min<std::size_t>(block_trials, header.trials - first);
-      const run::Block block = made_up_block(header, trust, first, count);
+      const tally::Block block = made_up_block(header, trust, first, count);
       sink.block(block);
       sector.add(block);
     }
     summaries.push_back(made_up_summary(header, trust));
     sink.summary(summaries.back());
   }
-  if (summaries.size() > 1) sink.sector(run::make_sector(header, summaries, sector.histograms(), sector.errors()));
+  if (summaries.size() > 1) sink.sector(tally::make_sector(header, summaries, sector.histograms(), sector.errors()));
   sink.end(1.5);
 }
 

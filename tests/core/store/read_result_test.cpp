@@ -25,7 +25,7 @@ class ReadResult : public testing::Test {
   void SetUp() override { path_ = testing::TempDir() + "uor_read_" + std::to_string(::getpid()) + ".h5"; }
   void TearDown() override { std::filesystem::remove(path_); }
 
-  void write(const run::Header& header, std::size_t block_trials = 8) {
+  void write(const model::Header& header, std::size_t block_trials = 8) {
     Hdf5Sink sink(path_);
     play(header, block_trials, sink);
   }
@@ -41,10 +41,10 @@ class ReadResult : public testing::Test {
 };
 
 TEST_F(ReadResult, HeaderComesBackAsItWas) {
-  const run::Header in = made_up_header();
+  const model::Header in = made_up_header();
   write(in);
   const Result result = read_result(path_);
-  const run::Header& out = result.header;
+  const model::Header& out = result.header;
   EXPECT_EQ(out.scenario_name, in.scenario_name);
   EXPECT_EQ(out.scenario_title, in.scenario_title);
   EXPECT_EQ(out.question, in.question);
@@ -73,9 +73,9 @@ TEST_F(ReadResult, HeaderComesBackAsItWas) {
 }
 
 TEST_F(ReadResult, TrustsComeBackWithWhatWasAssumedOfThem) {
-  const run::Header in = made_up_header();
+  const model::Header in = made_up_header();
   write(in);
-  const run::Header out = read_result(path_).header;
+  const model::Header out = read_result(path_).header;
   ASSERT_EQ(out.trusts.size(), 2u);
   for (std::size_t i = 0; i < 2; ++i) {
     EXPECT_EQ(out.trusts[i].code, in.trusts[i].code);
@@ -90,7 +90,7 @@ TEST_F(ReadResult, TrustsComeBackWithWhatWasAssumedOfThem) {
 }
 
 TEST_F(ReadResult, ALineBreakInAnEntryBecomesASpace) {
-  run::Header header = made_up_header();
+  model::Header header = made_up_header();
   header.trusts[0].warnings = {"one\nline", "another"};
   write(header);
   EXPECT_EQ(read_result(path_).header.trusts[0].warnings, (std::vector<std::string>{"one line", "another"}));
@@ -117,9 +117,9 @@ void expect_same(const std::vector<Quantity>& in, const std::vector<Quantity>& o
 }
 
 TEST_F(ReadResult, QuantitiesComeBackWithUnitTitleAndPolarity) {
-  const run::Header in = made_up_header();
+  const model::Header in = made_up_header();
   write(in);
-  const run::Header out = read_result(path_).header;
+  const model::Header out = read_result(path_).header;
   expect_same(in.metrics, out.metrics);
   expect_same(in.summarised, out.summarised);
   expect_same(in.drivers, out.drivers);
@@ -127,9 +127,9 @@ TEST_F(ReadResult, QuantitiesComeBackWithUnitTitleAndPolarity) {
 }
 
 TEST_F(ReadResult, ProvenanceComesBackVerbatim) {
-  const run::Header in = made_up_header();
+  const model::Header in = made_up_header();
   write(in);
-  const run::Header out = read_result(path_).header;
+  const model::Header out = read_result(path_).header;
   ASSERT_EQ(out.inputs.size(), 3u);
   for (std::size_t i = 0; i < 3; ++i) {
     EXPECT_EQ(out.inputs[i].role, in.inputs[i].role);
@@ -144,7 +144,7 @@ TEST_F(ReadResult, ProvenanceComesBackVerbatim) {
   EXPECT_EQ(out.plugins[0].sha256, "ab12");
 }
 
-void expect_same(const run::SideSummary& in, const run::SideSummary& out) {
+void expect_same(const tally::SideSummary& in, const tally::SideSummary& out) {
   EXPECT_EQ(out.rating, in.rating);
   EXPECT_EQ(out.combined, in.combined);
   EXPECT_EQ(out.quality, in.quality);
@@ -172,13 +172,13 @@ void expect_same(const run::SideSummary& in, const run::SideSummary& out) {
 }
 
 TEST_F(ReadResult, SummariesOfEveryTrustAndSideComeBackAsTheyWere) {
-  const run::Header header = made_up_header();
+  const model::Header header = made_up_header();
   write(header);
   const Result result = read_result(path_);
   ASSERT_EQ(result.summaries.size(), 2u);
   for (std::size_t trust = 0; trust < 2; ++trust) {
-    const run::Summary in = made_up_summary(header, trust);
-    const run::Summary& out = result.summaries[trust];
+    const tally::Summary in = made_up_summary(header, trust);
+    const tally::Summary& out = result.summaries[trust];
     EXPECT_EQ(out.trust, trust);
     EXPECT_EQ(out.trials, in.trials);
     EXPECT_EQ(out.implausible, in.implausible);
@@ -188,12 +188,12 @@ TEST_F(ReadResult, SummariesOfEveryTrustAndSideComeBackAsTheyWere) {
 }
 
 TEST_F(ReadResult, TheSectorOfSeveralTrustsComesBack) {
-  const run::Header header = made_up_header();
+  const model::Header header = made_up_header();
   write(header);
   const auto sector = read_result(path_).sector;
   ASSERT_TRUE(sector.has_value());
   // The two trusts are never rated alike, and each holds each rating in a quarter of 20 trials.
-  EXPECT_EQ(sector->sides[1].count[2], (run::CountHistogram{10, 10, 0}));
+  EXPECT_EQ(sector->sides[1].count[2], (tally::CountHistogram{10, 10, 0}));
   EXPECT_EQ(sector->types, (std::vector<std::string>{"Acute - Large", "Acute - Small"}));
   EXPECT_EQ(sector->sides[0].by_type[1], made_up_summary(header, 1).sides[0].rating);
   EXPECT_EQ(sector->sides[0].migration[0][1],
@@ -201,7 +201,7 @@ TEST_F(ReadResult, TheSectorOfSeveralTrustsComesBack) {
 }
 
 TEST_F(ReadResult, ARunOfOneTrustHasNoSector) {
-  run::Header header = made_up_header();
+  model::Header header = made_up_header();
   header.trusts.resize(1);
   write(header);
   EXPECT_FALSE(read_result(path_).sector.has_value());
@@ -220,7 +220,7 @@ TEST_F(ReadResult, ASectorOfAnotherSizeIsRefusedAsDamage) {
 }
 
 TEST_F(ReadResult, ARunWithoutLimitersNotesOrKeptTrialsComesBackToo) {
-  run::Header header = made_up_header();
+  model::Header header = made_up_header();
   header.keep = {};
   header.limiters.clear();
   header.characteristics.clear();
@@ -253,7 +253,7 @@ TEST_F(ReadResult, FinalRatingsComeBackTrialByTrial) {
 }
 
 TEST_F(ReadResult, AKeptRowComesBackByTrial) {
-  const run::Header header = made_up_header();
+  const model::Header header = made_up_header();
   write(header);
   const Result result = read_result(path_);
   for (std::size_t side = 0; side < 2; ++side) {
@@ -273,14 +273,14 @@ TEST_F(ReadResult, AKeptRowComesBackByTrial) {
 }
 
 TEST_F(ReadResult, ARowThatWasNotKeptIsRefused) {
-  run::Header header = made_up_header();
+  model::Header header = made_up_header();
   header.keep = {};
   write(header);
   EXPECT_THROW(read_kept(read_result(path_), Kept::score, 0, 0, 0, 0), std::out_of_range);
 }
 
 TEST_F(ReadResult, TrialsDoNotDependOnTheBlocksTheyCameIn) {
-  run::Header header = made_up_header();
+  model::Header header = made_up_header();
   header.trials = 1003;
   std::vector<std::vector<std::uint8_t>> ratings;
   std::vector<std::vector<double>> metrics;
@@ -300,7 +300,7 @@ TEST_F(ReadResult, TrialsDoNotDependOnTheBlocksTheyCameIn) {
 }
 
 TEST_F(ReadResult, ManyChunksOfOneTrustAreAllWritten) {
-  run::Header header = made_up_header();
+  model::Header header = made_up_header();
   header.months = 40;
   header.trials = 4000;  // in chunks of 40 months and at most 3,276 trials
   header.keep = {false, true, false, false, false};
@@ -386,7 +386,7 @@ TEST_F(ReadResult, AnArrayOfAnotherSizeIsDamage) {
 TEST_F(ReadResult, OneTrialHasItsValuesInEveryArray) {
   write(made_up_header());
   const Result result = read_result(path_);
-  const run::Block block = read_trial(result, 1, 0, 13);
+  const tally::Block block = read_trial(result, 1, 0, 13);
   EXPECT_EQ(block.final_rating, (std::vector<std::uint8_t>{grade_of(0, 1, 2, 13)}));
   EXPECT_EQ(block.rating.size(), 3u);
   ASSERT_EQ(block.metric.size(), 6u);  // [metric][month]

@@ -43,6 +43,13 @@ TEST(BadNumber, ADecimalCommaIsRefused) {
   EXPECT_THAT(refusal("1.234,5", "operating_expenses"), HasSubstr("(misplaced comma)"));
 }
 
+TEST(BadNumber, ADecimalCommaAfterAZeroIsRefused) {
+  for (const char* comma : {"0,045", "-0,045", "0,072", "00,500", "012,345", "£0,450", "(0,450)", "0,450%"})
+    EXPECT_THAT(refusal(comma, "cash"), HasSubstr("(misplaced comma)")) << comma;
+  EXPECT_THAT(source_refusal("0,125", "sickness_absence_rate"), HasSubstr("(misplaced comma)"));
+  EXPECT_THAT(refusal("0 045", "cash"), HasSubstr("(not a number)"));
+}
+
 TEST(BadNumber, ALetterForMillionsIsRefused) {
   EXPECT_EQ(refusal("£579.4m", "operating_expenses"),
             "t.csv:2:5: operating_expenses is '£579.4m' (a number with a letter), write it in full in the unit of the "

@@ -209,6 +209,45 @@ TEST(Reconcile, ClosingFiguresMustFitEachOther) {
               ElementsAre(HasSubstr("exceeds interim_support and support_drawn_to_date (43")));
 }
 
+/// What two years say that differ in one figure.
+TEST(Reconcile, ThePlanToMarchIsThePlanOfTheYear) {
+  Values values = {{"last_closed_month", 12},    {"income_to_date", 392},        {"surplus_to_date", -0.8},
+                   {"planned_surplus", -2},      {"planned_surplus_to_date", 7}, {"sustainability_allocation", 9},
+                   {"control_total_accepted", 1}};
+  EXPECT_THAT(findings(values), IsEmpty());
+  values["planned_surplus_to_date"] = 1.2;
+  EXPECT_THAT(
+      errors(values),
+      ElementsAre("planned_surplus_to_date is 1.2 with twelve closed months, when it is the plan of the year, but "
+                  "planned_surplus -2 and sustainability funding 9 give 7, correct the one that is wrong"));
+  values["control_total_accepted"] = 0;
+  EXPECT_THAT(errors(values), ElementsAre(HasSubstr("sustainability funding 0 give -2")));
+  values["planned_surplus_to_date"] = -2;
+  EXPECT_THAT(errors(values), IsEmpty());
+  values.erase("control_total_accepted");
+  EXPECT_THAT(errors(values), IsEmpty()) << "with the allocation or without: nobody says which";
+  values.erase("sustainability_allocation");
+  values["planned_surplus_to_date"] = 5;
+  EXPECT_THAT(errors(values), IsEmpty()) << "the rest is the fund";
+  values["planned_surplus_to_date"] = -3;
+  EXPECT_THAT(errors(values), ElementsAre(HasSubstr("-2 is more without any sustainability funding")));
+  values["last_closed_month"] = 11;
+  EXPECT_THAT(errors(values), IsEmpty()) << "a plan may have any phasing";
+}
+
+TEST(Reconcile, AForecastOfAClosedYearIsItsResult) {
+  Values values = {
+      {"last_closed_month", 12}, {"income_to_date", 392}, {"surplus_to_date", -0.8}, {"forecast_surplus", -0.8}};
+  EXPECT_THAT(findings(values), IsEmpty());
+  values["forecast_surplus"] = 1.2;
+  EXPECT_THAT(errors(values), IsEmpty());
+  EXPECT_THAT(warnings(values),
+              ElementsAre("forecast_surplus is 1.2 but the year closed with -0.8 (surplus_to_date; the "
+                          "accounts alone count), delete the forecast or correct the accounts"));
+  values["last_closed_month"] = 11;
+  EXPECT_THAT(warnings(values), IsEmpty());
+}
+
 TEST(Reconcile, LiquidityMustAgreeWithTheBalances) {
   Values values = {
       {"current_assets", 40}, {"current_liabilities", 60}, {"operating_expenses", 360}, {"liquidity_days", -20}};

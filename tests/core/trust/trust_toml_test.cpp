@@ -50,6 +50,18 @@ TEST(TrustToml, EveryFormOfAValueIsRead) {
   EXPECT_EQ(trust.reported.at("operating_expenses").where.line, 8);
 }
 
+TEST(TrustToml, AJudgementIsTheSameNumberInQuotesAndWithout) {
+  const Trust trust = read(head + "[judged]\na = 2.5\nb = \"2.5\"\nc = \" 2.50 \"\nd = \"Good\"\ne = \"n/a\"\n");
+  for (const char* id : {"a", "b", "c"}) EXPECT_EQ(trust.judged.at(id).value, 2.5) << id;
+  EXPECT_EQ(trust.judged.at("d").value, 3.0);
+  EXPECT_EQ(trust.judged.count("e"), 0u);
+  EXPECT_EQ(refusal(head + "[judged]\na = \"4.5\"\n"),
+            "t.toml:5:5: a is 4.5 score (out of range), it must be from 1 to 4 score");
+  EXPECT_EQ(refusal(head + "[judged]\na = 4.5\n"),
+            "t.toml:5:5: a is 4.5 score (out of range), it must be from 1 to 4 score");
+  EXPECT_THAT(refusal(head + "[judged]\na = \"fine\"\n"), HasSubstr("inadequate, requires improvement, good or"));
+}
+
 TEST(TrustToml, AnUnknownFieldIsRefusedWithTheNearest) {
   EXPECT_EQ(refusal(head + "[reported]\ndna_rat = 7\n"),
             "t.toml:5:1: unknown key 'dna_rat' in [reported]. Did you mean 'dna_rate'?");

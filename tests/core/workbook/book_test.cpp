@@ -120,6 +120,22 @@ TEST(Book, KnowsPercentAndDateFormats) {
   EXPECT_EQ(only_cell("<c r=\"A1\" t=\"d\"><v>2019-01-01</v></c>").shown, Shown::date);
 }
 
+TEST(Book, CountsDatesFrom1900WhateverTheWorkbookCountsFrom) {
+  const std::string rows = "<row><c s=\"1\"><v>42004</v></c><c><v>42004</v></c></row>";
+  const auto numbers = [&](const std::string& attribute) {
+    test::FileParts parts =
+        test::book_parts({{"One", rows}}, "", "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs>");
+    const std::string begin = "<workbook xmlns:r=\"r\">";
+    parts["xl/workbook.xml"].insert(begin.size(), "<workbookPr" + attribute + "/>");
+    const TemporaryFile file(test::zipped(parts), ".xlsx");
+    const Sheet sheet = read_book(file.path()).sheets.at(0);
+    return std::pair(sheet.find({1, 1})->number, sheet.find({1, 2})->number);
+  };
+  const std::pair from_1900 = {42004.0, 42004.0}, from_1904 = {43466.0, 42004.0};  // 1 January 2019 or 2015
+  for (const char* no : {"", " date1904=\"0\"", " date1904=\"false\""}) EXPECT_EQ(numbers(no), from_1900) << no;
+  for (const char* yes : {" date1904=\"1\"", " date1904=\"true\""}) EXPECT_EQ(numbers(yes), from_1904) << yes;
+}
+
 TEST(Book, LeavesBlankCellsOut) {
   EXPECT_TRUE(read("<row r=\"1\"><c r=\"A1\"/><c r=\"B1\" s=\"1\"/><c r=\"C1\" t=\"inlineStr\"><is><t>  "
                    "</t></is></c></row><row r=\"9\"/>")

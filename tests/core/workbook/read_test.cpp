@@ -327,9 +327,9 @@ TEST(ReadScenario, TakesQuestionSettingsAndLevels) {
   ASSERT_EQ(scenario.variants.size(), 2U);
   EXPECT_EQ(scenario.variants[0].name, "half_of_it");
   EXPECT_EQ(scenario.variants[0].title, "Half of it");
-  EXPECT_EQ(scenario.variants[0].changes.at(0).from_month, 3);
-  EXPECT_EQ(scenario.variants[0].changes.at(0).value, -2.0);
-  EXPECT_EQ(scenario.variants[1].changes.at(0).value, 0.9);
+  EXPECT_EQ(scenario.variants[0].adjustments.at(0).from_month, 3);
+  EXPECT_EQ(scenario.variants[0].adjustments.at(0).value, -2.0);
+  EXPECT_EQ(scenario.variants[1].adjustments.at(0).value, 0.9);
   EXPECT_EQ(scenario.variants[1].varies.at(0).distribution.parameters, (std::vector<double>{3, 4, 5}));
   const scenario::Scenario again = scenario::parse_scenario(scenario.text, "derived.toml");
   EXPECT_EQ(again.variants[1].varies.at(0).distribution.parameters, (std::vector<double>{3, 4, 5}));
@@ -358,7 +358,7 @@ TEST(ReadScenario, RefusesWrongCellsByName) {
 TEST(ReadScenario, KeepsPlacesForLaterChecks) {
   Sheets sheets;
   sheets.levers += row({"clinical.dna_rat", "add", "=-2"});
-  EXPECT_THAT(to_string(ask(sheets).variants.at(0).changes.at(0).where), HasSubstr("sheet 'Levers', cell A2"));
+  EXPECT_THAT(to_string(ask(sheets).variants.at(0).adjustments.at(0).where), HasSubstr("sheet 'Levers', cell A2"));
 }
 
 }  // namespace

@@ -75,7 +75,7 @@ std::string what_differs(const std::vector<Figures>& runs) {
   return html.empty() ? "" : section("between-differs", "Which facts differ?", html);
 }
 
-std::string chooser(const Comparisons& all) {
+std::string pair_chooser(const Comparisons& all) {
   if (all.size() < 2) return "";
   std::string options;
   for (std::size_t i = 0; i < all.size(); ++i)
@@ -101,7 +101,7 @@ std::string from_to(const std::vector<ChangesPart>& parts) {
                      "", tables});
 }
 
-std::string trust_html(const Comparisons& all, std::size_t trust) {
+std::string compared_trust(const Comparisons& all, std::size_t trust) {
   std::vector<ChangesPart> parts;
   for (const AgainstFirst* one : all)
     parts.push_back({one->trusts[trust].changes, label(one->from, one->to), label(one->to, one->from)});
@@ -112,7 +112,7 @@ std::string trust_html(const Comparisons& all, std::size_t trust) {
                      section("between-" + about.code, about.name + " " + about.code, html));
 }
 
-std::string counts_table(const AgainstFirst& one) {
+std::string limits_table(const AgainstFirst& one) {
   Table table(
       fmt::format("Number of trusts with each rating, of {}, from \u201c{}\u201d to \u201c{}\u201d: mean of "
                   "trials",
@@ -151,7 +151,7 @@ std::string sector_html(const Comparisons& all) {
   std::string tables, trusts;
   for (std::size_t side = 1; side <= all.size(); ++side) {
     if (!all[side - 1]->sector) return "";
-    tables += for_side(side, side == all.size(), counts_table(*all[side - 1]));
+    tables += for_side(side, side == all.size(), limits_table(*all[side - 1]));
     trusts += for_side(side, side == all.size(), trusts_table(*all[side - 1]));
   }
   return section("between-sector", "How many more trusts hold each rating?",
@@ -179,8 +179,8 @@ std::string between_part(const std::vector<Figures>& runs) {
             compared_table(all);
   html += notes_of(all) + obstacles(runs) + what_differs(runs);
   if (all.empty()) return html + "</div>\n";
-  html += chooser(all) + sector_html(all);
-  for (std::size_t trust = 0; trust < all.front()->trusts.size(); ++trust) html += trust_html(all, trust);
+  html += pair_chooser(all) + sector_html(all);
+  for (std::size_t trust = 0; trust < all.front()->trusts.size(); ++trust) html += compared_trust(all, trust);
   return html + "</div>\n";
 }
 

@@ -12,7 +12,7 @@ namespace {
 std::string list(const std::string& heading, const std::vector<std::string>& sentences) {
   if (sentences.empty()) return "";
   std::string html = "<h4>" + heading + "</h4><ul>";
-  for (const std::string& sentence : sentences) html += "<li>" + escaped(sentence) + "</li>";
+  for (const std::string& sentence : sentences) html += "<li>" + escaped(true_minus(sentence)) + "</li>";
   return html + "</ul>";
 }
 
@@ -25,7 +25,8 @@ std::string kloe(const KloeBrief& brief) {
   if (brief.strengths.empty() && brief.improvements.empty())
     html += paragraph("No reported metric stands out against national quartiles.");
   if (brief.not_known > 0)
-    html += paragraph(fmt::format("{} of its {} metrics are not known of this trust.", brief.not_known, brief.metrics),
+    html += paragraph(fmt::format("{} of its {} metrics {} not known of this trust.", brief.not_known, brief.metrics,
+                                  brief.not_known == 1 ? "is" : "are"),
                       "note");
   return html + "</article>";
 }

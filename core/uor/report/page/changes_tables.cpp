@@ -29,7 +29,7 @@ std::string error_words(const std::string& figure, Basis basis) {
   return "± not known";
 }
 
-std::string signed_decimals(double value, int digits) {
+std::string plain_signed_decimals(double value, int digits) {
   const std::string text = fmt::format("{:.{}f}", std::abs(value), digits);
   if (text.find_first_of("123456789") == std::string::npos) return text;
   return (value < 0 ? "\u2212" : "+") + text;
@@ -55,7 +55,7 @@ std::string ratings_table(const ChangesPart& part) {
   return table.html();
 }
 
-std::string kloes_table(const ChangesPart& part) {
+std::string changed_kloes_table(const ChangesPart& part) {
   Table table("Key lines of enquiry, what moved most first, " + side_words(part));
   table.head({"Key line of enquiry", "Mean score, from", "To", "Change", "Below good, % of trials, from", "To",
               "Change in points"});
@@ -72,7 +72,7 @@ std::string kloes_table(const ChangesPart& part) {
   return table.html();
 }
 
-std::string metrics_table(const ChangesPart& part) {
+std::string changed_metrics_table(const ChangesPart& part) {
   if (part.changes.metrics.empty()) return "";
   Table table("Metrics, mean of trials, what moved most against how far trusts lie apart first, " + side_words(part));
   table.head({"Metric", "From", "To", "Change", "In distances between national quartiles", ""});
@@ -80,7 +80,7 @@ std::string metrics_table(const ChangesPart& part) {
     const Change& mean = moved.change;
     table.row({moved.title + ", " + unit_name(moved.unit), figure(mean.from), figure(mean.to),
                signed_figure(mean.change) + " " + error_words(figure(mean.standard_error), mean.basis),
-               signed_decimals(moved.standardised, 2), verdict(moved.better)});
+               plain_signed_decimals(moved.standardised, 2), verdict(moved.better)});
   }
   return table.html();
 }
@@ -118,7 +118,7 @@ std::string metrics_html(const std::vector<ChangesPart>& parts) {
          chart_html({"changed-metrics", "Metrics, what moved most first, in distances between the national quartiles",
                      "Bars: the change of each metric's mean in distances between the national quartiles, for "
                      "the better or the worse; the table below has the figures in their units",
-                     "", by_side(parts, metrics_table), "", "tall"});
+                     "", by_side(parts, changed_metrics_table), "", "tall"});
 }
 
 }  // namespace
@@ -127,7 +127,7 @@ std::string change_with_error(const Change& change, double scale, int digits) {
   if (!std::isfinite(change.change)) return "not known";
   const double error = std::isfinite(change.standard_error) ? scale * change.standard_error : 0;
   if (analyse::shows_no_change(scale * change.change, error, digits)) return "no change";
-  return signed_decimals(scale * change.change, digits) + " " +
+  return plain_signed_decimals(scale * change.change, digits) + " " +
          error_words(analyse::error_figure(scale * change.standard_error, digits), change.basis);
 }
 
@@ -172,12 +172,12 @@ std::string changes_html(const std::vector<ChangesPart>& parts) {
   html += chart_html({"changed-kloes", "Change of each key line's mean score, 1 to 4",
                       "Bars with the error of each: how much the mean score of each key line of enquiry changes; the "
                       "table below has the figures",
-                      "", by_side(parts, kloes_table), "", "medium"});
+                      "", by_side(parts, changed_kloes_table), "", "medium"});
   html += "</div>" + metrics_html(parts);
   return html + details("Limits and characteristics that hold more or less often", by_side(parts, rules_table));
 }
 
-std::string from_to_table(const run::Migration& pairs, const std::string& caption) {
+std::string from_to_table(const tally::Migration& pairs, const std::string& caption) {
   Table table(caption);
   table.head({"From", "Inadequate", "Requires improvement", "Good", "Outstanding"}).with("data-from-to");
   for (std::size_t from = 0; from < 4; ++from) {

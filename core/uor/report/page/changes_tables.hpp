@@ -25,7 +25,7 @@ std::string changes_overview(const std::vector<ChangesPart>& parts);
 std::string changes_html(const std::vector<ChangesPart>& parts);
 
 /// Rows the rating on the first side, columns on the other, in trials.
-std::string from_to_table(const run::Migration& pairs, const std::string& caption);
+std::string from_to_table(const tally::Migration& pairs, const std::string& caption);
 
 /// "+1.2 ± 0.1": a change with its error in the words of what it rests on; `digits` after the point.
 std::string change_with_error(const analyse::Change& change, double scale, int digits);

@@ -11,7 +11,7 @@ namespace uor::report::page {
 namespace {
 
 /// Coloured by the score that it rounds to.
-std::string score_cell(double score) {
+std::string finance_score_cell(double score) {
   return fmt::format("<span class=\"score-{:.0f}\">{:.1f}</span>", std::round(score), score);
 }
 
@@ -24,11 +24,11 @@ std::string score_table(const TrustPart& part, std::size_t side) {
   table.head(head).with("data-finance-score");
   for (const Line& line : score.metrics) {
     std::vector<std::string> cells = {escaped(capital(line.title.substr(line.title.find(": ") + 2)))};
-    for (const Band& band : line.sides[side]) cells.push_back(score_cell(band.mean));
+    for (const Band& band : line.sides[side]) cells.push_back(finance_score_cell(band.mean));
     table.row_html(cells);
   }
   std::vector<std::string> cells = {"<strong>Finance score</strong>"};
-  for (const double mean : score.mean[side]) cells.push_back(score_cell(mean));
+  for (const double mean : score.mean[side]) cells.push_back(finance_score_cell(mean));
   table.row_html(cells);
   return "<div class=\"scores\">" + table.html() + "</div>";
 }

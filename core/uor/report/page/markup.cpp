@@ -61,7 +61,7 @@ Table& Table::head(const std::vector<std::string>& cells) {
 Table& Table::row(const std::vector<std::string>& cells) {
   std::vector<std::string> safe;
   safe.reserve(cells.size());
-  for (const std::string& cell : cells) safe.push_back(escaped(cell));
+  for (const std::string& cell : cells) safe.push_back(escaped(true_minus(cell)));
   return row_html(safe);
 }
 
@@ -116,8 +116,9 @@ std::string details(const std::string& summary, const std::string& content) {
 }
 
 std::string paragraph(const std::string& text, std::string_view style) {
-  if (style.empty()) return "<p>" + escaped(text) + "</p>\n";
-  return fmt::format("<p class=\"{}\">{}</p>\n", escaped(style), escaped(text));
+  const std::string safe = escaped(true_minus(text));
+  if (style.empty()) return "<p>" + safe + "</p>\n";
+  return fmt::format("<p class=\"{}\">{}</p>\n", escaped(style), safe);
 }
 
 std::string status_tag(const std::string& status) {

@@ -81,7 +81,6 @@ std::string assumptions_part(const TrustPart& part) {
   const auto& all = part.trust.assumptions;
   if (all.empty()) return paragraph("Nothing was assumed: every fact was reported.");
   std::string html;
-  for (const std::string& warning : part.trust.warnings) html += paragraph("Warning: " + warning);
   html +=
       paragraph(part.trust.study
                     ? "What the trust did not report, and how it was filled. The last column says what not knowing it "

@@ -18,14 +18,12 @@ constexpr std::array<const char*, 5> quarters = {"", "best quarter of trusts", "
 
 std::string quarter_in_words(int quarter) { return quarters[static_cast<std::size_t>(quarter)]; }
 
-std::string direction_in_words(const TrustPart& part, const Metric& metric, std::size_t side) {
-  const double change = metric.forecast_change[side];
-  const double spread = metric.line.sides[side][part.assessment()].sd;
-  const bool shows_nothing = figure(change) == "0";  // what rounds to nothing is no change, however little varies
-  if (std::abs(change) <= part.rules.steady_within_sd * spread || shows_nothing) return "steady in the forecast";
-  const char* word = metric.polarity == 0                    ? "moving"
-                     : (change > 0) == (metric.polarity > 0) ? "improving"
-                                                             : "worsening";
+/// What rounds to nothing is no change.
+std::string direction_in_words(const Metric& metric, std::size_t side) {
+  const std::string word = forecast_direction(metric, side);
+  if (word.empty()) return "not known how it moves in the forecast (the run kept no index of national prices)";
+  const double change = *metric.forecast_change[side];
+  if (word == "steady" || figure(change) == "0") return "steady in the forecast";
   const char* net = metric.money ? " net of national prices" : "";
   return fmt::format("{} in the forecast ({}{})", word, change_with_unit(change, metric.unit), net);
 }
@@ -46,17 +44,29 @@ std::string origin_in_words(const Metric& metric) {
     return fmt::format("Reported: {}{}{}{}; over twelve months {}.", with_unit(*metric.reported, metric.unit), then,
                        month, source, analyse::in_words(metric.change));
   }
-  return metric.origin == "derived" ? "Not reported: worked out from other facts."
+  return metric.origin == "derived" ? "Not reported: worked out from " + metric.derived_from + "."
                                     : "Not reported: drawn from national figures.";
+}
+
+/// "16 of 22 metrics are reported by the trust, 5 are worked out from ...; the other one says ...".
+std::string reported_words(const model::KnownMetrics& known) {
+  std::string words = fmt::format("{} of {} metrics {} reported by the trust", known.reported, known.all,
+                                  known.reported == 1 ? "is" : "are");
+  if (known.derived > 0)
+    words += fmt::format(", {} {} worked out from other figures that it reports", known.derived,
+                         known.derived == 1 ? "is" : "are");
+  if (known.drawn() == 0) return words + ".";
+  return words + (known.drawn() == 1 ? "; the other one says" : "; the others say") +
+         " what is usual nationally, not what the trust does.";
 }
 
 std::string card_words(const TrustPart& part, const Metric& metric, std::size_t side) {
   std::string text = value_in_words(part, metric, side);
   if (metric.quarter[side] > 0) text += ", " + quarter_in_words(metric.quarter[side]);
-  return text + ", " + direction_in_words(part, metric, side) + ".";
+  return text + ", " + direction_in_words(metric, side) + ".";
 }
 
-std::string card(const TrustPart& part, const Metric& metric) {
+std::string metric_card(const TrustPart& part, const Metric& metric) {
   std::string html = "<li><h4>" + escaped(metric.title) + "</h4>";
   for (std::size_t side = part.sides() > 1 ? 1 : 0; side < part.sides(); ++side)
     html += for_side(side, side == part.last_side(), paragraph(card_words(part, metric, side)));
@@ -129,17 +139,16 @@ std::string metrics_table(const TrustPart& part) {
 
 std::string metrics_part(const TrustPart& part) {
   std::string html = paragraph(
-      fmt::format("{} of {} metrics are reported by the trust; the others say what is usual nationally, not what the "
-                  "trust does. Forecasts, national figures and peers are {}: money is uprated with the cost index that "
+      fmt::format("{} Forecasts, national figures and peers are {}: money is uprated with the cost index that "
                   "the scores use. A quarter of what was reported is by the prices that it was reported in.",
-                  part.trust.metrics_reported, part.trust.metrics_of_framework, part.trust.prices),
+                  reported_words(part.trust.known.metrics), part.trust.prices),
       "note");
   html += paragraph(part.trust.steady_words, "note");
   html += key(part.sides() > 1);
   for (const Kloe& kloe : part.trust.kloes) {
     std::string cards;
     for (const Metric& metric : part.trust.metrics)
-      if (metric.kloe == kloe.id) cards += card(part, metric);
+      if (metric.kloe == kloe.id) cards += metric_card(part, metric);
     if (!cards.empty()) html += "<h3>" + escaped(kloe.title) + "</h3><ul class=\"metrics\">" + cards + "</ul>";
   }
   return html + details("All metrics as a table", metrics_table(part));

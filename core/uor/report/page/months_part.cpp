@@ -28,13 +28,14 @@ std::string months_table(const TrustPart& part) {
 
 std::string moves_in_words(const TrustPart& part, std::size_t side) {
   const Odds& odds = part.trust.odds[side];
-  const auto share = [&](std::uint64_t trials) {
-    return trials == 0 ? "none" : percent(static_cast<double>(trials) / static_cast<double>(part.trust.trials));
+  const auto share = [&](std::uint64_t trials, const char* no_trial) {
+    if (trials == 0) return std::string(no_trial);
+    return percent(static_cast<double>(trials) / static_cast<double>(part.trust.trials)) + " of trials";
   };
   return fmt::format(
-      "Every trial is run twice with the same luck, once without and once with the scenario: {} of trials "
-      "come out a rating lower or more, {} a rating higher or more, the others do not move.",
-      share(odds.trials_worse), share(odds.trials_better));
+      "Every trial is run twice with the same luck, once without and once with the scenario: {} come out "
+      "a rating lower or more, {} a rating higher or more, the others do not move.",
+      share(odds.trials_worse, "no trials"), share(odds.trials_better, "none"));
 }
 
 }  // namespace

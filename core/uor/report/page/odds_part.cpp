@@ -26,7 +26,7 @@ std::string big_number(const std::string& who, const analyse::Estimate& share, s
                      escaped(analyse::error_figure(100 * share.standard_error, 1, trials, 100)));
 }
 
-std::string card(const TrustPart& part, std::size_t side, std::size_t grade) {
+std::string grade_card(const TrustPart& part, std::size_t side, std::size_t grade) {
   const Odds &baseline = part.trust.odds[0], &scenario = part.trust.odds[side];
   std::string html = fmt::format("<li class=\"rating-{}\"><h3>{}</h3><dl>", policy::rating_ids[grade],
                                  rating_name(static_cast<int>(grade) + 1));
@@ -122,7 +122,7 @@ std::string odds_part(const TrustPart& part) {
   for (std::size_t side = 0; side < part.sides(); ++side) {
     if (side == 0 && part.sides() > 1) continue;
     std::string cards = "<ul class=\"odds\">";
-    for (std::size_t grade = 0; grade < 4; ++grade) cards += card(part, side, grade);
+    for (std::size_t grade = 0; grade < 4; ++grade) cards += grade_card(part, side, grade);
     html += for_side(side, side == part.last_side(),
                      paragraph(headline(part, side), "nhsuk-u-font-weight-bold lede") + cards + "</ul>");
   }

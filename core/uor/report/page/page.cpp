@@ -45,7 +45,7 @@ std::string inside_code(std::string text) {
   return text;
 }
 
-std::string chooser(const Figures& run, std::size_t number) {
+std::string trust_chooser(const Figures& run, std::size_t number) {
   if (run.origin.sides.size() < 3) return "";
   std::string options;
   const std::size_t sides = run.origin.sides.size();
@@ -95,8 +95,12 @@ std::string standing_callout(const TrustFigures& trust, const std::string& suffi
             "it did.</p></div>\n";
   const std::string link =
       brief ? "" : fmt::format(" See <a href=\"#assumed-{}{}\">what was assumed</a>.", anchor(trust.code), suffix);
-  return scope + fmt::format("<div class=\"nhsuk-inset-text\" data-known><p><strong>{}:</strong> {}{}</p></div>\n",
-                             escaped(trust.known.name), escaped(trust.known.sentence), link);
+  std::string warnings;
+  for (const std::string& warning : trust.warnings) warnings += paragraph("Warning: " + warning);
+  if (!warnings.empty()) warnings = "<div class=\"nhsuk-inset-text\" data-warnings>" + warnings + "</div>\n";
+  return scope + warnings +
+         fmt::format("<div class=\"nhsuk-inset-text\" data-known><p><strong>{}:</strong> {}{}</p></div>\n",
+                     escaped(trust.known.name), escaped(trust.known.sentence), link);
 }
 
 /// Ids must differ between runs and trusts of one page.
@@ -140,8 +144,8 @@ void add_figures(Sections& sections, const TrustPart& part) {
   sections.add("characteristics", "Characteristics of each rating", characteristics_part(part));
 }
 
-std::string trust_html(const Figures& run, const Figures& whole, const Rules& rules, std::size_t trust,
-                       const std::string& suffix, const Request& request) {
+std::string whole_trust(const Figures& run, const Figures& whole, const Rules& rules, std::size_t trust,
+                        const std::string& suffix, const Request& request) {
   const TrustPart part{run, run.trusts[trust], rules, whole, whole.trusts[trust]};
   const std::string of_trust = "-" + anchor(part.trust.code) + suffix;
   Sections first(of_trust), sections(of_trust);
@@ -168,13 +172,13 @@ std::string run_html(const Figures& run, const Figures& whole, const Rules& rule
   std::string html =
       fmt::format("<div class=\"run\" data-run=\"{}\">\n<h1><span class=\"caption\">{}</span>{}</h1>\n{}", number,
                   escaped(run.origin.title), escaped(run.origin.question), paragraph(lede(run), "lede"));
-  html += chooser(run, number) + thinned_in_words(run, whole);
+  html += trust_chooser(run, number) + thinned_in_words(run, whole);
   Sections sections(suffix);
   sections.add("sector", "How many trusts hold each rating?", sector_part(run, whole));
   if (!request.brief) sections.add("trusts", "Trust by trust", trusts_part(run));
   html += sections.html();
   for (std::size_t trust = 0; trust < run.trusts.size(); ++trust)
-    html += trust_html(run, whole, rules, trust, suffix, request);
+    html += whole_trust(run, whole, rules, trust, suffix, request);
   Sections last(suffix);
   if (request.brief) {
     html += paragraph(short_provenance(run), "note");

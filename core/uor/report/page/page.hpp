@@ -17,13 +17,12 @@ struct Assets {
 /// A page is no larger than this where fewer sides make it so: it can be mailed, and opens at once on a phone.
 inline constexpr std::size_t most_page_bytes = 3'000'000;
 
-/// One part a run, and before them what changed between several. Of a run with so many sides that the page would be
-/// larger than most_page_bytes some are shown in full, and the page says so; its tables of odds have all. With `brief`
-/// only one page of A4 a trust: odds, and how resources are used.
 struct Request {
-  bool brief = false;
+  bool brief = false;  // only one page of A4 a trust: odds, and how resources are used
 };
 
+/// One part a run, and before them what changed between several. Of a run with so many sides that the page would be
+/// larger than most_page_bytes some are shown in full, and the page says so; its tables of odds have all.
 std::string html_of(const std::vector<Figures>& runs, const Rules& rules, const Assets& assets, const Request& request);
 
 }  // namespace uor::report::page

@@ -12,7 +12,7 @@ namespace uor::report::page {
 
 namespace {
 
-constexpr std::string_view mark = " SHA-256 ";
+constexpr std::string_view digest_label = " SHA-256 ";
 constexpr std::size_t digits = 64, head_bytes = 4096;
 
 std::string nought() { return std::string(digits, '0'); }
@@ -21,8 +21,8 @@ std::string digest_of(std::string_view html) { return sha256_hex(std::as_bytes(s
 
 /// Where the digest stands; npos without one.
 std::size_t place_of_digest(const std::string& html) {
-  const std::size_t at = html.substr(0, head_bytes).find(mark);
-  return at == std::string::npos ? at : at + mark.size();
+  const std::size_t at = html.substr(0, head_bytes).find(digest_label);
+  return at == std::string::npos ? at : at + digest_label.size();
 }
 
 bool is_of_earlier_release(const std::string& html) {
@@ -33,10 +33,13 @@ bool is_of_earlier_release(const std::string& html) {
 
 }  // namespace
 
-std::string unmarked_generator(const std::string& version) { return "uor " + version + std::string(mark) + nought(); }
+std::string unmarked_generator(const std::string& version) {
+  return "uor " + version + std::string(digest_label) + nought();
+}
 
 std::string marked(std::string html) {
   const std::size_t at = place_of_digest(html);
+  if (at == std::string::npos || at + digits > html.size()) return html;
   return html.replace(at, digits, digest_of(html));
 }
 

@@ -39,7 +39,7 @@ double widest(const Figures& run, std::size_t side) {
 }
 
 /// With the digits that the screen has.
-std::string spread_in_words(const Figures& run) {
+std::string common_spread_in_words(const Figures& run) {
   std::string with_scenario;
   const std::size_t last = run.sector->held.size() - 1;
   if (last > 0)
@@ -129,8 +129,10 @@ class TrustTable {
 
  private:
   std::vector<std::string> cells(const TrustRow& row) const {
-    std::vector<std::string> cells = {row.code, row.name + (row.in_scope ? "" : " (outside the framework's scope)"),
-                                      row.type.empty() ? "not stated" : row.type};
+    std::vector<std::string> cells = {
+        row.code,
+        row.name + (row.in_scope ? "" : " (outside the framework's scope)") + (row.warnings.empty() ? "" : " \u2020"),
+        row.type.empty() ? "not stated" : row.type};
     for (const analyse::Estimate& share : row.rating[side_]) cells.push_back(tenth(100 * share.value));
     if (side_ > 0) cells.push_back(tenth(100 * row.good_or_better[0].value));
     cells.push_back(tenth(100 * row.good_or_better[side_].value));
@@ -154,7 +156,7 @@ std::string sector_part(const Figures& run, const Figures& whole) {
   std::string tables;
   for (std::size_t side = 1; side < sides; ++side) tables += from_to_table(run, side);
   std::string html =
-      counts_table(whole) + paragraph(spread_in_words(run), "note") + together_table(whole) + histograms();
+      counts_table(whole) + paragraph(common_spread_in_words(run), "note") + together_table(whole) + histograms();
   if (sides > 1)
     html += chart_html({"sector-from-to", "Trusts from the baseline's rating (left) to the scenario's (right)",
                         "Flows of expected trusts between ratings; the table below has the figures", "", tables});
@@ -171,6 +173,8 @@ std::string trusts_part(const Figures& run) {
   const std::size_t sides = run.origin.sides.size();
   for (std::size_t side = sides > 1 ? 1 : 0; side < sides; ++side)
     html += for_side(side, side + 1 == sides, TrustTable(run, side).html());
+  for (const TrustRow& row : run.rows)
+    for (const std::string& warning : row.warnings) html += paragraph("\u2020 " + row.code + ": " + warning, "note");
   return html;
 }
 

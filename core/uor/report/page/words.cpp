@@ -50,6 +50,18 @@ std::string change_in_decimals(double change, double error, int decimals) {
 
 }  // namespace
 
+std::string true_minus(std::string_view text) {
+  const auto is_digit = [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; };
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool starts = at == 0 || text[at - 1] == ' ' || text[at - 1] == '(' || text[at - 1] == '[';
+    const bool of_a_number =
+        at + 1 < text.size() && (is_digit(text[at + 1]) || text.substr(at + 1).starts_with("\u00a3"));
+    out += text[at] == '-' && starts && of_a_number ? minus : std::string(1, text[at]);
+  }
+  return out;
+}
+
 std::string figure(double value) {
   if (!std::isfinite(value)) return "not known";
   std::string digits = unsigned_figure(std::abs(value));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "core/uor/analyse/probability.hpp"
 
@@ -49,6 +50,10 @@ std::string rating_name(const std::string& id);
 
 /// "Apr" of month 1 (from 1); with a year number from month 13 on: "Apr, year 2".
 std::string month_name(std::size_t month);
+
+/// A sentence or a figure with a true minus sign in place of each hyphen that stands for one: before a digit or "£", at
+/// the start or behind a space or bracket.
+std::string true_minus(std::string_view text);
 
 /// Thousands apart.
 std::string grouped(std::uint64_t number);

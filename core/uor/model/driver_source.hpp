@@ -1,0 +1,84 @@
+// Where the values of every driver of one trust come from: streams of z, maps, and what each side changes.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/uor/model/facts.hpp"
+#include "core/uor/model/plan.hpp"
+#include "core/uor/policy/policy.hpp"
+#include "core/uor/sample/marginal.hpp"
+#include "core/uor/sample/sampler.hpp"
+#include "core/uor/trust/trust.hpp"
+
+namespace uor::model {
+
+/// Immutable after construction, shared by threads.
+class DriverSource {
+ public:
+  /// Error: correlated drivers that do not vary alike, a unit of a driver that differs from its fact's.
+  DriverSource(const Plan& plan, const Inputs& inputs, const trust::Trust& trust);
+
+  /// One used driver at the baseline.
+  struct Baseline {
+    std::size_t quantity;
+    std::size_t stream = npos;  // npos: constant
+    Each each = Each::run;
+    std::optional<sample::Marginal> marginal;
+    double constant = 0;          // when there is no stream; NaN is unknown
+    std::size_t ratio_of = npos;  // quantity that multiplies the draw
+    double lower, upper;          // of the product, from the field; the run fails outside
+  };
+
+  /// A step of a side's driver, ready to apply.
+  struct Step {
+    Operation operation;
+    double value;
+    std::size_t stream = npos;
+    std::optional<sample::Marginal> marginal;
+    int from_month, to_month;
+    scenario::Hold hold = scenario::Hold::no;  // the operand is a cap or a floor
+    double offset = 0.0, slope = 1.0;          // the operand is offset + slope x what is drawn
+  };
+  struct Changed {
+    std::size_t quantity;
+    std::vector<Step> steps;
+    /// Index into baseline() where the steps start from the driver itself and not from the baseline side: on the
+    /// baseline side, and where the trust's schemes act through the driver but shall not on this side.
+    std::size_t from_driver = npos;
+  };
+
+  const std::vector<Baseline>& baseline() const { return baseline_; }  // ratios after what they multiply
+  /// Drivers that are changed on a side; on the baseline (0) by the trust's own schemes.
+  const std::vector<Changed>& changed(std::size_t side) const { return changed_[side]; }
+  const sample::Sampler& sampler() const { return *sampler_; }
+  const std::vector<std::string>& assumed() const { return assumed_; }
+  const std::vector<std::string>& warnings() const { return warnings_; }
+  int metrics_reported() const { return metrics_reported_; }
+  /// The month that the trust's own figure of each of Plan::published is of; `never` where it gave none.
+  const std::vector<int>& figure_month() const { return figure_month_; }
+  /// The month that is now for the trust.
+  int now() const { return now_; }
+
+  /// Whether the driver has a new value each month on some side.
+  bool monthly(std::size_t quantity) const;
+  /// Whether the driver is more than one constant over all sides and trials.
+  bool varies(std::size_t quantity) const;
+
+  /// out[i] = step applied to value[i], with z of the step's stream. out may be value. [count]
+  static void apply(const Step& step, const double* z, const double* value, double* out, std::size_t count);
+
+ private:
+  struct Builder;
+  std::vector<Baseline> baseline_;
+  std::vector<std::vector<Changed>> changed_;
+  std::unique_ptr<sample::Sampler> sampler_;
+  std::vector<std::string> assumed_, warnings_;
+  int metrics_reported_ = 0, now_ = 0;
+  std::vector<int> figure_month_;
+};
+
+}  // namespace uor::model

@@ -1,0 +1,303 @@
+#include "core/uor/model/plan.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/uor/model/host_quantities.hpp"
+#include "core/uor/model/inputs.hpp"
+#include "core/uor/model/policy_names.hpp"
+#include "core/uor/model/sides.hpp"
+#include "core/uor/model/today.hpp"
+#include "core/uor/scenario/check.hpp"
+#include "core/uor/sdk/plugin.h"
+
+namespace uor::model {
+namespace {
+
+std::vector<std::string> all_ids(const graph::Wiring& wiring) {
+  std::vector<std::string> ids;
+  for (const Quantity& quantity : wiring.quantities) ids.push_back(quantity.id);
+  return ids;
+}
+
+/// Collects the nodes of one list, sharing accesses.
+class NodePlanner {
+ public:
+  explicit NodePlanner(Plan& plan) : plan_(plan) {}
+
+  std::vector<PlannedNode> plan_nodes(const std::vector<graph::WiredNode>& nodes) {
+    std::vector<PlannedNode> planned;
+    for (const graph::WiredNode& node : nodes) planned.push_back(plan_node(node));
+    return planned;
+  }
+
+ private:
+  PlannedNode plan_node(const graph::WiredNode& node) {
+    PlannedNode planned{node.node.plugin_index, node.node.node_index, {}, node.writes, {}, 0};
+    for (const graph::Link& link : node.reads)
+      planned.accesses.push_back(share({link.quantity, link.lag, link.window}));
+    for (const Side& side : plan_.sides) {
+      planned.on_side.push_back(&side == &plan_.sides[0] ||
+                                std::any_of(node.writes.begin(), node.writes.end(),
+                                            [&](std::size_t output) { return side.changed[output]; }));
+    }
+    return planned;
+  }
+
+  std::size_t share(const Access& access) {
+    const auto found = std::find(plan_.accesses.begin(), plan_.accesses.end(), access);
+    if (found != plan_.accesses.end()) return static_cast<std::size_t>(found - plan_.accesses.begin());
+    plan_.accesses.push_back(access);
+    plan_.used[access.quantity] = true;
+    return plan_.accesses.size() - 1;
+  }
+
+  Plan& plan_;
+};
+
+std::size_t use(Plan& plan, const std::string& id, const std::string& who, const Where& where = {}) {
+  const std::size_t quantity = require_quantity(plan.wiring, id, who, where);
+  plan.used[quantity] = true;
+  return quantity;
+}
+
+std::size_t if_used(const Plan& plan, const std::string& id) {
+  const auto found = plan.wiring.find(id);
+  return found && plan.used[*found] ? *found : npos;
+}
+
+/// Whose metrics are of the months' own accounts.
+constexpr const char* finance_kloe = "finance";
+
+std::size_t year_ago_fact(Plan& plan, const std::string& metric_id) {
+  const auto found = plan.wiring.find("trust." + year_ago_field(metric_id));
+  if (!found) return npos;
+  plan.used[*found] = true;
+  return *found;
+}
+
+/// What the host derives from the cost index: a change that reaches the index reaches these too.
+std::vector<std::size_t> uprated_quantities(const graph::Wiring& wiring, const policy::Policy& policy) {
+  std::vector<std::size_t> uprated;
+  for (const policy::Metric& metric : policy.metrics) {
+    if (!metric.money) continue;
+    for (const char* suffix : {".lower", ".median", ".upper", ".peer"}) {
+      uprated.push_back(*wiring.find("benchmark." + metric.id + suffix));
+    }
+    uprated.push_back(*wiring.find("published_year_ago." + metric.id));
+  }
+  return uprated;
+}
+
+rate::Test test_of(const policy::Condition& condition) {
+  return {static_cast<rate::Test::Compare>(condition.compare), condition.value};
+}
+
+rate::Aggregation aggregation_of(const policy::AggregationRule& rule) {
+  return {rule.inadequate_from, rule.requires_improvement_from, rule.outstanding_from};
+}
+
+void plan_limiters(Plan& plan, const policy::Policy& policy) {
+  const policy::Rating& rating = policy.rating;
+  for (const policy::Limiter& limiter : rating.limiters) {
+    PlannedLimiter planned;
+    for (const policy::Condition& condition : limiter.conditions) {
+      planned.quantities.push_back(use(plan, condition.quantity, "limiter '" + limiter.id + "'", limiter.where));
+      planned.tests.push_back(test_of(condition));
+    }
+    planned.probability = limiter.probability;
+    planned.chance = use(plan, "limiter." + limiter.id, "limiter");
+    planned.best = static_cast<rate::Grade>(limiter.best.value_or(4));
+    planned.worst = static_cast<rate::Grade>(limiter.worst.value_or(1));
+    plan.limiters.push_back(planned);
+  }
+  for (const policy::Indicator& row : rating.indicators) {
+    plan.indicators.push_back(
+        {use(plan, row.quantity, "indicator '" + row.id + "'", row.where), row.mean, row.sd, row.coefficient});
+  }
+  for (const policy::Characteristic& characteristic : rating.characteristics) {
+    PlannedCharacteristic planned;
+    for (const policy::Condition& condition : characteristic.conditions) {
+      const std::string who = "characteristic '" + characteristic.id + "'";
+      const Where place = place_of_row(policy, "[[rating.characteristic]] '" + characteristic.id + "'");
+      planned.quantities.push_back(use(plan, condition.quantity, who, place));
+      planned.against.push_back(condition.against.empty() ? npos : use(plan, condition.against, who, place));
+      planned.times.push_back(condition.times);
+      planned.tests.push_back(test_of(condition));
+    }
+    planned.need = characteristic.need;
+    plan.characteristics.push_back(planned);
+  }
+}
+
+void plan_rating(Plan& plan, const policy::Policy& policy) {
+  const policy::Rating& rating = policy.rating;
+  for (std::size_t k = 0; k < policy::kloe_ids.size(); ++k) {
+    const std::string kloe = policy::kloe_ids[k];
+    plan.scores[k] = use(plan, kloe + ".score", "the rating (no plugin scores the KLOE '" + kloe + "')");
+    plan.ladder.weights[k] = rating.weights.at(kloe);
+    plan.quality[k] = use(plan, std::string("quality.") + policy::question_ids[k], "the quality rating");
+    plan.quality_fact[k] = use(plan, std::string("trust.quality_") + policy::question_ids[k], "the quality rating");
+  }
+  plan.ladder.cut_requires_improvement = rating.cut_requires_improvement;
+  plan.ladder.cut_good = rating.cut_good;
+  plan.ladder.cut_outstanding = rating.cut_outstanding;
+  plan.judgement = use(plan, "rating.judgement", "the rating");
+  if (!rating.agreed.always_as_proposed()) plan.agreement = use(plan, "rating.agreement", "the rating");
+  plan.quality_rule = aggregation_of(rating.quality);
+  plan.combined_rule = aggregation_of(rating.combined);
+  if (const auto found = plan.wiring.find("finance.finance_score")) plan.finance_score = *found;
+  plan_limiters(plan, policy);
+}
+
+void plan_published(Plan& plan, const policy::Policy& policy, bool moving) {
+  for (const policy::Metric& metric : policy.metrics) {
+    PublishedMetric planned{};
+    const std::array<const char*, 4> statistics = {"lower", "median", "upper", "peer"};
+    for (std::size_t i = 0; i < statistics.size(); ++i) {
+      planned.benchmark[i] = if_used(plan, "benchmark." + metric.id + "." + statistics[i]);
+      if (moving && planned.benchmark[i] != npos) use(plan, "published." + metric.id, "the moving benchmarks");
+    }
+    planned.metric = use(plan, "metric." + metric.id, "the policy's metric '" + metric.id + "'",
+                         place_of_row(policy, "[[metric]] '" + metric.id + "'"));
+    plan.metrics.push_back(planned.metric);
+    planned.published = if_used(plan, "published." + metric.id);
+    planned.year_ago = if_used(plan, "published_year_ago." + metric.id);
+    planned.year_ago_fact = year_ago_fact(plan, metric.id);
+    planned.statistic = {metric.lower, metric.median, metric.upper};
+    planned.lag_months = plan.publication_lag ? metric.lag_months : 0;
+    planned.money = metric.money;
+    planned.of_accounts = metric.kloe == finance_kloe;
+    const int back = planned.lag_months + (planned.year_ago == npos ? 0 : 12);
+    plan.depth[planned.metric] = std::max(plan.depth[planned.metric], back);
+    plan.depth[plan.cost_index] = std::max(plan.depth[plan.cost_index], metric.money ? back : 0);
+    plan.published.push_back(planned);
+  }
+}
+
+/// A fact that defaults to a ratio of another needs that other's column, whoever else reads it.
+void use_ratio_bases(Plan& plan, const policy::Policy& policy) {
+  const auto needed = [&](const std::string& field) {
+    for (std::size_t q = 0; q < plan.used.size(); ++q) {
+      if (plan.used[q] && plan.wiring.quantities[q].driver.fact == field) return true;
+    }
+    return false;
+  };
+  for (bool grew = true; grew;) {
+    grew = false;
+    for (const policy::FieldDefault& rule : policy.field_defaults) {
+      if (rule.ratio_of.empty() || !needed(rule.field)) continue;
+      const std::size_t base =
+          require_quantity(plan.wiring, "trust." + rule.ratio_of, "the default of '" + rule.field + "'",
+                           place_of_row(policy, "[[field_default]] '" + rule.field + "'"));
+      grew = grew || !plan.used[base];
+      plan.used[base] = true;
+    }
+  }
+}
+
+/// What sinks in memory ask for beside the columns that a result file can hold.
+void watch(Plan& plan, const std::vector<std::string>& ids) {
+  for (const std::string& id : ids) {
+    const std::size_t quantity = use(plan, id, "a question about single trials");
+    const auto& kept = plan.kept_quantities;
+    if (std::find(kept.begin(), kept.end(), quantity) == kept.end()) plan.kept_quantities.push_back(quantity);
+  }
+}
+
+/// What the host makes anew in each trial where benchmarks move.
+bool is_compared_quantity(const Plan& plan, std::size_t quantity) {
+  const Quantity& offered = plan.wiring.quantities[quantity];
+  return offered.plugin == "host" && plan.used[quantity] &&
+         (offered.id.starts_with("published") || offered.id.starts_with("benchmark."));
+}
+
+void list_columns(Plan& plan, const Keep& keep, bool moving) {
+  const std::vector<Quantity>& quantities = plan.wiring.quantities;
+  plan.summarised = plan.metrics;
+  plan.summarised.insert(plan.summarised.end(), plan.scores.begin(), plan.scores.end());
+  for (std::size_t q = 0; q < quantities.size(); ++q) {
+    const Kind kind = quantities[q].kind;
+    const bool listed = std::find(plan.summarised.begin(), plan.summarised.end(), q) != plan.summarised.end();
+    const bool produced = quantities[q].plugin != "host" && kind != Kind::driver;
+    if (produced) plan.used[q] = true;
+    const bool wanted = quantities[q].summarise || q == plan.cost_index;  // reports show money net of it
+    if (produced && wanted && !listed) plan.summarised.push_back(q);
+    const bool shown = (produced && !listed) || (moving && is_compared_quantity(plan, q));
+    if (keep.quantities && shown) plan.kept_quantities.push_back(q);
+  }
+  watch(plan, keep.watched);
+  for (std::size_t q = 0; q < quantities.size(); ++q) {
+    if (quantities[q].kind == Kind::driver && plan.used[q]) plan.drivers.push_back(q);
+  }
+  for (std::size_t q = 0; q < quantities.size(); ++q) {
+    if (!quantities[q].id.starts_with("profile.") || !plan.used[q]) continue;
+    plan.profiles.emplace_back(quantities[q].id.substr(8), q);
+  }
+}
+
+std::vector<bool> only_anchored(const Plan& plan) {
+  std::vector<bool> only(plan.wiring.quantities.size(), false);
+  const auto mark = [&](const std::vector<PlannedNode>& nodes, bool value) {
+    for (const PlannedNode& node : nodes) {
+      for (const std::size_t quantity : node.outputs) only[quantity] = value;
+    }
+  };
+  mark(plan.anchors, true);
+  mark(plan.phase_one, false);
+  mark(plan.phase_two, false);
+  return only;
+}
+
+}  // namespace
+
+std::size_t require_quantity(const graph::Wiring& wiring, const std::string& id, const std::string& who,
+                             const Where& where) {
+  if (const auto found = wiring.find(id)) return *found;
+  throw Error(where, fmt::format("no plugin and not the host gives '{}', which {} needs.{}", id, who,
+                                 did_you_mean(id, all_ids(wiring))));
+}
+
+Plan make_plan(const Inputs& inputs) {
+  scenario::check_months(inputs.scenario);
+  Plan plan;
+  std::vector<Quantity> quantities = inputs.catalogue->quantities();
+  for (Quantity& offered : host_quantities(inputs.policy, inputs.fields)) quantities.push_back(std::move(offered));
+  plan.wiring = graph::wire(quantities, inputs.catalogue->nodes());
+  check_policy_names(inputs, plan.wiring);
+  plan.used.assign(quantities.size(), false);
+  for (const graph::History& history : plan.wiring.history) plan.depth.push_back(history.depth);
+  plan.months = inputs.scenario.run.months;
+  plan.assessment_month = inputs.scenario.run.assessment_month.value_or(plan.months);
+  plan.publication_lag = inputs.scenario.run.publication_lag;
+  plan.fresh_credibility = inputs.policy.fresh_credibility;
+  plan.last_year_prices = inputs.policy.last_year_prices;
+  plan.today = inputs.scenario.run.today;
+  plan.closed_months = plan.today ? closed_months_of(inputs.trusts.front()) : 0;
+  plan.cost_index = use(plan, inputs.policy.cost_index, "the policy's cost_index");
+  plan.sides = make_sides(inputs, plan.wiring, plan.cost_index, uprated_quantities(plan.wiring, inputs.policy),
+                          plan.scheme_varies);
+  const bool moving = inputs.scenario.run.benchmarks == scenario::Benchmarks::moving;
+  if (moving) spread_benchmarks(plan);
+
+  NodePlanner planner(plan);
+  plan.anchors = planner.plan_nodes(plan.wiring.anchors);
+  plan.phase_one = planner.plan_nodes(plan.wiring.phase_one);
+  plan.phase_two = planner.plan_nodes(plan.wiring.phase_two);
+  std::size_t number = 0;
+  for (std::vector<PlannedNode>* nodes : {&plan.anchors, &plan.phase_one, &plan.phase_two}) {
+    for (PlannedNode& node : *nodes) node.number = number++;
+  }
+  plan.only_anchored = only_anchored(plan);
+  plan_rating(plan, inputs.policy);
+  plan_published(plan, inputs.policy, moving);
+  use_ratio_bases(plan, inputs.policy);
+  list_columns(plan, inputs.keep, moving);
+  if (plan.on_outturn()) plan_outturn(plan, inputs.keep.watched);
+  for (int& depth : plan.depth) depth = std::min(depth, plan.months);
+  if (moving) plan.moving = plan_moving(plan);
+  return plan;
+}
+
+}  // namespace uor::model

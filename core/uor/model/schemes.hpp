@@ -1,0 +1,28 @@
+// Savings schemes as values of drivers: a programme fills the slots finance.scheme_<n>_<part> of the finance plugin,
+// and a scheme that acts through a driver changes that driver from its start on.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/uor/base/savings_scheme.hpp"
+#include "core/uor/scenario/scenario.hpp"
+
+namespace uor::model {
+
+struct SchemeDriver {
+  std::string id;
+  Distribution distribution;
+  const SavingsScheme* scheme;  // null: of an empty slot
+};
+
+/// The value of every driver of every slot; slots beyond `schemes` have no share. `schemes` must outlive the result.
+std::vector<SchemeDriver> slot_drivers(const std::vector<SavingsScheme>& schemes);
+
+/// What scheme number `slot` (from 0) does to the driver that it acts through: a change that its delivery scales, with
+/// the draw of its slot. Nothing for a scheme with money of its own.
+std::optional<scenario::Vary> effect_of(const SavingsScheme& scheme, std::size_t slot);
+
+}  // namespace uor::model

@@ -1,0 +1,37 @@
+// When to stop: how well a run knows its rating probabilities, and how many trials make that good enough.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "core/uor/scenario/scenario.hpp"
+#include "core/uor/tally/result.hpp"
+
+namespace uor::tally {
+
+using scenario::look_trials;
+
+/// The last look that is within `max_trials`.
+constexpr std::uint64_t last_look(std::uint64_t max_trials) { return max_trials / look_trials * look_trials; }
+
+/// Half the width of the 95 % Wilson interval of count / trials, over 1.96 (Wilson, Probable inference, the law of
+/// succession, and statistical inference, JASA 22, 1927). Close to sqrt(p (1 - p) / n) when both outcomes are frequent,
+/// and above 0 when one never happened: no trial with a rating does not prove that it cannot be.
+double wilson_error(double count, double trials);
+
+/// The largest wilson_error that a count can have after `later` trials when it is `count` after `trials` of them,
+/// whatever the trials between are. Of the same number, its error.
+double worst_error(std::uint64_t count, std::uint64_t trials, std::uint64_t later);
+
+/// The largest wilson_error of a run, and where it is.
+struct LargestError {
+  double error = 0;
+  std::size_t summary = 0, side = 0, rating = 0;  // rating from 0, inadequate
+};
+LargestError largest_error(const std::vector<Summary>& summaries);
+
+/// Roughly how many trials bring `error`, seen after `trials`, below `target`: a multiple of look_trials.
+std::uint64_t trials_for(double error, std::uint64_t trials, double target);
+
+}  // namespace uor::tally

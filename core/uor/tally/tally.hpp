@@ -1,0 +1,87 @@
+// Sums and counts of one piece of trials, made by one thread; a Summariser adds them up in trial order.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "core/uor/model/plan.hpp"
+#include "core/uor/tally/far_counts.hpp"
+#include "core/uor/tally/histogram.hpp"
+#include "core/uor/tally/kernels.hpp"
+#include "core/uor/tally/result.hpp"
+
+namespace uor::tally {
+
+/// Trials of one leaf: sums are taken over 8 lanes inside a leaf, leaves are added in trial order, so that a sum has
+/// the same bits however trials are split into batches, pieces and threads.
+inline constexpr std::size_t leaf_trials = 256;
+
+/// Sums over one leaf (or over all) of one column: x - center, its square, side - baseline, its square.
+struct Sums {
+  double value = 0, square = 0, change = 0, change_square = 0;
+  void add(const Sums& other) {
+    value += other.value;
+    square += other.square;
+    change += other.change;
+    change_square += other.change_square;
+  }
+};
+
+/// Leaf sums of many columns over the consecutive trials of one piece.
+class LeafSums {
+ public:
+  /// `trials` valid trials, `columns` columns. Reuses its memory.
+  void start(std::size_t columns, std::size_t trials);
+  /// Adds values[0..count) that begin at trial `offset` (a multiple of 8) of the piece; writes the bin of each on
+  /// `scale` to bins[0..count). `baseline` may be null.
+  Extremes add(std::size_t column, const double* values, const double* baseline, const Scale& scale, std::size_t offset,
+               std::size_t count, std::uint16_t* bins);
+  std::size_t leaves() const { return (trials_ + leaf_trials - 1) / leaf_trials; }
+  const Sums& leaf(std::size_t leaf, std::size_t column) const { return totals_[leaf * columns_ + column]; }
+
+ private:
+  std::size_t columns_ = 0, trials_ = 0;
+  std::vector<Lanes> lanes_;  // [column]
+  std::vector<Sums> totals_;  // [leaf][column]
+};
+
+/// Quantile counts and extremes of many columns over the trials of one thread, to be merged at the end.
+class Distributions {
+ public:
+  void start(std::size_t columns);
+  /// Tells the processor that add() of this column is near: most counts lie beyond the nearer caches.
+  void fetch(std::size_t column) const;
+  /// Adds values of one column by their bins on `scale`.
+  void add(std::size_t column, const double* values, const std::uint16_t* bins, std::size_t count,
+           const Extremes& found, const Scale& scale);
+  /// Call after every batch that was added: moves counts on before they could overflow.
+  void passed(std::size_t trials);
+  void merge(Distributions& other);
+  /// [bin_count], once settle() or merge() has been called.
+  std::span<const std::uint32_t> counts(std::size_t column) const;
+  /// What the bins below and above all others hold of a column, by distance.
+  std::vector<FarBin> far(std::size_t column) const { return far_.of(column); }
+  double minimum(std::size_t column) const { return minimum_[column]; }
+  double maximum(std::size_t column) const { return maximum_[column]; }
+  void settle();
+
+ private:
+  friend class HeldCounts;  // moves them on between pieces
+  /// Counts are narrow while they are fresh, so that those of all columns stay in a fast cache.
+  std::vector<std::uint16_t> fresh_;   // [column][bin]
+  std::vector<std::uint32_t> counts_;  // [column][bin]
+  std::vector<double> minimum_, maximum_;
+  FarCounts far_;
+  std::size_t fresh_trials_ = 0;
+};
+
+/// Everything one piece contributes to its trust's summary.
+struct Tally {
+  LeafSums sums;  // see Plan::sum_columns()
+  std::vector<SideCounts> counts;
+  std::vector<std::uint64_t> implausible;  // per quantity
+};
+
+}  // namespace uor::tally
