@@ -8,6 +8,8 @@
 #include "cli/setup.hpp"
 #include "cli/text_table.hpp"
 
+#include "core/uor/base/decimals.hpp"
+
 namespace uor::cli {
 
 namespace {
@@ -15,8 +17,7 @@ namespace {
 constexpr std::size_t most_sides = 4;  // what a screen is wide enough for
 
 std::string amount(const report::BridgeStep& step) {
-  const double value = step.mean_gbp_m + 0.0;
-  return step.total ? fmt::format("{:.2f}", value) : fmt::format("{:+.2f}", value);
+  return step.total ? decimals(step.mean_gbp_m, 2) : signed_decimals(step.mean_gbp_m, 2);
 }
 
 }  // namespace

@@ -12,6 +12,8 @@
 #include "cli/text_table.hpp"
 #include "cli/trial_rules.hpp"
 
+#include "core/uor/base/decimals.hpp"
+
 namespace uor::cli {
 
 namespace {
@@ -69,7 +71,7 @@ void print_statement(const Replay& replay, const Style& style) {
       if (found == replay.value.end() || is_left_out(id, found->second)) continue;
       std::vector<std::string> cells = {std::string("  ") + words};
       for (std::size_t month = first; month < last; ++month)
-        cells.push_back(fmt::format("{:.2f}", found->second[month] + 0.0));
+        cells.push_back(decimals(found->second[month], 2));
       table.row(std::move(cells));
     }
     print(table.lines(style));

@@ -171,7 +171,7 @@ def crafted(file):
                         ("commit", "c" * 60000), ("host", "h" * 60000), ("version", "1.0\n")):
         yield f"{name} {str(value)[:5]}", lambda file, name=name, value=value: set_attribute(value)(file, name)
     for name in ("expected_score_change_se", "change_mean_se", "expected_score_change", "change_mean", "value_sd",
-                 "sector_expected_rating_se"):
-        for value in (255.0, 1e308):
+                 "sector_expected_rating_se", "benchmark_mean"):
+        for value in (1e15, 1e308) if name == "benchmark_mean" else (255.0, 1e308):
             yield f"{name} {value}", lambda file, name=name, value=value: replace(
                 file, name, np.full_like(file[name][...], value))

@@ -24,7 +24,7 @@ class Test(program.ProgramTest):
         return json.loads(self.several("--json", *words, **options))
 
     def test_the_sector_fits_one_screen(self):
-        lines = self.done("run", "sector_slippage", "--trust", "all", "--trials", "8").splitlines()
+        lines = self.done("run", "sector_slippage", "--trust", "all", "--trials", "128").splitlines()
         self.assertLessEqual(len(lines), 40)
         self.assertLessEqual(max(map(len, lines)), 100)
 

@@ -90,6 +90,16 @@ class SideCheck {
     between("change_mean_se", error, 0, near + own.maximum - own.minimum + baseline.maximum - baseline.minimum);
   }
 
+  /// Quartiles of all trusts stand in their order; what is not known is NaN.
+  void check_benchmarks(const tally::Benchmarks4& benchmarks) const {
+    constexpr double most = 1e12;
+    for (const double statistic : benchmarks)
+      if (!std::isnan(statistic)) between("benchmark_mean", statistic, -most, most);
+    const auto [lower, median, upper, peers] = benchmarks;
+    const double hair = 1e-9 * (std::abs(lower) + std::abs(upper));
+    if (lower > median + hair || median > upper + hair) refuse("benchmark_mean", "has quartiles that are out of order");
+  }
+
   /// The latent has no bounds of its own; `sd` of a file of an earlier program is unknown.
   void check_latent(const tally::SideSummary& own, const tally::SideSummary& baseline) const {
     constexpr double most = 1e6, near = 1e-6;
@@ -158,9 +168,7 @@ void check_summary(const model::Header& header, const tally::Summary& summary) {
     for (const double error : side.mean_change_se) check.error("change_mean_se", error);
     for (std::size_t i = 0; i < side.moments.size(); ++i)
       check.check_change(side.moments[i], summary.sides[0].moments[i], side.mean_change[i], side.mean_change_se[i]);
-    for (const tally::Benchmarks4& benchmarks : side.benchmarks)
-      for (const double statistic : benchmarks)
-        if (std::isinf(statistic)) check.refuse("benchmark_mean", "is no number");
+    for (const tally::Benchmarks4& benchmarks : side.benchmarks) check.check_benchmarks(benchmarks);
   }
 }
 
