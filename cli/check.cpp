@@ -131,6 +131,7 @@ void check_policy(const Arguments& arguments, const std::string& path) {
 
 /// As a run takes them.
 std::vector<trust::Trust> laid_over(const Arguments& arguments, std::vector<trust::Trust> trusts) {
+  refuse_small_letters(trusts);
   if (shipped_facts(arguments) == ShippedFacts::under_own) lay_over_shipped(trusts);
   return trusts;
 }

@@ -7,7 +7,6 @@
 #include "cli/result_inputs.hpp"
 #include "cli/setup.hpp"
 #include "cli/text_table.hpp"
-
 #include "core/uor/base/decimals.hpp"
 
 namespace uor::cli {

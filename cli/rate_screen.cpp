@@ -90,8 +90,7 @@ void print_terms(const RateStudy& study, const Style& style) {
   table.head({"", "weight", "mean score", "contribution", "variance, %"});
   for (const analyse::TermShare& share : study.terms)
     table.row({shorten(study.titles.at(share.term.id), 50), fmt::format("{:.2f}", share.term.weight),
-               decimals(share.mean, 2), in_colour(share.contribution, style),
-               decimals(100 * share.variance_share, 1)});
+               decimals(share.mean, 2), in_colour(share.contribution, style), decimals(100 * share.variance_share, 1)});
   print(table.lines(style));
   note(
       "Contribution: weight x (mean score - 2.5), against a middling trust; indicators are in standard deviations from "

@@ -22,11 +22,12 @@ void print_sector_standing(const SectorView& view) {
     return static_cast<double>(sum) / static_cast<double>(view.header.trusts.size());
   };
   const std::string also = derived == 0 ? "" : fmt::format(" and {:.1f} derived", mean(derived));
-  print(wrap("",
-             view.style.warning(fmt::format("Illustrative: {:.1f} of {} metrics a trust are reported{}; national figures "
-                                            "stand for the others.",
-                                            mean(reported), view.header.metrics.size(), also)),
-             2));
+  print(
+      wrap("",
+           view.style.warning(fmt::format("Illustrative: {:.1f} of {} metrics a trust are reported{}; national figures "
+                                          "stand for the others.",
+                                          mean(reported), view.header.metrics.size(), also)),
+           2));
 }
 
 }  // namespace

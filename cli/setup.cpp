@@ -9,6 +9,7 @@
 #include "cli/release.hpp"
 #include "core/uor/base/error.hpp"
 #include "core/uor/base/text_file.hpp"
+#include "core/uor/base/written.hpp"
 #include "core/uor/model/calendar.hpp"
 #include "core/uor/model/today.hpp"
 #include "core/uor/trust/overlay.hpp"
@@ -70,6 +71,18 @@ ShippedFacts shipped_facts(const Arguments& arguments) {
   return arguments.has("no-shipped-facts") ? ShippedFacts::left_out : ShippedFacts::under_own;
 }
 
+void refuse_small_letters(const std::vector<trust::Trust>& trusts) {
+  const trust::Fields fields = trust_fields();
+  for (const trust::Trust& own : trusts) {
+    const std::string code = in_capitals(own.code);
+    if (code == own.code) continue;
+    for (const trust::Trust& known : trust::read_trust_csv((data_folder() / "trusts.csv").string(), fields))
+      if (known.code == code)
+        throw Error(Where{own.path}, fmt::format("the trust code is '{}' (codes have capitals, and {} is {}), write {}",
+                                                 own.code, code, known.name, code));
+  }
+}
+
 void lay_over_shipped(std::vector<trust::Trust>& trusts) {
   const std::string path = (data_folder() / "trusts.csv").string();
   std::vector<trust::Trust> shipped;
@@ -109,18 +122,6 @@ class NamedTrusts {
   std::map<std::string, std::size_t> place_;
 };
 
-/// A file of one's own whose code is that of a trust that ships but for capitals would be another trust.
-void refuse_small_letters(const std::vector<trust::Trust>& trusts, const trust::Fields& fields) {
-  for (const trust::Trust& own : trusts) {
-    const std::string code = in_capitals(own.code);
-    if (code == own.code) continue;
-    for (const trust::Trust& known : trust::read_trust_csv((data_folder() / "trusts.csv").string(), fields))
-      if (known.code == code)
-        throw Error(Where{own.path}, fmt::format("the trust code is '{}' (codes have capitals, and {} is {}), write {}",
-                                                 own.code, code, known.name, code));
-  }
-}
-
 /// A code, a file beside the scenario's or here, or one row of such a file.
 trust::Trust read_trust(const std::string& name, const std::string& scenario_file, const trust::Fields& fields) {
   const auto row = trust::row_name(name);
@@ -144,7 +145,7 @@ std::vector<trust::Trust> find_trusts(const Words& names, const std::string& sce
     }
   }
   std::vector<trust::Trust> trusts = std::move(named.trusts);
-  refuse_small_letters(trusts, fields);
+  refuse_small_letters(trusts);
   if (trusts.empty())
     throw Error("no trust is named; add --trust CODE, --trust FILE or --trust all (`uor trusts` lists the codes)");
   if (shipped == ShippedFacts::under_own) lay_over_shipped(trusts);

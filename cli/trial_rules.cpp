@@ -48,8 +48,7 @@ void print_latent(const Replay& replay, const policy::Policy& policy, const Styl
                fmt::format("{:.2f}", term.weight), decimals(term.weight * value, 3)});
   }
   constexpr double rounding = 1e-9;
-  if (std::abs(replay.latent - sum) > rounding)
-    table.row({"other terms", "", "", decimals(replay.latent - sum, 3)});
+  if (std::abs(replay.latent - sum) > rounding) table.row({"other terms", "", "", decimals(replay.latent - sum, 3)});
   table.row({"together", "", "", decimals(replay.latent, 3)});
   print(table.lines(style));
 }

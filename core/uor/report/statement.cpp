@@ -96,9 +96,9 @@ std::string step_words(const View& view, std::size_t side, std::size_t closed) {
       "{} (its profile), sustainability funding by {}.",
       month_names[closed - 1], month_names[closed],
       step_of("Income", from("finance.turnover"), from("finance.turnover") + income), signed_decimals(one_offs, 2),
-      signed_decimals(income - one_offs, 2),
-      step_of("Pay and non-pay", costs_from, costs_from + costs), decimals(saved, 2), decimals(saved_after, 2),
-      signed_decimals(change("finance.control_total"), 2), signed_decimals(change("finance.sustainability"), 2));
+      signed_decimals(income - one_offs, 2), step_of("Pay and non-pay", costs_from, costs_from + costs),
+      decimals(saved, 2), decimals(saved_after, 2), signed_decimals(change("finance.control_total"), 2),
+      signed_decimals(change("finance.sustainability"), 2));
 }
 
 std::vector<BridgeStep> forecast_steps(const View& view, std::size_t side, double own) {

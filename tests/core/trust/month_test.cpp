@@ -6,9 +6,8 @@ namespace uor::trust {
 namespace {
 
 TEST(Month, IsReadFromEveryUsualForm) {
-  for (const char* text :
-       {"2018-11", " 2018-11 ", "2018-11-15", "11/2018", "15/11/2018", "Nov 2018", "november 2018", "2018-11-30",
-        "15 November 2018"})
+  for (const char* text : {"2018-11", " 2018-11 ", "2018-11-15", "11/2018", "15/11/2018", "Nov 2018", "november 2018",
+                           "2018-11-30", "15 November 2018"})
     EXPECT_EQ(read_month(text, "dna_rate", {}), "2018-11") << text;
   EXPECT_EQ(read_month("2016-02-29", "dna_rate", {}), "2016-02");
 }
