@@ -89,7 +89,7 @@ class Test(program.ProgramTest):
         for sheet in openpyxl.load_workbook(self.folder / "s.xlsx")["Trusts"].iter_rows(values_only=True):
             if sheet[0] == "RAJ":
                 self.assertIn(why, sheet[-1])
-        moved = self.sector()["sides"][-1]["moved_most"]
+        moved = self.sector()["sector"]["sides"][-1]["moved_most"]
         self.assertEqual([row["trust"] for row in moved if row["warnings"]], ["RAJ"] if "RAJ" in [row["trust"] for row in moved] else [])
 
     def test_a_trust_that_is_shown_has_its_warning_on_the_screen_and_the_brief(self):
