@@ -1,18 +1,11 @@
 #include "core/uor/run/engine.hpp"
 
 #include <fmt/format.h>
-#include <tbb/enumerable_thread_specific.h>
-#include <tbb/global_control.h>
-#include <tbb/parallel_pipeline.h>
-#include <tbb/task_arena.h>
 
 #include <bit>
 #include <chrono>
-#include <ctime>
-#include <mutex>
 #include <optional>
 #include <set>
-#include <thread>
 
 #include "core/uor/model/driver_source.hpp"
 #include "core/uor/model/make_header.hpp"
@@ -22,6 +15,8 @@
 #include "core/uor/run/piece.hpp"
 #include "core/uor/run/simulator.hpp"
 #include "core/uor/run/trial_search.hpp"
+#include "core/uor/run/trust_run.hpp"
+#include "core/uor/run/workers_state.hpp"
 #include "core/uor/tally/replicates.hpp"
 #include "core/uor/tally/sector.hpp"
 #include "core/uor/tally/stop_rule.hpp"
@@ -62,22 +57,6 @@ class Reporter {
   Clock::time_point start_, last_;
 };
 
-/// Processor time of this thread.
-double thread_seconds() {
-  timespec now{};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-  return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
-}
-
-/// One thread's simulator and quantile counts.
-struct Worker {
-  std::mutex mutex;  // as in Piece
-  std::unique_ptr<Simulator> simulator;
-  tally::Distributions distributions;
-  std::size_t trust = model::npos;
-  double seconds = 0;  // simulating
-};
-
 }  // namespace
 
 struct Engine::State {
@@ -86,11 +65,12 @@ struct Engine::State {
   std::vector<std::unique_ptr<model::DriverSource>> sources;
   model::Header header;
   std::optional<tally::Sector> sector;
+  Workers workers;
   int threads_used = 0;
   double batch_seconds = 0;
   bool settled = false;  // the number of trials
 
-  explicit State(model::Inputs given) : inputs(std::move(given)) {
+  explicit State(model::Inputs given) : inputs(std::move(given)), workers(inputs.threads) {
     inputs.batch_trials = rounded_batch(inputs.batch_trials);
     if (moving()) inputs.batch_trials = std::min(inputs.batch_trials, tally::leaf_trials);
     scenario::RunSettings& run = inputs.scenario.run;
@@ -179,14 +159,22 @@ struct Engine::State {
     }
   }
 
-  Pieces pieces(int threads) const {
+  Pieces pieces() const {
     const auto months = static_cast<std::size_t>(plan.months);
     std::size_t kept = plan.kept_quantities.size() * months;
     if (inputs.keep.scores) kept += plan.scores.size() * months;
     if (inputs.keep.metrics_by_month) kept += plan.metrics.size() * months;
     if (inputs.keep.drivers) kept += plan.kept_drivers.size() * months;
-    return pieces_of(threads, static_cast<double>(inputs.scenario.run.trials),
+    return pieces_of(workers.threads(), static_cast<double>(inputs.scenario.run.trials),
                      static_cast<double>(plan.sides.size() * kept));
+  }
+
+  /// With the scales that its first trials give, whichever trials are then run.
+  tally::TrustContext scaled_context_of(std::size_t index, Simulator& pilot) {
+    tally::TrustContext trust = context_of(index);
+    pilot.bind(trust);
+    trust.scales = pilot.pilot(std::min<std::uint64_t>(tally::leaf_trials, inputs.scenario.run.trials));
+    return trust;
   }
 
   std::vector<tally::TrustContext> contexts() {
@@ -216,152 +204,10 @@ const tally::Sector* Engine::sector() const { return state_->sector ? &*state_->
 int Engine::threads_used() const { return state_->threads_used; }
 double Engine::batch_seconds() const { return state_->batch_seconds; }
 
-namespace {
-
-/// When a run ends, also by an exception: takes each worker's mutex once, so that what the workers read is ordered
-/// before its end by something that a race detector sees (it does not see into the thread library).
-class Settled {
- public:
-  explicit Settled(tbb::enumerable_thread_specific<Worker>& workers) : workers_(workers) {}
-  ~Settled() {
-    for (Worker& worker : workers_) const std::scoped_lock held(worker.mutex);
-  }
-  Settled(const Settled&) = delete;
-  Settled& operator=(const Settled&) = delete;
-
- private:
-  tbb::enumerable_thread_specific<Worker>& workers_;
-};
-
-/// Pieces that are used again, so that a run allocates for the first few only.
-class PiecePool {
- public:
-  std::shared_ptr<Piece> take() {
-    const std::scoped_lock held(mutex_);
-    if (free_.empty()) return std::make_shared<Piece>();
-    std::shared_ptr<Piece> piece = std::move(free_.back());
-    free_.pop_back();
-    return piece;
-  }
-  void give(std::shared_ptr<Piece> piece) {
-    const std::scoped_lock held(mutex_);
-    free_.push_back(std::move(piece));
-  }
-
- private:
-  std::mutex mutex_;
-  std::vector<std::shared_ptr<Piece>> free_;
-};
-
-/// Runs the pieces of one trust through the pipeline: numbered serially, simulated in parallel, added up in order.
-class TrustRun {
- public:
-  TrustRun(const model::Plan& plan, const model::Inputs& inputs, const tally::TrustContext& trust,
-           tbb::enumerable_thread_specific<Worker>& workers, tally::Sink& sink, tally::SectorTally* sector,
-           Reporter& reporter)
-      : plan_(plan),
-        inputs_(inputs),
-        trust_(trust),
-        workers_(workers),
-        sink_(sink),
-        sector_(sector),
-        reporter_(reporter) {}
-
-  tally::Summary run(const Pieces& pieces) {
-    tally::Summariser summariser(plan_, trust_, inputs_.scenario.run.points);
-    const Settled settled(workers_);
-    const std::uint64_t trials = inputs_.scenario.run.trials;
-    const std::size_t piece_trials = round_up(std::max(inputs_.batch_trials, pieces.trials), inputs_.batch_trials);
-    std::uint64_t next = 0;
-    tbb::parallel_pipeline(pieces.under_way,
-                           tbb::make_filter<void, std::uint64_t>(tbb::filter_mode::serial_in_order,
-                                                                 [&](tbb::flow_control& flow) {
-                                                                   const std::uint64_t first = next;
-                                                                   if (first >= trials) flow.stop();
-                                                                   next += piece_trials;
-                                                                   return first;
-                                                                 }) &
-                               tbb::make_filter<std::uint64_t, std::shared_ptr<Piece>>(
-                                   tbb::filter_mode::parallel,
-                                   [&](std::uint64_t first) {
-                                     std::shared_ptr<Piece> piece = pieces_.take();
-                                     const std::size_t count = std::min<std::uint64_t>(piece_trials, trials - first);
-                                     Worker& worker = workers_.local();
-                                     const std::scoped_lock held(worker.mutex, piece->mutex);
-                                     make_ready(worker);
-                                     const double start = thread_seconds();
-                                     worker.simulator->simulate(first, count, *piece, &worker.distributions);
-                                     worker.seconds += thread_seconds() - start;
-                                     return piece;
-                                   }) &
-                               tbb::make_filter<std::shared_ptr<Piece>, void>(
-                                   tbb::filter_mode::serial_in_order, [&](const std::shared_ptr<Piece>& piece) {
-                                     const std::scoped_lock held(piece->mutex);
-                                     const double start = thread_seconds();
-                                     summariser.add(piece->tally, piece->block.first_trial, piece->block.count);
-                                     adding_seconds_ += thread_seconds() - start;
-                                     sink_.block(piece->block);
-                                     if (sector_ != nullptr) sector_->add(piece->block);
-                                     reporter_.add(piece->block.count);
-                                     pieces_.give(piece);
-                                   }));
-    return summariser.finish(*merged());
-  }
-
-  /// Of processors, adding pieces up.
-  double adding_seconds() const { return adding_seconds_; }
-
- private:
-  std::size_t columns() const {
-    return plan_.sides.size() * plan_.summarised.size() * static_cast<std::size_t>(plan_.months);
-  }
-
-  void make_ready(Worker& worker) {
-    if (!worker.simulator) worker.simulator = std::make_unique<Simulator>(plan_, inputs_);
-    if (worker.trust != trust_.index) {
-      worker.trust = trust_.index;
-      worker.simulator->bind(trust_);
-      worker.distributions.start(columns());
-    }
-  }
-
-  /// Into those of the first worker that took part.
-  const tally::Distributions* merged() const {
-    tally::Distributions* all = nullptr;
-    for (Worker& worker : workers_) {
-      const std::scoped_lock held(worker.mutex);
-      if (worker.trust != trust_.index) continue;
-      if (all == nullptr) {
-        all = &worker.distributions;
-        all->settle();
-      } else {
-        all->merge(worker.distributions);
-      }
-    }
-    return all;
-  }
-
-  const model::Plan& plan_;
-  const model::Inputs& inputs_;
-  const tally::TrustContext& trust_;
-  tbb::enumerable_thread_specific<Worker>& workers_;
-  tally::Sink& sink_;
-  tally::SectorTally* sector_;  // null: one trust
-  Reporter& reporter_;
-  PiecePool pieces_;
-  double adding_seconds_ = 0;
-};
-
-int threads_of(const model::Inputs& inputs) {
-  return inputs.threads > 0 ? inputs.threads : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
-}
-
-}  // namespace
-
 void Engine::settle_trials(const std::function<void(const Progress&)>& progress) {
   State& state = *state_;
   if (state.settled) return;
-  TrialSearch search(state.plan, state.inputs, threads_of(state.inputs));
+  TrialSearch search(state.plan, state.inputs, state.workers.threads());
   const FoundTrials found = search.find([&](std::size_t trust) { return state.context_of(trust); }, progress);
   state.inputs.scenario.run.trials = state.header.trials = found.trials;
   state.header.stop.reached = found.reached;
@@ -371,34 +217,32 @@ void Engine::settle_trials(const std::function<void(const Progress&)>& progress)
 std::vector<tally::Summary> Engine::run(tally::Sink& sink, const std::function<void(const Progress&)>& progress) {
   settle_trials(progress);
   State& state = *state_;
-  const int threads = threads_of(state.inputs);
-  state.batch_seconds = 0;
-  const tbb::global_control control(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(threads));
-  tbb::task_arena arena(threads);
-  tbb::enumerable_thread_specific<Worker> workers;
-  Reporter reporter(state.inputs.scenario.run.trials * state.inputs.trusts.size(), progress);
+  const std::uint64_t trials = state.inputs.scenario.run.trials;
+  Reporter reporter(trials * state.inputs.trusts.size(), progress);
   std::vector<tally::Summary> summaries;
   std::optional<tally::SectorTally> tally;
-  if (state.inputs.trusts.size() > 1) {
-    tally.emplace(state.plan.sides.size(), state.inputs.scenario.run.trials, state.inputs.trusts.size());
-  }
+  if (state.inputs.trusts.size() > 1) tally.emplace(state.plan.sides.size(), trials, state.inputs.trusts.size());
   sink.begin(state.header);
+  const BlockHandler take = [&](const tally::Block& block) {
+    sink.block(block);
+    if (tally) tally->add(block);
+    reporter.add(block.count);
+  };
   Simulator pilot(state.plan, state.inputs);
+  state.workers.state().start_run();
   for (std::size_t index = 0; index < state.inputs.trusts.size() && !state.plan.moving; ++index) {
-    tally::TrustContext trust = state.context_of(index);
-    pilot.bind(trust);
-    trust.scales = pilot.pilot(std::min<std::uint64_t>(tally::leaf_trials, state.inputs.scenario.run.trials));
-    TrustRun run(state.plan, state.inputs, trust, workers, sink, tally ? &*tally : nullptr, reporter);
-    arena.execute([&] { summaries.push_back(run.run(state.pieces(threads))); });
+    const tally::TrustContext trust = state.scaled_context_of(index, pilot);
+    TrustRun run(state.plan, state.inputs, trust, {index, 0, trials}, state.workers, take);
+    run.run(state.pieces());
+    summaries.push_back(run.summary());
     sink.summary(summaries.back());
-    state.batch_seconds += run.adding_seconds();
   }
-  state.threads_used = static_cast<int>(workers.size());
-  for (const Worker& worker : workers) state.batch_seconds += worker.seconds;
+  state.threads_used = state.workers.threads_used();
+  state.batch_seconds = state.workers.batch_seconds();
   if (state.plan.moving) {
     MovingRun run(state.plan, state.inputs, state.contexts(), sink, *tally,
-                  [&](std::uint64_t trials) { reporter.add(trials); });
-    arena.execute([&] { summaries = run.run(); });
+                  [&](std::uint64_t done) { reporter.add(done); });
+    state.workers.state().arena.execute([&] { summaries = run.run(); });
     state.threads_used = run.threads_used();
   }
   if (tally)
@@ -406,6 +250,25 @@ std::vector<tally::Summary> Engine::run(tally::Sink& sink, const std::function<v
         state.sector.emplace(tally::make_sector(state.header, summaries, tally->histograms(), tally->errors())));
   sink.end(reporter.seconds());
   return summaries;
+}
+
+tally::Part Engine::part_of(const tally::TrialRange& range) {
+  State& state = *state_;
+  if (state.plan.moving) throw Error("a part of a run cannot be made where benchmarks move with all trusts");
+  settle_trials();
+  Simulator pilot(state.plan, state.inputs);
+  const tally::TrustContext trust = state.scaled_context_of(range.trust, pilot);
+  const BlockHandler take = [](const tally::Block&) {};
+  state.workers.state().start_run();
+  TrustRun run(state.plan, state.inputs, trust, range, state.workers, take);
+  run.run(state.pieces());
+  return std::move(run).part();
+}
+
+tally::Summary Engine::summary_of(const tally::Part& whole) {
+  State& state = *state_;
+  Simulator pilot(state.plan, state.inputs);
+  return tally::summary_of(state.plan, state.scaled_context_of(whole.range.trust, pilot), whole);
 }
 
 tally::Block Engine::block_of(std::size_t index, std::uint64_t first, std::size_t count) {

@@ -11,6 +11,7 @@
 
 #include "core/uor/graph/wiring.hpp"
 #include "core/uor/model/inputs.hpp"
+#include "core/uor/tally/part.hpp"
 #include "core/uor/tally/result.hpp"
 
 namespace uor::run {
@@ -41,6 +42,12 @@ class Engine {
   /// thread at a time. Returns the summaries. Error (Fault::run) when a plugin fails or a value is impossible, naming
   /// plugin, quantity, trust, month, trial and value. `progress` is called at most ten times a second.
   std::vector<tally::Summary> run(tally::Sink& sink, const std::function<void(const Progress&)>& progress = {});
+
+  /// What some trials of one trust come to: the parts of a run, made anywhere and added in order, are the run. Errors as
+  /// run(), and where benchmarks move.
+  tally::Part part_of(const tally::TrialRange& range);
+  /// Of the parts of one trust, added up, as run() gives it.
+  tally::Summary summary_of(const tally::Part& whole);
 
   /// Of the last run, all trusts together; null where it had one.
   const tally::Sector* sector() const;

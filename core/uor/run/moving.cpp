@@ -116,7 +116,7 @@ std::vector<tally::Summary> MovingRun::run() {
       if (first == 0) trust.scales = worker.simulator.pilot(count);
       Piece& piece = worker.piece;
       worker.simulator.simulate(first, count, piece, &worker.counted);
-      so_far.summariser.add(piece.tally, first, count);
+      so_far.summariser.add(piece.tally, count);
       so_far.counts.take(worker.counted, trust.scales);
       const std::scoped_lock one_at_a_time(state.output);
       sector_.add(piece.block);
