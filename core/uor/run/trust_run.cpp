@@ -50,7 +50,7 @@ struct TrustRun::Stages {
   }
 
   void make_ready(Worker& worker) const {
-    if (!worker.simulator) worker.simulator = std::make_unique<Simulator>(run.plan_, run.inputs_);
+    worker.serve(run.sides_);
     worker.took_part = true;
     if (worker.trust == run.trust_.index) return;
     worker.trust = run.trust_.index;
@@ -65,7 +65,7 @@ struct TrustRun::Stages {
     const std::scoped_lock held(worker.mutex, piece->mutex);
     make_ready(worker);
     const double start = thread_seconds();
-    worker.simulator->simulate(first, count, *piece, &worker.distributions);
+    worker.simulator->simulate(first, count, *piece, &worker.distributions, run.stop_);
     worker.seconds += thread_seconds() - start;
     return piece;
   }
@@ -75,35 +75,48 @@ struct TrustRun::Stages {
     const double start = thread_seconds();
     run.summariser_.add(piece->tally, piece->block.count);
     workers.adding_seconds += thread_seconds() - start;
-    run.take_(piece->block);
+    if (run.take_) run.take_(piece->block);
     workers.pieces.give(piece);
   }
 };
 
-TrustRun::TrustRun(const model::Plan& plan, const model::Inputs& inputs, const tally::TrustContext& trust,
-                   const tally::TrialRange& range, Workers& workers, const BlockHandler& take)
-    : plan_(plan),
-      inputs_(inputs),
+TrustRun::TrustRun(const model::Sides& sides, const tally::TrustContext& trust, const tally::TrialRange& range,
+                   Workers& workers, const BlockHandler& take, const std::stop_token& stop)
+    : sides_(sides),
+      plan_(sides.plan()),
       trust_(trust),
       range_(range),
       workers_(workers),
       take_(take),
-      summariser_(plan, trust, inputs.scenario.run.points, range.first) {}
+      stop_(stop),
+      summariser_(plan_, trust, sides.inputs().scenario.run.points, range.first) {}
 
-void TrustRun::run(const Pieces& pieces) {
+Pieces TrustRun::pieces() const {
+  const auto months = static_cast<std::size_t>(plan_.months);
+  const model::Keep& keep = sides_.inputs().keep;
+  std::size_t kept = plan_.kept_quantities.size() * months;
+  if (keep.scores) kept += plan_.scores.size() * months;
+  if (keep.metrics_by_month) kept += plan_.metrics.size() * months;
+  if (keep.drivers) kept += plan_.kept_drivers.size() * months;
+  return pieces_of(workers_.threads(), static_cast<double>(range_.count),
+                   static_cast<double>(plan_.sides.size() * kept));
+}
+
+void TrustRun::run() {
   using Numbered = std::uint64_t;
   using Simulated = std::shared_ptr<Piece>;
   Workers::State& workers = workers_.state();
   const Settled settled(workers);
-  Stages stages{*this, workers, round_up(std::max(inputs_.batch_trials, pieces.trials), inputs_.batch_trials),
-                range_.first};
+  const Pieces cut = pieces();
+  const std::size_t batch = sides_.inputs().batch_trials;
+  Stages stages{*this, workers, round_up(std::max(batch, cut.trials), batch), range_.first};
   const auto number = tbb::make_filter<void, Numbered>(
       tbb::filter_mode::serial_in_order, [&](tbb::flow_control& flow) { return stages.number(flow); });
   const auto simulate = tbb::make_filter<Numbered, Simulated>(
       tbb::filter_mode::parallel, [&](Numbered first) { return stages.simulate(first); });
   const auto add = tbb::make_filter<Simulated, void>(tbb::filter_mode::serial_in_order,
                                                      [&](const Simulated& piece) { stages.add(piece); });
-  workers.arena.execute([&] { tbb::parallel_pipeline(pieces.under_way, number & simulate & add); });
+  workers.arena.execute([&] { tbb::parallel_pipeline(cut.under_way, number & simulate & add); });
 }
 
 /// Into those of the first worker that took part.

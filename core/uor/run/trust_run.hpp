@@ -2,8 +2,10 @@
 #pragma once
 
 #include <functional>
+#include <stop_token>
+#include <utility>
 
-#include "core/uor/model/inputs.hpp"
+#include "core/uor/model/model.hpp"
 #include "core/uor/run/piece.hpp"
 #include "core/uor/run/workers.hpp"
 #include "core/uor/tally/part.hpp"
@@ -18,11 +20,11 @@ using BlockHandler = std::function<void(const tally::Block&)>;
 class TrustRun {
  public:
   /// `trust` comes with its scales; all must outlive it.
-  TrustRun(const model::Plan& plan, const model::Inputs& inputs, const tally::TrustContext& trust,
-           const tally::TrialRange& range, Workers& workers, const BlockHandler& take);
+  TrustRun(const model::Sides& sides, const tally::TrustContext& trust, const tally::TrialRange& range,
+           Workers& workers, const BlockHandler& take, const std::stop_token& stop);
 
-  /// Once. Errors as Engine::run.
-  void run(const Pieces& pieces);
+  /// Once. Errors as simulate().
+  void run();
   /// What the range came to; of a whole run. After run().
   tally::Summary summary() const { return summariser_.finish(merged()); }
   tally::Part part() && { return std::move(summariser_).part(merged()); }
@@ -32,14 +34,16 @@ class TrustRun {
   std::size_t columns() const {
     return plan_.sides.size() * plan_.summarised.size() * static_cast<std::size_t>(plan_.months);
   }
+  Pieces pieces() const;
   const tally::Distributions& merged() const;
 
+  const model::Sides& sides_;
   const model::Plan& plan_;
-  const model::Inputs& inputs_;
   const tally::TrustContext& trust_;
   tally::TrialRange range_;
   Workers& workers_;
   const BlockHandler& take_;
+  std::stop_token stop_;
   tally::Summariser summariser_;
 };
 

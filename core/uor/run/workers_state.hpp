@@ -9,6 +9,7 @@
 #include <mutex>
 #include <vector>
 
+#include "core/uor/model/model.hpp"
 #include "core/uor/run/simulator.hpp"
 #include "core/uor/run/workers.hpp"
 
@@ -16,12 +17,22 @@ namespace uor::run {
 
 /// One thread's simulator and quantile counts.
 struct Worker {
-  std::mutex mutex;  // as in Piece
+  std::mutex mutex;                        // as in Piece
+  std::shared_ptr<const model::Plan> plan;  // that the simulator runs; keeps alive what it reads
   std::unique_ptr<Simulator> simulator;
   tally::Distributions distributions;
   std::size_t trust = model::npos;  // that both are bound to in this run
   bool took_part = false;           // in this run
   double seconds = 0;               // simulating, in this run
+
+  /// Makes a simulator for these sides unless the last run left one.
+  void serve(const model::Sides& sides) {
+    if (plan == sides.held_plan()) return;
+    simulator.reset();
+    plan = sides.held_plan();
+    simulator = std::make_unique<Simulator>(*plan, sides.inputs());
+    trust = model::npos;
+  }
 };
 
 /// Pieces that are used again, so that runs allocate for the first few only.
