@@ -1,6 +1,5 @@
 // What one more question of a model costs: its sides compiled, and the odds of many of them.
 #include <benchmark/benchmark.h>
-
 #include <sys/resource.h>
 
 #include "bench/ratios/run_cases.hpp"

@@ -352,6 +352,17 @@ DriverSource::DriverSource(std::shared_ptr<const Unchanged> unchanged, const Pla
   Builder(plan, inputs, trust, *unchanged_).build(*this);
 }
 
+bool DriverSource::draws_on_sides() const {
+  for (std::size_t side = 1; side < changed_.size(); ++side) {
+    for (const Changed& driver : changed_[side]) {
+      if (driver.from_driver != npos) return true;
+      if (std::any_of(driver.steps.begin(), driver.steps.end(), [](const Step& step) { return step.stream != npos; }))
+        return true;
+    }
+  }
+  return false;
+}
+
 bool DriverSource::monthly(std::size_t quantity) const {
   for (const Baseline& driver : unchanged_->drivers) {
     if (driver.quantity == quantity && driver.stream != npos && driver.each != Each::run) return true;

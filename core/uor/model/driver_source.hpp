@@ -80,6 +80,9 @@ class DriverSource {
   /// The month that is now for the trust.
   int now() const { return unchanged_->now; }
 
+  /// Whether some side draws numbers that the baseline does not, or starts from a driver's own draw.
+  bool draws_on_sides() const;
+
   /// Whether the driver has a new value each month on some side.
   bool monthly(std::size_t quantity) const;
   /// Whether the driver is more than one constant over all sides and trials.

@@ -238,8 +238,8 @@ void place_nodes(Plan& plan) {
       node.on_side.assign(1, true);
       for (std::size_t side = 1; side < plan.sides.size(); ++side) {
         const std::vector<bool>& changed = plan.sides[side].changed;
-        node.on_side.push_back(std::any_of(node.outputs.begin(), node.outputs.end(),
-                                           [&](std::size_t output) { return changed[output]; }));
+        node.on_side.push_back(
+            std::any_of(node.outputs.begin(), node.outputs.end(), [&](std::size_t output) { return changed[output]; }));
       }
     }
   }

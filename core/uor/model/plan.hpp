@@ -129,7 +129,8 @@ struct Plan {
   std::size_t finance_score = npos;
 
   std::vector<std::size_t> summarised, metrics, kept_drivers, kept_quantities;
-  std::vector<std::size_t> only_checked;  // with odds alone, instead of `summarised`: for what cannot be, in every batch
+  std::vector<std::size_t>
+      only_checked;  // with odds alone, instead of `summarised`: for what cannot be, in every batch
   std::vector<bool> kept_driver_monthly;
 
   /// Columns of sums over trials (Tally::sums): one a side, summarised quantity and month; then one latent a side; then

@@ -37,11 +37,10 @@ void check_points(const model::Inputs& inputs) {
                     name_of(run.points), replicate_count));
   }
   if (run.trials % whole_trials == 0) return;
-  throw Error(
-      fmt::format("{} points come in {} replicates of whole blocks of {} trials, and {} trials are no multiple "
-                  "of {}; the nearest good number is {}",
-                  name_of(run.points), replicate_count, block_trials, run.trials, whole_trials,
-                  tally::nearest_whole(run.trials)));
+  throw Error(fmt::format(
+      "{} points come in {} replicates of whole blocks of {} trials, and {} trials are no multiple "
+      "of {}; the nearest good number is {}",
+      name_of(run.points), replicate_count, block_trials, run.trials, whole_trials, tally::nearest_whole(run.trials)));
 }
 
 void check_settings(const model::Inputs& inputs) {
@@ -69,8 +68,8 @@ void check_settings(const model::Inputs& inputs) {
   }
   const int struck = inputs.scenario.run.assessment_month.value_or(inputs.scenario.run.months);
   if (struck < 1 || struck > inputs.scenario.run.months) {
-    throw Error(fmt::format("assessment_month is {}, but the run has months 1 to {}; give --months {} or more",
-                            struck, inputs.scenario.run.months, struck));
+    throw Error(fmt::format("assessment_month is {}, but the run has months 1 to {}; give --months {} or more", struck,
+                            inputs.scenario.run.months, struck));
   }
 }
 

@@ -75,8 +75,8 @@ struct Engine::State {
                                          const std::stop_token& stop) {
     std::vector<tally::TrustContext> trusts;
     for (std::size_t index = 0; index < inputs().trusts.size(); ++index) trusts.push_back(context_of(sides, index));
-    MovingRun run(plan(), inputs(), std::move(trusts), sink, tally, [&](std::uint64_t done) { reporter.add(done); },
-                  stop);
+    MovingRun run(
+        plan(), inputs(), std::move(trusts), sink, tally, [&](std::uint64_t done) { reporter.add(done); }, stop);
     std::vector<tally::Summary> summaries;
     workers->state().arena.execute([&] { summaries = run.run(); });
     threads_used = run.threads_used();

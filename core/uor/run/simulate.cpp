@@ -1,6 +1,7 @@
 #include "core/uor/run/simulate.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <utility>
 
 #include "core/uor/run/workers_state.hpp"
@@ -25,16 +26,39 @@ tally::TrustContext scaled_context_of(const model::Sides& sides, std::size_t ind
   return trust;
 }
 
-tally::Part simulate(const model::Sides& sides, const tally::TrialRange& range, Workers& workers,
-                     const BlockHandler& take, const std::stop_token& stop) {
+namespace {
+
+tally::Part run_range(const model::Sides& sides, const tally::TrialRange& range, Workers& workers,
+                      const BlockHandler& take, const std::stop_token& stop, Baseline* record, const Baseline* reuse) {
   if (sides.plan().moving) throw Error("a part of a run cannot be made where benchmarks move with all trusts");
   Workers::State& state = workers.state();
   const std::scoped_lock alone(state.one_run);
   state.start_run();
   const tally::TrustContext trust = scaled_context_of(sides, range.trust, range.end(), workers, stop);
   TrustRun run(sides, trust, range, workers, take, stop);
+  run.hold(record, reuse);
   run.run();
   return std::move(run).part();
+}
+
+}  // namespace
+
+tally::Part simulate(const model::Sides& sides, const tally::TrialRange& range, Workers& workers,
+                     const BlockHandler& take, const std::stop_token& stop) {
+  return run_range(sides, range, workers, take, stop, nullptr, nullptr);
+}
+
+tally::Part simulate(const model::Sides& sides, const tally::TrialRange& range, Workers& workers,
+                     const BlockHandler& take, const std::stop_token& stop, const Baseline& reuse) {
+  assert(reuse.serves(sides, range));
+  return run_range(sides, range, workers, take, stop, nullptr, &reuse);
+}
+
+Baseline baseline_of(const model::Sides& sides, const tally::TrialRange& range, Workers& workers,
+                     const std::stop_token& stop) {
+  Baseline held(sides, range);
+  run_range(sides, range, workers, {}, stop, &held, nullptr);
+  return held;
 }
 
 tally::Summary summary_of(const model::Sides& sides, const tally::Part& whole, Workers& workers) {

@@ -34,6 +34,7 @@ Simulator::Simulator(const model::Plan& plan, const model::Inputs& inputs)
 
 void Simulator::bind(const tally::TrustContext& trust) {
   trust_ = &trust;
+  hold(nullptr, nullptr);
   work_.bind(*trust.source, trust.code, trust.peers);
   work_.compare_with(nullptr, trust.index);
 }
@@ -277,15 +278,35 @@ void Simulator::simulate(std::uint64_t first, std::size_t count, Piece& piece, t
   }
 }
 
+void Simulator::start_batch(std::uint64_t first) {
+  const std::size_t count = round_up(valid_, lane_count);
+  if (reuse_ != nullptr) {
+    work_.start_from(*reuse_, first, count);
+    return;
+  }
+  work_.start(first, count);
+  run_anchors();
+  if (record_ != nullptr) work_.leave_in(*record_);
+}
+
+/// The baseline opens the month for all sides.
+void Simulator::run_month(int month, std::size_t side) {
+  if (side == 0 && reuse_ != nullptr) {
+    work_.advance_from(*reuse_, month);
+    return;
+  }
+  if (side == 0) open_month(month);
+  if (!plan_.on_outturn()) run_phases(side);
+  if (side == 0 && record_ != nullptr) work_.leave_in(*record_);
+}
+
 void Simulator::run_batch(std::uint64_t first, std::size_t valid, std::size_t offset, Piece& piece,
                           tally::Distributions* distributions) {
   valid_ = valid;
-  work_.start(first, round_up(valid, lane_count));
-  run_anchors();
+  start_batch(first);
   for (int month = 1; month <= plan_.months; ++month) {
-    open_month(month);
     for (std::size_t side = 0; side < plan_.sides.size(); ++side) {
-      if (!plan_.on_outturn()) run_phases(side);
+      run_month(month, side);
       tally_month(side, valid, offset, piece, distributions);
       if (month == plan_.assessment_month) tally_benchmarks(side, valid, offset, piece);
       grading_.grade(work_, side);

@@ -51,6 +51,13 @@ class Simulator {
   void simulate(std::uint64_t first, std::size_t count, Piece& piece, tally::Distributions* distributions,
                 const std::stop_token& stop = {});
 
+  /// Until the next bind(): simulate() leaves the baseline's columns in `record`, or takes them from `reuse`, which
+  /// serves its sides; null: neither.
+  void hold(Baseline* record, const Baseline* reuse) {
+    record_ = record;
+    reuse_ = reuse;
+  }
+
   /// What the bound trust publishes in trials first .. first + count - 1, in every month and on every side, into
   /// `benchmarks`: phase 1 alone, and of that the nodes that lead there.
   void first_phase(std::uint64_t first, std::size_t count, MovingBenchmarks& benchmarks,
@@ -103,6 +110,8 @@ class Simulator {
   void add_pilot(std::size_t side, std::vector<std::vector<double>>& values) const;
   void run_batch(std::uint64_t first, std::size_t valid, std::size_t offset, Piece& piece,
                  tally::Distributions* distributions);
+  void start_batch(std::uint64_t first);
+  void run_month(int month, std::size_t side);
   void start_piece(std::uint64_t first, std::size_t count, Piece& piece) const;
   void tally_latent(std::size_t valid, std::size_t offset, Piece& piece);
   void tally_benchmarks(std::size_t side, std::size_t valid, std::size_t offset, Piece& piece);
@@ -117,6 +126,8 @@ class Simulator {
   const model::Inputs& inputs_;
   std::size_t batch_;
   const tally::TrustContext* trust_ = nullptr;
+  Baseline* record_ = nullptr;
+  const Baseline* reuse_ = nullptr;
   Workspace work_;
   Grading grading_;
   std::vector<Bound> bounds_;  // [month][side][node], month 0 for anchors

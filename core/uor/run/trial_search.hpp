@@ -29,8 +29,8 @@ class TrialSearch {
   /// The first look at which the wilson_error of every rating, on every side of every trust, is below until_se; the
   /// last look within max_trials when there is none. A trust is simulated only as far as its counts can still change
   /// the answer. `context_of` gives a trust by its index, `progress` is told after each look. Errors as Engine::run.
-  FoundTrials find(const std::function<tally::TrustContext(std::size_t)>& context_of,
-                   const Listener& progress, const std::stop_token& stop = {});
+  FoundTrials find(const std::function<tally::TrustContext(std::size_t)>& context_of, const Listener& progress,
+                   const std::stop_token& stop = {});
 
  private:
   struct State;

@@ -55,6 +55,7 @@ struct TrustRun::Stages {
     if (worker.trust == run.trust_.index) return;
     worker.trust = run.trust_.index;
     worker.simulator->bind(run.trust_);
+    worker.simulator->hold(run.record_, run.reuse_);
     worker.distributions.start(run.columns());
   }
 
@@ -110,10 +111,10 @@ void TrustRun::run() {
   const Pieces cut = pieces();
   const std::size_t batch = sides_.inputs().batch_trials;
   Stages stages{*this, workers, round_up(std::max(batch, cut.trials), batch), range_.first};
-  const auto number = tbb::make_filter<void, Numbered>(
-      tbb::filter_mode::serial_in_order, [&](tbb::flow_control& flow) { return stages.number(flow); });
-  const auto simulate = tbb::make_filter<Numbered, Simulated>(
-      tbb::filter_mode::parallel, [&](Numbered first) { return stages.simulate(first); });
+  const auto number = tbb::make_filter<void, Numbered>(tbb::filter_mode::serial_in_order,
+                                                       [&](tbb::flow_control& flow) { return stages.number(flow); });
+  const auto simulate = tbb::make_filter<Numbered, Simulated>(tbb::filter_mode::parallel,
+                                                              [&](Numbered first) { return stages.simulate(first); });
   const auto add = tbb::make_filter<Simulated, void>(tbb::filter_mode::serial_in_order,
                                                      [&](const Simulated& piece) { stages.add(piece); });
   workers.arena.execute([&] { tbb::parallel_pipeline(cut.under_way, number & simulate & add); });

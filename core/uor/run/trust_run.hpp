@@ -13,6 +13,8 @@
 
 namespace uor::run {
 
+class Baseline;
+
 /// Called with blocks in trial order, from one thread at a time; the block ends with the call.
 using BlockHandler = std::function<void(const tally::Block&)>;
 
@@ -23,6 +25,11 @@ class TrustRun {
   TrustRun(const model::Sides& sides, const tally::TrustContext& trust, const tally::TrialRange& range,
            Workers& workers, const BlockHandler& take, const std::stop_token& stop);
 
+  /// As Simulator::hold(); before run().
+  void hold(Baseline* record, const Baseline* reuse) {
+    record_ = record;
+    reuse_ = reuse;
+  }
   /// Once. Errors as simulate().
   void run();
   /// What the range came to; of a whole run. After run().
@@ -44,6 +51,8 @@ class TrustRun {
   Workers& workers_;
   const BlockHandler& take_;
   std::stop_token stop_;
+  Baseline* record_ = nullptr;
+  const Baseline* reuse_ = nullptr;
   tally::Summariser summariser_;
 };
 

@@ -17,7 +17,7 @@ namespace uor::run {
 
 /// One thread's simulator and quantile counts.
 struct Worker {
-  std::mutex mutex;                        // as in Piece
+  std::mutex mutex;                         // as in Piece
   std::shared_ptr<const model::Plan> plan;  // that the simulator runs; keeps alive what it reads
   std::unique_ptr<Simulator> simulator;
   tally::Distributions distributions;

@@ -79,8 +79,7 @@ void Part::require_next(const Part& next) const {
                             next.range.first, next.range.trust, range.first, range.end(), range.trust, chunk_trials),
                 Fault::run);
   }
-  const bool alike = !chunks.empty() && !next.chunks.empty() &&
-                     next.chunks[0].sums.size() == chunks[0].sums.size() &&
+  const bool alike = !chunks.empty() && !next.chunks.empty() && next.chunks[0].sums.size() == chunks[0].sums.size() &&
                      next.chunks[0].replicate_change.size() == chunks[0].replicate_change.size() &&
                      next.counts.size() == counts.size() && next.replicates.size() == replicates.size() &&
                      next.implausible.size() == implausible.size() &&

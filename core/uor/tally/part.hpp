@@ -36,9 +36,9 @@ struct PartShape {
 /// The sum of a run's parts in order is the run, bit for bit.
 struct Part {
   TrialRange range;
-  std::vector<ChunkSums> chunks;       // in trial order; of a part from trial 0 on, the last beside the sum of all others
-  std::vector<SideCounts> counts;      // [side]
-  std::vector<SideCounts> replicates;  // [replicate][side]; empty with random points
+  std::vector<ChunkSums> chunks;   // in trial order; of a part from trial 0 on, the last beside the sum of all others
+  std::vector<SideCounts> counts;  // [side]
+  std::vector<SideCounts> replicates;      // [replicate][side]; empty with random points
   std::vector<std::uint64_t> implausible;  // [quantity]
   Distributions distributions;             // settled; without columns where nothing is summarised
 

@@ -171,7 +171,8 @@ void require_sense(const Part& part) {
   const auto rows = [](const SideCounts& counts) {
     return std::array{counts.rating_by_month.size(), counts.limiter_fired.size(), counts.characteristic_held.size()};
   };
-  if (!part.replicates.empty() && rows(part.replicates[0]) != rows(part.counts[0])) refuse_bytes("replicates of other counts");
+  if (!part.replicates.empty() && rows(part.replicates[0]) != rows(part.counts[0]))
+    refuse_bytes("replicates of other counts");
 }
 
 }  // namespace

@@ -91,7 +91,8 @@ void Filling::fill_benchmarks(std::size_t side, SideSummary& summary) const {
     for (std::size_t s = 0; s < benchmarks.size(); ++s) {
       const double fixed = s < metric.statistic.size() ? metric.statistic[s] : trust_.peers[m];
       const bool moves = plan_.moving && metric.benchmark[s] != model::npos;
-      benchmarks[s] = moves ? total_.sums[plan_.benchmark_column(side, m, s)].value / n : fixed * (metric.money ? prices : 1);
+      benchmarks[s] =
+          moves ? total_.sums[plan_.benchmark_column(side, m, s)].value / n : fixed * (metric.money ? prices : 1);
     }
   }
 }

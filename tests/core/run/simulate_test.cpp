@@ -70,7 +70,9 @@ TEST(Simulate, RefusesAPartWhereBenchmarksMove) {
   inputs.scenario.run.benchmarks = scenario::Benchmarks::moving;
   Workers workers(1);
   const model::Sides sides = model::Model(inputs).compile({});
-  EXPECT_EQ(test::message_of([&] { simulate(sides, {0, 0, 256}, workers); }),
+  EXPECT_EQ(test::message_of([&] {
+              simulate(sides, {0, 0, 256}, workers);
+            }),
             "a part of a run cannot be made where benchmarks move with all trusts");
 }
 

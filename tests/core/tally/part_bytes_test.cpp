@@ -48,7 +48,8 @@ TEST(PartBytes, AreSmallWhereBinsAreEmpty) { EXPECT_LT(bytes_of(test::made_part(
 TEST(PartBytes, AreRefusedWhenCutAnywhere) {
   const std::vector<std::byte> bytes = bytes_of(replicated_part());
   for (std::size_t size = 0; size < bytes.size(); size += 8) {
-    EXPECT_NE(message_of([&] { part_of(std::span(bytes).first(size)); }).find("not a part of a run"), std::string::npos);
+    EXPECT_NE(message_of([&] { part_of(std::span(bytes).first(size)); }).find("not a part of a run"),
+              std::string::npos);
   }
   std::vector<std::byte> longer = bytes;
   longer.push_back(std::byte{0});
