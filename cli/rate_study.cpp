@@ -11,25 +11,13 @@
 #include "core/uor/model/facts.hpp"
 #include "core/uor/model/today.hpp"
 #include "core/uor/report/kloes.hpp"
+#include "core/uor/tally/odds_sink.hpp"
+#include "core/uor/tally/tee.hpp"
 #include "core/uor/trust/month.hpp"
 
 namespace uor::cli {
 
 namespace {
-
-/// One run feeds both.
-class BothSinks : public tally::Sink {
- public:
-  BothSinks(tally::Sink& first, tally::Sink& second) : first_(first), second_(second) {}
-  void begin(const model::Header& header) override { first_.begin(header), second_.begin(header); }
-  void block(const tally::Block& block) override { first_.block(block), second_.block(block); }
-  void summary(const tally::Summary& summary) override { first_.summary(summary), second_.summary(summary); }
-  void end(double seconds) override { first_.end(seconds), second_.end(seconds); }
-
- private:
-  tally::Sink& first_;
-  tally::Sink& second_;
-};
 
 std::string metric_source(const std::string& metric, const model::Inputs& inputs, const trust::Fields& fields) {
   const trust::Field* field = fields.find(metric);
@@ -100,15 +88,6 @@ bool ships(const model::Inputs& inputs) {
   return inputs.trusts.front().policy_year.empty() && !inputs.trusts.front().figures_year.empty();
 }
 
-/// Keeps nothing: the summary is what run() gives back.
-class NoSink : public tally::Sink {
- public:
-  void begin(const model::Header&) override {}
-  void block(const tally::Block&) override {}
-  void summary(const tally::Summary&) override {}
-  void end(double) override {}
-};
-
 tally::Counts4 finance_score_in(const tally::SideSummary& side, int month) {
   const auto& by_month = side.finance_score_by_month;
   const std::size_t at = static_cast<std::size_t>(month - 1);
@@ -120,7 +99,7 @@ Forecast forecast_in(model::Inputs inputs, int month) {
   inputs.scenario.run.assessment_month = month;
   inputs.scenario.variants.clear();
   inputs.keep = {};
-  NoSink sink;
+  tally::OddsSink sink;
   run::Engine engine(inputs);
   const tally::SideSummary side = engine.run(sink).front().sides[0];
   return {month, model::iso_month(month, dated_year(inputs)), side.rating, finance_score_in(side, month),
@@ -141,7 +120,7 @@ std::string words_of_today(int closed_months, const std::string& label, bool shi
 TodayOdds odds_today(const model::Inputs& inputs) {
   model::Inputs today = model::as_of_today(inputs);
   today.keep = {};
-  NoSink sink;
+  tally::OddsSink sink;
   run::Engine engine(today);
   const int closed = model::closed_months_of(inputs.trusts.front());
   return {engine.run(sink).front().sides[0].rating,
@@ -160,12 +139,10 @@ RateStudy study_today(const model::Inputs& inputs, const trust::Fields& fields, 
 RateStudy study_rating(const model::Inputs& inputs, const trust::Fields& fields) {
   analyse::RatingParts parts(inputs);
   analyse::WorthSink worth;
-  BothSinks sinks(parts, worth);
-  model::Inputs watched = inputs;
-  watched.keep = {};
-  watched.keep.drivers = watched.keep.latent = true;
-  watched.keep.watched = parts.watched();
-  run::Engine engine(watched);
+  tally::Tee sinks({&parts, &worth});
+  model::Inputs keeping_nothing = inputs;
+  keeping_nothing.keep = {};
+  run::Engine engine(keeping_nothing);
   const tally::Summary summary = engine.run(sinks).front();
   const model::Header& header = engine.header();
   RateStudy study;

@@ -74,8 +74,15 @@ std::vector<std::string> RatingParts::watched() const {
   return {ids.begin(), ids.end()};
 }
 
+model::Wanted RatingParts::wanted() const {
+  model::Wanted wanted;
+  wanted.keep.latent = true;
+  wanted.keep.watched = watched();
+  return wanted;
+}
+
 void RatingParts::begin(const model::Header& header) {
-  assert(header.trusts.size() == 1 && header.keep.latent);
+  assert(header.trusts.size() == 1);
   columns_.emplace(header, 0, header.assessment_month);
 }
 

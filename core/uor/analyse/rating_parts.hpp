@@ -32,14 +32,12 @@ struct ScoredPart {
   double contribution = 0;  // mean change of the latent when what is moved is put in the middle, times -1
 };
 
-/// A sink for the baseline of one trust with keep.latent and keep.watched = watched().
+/// A sink for the baseline of one trust.
 class RatingParts : public tally::Sink {
  public:
   explicit RatingParts(const model::Inputs& inputs);
 
-  /// The quantities that this sink reads.
-  std::vector<std::string> watched() const;
-
+  model::Wanted wanted() const override;
   void begin(const model::Header& header) override;
   void block(const tally::Block& block) override;
   void summary(const tally::Summary&) override {}
@@ -52,6 +50,9 @@ class RatingParts : public tally::Sink {
   double mean_latent() const { return latent_.mean(); }
 
  private:
+  /// The quantities that are read.
+  std::vector<std::string> watched() const;
+
   struct Part {
     ScoredPart part;
     std::string value_of, score_of, middle_of;  // quantities; middle_of is empty for 2.5

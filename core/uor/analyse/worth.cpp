@@ -32,8 +32,14 @@ double standard_error_of_share(double share, std::uint64_t count) {
   return std::sqrt(slope * slope / n + 2 / (n * n));
 }
 
+model::Wanted WorthSink::wanted() const {
+  model::Wanted wanted;
+  wanted.keep.drivers = wanted.keep.latent = true;
+  return wanted;
+}
+
 void WorthSink::begin(const model::Header& header) {
-  assert(header.trusts.size() == 1 && header.keep.drivers && header.keep.latent);
+  assert(header.trusts.size() == 1);
   months_ = static_cast<std::size_t>(header.months);
   assessment_ = static_cast<std::size_t>(header.assessment_month);
   monthly_ = header.driver_monthly;

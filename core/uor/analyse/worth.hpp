@@ -35,10 +35,11 @@ class Correlation {
 /// Standard error of a squared correlation over `count` trials.
 double standard_error_of_share(double share, std::uint64_t count);
 
-/// A sink for a run of one trust with keep.drivers and keep.latent. Monthly drivers count with their mean over months
+/// A sink for a run of one trust. Monthly drivers count with their mean over months
 /// up to the assessment.
 class WorthSink : public tally::Sink {
  public:
+  model::Wanted wanted() const override;
   void begin(const model::Header& header) override;
   void block(const tally::Block& block) override;
   void summary(const tally::Summary&) override {}

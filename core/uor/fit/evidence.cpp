@@ -10,6 +10,11 @@ class Collector : public tally::Sink {
   Collector(std::vector<Evidence>& all, std::size_t indicators, std::size_t limiters)
       : all_(all), indicators_(indicators), limiters_(limiters) {}
 
+  model::Wanted wanted() const override {
+    model::Wanted wanted;
+    wanted.keep.evidence = true;
+    return wanted;
+  }
   void begin(const model::Header& header) override {
     all_.resize(header.trusts.size());
     for (std::size_t i = 0; i < all_.size(); ++i) {
@@ -50,7 +55,6 @@ std::vector<Evidence> simulate_evidence(model::Inputs inputs) {
   if (limiters > 64) throw Error("the policy has " + std::to_string(limiters) + " limiters (a fit takes 64 at most)");
   inputs.scenario.variants.clear();
   inputs.keep = {};
-  inputs.keep.evidence = true;
   std::vector<Evidence> all;
   Collector collector(all, indicators, limiters);
   run::Engine(std::move(inputs)).run(collector);

@@ -97,7 +97,7 @@ struct Parts::State {
 
   void simulate(std::uint64_t first, std::size_t trials) {
     simulator.simulate(first, trials, piece, &distributions);
-    summariser->add(piece.tally, first, trials);
+    summariser->add(piece.tally, trials);
   }
 
   /// As a run: in a batch that is looked all through (run::check_every) every written column, else the ends of
@@ -207,7 +207,7 @@ void Parts::summary() {
   }
   simulator.tally_latent(trials, 0, state_->piece);
   state_->distributions.passed(trials);
-  state_->summariser->add(state_->piece.tally, state_->piece.block.first_trial, trials);
+  state_->summariser->add(state_->piece.tally, trials);
 }
 
 }  // namespace uor::lab

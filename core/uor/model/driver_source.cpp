@@ -31,16 +31,23 @@ void at_place(const Where& where, Make make) {
 
 }  // namespace
 
+/// Makes steps and streams; of sides, from what no side changes.
 struct DriverSource::Builder {
   const Plan& plan;
   const Inputs& inputs;
   const trust::Trust& trust;
-  DriverSource& source;
+  const Unchanged& made;
   std::vector<sample::Stream> streams;
-  std::vector<std::size_t> own_stream;   // per quantity
-  std::vector<std::size_t> vary_stream;  // per quantity: the last one made for a [[vary]]
-  std::map<std::string, Distribution> scheme_slots;
-  std::map<std::string, double> judged;  // by driver: prompts that the trust file answers
+  std::vector<std::size_t> own_stream, vary_stream;
+
+  Builder(const Plan& of_plan, const Inputs& of_inputs, const trust::Trust& of_trust, const Unchanged& unchanged)
+      : plan(of_plan),
+        inputs(of_inputs),
+        trust(of_trust),
+        made(unchanged),
+        streams(unchanged.streams),
+        own_stream(unchanged.own_stream),
+        vary_stream(unchanged.vary_stream) {}
 
   const Quantity& quantity_of(std::size_t quantity) const { return plan.wiring.quantities[quantity]; }
 
@@ -51,97 +58,6 @@ struct DriverSource::Builder {
     if (same != streams.end()) return static_cast<std::size_t>(same - streams.begin());
     streams.push_back({id, each, persistence, inputs.scenario.run.common_factors ? common : 0.0});
     return streams.size() - 1;
-  }
-
-  const trust::Field* field_of(const Quantity& quantity) const {
-    if (quantity.driver.fact.empty()) return nullptr;
-    for (const trust::Field& field : inputs.fields) {
-      if (field.id == quantity.driver.fact) return &field;
-    }
-    throw Error(fmt::format("driver '{}' of plugin '{}' takes the fact '{}', which is no field of a trust file",
-                            quantity.id, quantity.plugin, quantity.driver.fact));
-  }
-
-  void draw_from(Baseline& baseline, const std::string& stream_id, const Driver& driver,
-                 const Distribution& distribution, const Where& where = {}) {
-    if (distribution.is_constant()) {
-      baseline.constant = distribution.parameters[0];
-      return;
-    }
-    baseline.each = driver.each;
-    baseline.stream = add_stream(stream_id, driver.each, driver.persistence, driver.common);
-    at_place(where, [&] { baseline.marginal.emplace(distribution); });
-    own_stream[baseline.quantity] = baseline.stream;
-  }
-
-  void add_baseline(std::size_t q) {
-    const Quantity& quantity = quantity_of(q);
-    Baseline baseline{};
-    baseline.quantity = q;
-    baseline.lower = quantity.lower;
-    baseline.upper = quantity.upper;
-    const trust::Field* field = field_of(quantity);
-    if (const auto slot = scheme_slots.find(quantity.id); slot != scheme_slots.end()) {
-      draw_from(baseline, quantity.id, Driver{}, slot->second, trust.schemes[0].where);
-      source.baseline_.push_back(std::move(baseline));
-      return;
-    }
-    if (field == nullptr) {
-      const auto grade = judged.find(quantity.id);
-      draw_from(baseline, quantity.id, quantity.driver,
-                grade == judged.end() ? quantity.driver.distribution : Distribution::constant(grade->second));
-      source.baseline_.push_back(std::move(baseline));
-      return;
-    }
-    if (field->unit != quantity.unit) {
-      throw Error(fmt::format("driver '{}' is in {}, but its fact '{}' is in {}", quantity.id, quantity.unit, field->id,
-                              field->unit));
-    }
-    add_fact(baseline, quantity, *field);
-  }
-
-  /// Of the policy's row from which a field is drawn; nowhere when none is.
-  Where place_of_default(const std::string& field) const {
-    const Where row = place_of_row(inputs.policy, "[[field_default]] '" + field + "'");
-    return row.file.empty() ? place_of_row(inputs.policy, "[[metric]] '" + field + "'") : row;
-  }
-
-  void add_fact(Baseline& baseline, const Quantity& quantity, const trust::Field& field) {
-    const Fact fact = resolve_fact(field, trust, inputs.policy);
-    const bool host_fact = quantity.plugin == "host";
-    if (fact.unknown && host_fact) {
-      baseline.constant = std::numeric_limits<double>::quiet_NaN();
-    } else if (fact.unknown) {
-      draw_from(baseline, quantity.id, quantity.driver, quantity.driver.distribution);
-    } else {
-      Driver once;
-      draw_from(baseline, "trust." + field.id, once, fact.distribution, place_of_default(field.id));
-      if (!fact.ratio_of.empty()) baseline.ratio_of = ratio_base(fact.ratio_of, field.id);
-    }
-    note(fact, field);
-    source.baseline_.push_back(std::move(baseline));
-  }
-
-  std::size_t ratio_base(const std::string& field, const std::string& of) {
-    const auto found = plan.wiring.find("trust." + field);
-    if (!found)
-      throw Error(fmt::format("the policy's default of '{}' is a ratio of '{}', which is no field", of, field));
-    const auto done = [&] {
-      return std::any_of(source.baseline_.begin(), source.baseline_.end(),
-                         [&](const Baseline& baseline) { return baseline.quantity == *found; });
-    };
-    if (!done()) add_baseline(*found);
-    return *found;
-  }
-
-  void note(const Fact& fact, const trust::Field& field) {
-    if (fact.assumed.empty() ||
-        std::find(source.assumed_.begin(), source.assumed_.end(), fact.assumed) != source.assumed_.end()) {
-      return;
-    }
-    // Nobody expects these to be given, and their absence assumes nothing.
-    if (fact.unknown && (field.group == "quality" || field.group == "year_ago")) return;
-    source.assumed_.push_back(fact.assumed);
   }
 
   Step make_step(std::size_t q, const SideDriver::Step& step) {
@@ -171,44 +87,22 @@ struct DriverSource::Builder {
   }
 
   std::size_t baseline_index(std::size_t quantity) const {
-    for (std::size_t i = 0; i < source.baseline_.size(); ++i) {
-      if (source.baseline_[i].quantity == quantity) return i;
+    for (std::size_t i = 0; i < made.drivers.size(); ++i) {
+      if (made.drivers[i].quantity == quantity) return i;
     }
     return npos;
   }
 
-  /// What the trust's schemes do to the drivers that they act through, on the baseline side.
-  std::vector<Changed> scheme_effects() {
-    std::vector<Changed> effects;
-    for (std::size_t slot = 0; slot < trust.schemes.size(); ++slot) {
-      const auto effect = effect_of(trust.schemes[slot], slot);
-      if (!effect) continue;
-      const std::size_t quantity = find_lever(plan.wiring, trust.schemes[slot]);
-      if (baseline_index(quantity) == npos) continue;  // nothing reads it
-      const Step step = make_step(quantity, {effect->operation, 0.0, &*effect, effect->from_month, effect->to_month});
-      const auto same = std::find_if(effects.begin(), effects.end(),
-                                     [&](const Changed& changed) { return changed.quantity == quantity; });
-      if (same != effects.end()) {
-        same->steps.push_back(step);
-      } else {
-        effects.push_back({quantity, {step}, baseline_index(quantity)});
-      }
-    }
-    return effects;
-  }
-
-  void note_shared(std::size_t quantity) {
+  void note_shared(std::size_t quantity, std::vector<std::string>& warnings) const {
     for (const SavingsScheme& scheme : trust.schemes) {
       if (scheme.driver != quantity_of(quantity).id) continue;
       const std::string warning = counted_once(scheme.name, scheme.driver);
-      if (std::find(source.warnings_.begin(), source.warnings_.end(), warning) == source.warnings_.end()) {
-        source.warnings_.push_back(warning);
-      }
+      if (std::find(warnings.begin(), warnings.end(), warning) == warnings.end()) warnings.push_back(warning);
     }
   }
 
-  void add_sides() {
-    source.changed_.push_back(scheme_effects());
+  void add_sides(DriverSource& source) {
+    source.changed_.push_back(made.schemes);
     for (std::size_t index = 1; index < plan.sides.size(); ++index) {
       const Side& side = plan.sides[index];
       std::vector<Changed> changed;
@@ -223,7 +117,7 @@ struct DriverSource::Builder {
         // Where no step is for this trust it keeps its baseline, with what its schemes do.
         if (by_scheme && (driver.steps.empty() || !ready.steps.empty())) {
           ready.from_driver = baseline_index(driver.quantity);
-          if (!driver.steps.empty()) note_shared(driver.quantity);
+          if (!driver.steps.empty()) note_shared(driver.quantity, source.warnings_);
         }
         changed.push_back(std::move(ready));
       }
@@ -275,6 +169,134 @@ struct DriverSource::Builder {
     return groups;
   }
 
+  void build(DriverSource& source) {
+    add_sides(source);
+    std::vector<sample::Group> groups = make_groups();
+    source.sampler_ = std::make_unique<sample::Sampler>(inputs.scenario.run.seed, trust.code, std::move(streams),
+                                                        std::move(groups), inputs.scenario.run.points);
+  }
+};
+
+/// Makes what no side changes.
+struct DriverSource::UnchangedBuilder : DriverSource::Builder {
+  Unchanged& making;
+  std::map<std::string, Distribution> scheme_slots;
+  std::map<std::string, double> judged;  // by driver: prompts that the trust file answers
+
+  UnchangedBuilder(const Plan& of_plan, const Inputs& of_inputs, const trust::Trust& of_trust, Unchanged& unchanged)
+      : Builder(of_plan, of_inputs, of_trust, unchanged), making(unchanged) {}
+
+  const trust::Field* field_of(const Quantity& quantity) const {
+    if (quantity.driver.fact.empty()) return nullptr;
+    for (const trust::Field& field : inputs.fields) {
+      if (field.id == quantity.driver.fact) return &field;
+    }
+    throw Error(fmt::format("driver '{}' of plugin '{}' takes the fact '{}', which is no field of a trust file",
+                            quantity.id, quantity.plugin, quantity.driver.fact));
+  }
+
+  void draw_from(Baseline& baseline, const std::string& stream_id, const Driver& driver,
+                 const Distribution& distribution, const Where& where = {}) {
+    if (distribution.is_constant()) {
+      baseline.constant = distribution.parameters[0];
+      return;
+    }
+    baseline.each = driver.each;
+    baseline.stream = add_stream(stream_id, driver.each, driver.persistence, driver.common);
+    at_place(where, [&] { baseline.marginal.emplace(distribution); });
+    own_stream[baseline.quantity] = baseline.stream;
+  }
+
+  void add_baseline(std::size_t q) {
+    const Quantity& quantity = quantity_of(q);
+    Baseline baseline{};
+    baseline.quantity = q;
+    baseline.lower = quantity.lower;
+    baseline.upper = quantity.upper;
+    const trust::Field* field = field_of(quantity);
+    if (const auto slot = scheme_slots.find(quantity.id); slot != scheme_slots.end()) {
+      draw_from(baseline, quantity.id, Driver{}, slot->second, trust.schemes[0].where);
+      making.drivers.push_back(std::move(baseline));
+      return;
+    }
+    if (field == nullptr) {
+      const auto grade = judged.find(quantity.id);
+      draw_from(baseline, quantity.id, quantity.driver,
+                grade == judged.end() ? quantity.driver.distribution : Distribution::constant(grade->second));
+      making.drivers.push_back(std::move(baseline));
+      return;
+    }
+    if (field->unit != quantity.unit) {
+      throw Error(fmt::format("driver '{}' is in {}, but its fact '{}' is in {}", quantity.id, quantity.unit, field->id,
+                              field->unit));
+    }
+    add_fact(baseline, quantity, *field);
+  }
+
+  /// Of the policy's row from which a field is drawn; nowhere when none is.
+  Where place_of_default(const std::string& field) const {
+    const Where row = place_of_row(inputs.policy, "[[field_default]] '" + field + "'");
+    return row.file.empty() ? place_of_row(inputs.policy, "[[metric]] '" + field + "'") : row;
+  }
+
+  void add_fact(Baseline& baseline, const Quantity& quantity, const trust::Field& field) {
+    const Fact fact = resolve_fact(field, trust, inputs.policy);
+    const bool host_fact = quantity.plugin == "host";
+    if (fact.unknown && host_fact) {
+      baseline.constant = std::numeric_limits<double>::quiet_NaN();
+    } else if (fact.unknown) {
+      draw_from(baseline, quantity.id, quantity.driver, quantity.driver.distribution);
+    } else {
+      Driver once;
+      draw_from(baseline, "trust." + field.id, once, fact.distribution, place_of_default(field.id));
+      if (!fact.ratio_of.empty()) baseline.ratio_of = ratio_base(fact.ratio_of, field.id);
+    }
+    note(fact, field);
+    making.drivers.push_back(std::move(baseline));
+  }
+
+  std::size_t ratio_base(const std::string& field, const std::string& of) {
+    const auto found = plan.wiring.find("trust." + field);
+    if (!found)
+      throw Error(fmt::format("the policy's default of '{}' is a ratio of '{}', which is no field", of, field));
+    const auto done = [&] {
+      return std::any_of(making.drivers.begin(), making.drivers.end(),
+                         [&](const Baseline& baseline) { return baseline.quantity == *found; });
+    };
+    if (!done()) add_baseline(*found);
+    return *found;
+  }
+
+  void note(const Fact& fact, const trust::Field& field) {
+    if (fact.assumed.empty() ||
+        std::find(making.assumed.begin(), making.assumed.end(), fact.assumed) != making.assumed.end()) {
+      return;
+    }
+    // Nobody expects these to be given, and their absence assumes nothing.
+    if (fact.unknown && (field.group == "quality" || field.group == "year_ago")) return;
+    making.assumed.push_back(fact.assumed);
+  }
+
+  /// What the trust's schemes do to the drivers that they act through, on the baseline side.
+  std::vector<Changed> scheme_effects() {
+    std::vector<Changed> effects;
+    for (std::size_t slot = 0; slot < trust.schemes.size(); ++slot) {
+      const auto effect = effect_of(trust.schemes[slot], slot);
+      if (!effect) continue;
+      const std::size_t quantity = find_lever(plan.wiring, trust.schemes[slot]);
+      if (baseline_index(quantity) == npos) continue;  // nothing reads it
+      const Step step = make_step(quantity, {effect->operation, 0.0, &*effect, effect->from_month, effect->to_month});
+      const auto same = std::find_if(effects.begin(), effects.end(),
+                                     [&](const Changed& changed) { return changed.quantity == quantity; });
+      if (same != effects.end()) {
+        same->steps.push_back(step);
+      } else {
+        effects.push_back({quantity, {step}, baseline_index(quantity)});
+      }
+    }
+    return effects;
+  }
+
   void take_schemes() {
     if (trust.schemes.empty()) return;
     for (const SchemeDriver& slot : slot_drivers(trust.schemes)) {
@@ -301,30 +323,48 @@ struct DriverSource::Builder {
     own_stream.assign(plan.wiring.quantities.size(), npos);
     vary_stream = own_stream;
     for (const std::size_t q : plan.drivers) {
-      const bool done = std::any_of(source.baseline_.begin(), source.baseline_.end(),
-                                    [&](const Baseline& baseline) { return baseline.quantity == q; });
-      if (!done) add_baseline(q);
+      if (baseline_index(q) == npos) add_baseline(q);
     }
-    add_sides();
-    std::vector<sample::Group> groups = make_groups();
-    source.sampler_ = std::make_unique<sample::Sampler>(inputs.scenario.run.seed, trust.code, streams, groups,
-                                                        inputs.scenario.run.points);
+    making.schemes = scheme_effects();
+    making.streams = std::move(streams);
+    making.own_stream = std::move(own_stream);
+    making.vary_stream = std::move(vary_stream);
     for (const policy::Metric& metric : inputs.policy.metrics) {
       const auto found = trust.reported.find(metric.id);
-      source.metrics_reported_ += found == trust.reported.end() ? 0 : 1;
-      source.figure_month_.push_back(found == trust.reported.end() ? never
-                                                                   : month_of_run(found->second.month, policy_year()));
+      making.metrics_reported += found == trust.reported.end() ? 0 : 1;
+      making.figure_month.push_back(found == trust.reported.end() ? never
+                                                                  : month_of_run(found->second.month, policy_year()));
     }
-    source.now_ = month_now(trust, policy_year());
+    making.now = month_now(trust, policy_year());
   }
 };
 
-DriverSource::DriverSource(const Plan& plan, const Inputs& inputs, const trust::Trust& trust) {
-  Builder{plan, inputs, trust, *this, {}, {}, {}, {}, {}}.build();
+std::shared_ptr<const DriverSource::Unchanged> DriverSource::unchanged(const Plan& plan, const Inputs& inputs,
+                                                                       const trust::Trust& trust) {
+  auto made = std::make_shared<Unchanged>();
+  UnchangedBuilder(plan, inputs, trust, *made).build();
+  return made;
+}
+
+DriverSource::DriverSource(std::shared_ptr<const Unchanged> unchanged, const Plan& plan, const Inputs& inputs,
+                           const trust::Trust& trust)
+    : unchanged_(std::move(unchanged)) {
+  Builder(plan, inputs, trust, *unchanged_).build(*this);
+}
+
+bool DriverSource::draws_on_sides() const {
+  for (std::size_t side = 1; side < changed_.size(); ++side) {
+    for (const Changed& driver : changed_[side]) {
+      if (driver.from_driver != npos) return true;
+      if (std::any_of(driver.steps.begin(), driver.steps.end(), [](const Step& step) { return step.stream != npos; }))
+        return true;
+    }
+  }
+  return false;
 }
 
 bool DriverSource::monthly(std::size_t quantity) const {
-  for (const Baseline& driver : baseline_) {
+  for (const Baseline& driver : unchanged_->drivers) {
     if (driver.quantity == quantity && driver.stream != npos && driver.each != Each::run) return true;
   }
   for (const std::vector<Changed>& side : changed_) {
@@ -336,7 +376,7 @@ bool DriverSource::monthly(std::size_t quantity) const {
 }
 
 bool DriverSource::varies(std::size_t quantity) const {
-  for (const Baseline& driver : baseline_) {
+  for (const Baseline& driver : unchanged_->drivers) {
     if (driver.quantity == quantity && (driver.stream != npos || driver.ratio_of != npos)) return true;
   }
   return monthly(quantity);

@@ -19,8 +19,14 @@ namespace uor::model {
 /// Immutable after construction, shared by threads.
 class DriverSource {
  public:
-  /// Error: correlated drivers that do not vary alike, a unit of a driver that differs from its fact's.
-  DriverSource(const Plan& plan, const Inputs& inputs, const trust::Trust& trust);
+  struct Unchanged;  // what no side changes of a trust's drivers, made once for all sides
+  /// `plan` may have any sides. Error: a unit of a driver that differs from its fact's.
+  static std::shared_ptr<const Unchanged> unchanged(const Plan& plan, const Inputs& inputs, const trust::Trust& trust);
+  /// With the sides of `plan`, at the cost of what they change. Error: correlated drivers that do not vary alike.
+  DriverSource(std::shared_ptr<const Unchanged> unchanged, const Plan& plan, const Inputs& inputs,
+               const trust::Trust& trust);
+  DriverSource(const Plan& plan, const Inputs& inputs, const trust::Trust& trust)
+      : DriverSource(unchanged(plan, inputs, trust), plan, inputs, trust) {}
 
   /// One used driver at the baseline.
   struct Baseline {
@@ -51,17 +57,31 @@ class DriverSource {
     std::size_t from_driver = npos;
   };
 
-  const std::vector<Baseline>& baseline() const { return baseline_; }  // ratios after what they multiply
+  struct Unchanged {
+    std::vector<Baseline> drivers;
+    std::vector<Changed> schemes;  // what the trust's own schemes change, on the baseline
+    std::vector<sample::Stream> streams;
+    std::vector<std::size_t> own_stream;   // per quantity
+    std::vector<std::size_t> vary_stream;  // per quantity: the last one made for a [[vary]]
+    std::vector<std::string> assumed;
+    int metrics_reported = 0, now = 0;
+    std::vector<int> figure_month;
+  };
+
+  const std::vector<Baseline>& baseline() const { return unchanged_->drivers; }  // ratios after what they multiply
   /// Drivers that are changed on a side; on the baseline (0) by the trust's own schemes.
   const std::vector<Changed>& changed(std::size_t side) const { return changed_[side]; }
   const sample::Sampler& sampler() const { return *sampler_; }
-  const std::vector<std::string>& assumed() const { return assumed_; }
+  const std::vector<std::string>& assumed() const { return unchanged_->assumed; }
   const std::vector<std::string>& warnings() const { return warnings_; }
-  int metrics_reported() const { return metrics_reported_; }
+  int metrics_reported() const { return unchanged_->metrics_reported; }
   /// The month that the trust's own figure of each of Plan::published is of; `never` where it gave none.
-  const std::vector<int>& figure_month() const { return figure_month_; }
+  const std::vector<int>& figure_month() const { return unchanged_->figure_month; }
   /// The month that is now for the trust.
-  int now() const { return now_; }
+  int now() const { return unchanged_->now; }
+
+  /// Whether some side draws numbers that the baseline does not, or starts from a driver's own draw.
+  bool draws_on_sides() const;
 
   /// Whether the driver has a new value each month on some side.
   bool monthly(std::size_t quantity) const;
@@ -73,12 +93,11 @@ class DriverSource {
 
  private:
   struct Builder;
-  std::vector<Baseline> baseline_;
-  std::vector<std::vector<Changed>> changed_;
+  struct UnchangedBuilder;
+  std::shared_ptr<const Unchanged> unchanged_;
+  std::vector<std::vector<Changed>> changed_;  // [side]
   std::unique_ptr<sample::Sampler> sampler_;
-  std::vector<std::string> assumed_, warnings_;
-  int metrics_reported_ = 0, now_ = 0;
-  std::vector<int> figure_month_;
+  std::vector<std::string> warnings_;
 };
 
 }  // namespace uor::model

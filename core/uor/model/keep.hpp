@@ -17,6 +17,7 @@ struct Keep {
   bool evidence = false;  // what the rating is struck from, at the baseline; for sinks in memory, no file holds it
   bool latent = false;    // the scale on which the rating is struck; for sinks in memory, no file holds it
   std::vector<std::string> watched = {};  // further quantities, by id, kept as `quantities` are; for sinks in memory
+  bool operator==(const Keep&) const = default;
 };
 
 }  // namespace uor::model

@@ -9,7 +9,6 @@
 #include "core/uor/model/policy_names.hpp"
 #include "core/uor/model/sides.hpp"
 #include "core/uor/model/today.hpp"
-#include "core/uor/scenario/check.hpp"
 #include "core/uor/sdk/plugin.h"
 
 namespace uor::model {
@@ -37,11 +36,6 @@ class NodePlanner {
     PlannedNode planned{node.node.plugin_index, node.node.node_index, {}, node.writes, {}, 0};
     for (const graph::Link& link : node.reads)
       planned.accesses.push_back(share({link.quantity, link.lag, link.window}));
-    for (const Side& side : plan_.sides) {
-      planned.on_side.push_back(&side == &plan_.sides[0] ||
-                                std::any_of(node.writes.begin(), node.writes.end(),
-                                            [&](std::size_t output) { return side.changed[output]; }));
-    }
     return planned;
   }
 
@@ -237,6 +231,20 @@ void list_columns(Plan& plan, const Keep& keep, bool moving) {
   }
 }
 
+/// A node runs on the baseline, and on the sides where what it writes can differ.
+void place_nodes(Plan& plan) {
+  for (std::vector<PlannedNode>* nodes : {&plan.anchors, &plan.phase_one, &plan.phase_two}) {
+    for (PlannedNode& node : *nodes) {
+      node.on_side.assign(1, true);
+      for (std::size_t side = 1; side < plan.sides.size(); ++side) {
+        const std::vector<bool>& changed = plan.sides[side].changed;
+        node.on_side.push_back(
+            std::any_of(node.outputs.begin(), node.outputs.end(), [&](std::size_t output) { return changed[output]; }));
+      }
+    }
+  }
+}
+
 std::vector<bool> only_anchored(const Plan& plan) {
   std::vector<bool> only(plan.wiring.quantities.size(), false);
   const auto mark = [&](const std::vector<PlannedNode>& nodes, bool value) {
@@ -259,8 +267,7 @@ std::size_t require_quantity(const graph::Wiring& wiring, const std::string& id,
                                  did_you_mean(id, all_ids(wiring))));
 }
 
-Plan make_plan(const Inputs& inputs) {
-  scenario::check_months(inputs.scenario);
+Plan plan_baseline(const Inputs& inputs) {
   Plan plan;
   std::vector<Quantity> quantities = inputs.catalogue->quantities();
   for (Quantity& offered : host_quantities(inputs.policy, inputs.fields)) quantities.push_back(std::move(offered));
@@ -276,11 +283,7 @@ Plan make_plan(const Inputs& inputs) {
   plan.today = inputs.scenario.run.today;
   plan.closed_months = plan.today ? closed_months_of(inputs.trusts.front()) : 0;
   plan.cost_index = use(plan, inputs.policy.cost_index, "the policy's cost_index");
-  plan.sides = make_sides(inputs, plan.wiring, plan.cost_index, uprated_quantities(plan.wiring, inputs.policy),
-                          plan.scheme_varies);
   const bool moving = inputs.scenario.run.benchmarks == scenario::Benchmarks::moving;
-  if (moving) spread_benchmarks(plan);
-
   NodePlanner planner(plan);
   plan.anchors = planner.plan_nodes(plan.wiring.anchors);
   plan.phase_one = planner.plan_nodes(plan.wiring.phase_one);
@@ -296,7 +299,23 @@ Plan make_plan(const Inputs& inputs) {
   list_columns(plan, inputs.keep, moving);
   if (plan.on_outturn()) plan_outturn(plan, inputs.keep.watched);
   for (int& depth : plan.depth) depth = std::min(depth, plan.months);
+  add_sides(plan, inputs, {});
+  return plan;
+}
+
+void add_sides(Plan& plan, const Inputs& inputs, const std::vector<scenario::Variant>& variants) {
+  plan.scheme_varies.clear();
+  plan.sides = make_sides(inputs, variants, plan.wiring, plan.cost_index,
+                          uprated_quantities(plan.wiring, inputs.policy), plan.scheme_varies);
+  const bool moving = inputs.scenario.run.benchmarks == scenario::Benchmarks::moving;
+  if (moving) spread_benchmarks(plan);
+  place_nodes(plan);
   if (moving) plan.moving = plan_moving(plan);
+}
+
+Plan make_plan(const Inputs& inputs) {
+  Plan plan = plan_baseline(inputs);
+  add_sides(plan, inputs, inputs.scenario.variants);
   return plan;
 }
 

@@ -129,6 +129,8 @@ struct Plan {
   std::size_t finance_score = npos;
 
   std::vector<std::size_t> summarised, metrics, kept_drivers, kept_quantities;
+  std::vector<std::size_t>
+      only_checked;  // with odds alone, instead of `summarised`: for what cannot be, in every batch
   std::vector<bool> kept_driver_monthly;
 
   /// Columns of sums over trials (Tally::sums): one a side, summarised quantity and month; then one latent a side; then
@@ -147,6 +149,7 @@ struct Plan {
 
   int months = 12;
   int assessment_month = 12;
+  std::size_t most_batch_trials = npos;  // fewer than the inputs ask for where many sides share a thread's memory
 
   bool today = false;     // rated now: see today.hpp
   int closed_months = 0;  // with today
@@ -157,7 +160,11 @@ struct Plan {
   bool on_outturn() const { return today && closed_months == 0; }
 };
 
-/// Wires and checks; Error as Engine says. `scenario` must outlive the plan.
+/// Wires and checks, with the baseline alone; Error as Engine says.
+Plan plan_baseline(const Inputs& inputs);
+/// One side a variant beside the baseline, at the cost of what they change; `variants` must outlive the plan.
+void add_sides(Plan& plan, const Inputs& inputs, const std::vector<scenario::Variant>& variants);
+/// Both; `inputs` must outlive the plan.
 Plan make_plan(const Inputs& inputs);
 
 /// The index of a quantity, or an Error that names who asked for it and the nearest name.

@@ -12,6 +12,7 @@
 #include "core/uor/model/inputs.hpp"
 #include "core/uor/model/schemes.hpp"
 #include "core/uor/model/timing.hpp"
+#include "core/uor/scenario/check.hpp"
 
 namespace uor::model {
 namespace {
@@ -356,13 +357,15 @@ std::string counted_once(const std::string& scheme, const std::string& driver) {
                      scheme);
 }
 
-std::vector<Side> make_sides(const Inputs& inputs, const graph::Wiring& wiring, std::size_t cost_index,
+std::vector<Side> make_sides(const Inputs& inputs, const std::vector<scenario::Variant>& variants,
+                             const graph::Wiring& wiring, std::size_t cost_index,
                              const std::vector<std::size_t>& uprated, std::deque<scenario::Vary>& varies) {
   std::vector<Side> sides(1);
   sides[0].name = "baseline";
   sides[0].title = "Baseline";
   sides[0].changed.assign(wiring.quantities.size(), false);
-  for (const scenario::Variant& variant : inputs.scenario.variants) {
+  for (const scenario::Variant& variant : variants) {
+    scenario::check_months(variant, inputs.scenario.run.months);
     sides.push_back(make_side(variant, inputs, wiring, varies));
     mark_changed(sides.back(), wiring, cost_index, uprated);
   }

@@ -3,30 +3,27 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <vector>
 
 #include "core/uor/graph/wiring.hpp"
 #include "core/uor/model/inputs.hpp"
+#include "core/uor/run/reporter.hpp"
+#include "core/uor/run/workers.hpp"
 #include "core/uor/tally/result.hpp"
 
 namespace uor::run {
-
-struct Progress {
-  std::uint64_t done = 0, total = 0;  // trials over all trusts; total 0: it is still looked for
-  double seconds = 0;
-  double largest_error = 0;  // while it is looked for: of the trust in hand
-};
 
 /// Checks the inputs against each other at construction: unknown drivers (Error at the scenario's line with the nearest
 /// name), values outside a driver's range, parameters that no policy gives, metrics and limiter quantities nobody
 /// produces, correlated drivers that do not vary, duplicate trusts; wires the graph; nothing is written.
 class Engine {
  public:
-  explicit Engine(model::Inputs inputs);
+  /// On threads of its own, as many as the inputs say, or on those that `workers` has.
+  explicit Engine(model::Inputs inputs, std::shared_ptr<Workers> workers = nullptr);
   ~Engine();
   Engine(Engine&&) noexcept;
 
@@ -35,12 +32,13 @@ class Engine {
 
   /// Where the scenario has until_se: finds the number of trials (see trial_search.hpp) and sets it in the header,
   /// once; else nothing. The run is then the same as with that number given. `progress` is called after each look.
-  void settle_trials(const std::function<void(const Progress&)>& progress = {});
+  void settle_trials(const Listener& progress = {}, const std::stop_token& stop = {});
 
   /// Simulates all trusts, settle_trials() before them, and hands blocks and summaries to `sink` in order, from one
   /// thread at a time. Returns the summaries. Error (Fault::run) when a plugin fails or a value is impossible, naming
-  /// plugin, quantity, trust, month, trial and value. `progress` is called at most ten times a second.
-  std::vector<tally::Summary> run(tally::Sink& sink, const std::function<void(const Progress&)>& progress = {});
+  /// plugin, quantity, trust, month, trial and value. `progress` is called at most ten times a second. The header tells
+  /// what the sink wants beside what the inputs keep. Stopped before any thread's next batch once `stop` is requested.
+  std::vector<tally::Summary> run(tally::Sink& sink, const Listener& progress = {}, const std::stop_token& stop = {});
 
   /// Of the last run, all trusts together; null where it had one.
   const tally::Sector* sector() const;

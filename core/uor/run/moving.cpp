@@ -61,13 +61,15 @@ struct MovingRun::State {
   std::vector<TrustSoFar> trusts;
   tally::BlockSpool spool;
   std::mutex order, output;
+  std::stop_token stop;
 
   explicit State(const MovingRun& run)
       : plan(run.plan_),
         inputs(run.inputs_),
         benchmarks(plan, model::peers_in_run(inputs), tally::leaf_trials),
         workers([this] { return MovingWorker(plan, inputs, benchmarks); }),
-        spool(run.trusts_.size()) {
+        spool(run.trusts_.size()),
+        stop(run.stop_) {
     trusts.reserve(run.trusts_.size());
     for (const tally::TrustContext& trust : run.trusts_) trusts.emplace_back(plan, trust, inputs.scenario.run.points);
   }
@@ -89,7 +91,7 @@ struct MovingRun::State {
     benchmarks.start(first);
     for_each(contexts.size(), [&](MovingWorker& worker, std::size_t trust) {
       worker.simulator.bind(contexts[trust]);
-      worker.simulator.first_phase(first, count, benchmarks);
+      worker.simulator.first_phase(first, count, benchmarks, stop);
     });
     const std::size_t months = static_cast<std::size_t>(plan.months);
     for_each(benchmarks.columns() * months, [&](MovingWorker& worker, std::size_t task) {
@@ -99,8 +101,15 @@ struct MovingRun::State {
 };
 
 MovingRun::MovingRun(const model::Plan& plan, const model::Inputs& inputs, std::vector<tally::TrustContext> trusts,
-                     tally::Sink& sink, tally::SectorTally& sector, std::function<void(std::uint64_t)> done)
-    : plan_(plan), inputs_(inputs), trusts_(std::move(trusts)), sink_(sink), sector_(sector), done_(std::move(done)) {}
+                     tally::Sink& sink, tally::SectorTally& sector, std::function<void(std::uint64_t)> done,
+                     std::stop_token stop)
+    : plan_(plan),
+      inputs_(inputs),
+      trusts_(std::move(trusts)),
+      sink_(sink),
+      sector_(sector),
+      done_(std::move(done)),
+      stop_(std::move(stop)) {}
 
 std::vector<tally::Summary> MovingRun::run() {
   State state(*this);
@@ -113,10 +122,10 @@ std::vector<tally::Summary> MovingRun::run() {
       TrustSoFar& so_far = state.trusts[index];
       worker.simulator.bind(trust);
       worker.simulator.compare_with(&state.benchmarks);
-      if (first == 0) trust.scales = worker.simulator.pilot(count);
+      if (first == 0) trust.scales = worker.simulator.pilot(count, stop_);
       Piece& piece = worker.piece;
-      worker.simulator.simulate(first, count, piece, &worker.counted);
-      so_far.summariser.add(piece.tally, first, count);
+      worker.simulator.simulate(first, count, piece, &worker.counted, stop_);
+      so_far.summariser.add(piece.tally, count);
       so_far.counts.take(worker.counted, trust.scales);
       const std::scoped_lock one_at_a_time(state.output);
       sector_.add(piece.block);

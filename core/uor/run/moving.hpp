@@ -3,9 +3,10 @@
 
 #include <cstdint>
 #include <functional>
+#include <stop_token>
 #include <vector>
 
-#include "core/uor/run/engine.hpp"
+#include "core/uor/model/inputs.hpp"
 #include "core/uor/run/simulator.hpp"
 #include "core/uor/tally/sector.hpp"
 
@@ -19,7 +20,8 @@ class MovingRun {
   /// `plan.moving` must be there and Inputs::batch_trials at most leaf_trials. `trusts` come without scales. `done` is
   /// told of trials that are through, from one thread at a time.
   MovingRun(const model::Plan& plan, const model::Inputs& inputs, std::vector<tally::TrustContext> trusts,
-            tally::Sink& sink, tally::SectorTally& sector, std::function<void(std::uint64_t)> done);
+            tally::Sink& sink, tally::SectorTally& sector, std::function<void(std::uint64_t)> done,
+            std::stop_token stop = {});
 
   /// Inside the arena whose threads it may use: hands blocks and summaries to the sink, trust by trust at the end.
   /// Error as Engine::run, and (Fault::run) when the temporary file of raw trials cannot be written.
@@ -36,6 +38,7 @@ class MovingRun {
   tally::Sink& sink_;
   tally::SectorTally& sector_;
   std::function<void(std::uint64_t)> done_;
+  std::stop_token stop_;
   int threads_used_ = 0;
 };
 

@@ -8,21 +8,24 @@
 #include "core/uor/host/verify.hpp"
 #include "core/uor/model/calendar.hpp"
 #include "core/uor/run/moving_benchmarks.hpp"
+#include "core/uor/run/stopped.hpp"
 
 namespace uor::run {
 
 Simulator::Simulator(const model::Plan& plan, const model::Inputs& inputs)
     : plan_(plan),
       inputs_(inputs),
-      batch_(inputs.batch_trials),
-      work_(plan, inputs.policy, inputs.batch_trials),
-      grading_(plan, inputs.policy, inputs.batch_trials),
+      batch_(std::min(inputs.batch_trials, plan.most_batch_trials)),
+      work_(plan, inputs.policy, batch_),
+      grading_(plan, inputs.policy, batch_),
       summarised_(plan.wiring.quantities.size(), false),
-      bins_(inputs.batch_trials),
-      scratch_(1, inputs.batch_trials) {
+      bins_(batch_),
+      scratch_(1, batch_) {
   node_count_ = plan.anchors.size() + plan.phase_one.size() + plan.phase_two.size();
   bounds_.resize((static_cast<std::size_t>(plan.months) + 1) * plan.sides.size() * node_count_);
-  for (const std::size_t quantity : plan.summarised) summarised_[quantity] = true;
+  for (const auto* looked_at : {&plan.summarised, &plan.only_checked}) {
+    for (const std::size_t quantity : *looked_at) summarised_[quantity] = true;
+  }
   anchored_.assign(plan.wiring.quantities.size(), false);
   for (const model::PlannedNode& node : plan.anchors) {
     for (const std::size_t quantity : node.outputs) anchored_[quantity] = true;
@@ -31,6 +34,7 @@ Simulator::Simulator(const model::Plan& plan, const model::Inputs& inputs)
 
 void Simulator::bind(const tally::TrustContext& trust) {
   trust_ = &trust;
+  hold(nullptr, nullptr);
   work_.bind(*trust.source, trust.code, trust.peers);
   work_.compare_with(nullptr, trust.index);
 }
@@ -213,8 +217,10 @@ void Simulator::run_first_phase(std::size_t side) {
   work_.publish(side);
 }
 
-void Simulator::first_phase(std::uint64_t first, std::size_t count, MovingBenchmarks& benchmarks) {
+void Simulator::first_phase(std::uint64_t first, std::size_t count, MovingBenchmarks& benchmarks,
+                            const std::stop_token& stop) {
   for (std::size_t offset = 0; offset < count; offset += batch_) {
+    leave_if_asked(stop);
     valid_ = std::min(batch_, count - offset);
     work_.start(first + offset, round_up(valid_, lane_count));
     run_anchors();
@@ -263,22 +269,44 @@ void Simulator::start_piece(std::uint64_t first, std::size_t count, Piece& piece
   piece.tally.implausible.assign(plan_.wiring.quantities.size(), 0);
 }
 
-void Simulator::simulate(std::uint64_t first, std::size_t count, Piece& piece, tally::Distributions* distributions) {
+void Simulator::simulate(std::uint64_t first, std::size_t count, Piece& piece, tally::Distributions* distributions,
+                         const std::stop_token& stop) {
   start_piece(first, count, piece);
   for (std::size_t offset = 0; offset < count; offset += batch_) {
+    leave_if_asked(stop);
     run_batch(first + offset, std::min(batch_, count - offset), offset, piece, distributions);
   }
+}
+
+void Simulator::start_batch(std::uint64_t first) {
+  const std::size_t count = round_up(valid_, lane_count);
+  if (reuse_ != nullptr) {
+    work_.start_from(*reuse_, first, count);
+    return;
+  }
+  work_.start(first, count);
+  run_anchors();
+  if (record_ != nullptr) work_.leave_in(*record_);
+}
+
+/// The baseline opens the month for all sides.
+void Simulator::run_month(int month, std::size_t side) {
+  if (side == 0 && reuse_ != nullptr) {
+    work_.advance_from(*reuse_, month);
+    return;
+  }
+  if (side == 0) open_month(month);
+  if (!plan_.on_outturn()) run_phases(side);
+  if (side == 0 && record_ != nullptr) work_.leave_in(*record_);
 }
 
 void Simulator::run_batch(std::uint64_t first, std::size_t valid, std::size_t offset, Piece& piece,
                           tally::Distributions* distributions) {
   valid_ = valid;
-  work_.start(first, round_up(valid, lane_count));
-  run_anchors();
+  start_batch(first);
   for (int month = 1; month <= plan_.months; ++month) {
-    open_month(month);
     for (std::size_t side = 0; side < plan_.sides.size(); ++side) {
-      if (!plan_.on_outturn()) run_phases(side);
+      run_month(month, side);
       tally_month(side, valid, offset, piece, distributions);
       if (month == plan_.assessment_month) tally_benchmarks(side, valid, offset, piece);
       grading_.grade(work_, side);
@@ -335,6 +363,10 @@ void Simulator::tally_month(std::size_t side, std::size_t valid, std::size_t off
       piece.tally.implausible[quantity] += host::verify(known, values, valid).implausible;
     }
     if (distributions != nullptr) distributions->add(column, values, bins_.data(), valid, found, scale);
+  }
+  for (const std::size_t quantity : plan_.only_checked) {
+    if (side > 0 && !plan_.sides[side].changed[quantity]) continue;
+    if (!possible(quantity, work_.current(side, quantity), work_.count())) check_month(side);
   }
 }
 
@@ -414,10 +446,11 @@ void Simulator::add_pilot(std::size_t side, std::vector<std::vector<double>>& va
   }
 }
 
-std::vector<tally::Scale> Simulator::pilot(std::size_t trials) {
+std::vector<tally::Scale> Simulator::pilot(std::size_t trials, const std::stop_token& stop) {
   std::vector<std::vector<double>> values(plan_.sides.size() * plan_.summarised.size() *
                                           static_cast<std::size_t>(plan_.months));
   for (std::size_t first = 0; first < trials; first += batch_) {
+    leave_if_asked(stop);
     valid_ = std::min(batch_, trials - first);
     work_.start(first, round_up(valid_, lane_count));
     run_anchors();

@@ -5,11 +5,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <mutex>
+#include <stop_token>
 #include <string>
 #include <vector>
 
+#include "core/uor/model/inputs.hpp"
 #include "core/uor/model/plan.hpp"
-#include "core/uor/run/engine.hpp"
 #include "core/uor/run/grading.hpp"
 #include "core/uor/run/workspace.hpp"
 #include "core/uor/sdk/plugin.h"
@@ -46,18 +47,27 @@ class Simulator {
   void bind(const tally::TrustContext& trust);
 
   /// Simulates trials first .. first + count - 1 (count may be any number) into `piece`, and `distributions` unless
-  /// null.
-  void simulate(std::uint64_t first, std::size_t count, Piece& piece, tally::Distributions* distributions);
+  /// null. Stopped before a batch once `stop` is requested.
+  void simulate(std::uint64_t first, std::size_t count, Piece& piece, tally::Distributions* distributions,
+                const std::stop_token& stop = {});
+
+  /// Until the next bind(): simulate() leaves the baseline's columns in `record`, or takes them from `reuse`, which
+  /// serves its sides; null: neither.
+  void hold(Baseline* record, const Baseline* reuse) {
+    record_ = record;
+    reuse_ = reuse;
+  }
 
   /// What the bound trust publishes in trials first .. first + count - 1, in every month and on every side, into
   /// `benchmarks`: phase 1 alone, and of that the nodes that lead there.
-  void first_phase(std::uint64_t first, std::size_t count, MovingBenchmarks& benchmarks);
+  void first_phase(std::uint64_t first, std::size_t count, MovingBenchmarks& benchmarks,
+                   const std::stop_token& stop = {});
   /// Until the next bind(): benchmarks are those of the run's trusts.
   void compare_with(const MovingBenchmarks* benchmarks) { work_.compare_with(benchmarks, trust_->index); }
 
   /// From the first trials, simulated for nothing else: TrustContext::scales. Each side has its own, since what hardly
   /// varies on one may vary on another or lie far from it; what is the baseline's has none.
-  std::vector<tally::Scale> pilot(std::size_t trials);
+  std::vector<tally::Scale> pilot(std::size_t trials, const std::stop_token& stop = {});
 
   /// For those who go through the months themselves (elasticities, month 0, timing): start trials and open months here.
   Workspace& workspace() { return work_; }
@@ -100,6 +110,8 @@ class Simulator {
   void add_pilot(std::size_t side, std::vector<std::vector<double>>& values) const;
   void run_batch(std::uint64_t first, std::size_t valid, std::size_t offset, Piece& piece,
                  tally::Distributions* distributions);
+  void start_batch(std::uint64_t first);
+  void run_month(int month, std::size_t side);
   void start_piece(std::uint64_t first, std::size_t count, Piece& piece) const;
   void tally_latent(std::size_t valid, std::size_t offset, Piece& piece);
   void tally_benchmarks(std::size_t side, std::size_t valid, std::size_t offset, Piece& piece);
@@ -114,11 +126,13 @@ class Simulator {
   const model::Inputs& inputs_;
   std::size_t batch_;
   const tally::TrustContext* trust_ = nullptr;
+  Baseline* record_ = nullptr;
+  const Baseline* reuse_ = nullptr;
   Workspace work_;
   Grading grading_;
   std::vector<Bound> bounds_;  // [month][side][node], month 0 for anchors
   std::size_t node_count_;
-  std::vector<bool> summarised_;     // per quantity
+  std::vector<bool> summarised_;     // per quantity: looked at in tally_month()
   std::vector<bool> anchored_;       // per quantity: an anchor node gives it
   std::vector<std::uint16_t> bins_;  // [trial] of the column that is tallied
   Columns scratch_;                  // one row

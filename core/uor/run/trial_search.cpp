@@ -2,14 +2,13 @@
 
 #include <tbb/blocked_range.h>
 #include <tbb/enumerable_thread_specific.h>
-#include <tbb/global_control.h>
 #include <tbb/parallel_for.h>
-#include <tbb/task_arena.h>
 
 #include <algorithm>
 #include <chrono>
 #include <mutex>
 
+#include "core/uor/run/workers_state.hpp"
 #include "core/uor/tally/stop_rule.hpp"
 
 namespace uor::run {
@@ -18,6 +17,7 @@ namespace {
 /// The plan without what only summaries and result files need, ended when the rating is struck.
 model::Plan rating_plan(model::Plan plan) {
   plan.summarised.clear();
+  plan.only_checked.clear();
   plan.kept_drivers.clear();
   plan.kept_driver_monthly.clear();
   plan.kept_quantities.clear();
@@ -59,20 +59,19 @@ struct SearchWorker {
 struct TrialSearch::State {
   model::Inputs inputs;
   model::Plan plan;
-  tbb::global_control control;
-  tbb::task_arena arena;
+  tbb::task_arena& arena;
   tbb::enumerable_thread_specific<SearchWorker> workers;
+  std::stop_token stop;
   double until_se;
   std::uint64_t last;
   std::vector<Seen> seen;  // [trust]
   std::uint64_t done = 0;
   std::chrono::steady_clock::time_point start = std::chrono::steady_clock::now();
 
-  State(const model::Plan& whole, const model::Inputs& given, int threads)
+  State(const model::Plan& whole, const model::Inputs& given, Workers& threads)
       : inputs(keeping_nothing(given)),
         plan(rating_plan(whole)),
-        control(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(threads)),
-        arena(threads),
+        arena(threads.state().arena),
         until_se(given.scenario.run.until_se.value()),
         last(tally::last_look(given.scenario.run.max_trials)),
         seen(given.trusts.size(), Seen{std::vector<tally::Counts4>(whole.sides.size()), 0}) {}
@@ -85,7 +84,7 @@ struct TrialSearch::State {
     worker.trust = trust.index;
     worker.rating.resize(plan.sides.size());
     Piece& piece = worker.piece;
-    worker.simulator->simulate(first, count, piece, nullptr);
+    worker.simulator->simulate(first, count, piece, nullptr, stop);
     for (std::size_t side = 0; side < plan.sides.size(); ++side) {
       for (std::size_t r = 0; r < 4; ++r) worker.rating[side][r] += piece.tally.counts[side].rating[r];
     }
@@ -127,13 +126,14 @@ struct TrialSearch::State {
   }
 };
 
-TrialSearch::TrialSearch(const model::Plan& plan, const model::Inputs& inputs, int threads)
-    : state_(std::make_unique<State>(plan, inputs, threads)) {}
+TrialSearch::TrialSearch(const model::Plan& plan, const model::Inputs& inputs, Workers& workers)
+    : state_(std::make_unique<State>(plan, inputs, workers)) {}
 TrialSearch::~TrialSearch() = default;
 
 FoundTrials TrialSearch::find(const std::function<tally::TrustContext(std::size_t)>& context_of,
-                              const std::function<void(const Progress&)>& progress) {
+                              const Listener& progress, const std::stop_token& stop) {
   State& state = *state_;
+  state.stop = stop;
   FoundTrials found{tally::look_trials, true};
   const auto tell = [&](const Seen& trust) {
     if (!progress) return;

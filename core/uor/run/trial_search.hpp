@@ -6,8 +6,9 @@
 #include <memory>
 #include <vector>
 
-#include "core/uor/run/engine.hpp"
+#include "core/uor/run/reporter.hpp"
 #include "core/uor/run/simulator.hpp"
+#include "core/uor/run/workers.hpp"
 
 namespace uor::run {
 
@@ -19,8 +20,8 @@ struct FoundTrials {
 
 class TrialSearch {
  public:
-  /// `plan` and `inputs` must outlive it, and their scenario has until_se.
-  TrialSearch(const model::Plan& plan, const model::Inputs& inputs, int threads);
+  /// All must outlive it; the scenario has until_se.
+  TrialSearch(const model::Plan& plan, const model::Inputs& inputs, Workers& workers);
   ~TrialSearch();
   TrialSearch(const TrialSearch&) = delete;
   TrialSearch& operator=(const TrialSearch&) = delete;
@@ -28,8 +29,8 @@ class TrialSearch {
   /// The first look at which the wilson_error of every rating, on every side of every trust, is below until_se; the
   /// last look within max_trials when there is none. A trust is simulated only as far as its counts can still change
   /// the answer. `context_of` gives a trust by its index, `progress` is told after each look. Errors as Engine::run.
-  FoundTrials find(const std::function<tally::TrustContext(std::size_t)>& context_of,
-                   const std::function<void(const Progress&)>& progress);
+  FoundTrials find(const std::function<tally::TrustContext(std::size_t)>& context_of, const Listener& progress,
+                   const std::stop_token& stop = {});
 
  private:
   struct State;

@@ -15,6 +15,7 @@
 
 namespace uor::run {
 
+class Baseline;
 class MovingBenchmarks;
 
 /// One thread's memory, used for batch after batch; allocates in its constructor, in bind(), and in the first
@@ -34,6 +35,12 @@ class Workspace {
   void start_at_median(std::size_t count);
   /// Fill drivers and profiles of the next month, on all sides. Error when a driver leaves its range.
   void advance(int month);
+  /// Instead of start() and the anchors, and of advance() and the baseline's nodes: the baseline's columns come from
+  /// `held`, and sides draw nothing.
+  void start_from(const Baseline& held, std::uint64_t first_trial, std::size_t count);
+  void advance_from(const Baseline& held, int month);
+  /// Puts the baseline's columns of the month that is current into `held`.
+  void leave_in(Baseline& held) const;
   /// With Plan::on_outturn(), after the anchors: month 0 is current, and nodes write beside the anchors.
   void open_outturn();
   /// The column that an access shows at month 0: the anchor, or the sum of its months with their seasons.
@@ -98,6 +105,8 @@ class Workspace {
   /// Where the window's sum is: `sum`, or `out`.
   const double* sum_window(std::size_t side, const model::Access& access, bool goes_on, double* sum, double* out);
   void fill_held();
+  void fill_profiles();
+  void change_drivers(std::size_t side);
   void fill_baseline(const model::DriverSource::Baseline& driver, double* out) const;
   void fill_anchor(const model::DriverSource::Baseline& driver);
   void check_range(std::size_t side, std::size_t quantity, const double* column) const;

@@ -110,27 +110,34 @@ void Workspace::advance(int month) {
     fill_baseline(driver, row(0, driver.quantity, month));
     check_range(0, driver.quantity, row(0, driver.quantity, month));
   }
+  fill_profiles();
+  for (std::size_t side = 0; side < plan_.sides.size(); ++side) change_drivers(side);
+}
+
+void Workspace::fill_profiles() {
   for (const auto& [name, quantity] : plan_.profiles) {
-    const double season = policy_.profiles.at(name)[static_cast<std::size_t>(model::month_of_year(month) - 1)];
-    std::fill_n(row(0, quantity, month), count_, season);
+    const double season = policy_.profiles.at(name)[static_cast<std::size_t>(model::month_of_year(month_) - 1)];
+    std::fill_n(row(0, quantity, month_), count_, season);
   }
-  for (std::size_t side = 0; side < plan_.sides.size(); ++side) {
-    for (const model::DriverSource::Changed& driver : source_->changed(side)) {
-      if (first_row_[side][driver.quantity] == model::npos) continue;  // nothing reads it
-      double* value = row(side, driver.quantity, month);
-      if (driver.from_driver != model::npos) {
-        fill_baseline(source_->baseline()[driver.from_driver], value);
-      } else {
-        const double* held = row(0, driver.quantity, month);
-        std::copy(held, held + count_, value);
-      }
-      for (const model::DriverSource::Step& step : driver.steps) {
-        if (month < step.from_month || month > step.to_month) continue;
-        model::DriverSource::apply(step, step.stream == model::npos ? nullptr : window_->z(step.stream), value, value,
-                                   count_);
-      }
-      check_range(side, driver.quantity, value);
+}
+
+void Workspace::change_drivers(std::size_t side) {
+  const int month = month_;
+  for (const model::DriverSource::Changed& driver : source_->changed(side)) {
+    if (first_row_[side][driver.quantity] == model::npos) continue;  // nothing reads it
+    double* value = row(side, driver.quantity, month);
+    if (driver.from_driver != model::npos) {
+      fill_baseline(source_->baseline()[driver.from_driver], value);
+    } else {
+      const double* held = row(0, driver.quantity, month);
+      std::copy(held, held + count_, value);
     }
+    for (const model::DriverSource::Step& step : driver.steps) {
+      if (month < step.from_month || month > step.to_month) continue;
+      model::DriverSource::apply(step, step.stream == model::npos ? nullptr : window_->z(step.stream), value, value,
+                                 count_);
+    }
+    check_range(side, driver.quantity, value);
   }
 }
 

@@ -41,16 +41,6 @@ bool contradict(const Entry& earlier, const Entry& later) {
   return earlier.varies == later.varies && (later.varies || earlier.operation == later.operation);
 }
 
-void check_start(const Variant& variant, int months) {
-  for (const Entry& entry : entries_of(variant)) {
-    if (entry.from_month > months) {
-      throw Error(*entry.where, "from_month is " + std::to_string(entry.from_month) + " but the run has " +
-                                    std::to_string(months) +
-                                    " months (the entry would never act), lower it or raise months in [run]");
-    }
-  }
-}
-
 void check_variants(const Scenario& scenario) {
   for (const Variant& variant : scenario.variants) {
     const Where where{scenario.path};
@@ -102,8 +92,18 @@ void check_entries(const Variant& variant) {
   }
 }
 
+void check_months(const Variant& variant, int months) {
+  for (const Entry& entry : entries_of(variant)) {
+    if (entry.from_month > months) {
+      throw Error(*entry.where, "from_month is " + std::to_string(entry.from_month) + " but the run has " +
+                                    std::to_string(months) +
+                                    " months (the entry would never act), lower it or raise months in [run]");
+    }
+  }
+}
+
 void check_months(const Scenario& scenario) {
-  for (const Variant& variant : scenario.variants) check_start(variant, scenario.run.months);
+  for (const Variant& variant : scenario.variants) check_months(variant, scenario.run.months);
 }
 
 void check_scenario(const Scenario& scenario) {

@@ -15,6 +15,7 @@ void check_name(const std::string& name, const std::string& what, const Where& w
 void check_entries(const Variant& variant);
 
 /// Error for an entry that starts after the last month. Apart from check_scenario, because `--months` may come later.
+void check_months(const Variant& variant, int months);
 void check_months(const Scenario& scenario);
 
 /// Error for a duplicate variant, a variant with the reserved name "baseline", contradicting entries, and a group or a

@@ -19,6 +19,10 @@ class FarCounts {
   /// Counts those of values[0..count) that have a bin of their own distance, see reach_of().
   void add(std::size_t column, const double* values, std::size_t count, const Scale& scale);
   void merge(const FarCounts& other);
+  /// Adds one bin's count.
+  void put(std::size_t column, const FarBin& bin) {
+    count_of(static_cast<std::uint32_t>(column), bin.reach) += bin.count;
+  }
   /// Keeps the room.
   void clear();
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/uor/model/header.hpp"
+#include "core/uor/model/wanted.hpp"
 
 namespace uor::tally {
 
@@ -120,6 +121,8 @@ struct Sector {
 class Sink {
  public:
   virtual ~Sink() = default;
+  /// What the run makes for this sink, beside what its inputs keep.
+  virtual model::Wanted wanted() const { return {}; }
   virtual void begin(const model::Header& header) = 0;
   virtual void block(const Block& block) = 0;
   virtual void summary(const Summary& summary) = 0;

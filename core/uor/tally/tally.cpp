@@ -94,13 +94,26 @@ void Distributions::settle() {
 }
 
 void Distributions::merge(Distributions& other) {
+  settle();
   other.settle();
+  add(other);
+}
+
+void Distributions::add(const Distributions& other) {
   far_.merge(other.far_);
   for (std::size_t i = 0; i < counts_.size(); ++i) counts_[i] += other.counts_[i];
   for (std::size_t i = 0; i < minimum_.size(); ++i) {
     minimum_[i] = std::min(minimum_[i], other.minimum_[i]);
     maximum_[i] = std::max(maximum_[i], other.maximum_[i]);
   }
+}
+
+void Distributions::put(std::size_t column, double minimum, double maximum, std::size_t first,
+                        std::span<const std::uint32_t> counts, std::span<const FarBin> far) {
+  std::copy(counts.begin(), counts.end(), counts_.data() + column * bin_count + first);
+  minimum_[column] = minimum;
+  maximum_[column] = maximum;
+  for (const FarBin& bin : far) far_.put(column, bin);
 }
 
 std::span<const std::uint32_t> Distributions::counts(std::size_t column) const {

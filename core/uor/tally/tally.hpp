@@ -58,7 +58,14 @@ class Distributions {
            const Extremes& found, const Scale& scale);
   /// Call after every batch that was added: moves counts on before they could overflow.
   void passed(std::size_t trials);
+  /// Settles both.
   void merge(Distributions& other);
+  /// Adds what other trials counted; both are settled and have as many columns.
+  void add(const Distributions& settled);
+  std::size_t columns() const { return minimum_.size(); }
+  /// Of a column without values: `counts` go into its bins from `first` on. For what reads parts from bytes.
+  void put(std::size_t column, double minimum, double maximum, std::size_t first, std::span<const std::uint32_t> counts,
+           std::span<const FarBin> far);
   /// [bin_count], once settle() or merge() has been called.
   std::span<const std::uint32_t> counts(std::size_t column) const;
   /// What the bins below and above all others hold of a column, by distance.

@@ -26,7 +26,8 @@ Found found(const model::Inputs& inputs, int threads) {
   const model::Plan plan = model::make_plan(inputs);
   std::vector<model::DriverSource> sources;
   for (const trust::Trust& trust : inputs.trusts) sources.emplace_back(plan, inputs, trust);
-  TrialSearch search(plan, inputs, threads);
+  Workers workers(threads);
+  TrialSearch search(plan, inputs, workers);
   Found result;
   result.trials = search.find(
       [&](std::size_t trust) {

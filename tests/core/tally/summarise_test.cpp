@@ -63,8 +63,8 @@ TEST(Summariser, GivesMeanDeviationAndPairedChangeOfWhatWasAdded) {
   Distributions distributions;
   distributions.start(made.columns);
   Summariser summariser(made.plan, made.trust, Points::random);
-  summariser.add(made.tally_of(10, distributions), 0, 2);
-  summariser.add(made.tally_of(20, distributions), 2, 2);
+  summariser.add(made.tally_of(10, distributions), 2);
+  summariser.add(made.tally_of(20, distributions), 2);
   distributions.settle();
   const Summary summary = summariser.finish(distributions);
   EXPECT_EQ(summary.trials, 4u);
@@ -84,7 +84,7 @@ TEST(Summariser, GivesThePolicysBenchmarksAndThePeersOfTheTrust) {
   Distributions distributions;
   distributions.start(made.columns);
   Summariser summariser(made.plan, made.trust, Points::random);
-  summariser.add(made.tally_of(10, distributions), 0, 2);
+  summariser.add(made.tally_of(10, distributions), 2);
   distributions.settle();
   EXPECT_EQ(summariser.finish(distributions).sides[0].benchmarks[0], (Benchmarks4{45, 50, 55, 48}));
 }
@@ -94,7 +94,7 @@ TEST(Summariser, TakesTheBaselinesMomentsWhereASideChangesNothing) {
   Distributions distributions;
   distributions.start(made.columns);
   Summariser summariser(made.plan, made.trust, Points::random);
-  summariser.add(made.tally_of(10, distributions), 0, 2);
+  summariser.add(made.tally_of(10, distributions), 2);
   distributions.settle();
   const Summary summary = summariser.finish(distributions);
   EXPECT_EQ(summary.sides[1].moments[0].mean, 11);  // the side's own column, which nobody reads, has 14

@@ -1,0 +1,21 @@
+// What a consumer of a run needs: a run makes what somebody wants and nothing else.
+#pragma once
+
+#include "core/uor/model/keep.hpp"
+
+namespace uor::model {
+
+/// What summaries hold: counts of ratings and the latent alone, or means, quantiles and changes of every summarised
+/// quantity and month too, which takes 7.7 kB of histogram a column and thread.
+enum class Summaries { odds, all };
+
+struct Wanted {
+  Keep keep = {};  // single trials
+  Summaries summaries = Summaries::all;
+  bool operator==(const Wanted&) const = default;
+};
+
+/// What serves both.
+Wanted both(const Wanted& a, const Wanted& b);
+
+}  // namespace uor::model

@@ -1,0 +1,46 @@
+// The baseline's columns that other sides read, so that a run of one more side need not make them again.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "core/uor/base/column.hpp"
+#include "core/uor/model/model.hpp"
+#include "core/uor/tally/part.hpp"
+
+namespace uor::run {
+
+/// Of trials of one trust: filled by a run of the sides that it is made for, and read by later runs of sides that reach
+/// no further. Memory: 8 bytes a trial, month (month 0 too) and column. Threads fill different trials.
+class Baseline {
+ public:
+  /// Error where there can be none: moving benchmarks, a rating on the outturn, sides with draws of their own (they may
+  /// be correlated with the baseline's).
+  Baseline(const model::Sides& sides, const tally::TrialRange& range);
+
+  const tally::TrialRange& range() const { return range_; }
+  const std::vector<std::size_t>& quantities() const { return quantities_; }
+  std::size_t bytes() const { return values_.rows() * values_.stride() * sizeof(double); }
+
+  /// Whether it has all that a run of these sides and trials needs; false for sides of another model.
+  bool serves(const model::Sides& sides, const tally::TrialRange& range) const;
+
+  /// Of the quantity at this place, in a month from 0 on, from trial `first` on.
+  double* column(std::size_t place, int month, std::uint64_t first) {
+    return values_.row(row(place, month)) + (first - range_.first);
+  }
+  const double* column(std::size_t place, int month, std::uint64_t first) const {
+    return values_.row(row(place, month)) + (first - range_.first);
+  }
+
+ private:
+  std::size_t row(std::size_t place, int month) const {
+    return static_cast<std::size_t>(month) * quantities_.size() + place;
+  }
+  model::Sides sides_;  // keeps its model alive
+  tally::TrialRange range_;
+  std::vector<std::size_t> quantities_;  // rising
+  Columns values_;                       // [month][quantity]
+};
+
+}  // namespace uor::run
