@@ -18,7 +18,8 @@ Summariser::Summariser(const model::Plan& plan, const TrustContext& trust, Point
       counts_(plan.sides.size()),
       implausible_(plan.wiring.quantities.size(), 0) {
   for (SideCounts& counts : counts_) {
-    counts.start(static_cast<std::size_t>(plan.months), plan.limiters.size(), plan.characteristics.size());
+    counts.start(plan.scores.size(), static_cast<std::size_t>(plan.months), plan.limiters.size(),
+                 plan.characteristics.size());
   }
   replicates_.resize(replicates_of(points), {counts_, std::vector<double>(sums_.size(), 0.0)});
 }

@@ -12,7 +12,7 @@ namespace {
 
 using Compare = rate::Test::Compare;  // inside a test case, Test means the base class of GoogleTest
 
-constexpr Ladder ladder = {{0.15, 0.15, 0.1, 0.15, 0.45}, 1.85, 2.4, 3.1};
+const Ladder ladder = {{0.15, 0.15, 0.1, 0.15, 0.45}, 1.85, 2.4, 3.1};
 
 struct Trials {
   std::array<std::vector<double>, 5> scores;
