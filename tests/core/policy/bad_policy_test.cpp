@@ -120,8 +120,7 @@ TEST(BadPolicy, WeightsThatDoNotSumToOneAreRefused) {
 }
 
 TEST(BadPolicy, AMissingWeightIsRefused) {
-  EXPECT_EQ(refusal("finance = 0.45\n", ""),
-            "small.toml:40:1: [rating.weights] sum to 0.55 (not 1), correct them");
+  EXPECT_EQ(refusal("finance = 0.45\n", ""), "small.toml:40:1: [rating.weights] sum to 0.55 (not 1), correct them");
 }
 
 TEST(BadPolicy, CutsThatDoNotRiseAreRefused) {

@@ -35,7 +35,8 @@ TEST(ShippedPolicy, ReadsBackFromItsOwnText) {
 }
 
 TEST(ShippedPolicy, ATextThatDoesNotNameItsFilesIsRefused) {
-  EXPECT_THAT(test::message_of([] { parse_policy("schema = 1", "run.h5", policies); }), testing::HasSubstr("# file: NAME"));
+  EXPECT_THAT(test::message_of([] { parse_policy("schema = 1", "run.h5", policies); }),
+              testing::HasSubstr("# file: NAME"));
 }
 
 TEST(PolicySchema, KnowsTheSameTablesAndStandingsAsTheReader) {
