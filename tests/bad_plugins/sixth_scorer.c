@@ -1,4 +1,5 @@
-/* Scores a key line of its own, digital, from 1 with a share of 0 to 4 with a share of 100: nothing is wrong with it. */
+/* Scores a key line of its own, digital, from 1 with a share of 0 to 4 with a share of 100: nothing is wrong with it.
+ */
 #include "plain.h"
 
 static const uor_quantity quantities[] = {{.id = "digital.score",

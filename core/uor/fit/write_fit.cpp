@@ -6,7 +6,6 @@
 #include <cmath>
 #include <filesystem>
 
-
 namespace uor::fit {
 namespace {
 
