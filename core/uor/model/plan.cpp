@@ -136,8 +136,9 @@ void plan_rating(Plan& plan, const policy::Policy& policy) {
     plan.ladder.weights.push_back(kloe.weight);
   }
   for (const policy::QualityPrior& prior : rating.quality_priors) {
-    plan.quality.push_back(use(plan, "quality." + prior.question, "the quality rating"));
-    plan.quality_fact.push_back(use(plan, "trust.quality_" + prior.question, "the quality rating"));
+    const Where place = place_of_row(policy, "[[quality_prior]] '" + prior.question + "'");
+    plan.quality.push_back(use(plan, "quality." + prior.question, "the quality rating", place));
+    plan.quality_fact.push_back(use(plan, "trust.quality_" + prior.question, "the quality rating", place));
   }
   plan.ladder.cut_requires_improvement = rating.cut_requires_improvement;
   plan.ladder.cut_good = rating.cut_good;
