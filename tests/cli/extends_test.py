@@ -64,7 +64,7 @@ class Test(program.ProgramTest):
         kloes = figures["trusts"][0]["kloes"]
         self.assertEqual(kloes[-1]["id"], "digital")
         self.assertEqual(kloes[-1]["weight"], 0.2)
-        self.assertEqual(kloes[-1]["sides"][0]["odds"][2]["value"], 1)  # 2.5 is the better of the nearest
+        self.assertEqual(kloes[-1]["sides"][0]["odds"]["good"]["value"], 1)  # halves round to the better
 
     def test_a_sixth_key_line_without_a_plugin_is_refused(self):
         self.refused("rate", "RF4", *self.policy(SIXTH), says=["no plugin scores the KLOE 'digital'"])
