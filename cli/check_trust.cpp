@@ -24,11 +24,12 @@ constexpr std::size_t shown_worths = 10;
 
 /// The model starts from the margin and the costs; income takes what charges nobody reported can take. What is left
 /// over is said from half a band of the margin on; a band is about one percent of income.
-void print_income_gap(const trust::Trust& trust, const std::map<std::string, double>& month_zero, const Style& style) {
+void print_income_gap(const trust::Trust& trust, const policy::Shown& rows,
+                      const std::map<std::string, double>& month_zero, const Style& style) {
   constexpr double said_from = 0.005;
   const auto income = trust.reported.find("total_income");
   if (income == trust.reported.end()) return;
-  const double closes = MonthZero{month_zero}.year("finance.income_base");
+  const double closes = MonthZero{month_zero}.year(rows.role("income_that_closes"));
   if (!(std::abs(income->second.value - closes) > said_from * closes)) return;  // also where no plugin gives it
   print(wrap(style.warning("Warning: "),
              fmt::format("total_income is {} GBP m but costs and margin need {} at the medians of what is drawn: the "
@@ -52,7 +53,7 @@ void print_report(const trust::Trust& trust, const trust::Fields& fields, const 
   fmt::print("\n");
   print(trust_report(trust, fields, inputs.policy, month_zero, style));
   fmt::print("\n");
-  print_income_gap(trust, month_zero, style);
+  print_income_gap(trust, inputs.policy.shown, month_zero, style);
 }
 
 /// What could be compared, by name: agreement that nobody tested is not claimed.

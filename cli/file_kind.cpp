@@ -27,8 +27,8 @@ FileKind kind_of_file(const std::string& path) {
   for (std::string line; std::getline(lines, line);) {
     line.erase(0, line.find_first_not_of(" \t"));
     if (begins(line, "[reported")) return FileKind::trust;
-    if (begins(line, "[[metric]]") || begins(line, "[rating") || begins(line, "include") || begins(line, "[parameter"))
-      return FileKind::policy;
+    for (const char* start : {"[[metric]]", "[[kloe]]", "[rating", "include", "extends", "[parameter"})
+      if (begins(line, start)) return FileKind::policy;
     scenario = scenario || begins(line, "[run]") || begins(line, "[[change]]") || begins(line, "[[vary]]") ||
                begins(line, "[[level]]") || begins(line, "[[correlate]]") || begins(line, "question");
   }

@@ -41,7 +41,8 @@ void print_fit(const RatedTrusts& rated, const fit::Likelihood& likelihood, cons
                const fit::LadderFit& fit, const Style& style) {
   std::vector<std::array<std::string, 4>> rows;
   for (std::size_t k = 0; k < before.weights.size(); ++k) {
-    rows.push_back(row(policy::kloe_ids[k], before.weights[k], fit.numbers.weights[k], fit.standard_error.weights[k]));
+    rows.push_back(
+        row(rated.policy.rating.kloes[k].id, before.weights[k], fit.numbers.weights[k], fit.standard_error.weights[k]));
   }
   print_rows(style, "Weights", rows);
   rows.clear();

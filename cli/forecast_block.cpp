@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "cli/report_context.hpp"
 #include "cli/result_inputs.hpp"
 #include "cli/setup.hpp"
 #include "cli/text_table.hpp"
@@ -28,7 +29,9 @@ report::OwnForecast own_forecast_of(const model::Header& header, const tally::Su
   } catch (const Error&) {
     return {};  // a file of another version, whose trust cannot be read back: reports say so
   }
-  return report::own_forecast_of({header, summary}, about);
+  if (!about.trust->reported.contains("forecast_surplus")) return {};
+  std::vector<std::string> notes;
+  return report::own_forecast_of({header, summary}, about, policy_of_run(header, notes).shown);
 }
 
 Lines forecast_block(const TrustView& view) {

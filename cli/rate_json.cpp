@@ -20,9 +20,8 @@ Json rated_json(const analyse::TermShare& share) {
           {"variance_share", share.variance_share}};
 }
 
-bool is_kloe(const analyse::TermShare& share) {
-  return std::find(policy::kloe_ids.begin(), policy::kloe_ids.end(), share.term.id) != policy::kloe_ids.end();
-}
+/// The terms of key lines are quantities <id>.score.
+bool is_kloe(const analyse::TermShare& share) { return share.term.quantity == share.term.id + ".score"; }
 
 Json number_or_null(const std::optional<double>& value) { return value ? Json(*value) : Json(); }
 
@@ -38,7 +37,7 @@ Json rated_json(const Forecast& forecast) {
           {"ratings", json_of_shares(forecast.rating)},
           {"standard_error", json_of_standard_errors(forecast.rating)},
           {"expected_score", forecast.expected_score},
-          {"finance_score", analyse::mean_grade(forecast.finance_score)}};
+          {"finance_score", analyse::mean_grade(forecast.beside)}};
 }
 
 Json rated_json(const RatedMetric& metric) {
@@ -74,7 +73,7 @@ Json rated_json(const Unknown& unknown) {
           {"standard_error", unknown.worth.standard_error}};
 }
 
-Json json_of_finance_score(const tally::Counts4& counts) {
+Json json_of_score_beside(const tally::Counts4& counts) {
   Json shares = Json::array();
   for (const analyse::Estimate& estimate : analyse::probabilities(counts)) shares.push_back(estimate.value);
   return shares;
@@ -108,10 +107,9 @@ Json json_of_rating(const RateStudy& study) {
           {"expected_rating_standard_error", study.expected_rating.standard_error},
           {"expected_score", study.expected_score},
           {"latent", json_of_latent(study.expected_score, study.cuts)},
-          {"finance_score",
-           analyse::total(study.finance_score) == 0 ? Json() : Json(analyse::mean_grade(study.finance_score))},
+          {"finance_score", analyse::total(study.beside) == 0 ? Json() : Json(analyse::mean_grade(study.beside))},
           {"prices", study.prices},
-          {"finance_score_shares", json_of_finance_score(study.finance_score)},
+          {"finance_score_shares", json_of_score_beside(study.beside)},
           {"forecast", study.forecast ? rated_json(*study.forecast) : Json()},
           {"last_published", report::json_of_published(study.published)},
           {"kloe", kloe},

@@ -75,13 +75,12 @@ void print_odds(const RateStudy& study, const Style& style) {
              odds(study.good_or_better, study.trials), study.expected_rating.value,
              analyse::error_figure(study.expected_rating.standard_error, 3));
   fmt::print("Latent, before limits: {}\n", analyse::latent_words(study.expected_score, study.cuts));
-  if (analyse::total(study.finance_score) == 0) return;
+  if (analyse::total(study.beside) == 0) return;
   fmt::print("Finance score {:.2f} (1 best to 4 worst); percent of trials with 1: {}, 2: {}, 3: {}, 4: {}\n",
-             analyse::mean_grade(study.finance_score),
-             percent(analyse::share(study.finance_score[0], study.trials).value, 0),
-             percent(analyse::share(study.finance_score[1], study.trials).value, 0),
-             percent(analyse::share(study.finance_score[2], study.trials).value, 0),
-             percent(analyse::share(study.finance_score[3], study.trials).value, 0));
+             analyse::mean_grade(study.beside), percent(analyse::share(study.beside[0], study.trials).value, 0),
+             percent(analyse::share(study.beside[1], study.trials).value, 0),
+             percent(analyse::share(study.beside[2], study.trials).value, 0),
+             percent(analyse::share(study.beside[3], study.trials).value, 0));
 }
 
 void print_terms(const RateStudy& study, const Style& style) {

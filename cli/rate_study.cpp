@@ -88,8 +88,8 @@ bool ships(const model::Inputs& inputs) {
   return inputs.trusts.front().policy_year.empty() && !inputs.trusts.front().figures_year.empty();
 }
 
-tally::Counts4 finance_score_in(const tally::SideSummary& side, int month) {
-  const auto& by_month = side.finance_score_by_month;
+tally::Counts4 score_beside_in(const tally::SideSummary& side, int month) {
+  const auto& by_month = side.beside_by_month;
   const std::size_t at = static_cast<std::size_t>(month - 1);
   return at < by_month.size() ? by_month[at] : tally::Counts4{};
 }
@@ -102,7 +102,7 @@ Forecast forecast_in(model::Inputs inputs, int month) {
   tally::OddsSink sink;
   run::Engine engine(inputs);
   const tally::SideSummary side = engine.run(sink).front().sides[0];
-  return {month, model::iso_month(month, dated_year(inputs)), side.rating, finance_score_in(side, month),
+  return {month, model::iso_month(month, dated_year(inputs)), side.rating, score_beside_in(side, month),
           side.expected_score};
 }
 
@@ -161,7 +161,7 @@ RateStudy study_rating(const model::Inputs& inputs, const trust::Fields& fields)
   study.cuts = header.cuts;
   study.warnings = header.trusts[0].warnings;
   study.notes = header.notes;
-  study.finance_score = finance_score_in(summary.sides[0], header.assessment_month);
+  study.beside = score_beside_in(summary.sides[0], header.assessment_month);
   study.indicative = inputs.policy.indicative_years.contains(policy_year(inputs));
   study.published = inputs.trusts.front().published;
   study.threshold_words = analyse::words_of_threshold(inputs.policy);

@@ -34,7 +34,7 @@ struct RatedLimiter {
 struct Forecast {
   int month = 0;
   std::string label;  // "2019-03"
-  tally::Counts4 rating{}, finance_score{};
+  tally::Counts4 rating{}, beside{};
   double expected_score = 0;
 };
 
@@ -55,7 +55,7 @@ struct RateStudy {
   analyse::Estimate expected_rating, good_or_better;
   std::array<double, 3> cuts{};
   std::vector<std::string> warnings, notes;  // of the trust, and of the run
-  tally::Counts4 finance_score{};            // 1 best to 4 worst, at the assessment month
+  tally::Counts4 beside{};                   // the score beside the rating, 1 best to 4 worst, at the assessment month
   std::vector<analyse::TermShare> terms;
   std::vector<RatedMetric> metrics;
   std::vector<analyse::ScoredPart> others;

@@ -139,7 +139,7 @@ RatedTrusts rated_trusts(const Arguments& arguments) {
 fit::Numbers numbers_before(const policy::Policy& policy, const fit::Likelihood& likelihood) {
   fit::Numbers before = likelihood.given();
   for (std::size_t k = 0; k < before.weights.size(); ++k)
-    before.weights[k] = policy.before.weights.at(policy::kloe_ids[k]);
+    before.weights[k] = policy.before.weights.at(policy.rating.kloes[k].id);
   before.cuts = policy.before.cuts;
   for (std::size_t l = 0; l < before.limiters.size(); ++l) {
     before.limiters[l] = policy.before.limiters.at(policy.rating.limiters[likelihood.soft()[l]].id);

@@ -44,21 +44,21 @@ class PeerFinder {
 
 }  // namespace
 
-policy::Policy policy_of_run(const store::Result& result, std::vector<std::string>& notes) {
-  for (const model::InputText& input : result.header.inputs) {
+policy::Policy policy_of_run(const model::Header& header, std::vector<std::string>& notes) {
+  for (const model::InputText& input : header.inputs) {
     if (input.role != "policy") continue;
     try {
-      return policy::parse_policy(input.text, input.path, policy_options(result.header));
+      return policy::parse_policy(input.text, input.path, policies_folder().string(), policy_options(header));
     } catch (const Error& error) {
       notes.push_back(fmt::format("benchmarks and titles are of today's policy, not of the run's ({})", error.what()));
     }
   }
-  return policy::read_policy("framework", policies_folder().string());
+  return shipped_policy();
 }
 
 report::Context report_context(const Arguments& arguments, const store::Result& result) {
   report::Context context;
-  context.policy = policy_of_run(result, context.notes);
+  context.policy = policy_of_run(result.header, context.notes);
   const trust::Fields fields = trust_fields();
   context.fields = fields.all();
   const PeerFinder peers(fields);

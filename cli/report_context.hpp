@@ -8,7 +8,7 @@
 namespace uor::cli {
 
 /// The policy of the run, else today's, and a note that says so.
-policy::Policy policy_of_run(const store::Result& result, std::vector<std::string>& notes);
+policy::Policy policy_of_run(const model::Header& header, std::vector<std::string>& notes);
 
 /// Policy, fields, trusts, peers and savings programmes. What cannot be read back is left out and noted.
 report::Context report_context(const Arguments& arguments, const store::Result& result);

@@ -107,7 +107,7 @@ Json result_of(const model::Header& header, const tally::Summary& summary, std::
                  {"expected_score_change", side.expected_score_change},
                  {"expected_score_change_standard_error", side.expected_score_change_se},
                  {"rating_counts_by_month", by_month(side.rating_by_month)},
-                 {"finance_score_counts_by_month", by_month(side.finance_score_by_month)},
+                 {"finance_score_counts_by_month", by_month(side.beside_by_month)},
                  {"limiters", rates(header.limiters, side.limiter_fired, trials)},
                  {"characteristics", rates(header.characteristics, side.characteristic_held, trials)},
                  {"metrics", metric_values(header, side)}};

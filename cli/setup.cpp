@@ -32,7 +32,7 @@ void add_plugin_options(Options& options) {
 
 namespace {
 
-host::Request plugin_request(const Arguments& arguments) {
+host::Request plugin_request(const Arguments& arguments, const std::vector<policy::Kloe>& rows) {
   host::Request request;
   request.folders = arguments.texts("plugin-path");
   std::error_code ignored;
@@ -43,7 +43,8 @@ host::Request plugin_request(const Arguments& arguments) {
   for (const std::string& given : arguments.texts("plugin")) {
     const std::size_t equals = given.find('=');
     const std::string kloe = given.substr(0, equals);
-    const std::vector<std::string> kloes(policy::kloe_ids.begin(), policy::kloe_ids.end());
+    std::vector<std::string> kloes;
+    for (const policy::Kloe& row : rows) kloes.push_back(row.id);
     if (equals == std::string::npos || equals + 1 == given.size())
       throw Error(fmt::format("--plugin '{}': must be KLOE=FILE, as in people=./libmy_people.so", given));
     if (std::find(kloes.begin(), kloes.end(), kloe) == kloes.end())
@@ -58,8 +59,16 @@ host::Request plugin_request(const Arguments& arguments) {
 }  // namespace
 
 std::shared_ptr<const host::Catalogue> load_plugins(const Arguments& arguments) {
-  return std::make_shared<const host::Catalogue>(host::Catalogue::load(plugin_request(arguments)));
+  const bool replaces = !arguments.texts("plugin").empty();
+  return load_plugins(arguments, replaces ? shipped_policy().rating.kloes : std::vector<policy::Kloe>{});
 }
+
+std::shared_ptr<const host::Catalogue> load_plugins(const Arguments& arguments,
+                                                    const std::vector<policy::Kloe>& kloes) {
+  return std::make_shared<const host::Catalogue>(host::Catalogue::load(plugin_request(arguments, kloes)));
+}
+
+policy::Policy shipped_policy() { return policy::read_policy("framework", policies_folder().string()); }
 
 trust::Fields trust_fields() { return trust::Fields((data_folder() / "trust_fields.csv").string()); }
 
@@ -213,7 +222,7 @@ model::Inputs assemble(const Arguments& arguments, scenario::Scenario scenario, 
     options.insert(options.end(), set.begin(), set.end());
   }
   inputs.policy = policy::read_policy(policy, policies_folder().string(), options);
-  inputs.catalogue = load_plugins(arguments);
+  inputs.catalogue = load_plugins(arguments, inputs.policy.rating.kloes);
   inputs.scenario = std::move(scenario);
   inputs.scenario.run.policy = policy;
   inputs.trusts = std::move(trusts);

@@ -18,6 +18,11 @@ void add_plugin_options(Options& options);
 
 /// The plugins of the default folders and of --plugin-path, with those replaced that --plugin KLOE=FILE names.
 std::shared_ptr<const host::Catalogue> load_plugins(const Arguments& arguments);
+/// The same where --plugin may replace the plugins of these key lines, not of those that ship.
+std::shared_ptr<const host::Catalogue> load_plugins(const Arguments& arguments, const std::vector<policy::Kloe>& kloes);
+
+/// The framework as it ships.
+policy::Policy shipped_policy();
 
 /// The table of trust fields that ships.
 trust::Fields trust_fields();

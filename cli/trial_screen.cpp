@@ -3,10 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstdio>
-#include <utility>
 
 #include "cli/heading.hpp"
 #include "cli/text_table.hpp"
@@ -17,29 +15,8 @@ namespace uor::cli {
 
 namespace {
 
-using Row = std::pair<const char*, const char*>;  // words, quantity
-constexpr std::array<Row, 15> statement = {{{"Income", "finance.turnover"},
-                                            {"Pay", "people.pay"},
-                                            {"Non-pay", "corporate.nonpay"},
-                                            {"Other expenses", "finance.actuals_difference"},
-                                            {"Depreciation", "finance.depreciation"},
-                                            {"Interest", "finance.interest"},
-                                            {"PDC dividend", "finance.pdc_dividend"},
-                                            {"Before the fund", "finance.surplus_before_fund"},
-                                            {"The fund", "finance.sustainability"},
-                                            {"Surplus", "finance.surplus"},
-                                            {"Support drawn", "finance.support_drawn"},
-                                            {"Support repaid", "finance.support_repaid"},
-                                            {"Support owed", "finance.support"},
-                                            {"Other movements", "finance.other_movements"},
-                                            {"Cash", "finance.cash"}}};
-/// Lines that most trusts have nothing in.
-constexpr std::array<const char*, 3> rare = {"finance.actuals_difference", "finance.support_repaid",
-                                             "finance.other_movements"};
-
-bool is_left_out(const std::string& id, const std::vector<double>& months) {
-  const bool seldom = std::find(rare.begin(), rare.end(), id) != rare.end();
-  return seldom && std::all_of(months.begin(), months.end(), [](double x) { return x == 0; });
+bool is_left_out(const policy::TrialLine& line, const std::vector<double>& months) {
+  return line.rare && std::all_of(months.begin(), months.end(), [](double x) { return x == 0; });
 }
 
 void print_drivers(const Replay& replay, const Style& style) {
@@ -55,7 +32,7 @@ void print_drivers(const Replay& replay, const Style& style) {
   print(table.lines(style));
 }
 
-void print_statement(const Replay& replay, const Style& style) {
+void print_statement(const Replay& replay, const policy::Shown& rows, const Style& style) {
   constexpr std::size_t half_a_year = 6;  // side by side: a year of large figures is wider than a screen
   print_heading("Statement by month", style);
   const std::size_t months = static_cast<std::size_t>(replay.header.months);
@@ -65,11 +42,12 @@ void print_statement(const Replay& replay, const Style& style) {
     std::vector<std::string> head = {"GBP m, month"};
     for (std::size_t month = first; month < last; ++month) head.push_back(fmt::format("{}", month + 1));
     table.head(std::move(head));
-    for (const auto& [words, id] : statement) {
-      const auto found = replay.value.find(id);
-      if (found == replay.value.end() || is_left_out(id, found->second)) continue;
-      std::vector<std::string> cells = {std::string("  ") + words};
-      for (std::size_t month = first; month < last; ++month) cells.push_back(decimals(found->second[month], 2));
+    for (const policy::TrialLine& line : rows.trial_lines) {
+      const auto found = replay.value.find(line.quantity);
+      if (found == replay.value.end() || is_left_out(line, found->second)) continue;
+      std::vector<std::string> cells = {"  " + line.title};
+      for (std::size_t month = first; month < last; ++month)
+        cells.push_back(decimals(found->second[month], 2));
       table.row(std::move(cells));
     }
     print(table.lines(style));
@@ -82,8 +60,10 @@ void print_metrics(const Replay& replay, const model::Inputs& inputs, const Styl
   table.head({"", "value", "", "score"});
   for (const policy::Metric& metric : inputs.policy.metrics) {
     const double score = replay.at_assessment(metric.kloe + ".score_" + metric.id);
-    table.row({replay.title_of("metric." + metric.id), figure(replay.at_assessment("metric." + metric.id)), metric.unit,
-               std::isnan(score) ? "-" : fmt::format("{:.2f}{}", score, metric.kloe == "finance" ? "*" : " ")});
+    const policy::Kloe* kloe = inputs.policy.rating.find_kloe(metric.kloe);
+    table.row(
+        {replay.title_of("metric." + metric.id), figure(replay.at_assessment("metric." + metric.id)), metric.unit,
+         std::isnan(score) ? "-" : fmt::format("{:.2f}{}", score, kloe != nullptr && kloe->accounts ? "*" : " ")});
   }
   print(table.lines(style));
   fmt::print("  {}\n", style.faint("* finance score of the oversight framework, 1 best to 4 worst"));
@@ -93,7 +73,7 @@ void print_metrics(const Replay& replay, const model::Inputs& inputs, const Styl
 
 void print_trial(const Replay& replay, const model::Inputs& inputs, const Style& style) {
   print_drivers(replay, style);
-  print_statement(replay, style);
+  print_statement(replay, inputs.policy.shown, style);
   print_metrics(replay, inputs, style);
   print_rules(replay, inputs.policy, style);
 }

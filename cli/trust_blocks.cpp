@@ -167,7 +167,7 @@ Lines combined_block(const TrustView& view) {
 Lines finance_block(const TrustView& view) {
   constexpr std::size_t a_year = 12;
   Lines lines;
-  if (!analyse::has_finance_score(view.side(0))) return lines;  // no plugin of the run gives one
+  if (!analyse::has_score_beside(view.side(0))) return lines;  // no plugin of the run gives one
   for (std::size_t first = 0; first < view.months(); first += a_year) {
     const std::size_t count = std::min(a_year, view.months() - first);
     TextTable table(first_left(count + 1), "");
@@ -175,7 +175,7 @@ Lines finance_block(const TrustView& view) {
     head.insert(head.end(), month_names.begin(), month_names.begin() + static_cast<std::ptrdiff_t>(count));
     table.head(std::move(head));
     for (std::size_t side = 0; side < view.summary.sides.size(); ++side) {
-      const auto& by_month = view.side(side).finance_score_by_month;
+      const auto& by_month = view.side(side).beside_by_month;
       if (by_month.size() < first + count) continue;
       std::vector<std::string> cells = {shorten(view.header.sides[side], side_name_width)};
       for (std::size_t month = first; month < first + count; ++month)

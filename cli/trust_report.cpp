@@ -65,9 +65,11 @@ class Report {
       : trust_(trust), fields_(fields), policy_(policy), month_zero_{month_zero}, style_(style) {}
 
   Lines lines() && {
-    for (const ReportSection& section : report_sections()) {
-      heading(section.title);
-      for (const ReportRow& row : section.rows) add(row);
+    std::string section;
+    for (const policy::TrustLine& row : policy_.shown.trust_lines) {
+      if (row.section != section) heading(row.section);
+      section = row.section;
+      add(row);
     }
     add_metrics();
     add_rest();
@@ -84,10 +86,11 @@ class Report {
     for (std::string& line : wrap(first, source, source_column)) lines_.push_back(std::move(line));
   }
 
-  std::string source_of(const trust::Field& field, const model::Fact& fact, const ReportRow& row, double value) const {
+  std::string source_of(const trust::Field& field, const model::Fact& fact, const policy::TrustLine& row,
+                        double value) const {
     if (fact.reported) {
       const double rounding = trust_.reported.at(field.id).rounding;
-      const std::string note = row.note_when_reported;
+      const std::string& note = row.note;
       const bool ships = std::find(trust_.shipped.begin(), trust_.shipped.end(), field.id) != trust_.shipped.end();
       const bool summed = trust_.reported.at(field.id).summed;
       return std::string(summed  ? std::string("derived: ") + trust::summed_words
@@ -101,7 +104,7 @@ class Report {
     if (fact.unknown) {
       const std::string state = fact.part_drawn ? "drawn: " : "derived: ";
       const std::string since = fact.accounts.empty() || !fact.part_drawn ? "" : "; the accounts to date give it since";
-      return (*row.words != '\0' ? row.words : state + fact.equation) + since;
+      return (row.words.empty() ? state + fact.equation : row.words) + since;
     }
     if (policy_.find_metric(field.id) != nullptr && fact.distribution.shape == Shape::quartiles)
       return fmt::format("drawn: national {}", fmt::join(fact.distribution.parameters, ", "));
@@ -117,41 +120,47 @@ class Report {
     return other.empty() ? "" : ", not used: " + other + " is given";
   }
 
-  void add(const ReportRow& row) {
-    if (*row.field == '\0') {
-      add_line(row.label, figure_or_dash(row.model(month_zero_)), row.unit, row.words);
+  void add(const policy::TrustLine& row) {
+    if (row.field.empty()) {
+      add_line(row.title, figure_or_dash(month_zero_.of(row.sum)), row.unit, row.words);
       return;
     }
     shown_.insert(row.field);
-    const trust::Field& field = *fields_.find(row.field);
+    const trust::Field* known = fields_.find(row.field);
+    if (known == nullptr)
+      throw Error(fmt::format("[[trust_line]] '{}' shows the field '{}' (unknown)", row.title, row.field));
+    const trust::Field& field = *known;
     const model::Fact fact = model::resolve_fact(field, trust_, policy_);
-    const double value = value_of(field, fact, row.model);
+    const double value = value_of(field, fact, row.sum);
     const bool yes_or_no = field.unit == "yes=1" && !std::isnan(value);
-    add_line(row.label, yes_or_no ? (value > 0.5 ? "yes" : "no") : figure_or_dash(value),
-             *row.unit == '\0' ? field.unit : row.unit, source_of(field, fact, row, value));
+    add_line(row.title, yes_or_no ? (value > 0.5 ? "yes" : "no") : figure_or_dash(value),
+             row.unit.empty() ? field.unit : row.unit, source_of(field, fact, row, value));
   }
 
   /// Reported or given by other fields, else at the median of its draw, else what the model makes of it.
-  double value_of(const trust::Field& field, const model::Fact& fact, double (*model)(const MonthZero&)) const {
+  double value_of(const trust::Field& field, const model::Fact& fact, const std::vector<policy::Term>& model) const {
     if (fact.reported) return trust_.reported.at(field.id).value;
     if (fact.derived) return fact.distribution.parameters[0];
-    const double drawn = month_zero_[("trust." + field.id).c_str()];
-    return std::isnan(drawn) && model != nullptr ? model(month_zero_) : drawn;
+    const double drawn = month_zero_["trust." + field.id];
+    return std::isnan(drawn) ? month_zero_.of(model) : drawn;
   }
 
   static std::string figure_or_dash(double value) { return std::isnan(value) ? "-" : figure(value); }
 
   /// The metrics of the other KLOEs with their values twelve months before.
   void add_metrics() {
-    heading("Metrics of the other four key lines (drawn: quartiles)");
+    const auto others = std::count_if(policy_.rating.kloes.begin(), policy_.rating.kloes.end(),
+                                      [](const policy::Kloe& kloe) { return !kloe.accounts; });
+    heading(fmt::format("Metrics of the other {} key lines (drawn: quartiles)",
+                        others == 4 ? "four" : std::to_string(others)));
     for (const policy::Metric& metric : policy_.metrics) {
       const trust::Field* field = fields_.find(metric.id);
-      if (metric.kloe == "finance" || field == nullptr || shown_.count(metric.id) > 0) continue;
+      const policy::Kloe* kloe = policy_.rating.find_kloe(metric.kloe);
+      if ((kloe != nullptr && kloe->accounts) || field == nullptr || shown_.count(metric.id) > 0) continue;
       const auto before = trust_.reported.find(metric.id + "_year_ago");
       const model::Fact fact = model::resolve_fact(*field, trust_, policy_);
-      const std::string metric_column = "metric." + metric.id;
-      double value = value_of(*field, fact, nullptr);
-      if (std::isnan(value)) value = month_zero_[metric_column.c_str()];
+      double value = value_of(*field, fact, {});
+      if (std::isnan(value)) value = month_zero_["metric." + metric.id];
       const std::string year_ago =
           before == trust_.reported.end() ? "" : " (" + figure(before->second.value) + " a year before)";
       add_line(field->title, figure_or_dash(value), field->unit, source_of(*field, fact, {}, value) + year_ago);
@@ -167,7 +176,10 @@ class Report {
       if (shown_.count(field.id) > 0 || trust_.reported.count(field.id) == 0) continue;
       if (first) heading("Other");
       first = false;
-      add({field.title.c_str(), field.id.c_str()});
+      policy::TrustLine row;
+      row.title = field.title;
+      row.field = field.id;
+      add(row);
     }
   }
 

@@ -22,9 +22,9 @@ void add_facts(report::WhatDiffers& differs, const store::Result& from, const st
   const model::TrustInfo& was = from.header.trusts[trust];
   const std::size_t other = analyse::find_trust(to.header, was.code);
   try {
-    differs.facts = analyse::changed_facts(trust_of(from.header, was, fields), policy_of_run(from, ignored),
+    differs.facts = analyse::changed_facts(trust_of(from.header, was, fields), policy_of_run(from.header, ignored),
                                            trust_of(to.header, to.header.trusts.at(other), fields),
-                                           policy_of_run(to, ignored), fields.all());
+                                           policy_of_run(to.header, ignored), fields.all());
     differs.fields = fields.all().size();
   } catch (const Error& error) {
     differs.why_not = fmt::format("which facts differ cannot be told ({})", error.what());

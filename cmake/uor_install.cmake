@@ -14,7 +14,7 @@ foreach(kloe clinical people support corporate finance)
   endforeach()
 endforeach()
 
-foreach(folder data policies scenarios schema)
+foreach(folder data policies sectors scenarios schema)
   if(EXISTS ${PROJECT_SOURCE_DIR}/${folder})
     install(DIRECTORY ${PROJECT_SOURCE_DIR}/${folder} DESTINATION ${CMAKE_INSTALL_DATADIR}/uor COMPONENT uor PATTERN __pycache__ EXCLUDE)
   endif()

@@ -9,7 +9,7 @@ import tomllib
 def plugins_of(uor, root):
     """The tables of every plugin that ships, by id, in the order in which the policy weighs the KLOEs."""
     shipped = {folder.name.removeprefix("kloe_") for folder in (root / "plugins").glob("kloe_*")}
-    order = list(policy_of(root)["rating"]["weights"])
+    order = [row["id"] for row in policy_of(root)["kloe"]]
     return {name: tables_of(uor, root, name) for name in sorted(shipped, key=lambda name: order.index(name))}
 
 
@@ -54,6 +54,8 @@ def rows_of(path):
 def rows_with_numbers(policy, name=""):
     """Every row of the policy that states numbers, with its name: a table that holds more than tables."""
     for key, value in policy.items():
+        if key == "sum":
+            continue  # signs and months of a line that is shown, no numbers of the model
         rows = value if isinstance(value, list) else [value]
         for row in rows:
             if not isinstance(row, dict):

@@ -5,7 +5,7 @@ from tables.declared import rows_with_numbers
 from tables.policy_pages import default_of
 
 STANDINGS = ("verified", "derived", "unverified", "assumed")
-FILE = re.compile(r"(?:docs|policies|data|scripts|schema)/[\w./-]*\w")
+FILE = re.compile(r"(?:docs|policies|sectors|data|scripts|schema)/[\w./-]*\w")
 
 
 def gaps_of_row(name, row, root):

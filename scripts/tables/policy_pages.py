@@ -119,7 +119,7 @@ def rating_page(policy):
             return number(value)
         return f"{number(value)} (fitted {number(after)} ± {number(fit['standard_error'][kind][name])})"
 
-    single = [("weight of " + kloe, fitted("weights", kloe, rating["weights"][kloe]), rating["weights"]) for kloe in figures(rating["weights"])]
+    single = [("weight of " + row["id"], fitted("weights", row["id"], row["weight"]), row) for row in policy["kloe"]]
     single += [("lowest latent that is " + words(grade), fitted("cuts", grade, rating["cuts"][grade]), rating["cuts"])
                for grade in figures(rating["cuts"])]
     single += [("sd of `rating.judgement`", rating["judgement"]["sd"], rating["judgement"])]
@@ -135,7 +135,7 @@ def rating_page(policy):
                for key in figures(row)]
     return page(
         "Rating: tables",
-        [WRITTEN.format("`policies/rating.toml` and `policies/metrics.toml`"),
+        [WRITTEN.format("`policies/rating.toml`, `policies/metrics.toml` and `sectors/acute/kloes.toml`"),
          "[The equations](../rating.md) are beside it; metrics with quartiles and lags are in [host.md](host.md)."],
         section("Figures", "", ["figure", "value", *shared],
                 ([name, value if isinstance(value, str) else number(value), *known(row)] for name, value, row in single)),

@@ -23,10 +23,10 @@ tally::SideSummary made_up_side(double dna_rate, double change) {
   side.rating = {100, 300, 500, 100};
   side.combined = side.quality = side.rating;
   for (std::size_t i = 0; i < 4; ++i) side.migration[i][i] = side.rating[i];
-  side.kloe.fill({0, 400, 600, 0});
+  side.kloe.assign(5, {0, 400, 600, 0});
   side.expected_score = 2.6;
   side.rating_by_month.assign(months, side.rating);
-  side.finance_score_by_month.assign(months, {0, 500, 500, 0});
+  side.beside_by_month.assign(months, {0, 500, 500, 0});
   side.moments.assign(2 * months, {});
   side.mean_change.assign(2 * months, 0.0);
   side.mean_change_se.assign(2 * months, 0.0);

@@ -252,7 +252,7 @@ class Test(program.ProgramTest):
 
     def test_the_facts_that_ship_are_never_written_over(self):
         home = self.folder / "home"
-        for part in ("data", "policies", "scenarios"):
+        for part in ("data", "policies", "scenarios", "sectors"):
             shutil.copytree(program.SOURCE / part, home / part)
         before = (home / "data" / "trusts.csv").read_bytes()
         for name in ("trusts.html", "trusts.h5", "trusts.toml", "trusts.xlsx"):

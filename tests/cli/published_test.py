@@ -75,7 +75,7 @@ class Test(program.ProgramTest):
         home = self.folder / "home"
         import shutil
 
-        for folder in ("data", "policies", "scenarios"):
+        for folder in ("data", "policies", "scenarios", "sectors"):
             shutil.copytree(program.SOURCE / folder, home / folder)
         head = (home / "data" / "assessments.csv").read_text(encoding="utf-8-sig").splitlines()[0]
         (home / "data" / "assessments.csv").write_text(head + "\nNobody,RZZ,2018,Good,,,,,,,,,\n")

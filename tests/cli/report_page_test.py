@@ -116,7 +116,7 @@ class Test(program.ProgramTest):
     def test_without_the_bundle_it_has_its_tables_and_says_how_to_get_charts(self):
         self.run_it()
         home = self.folder / "home"
-        for name in ("data", "policies", "scenarios"):
+        for name in ("data", "policies", "scenarios", "sectors"):
             shutil.copytree(program.SOURCE / name, home / name)
         result = self.uor("report", "r.h5", "-o", "r.html", "--quick", env={"UOR_HOME": str(home)})
         self.assertEqual(result.returncode, 0, result.stderr)

@@ -164,16 +164,24 @@ uor_plugin make_plugin() {
 
 const uor_plugin plugin_constant = make_plugin();
 
+constexpr std::array<const char*, 5> kloes = {"clinical", "people", "support", "corporate", "finance"};
+constexpr std::array<const char*, 5> questions = {"safe", "effective", "caring", "responsive", "well_led"};
+
 policy::Rating small_rating() {
   policy::Rating rating;
-  for (const char* kloe : policy::kloe_ids) rating.weights[kloe] = 0;
-  rating.weights["clinical"] = 1;
+  for (const char* id : kloes) {
+    policy::Kloe kloe;
+    kloe.id = kloe.title = id;
+    kloe.weight = kloe.id == "clinical" ? 1 : 0;
+    kloe.accounts = kloe.id == "finance";
+    rating.kloes.push_back(kloe);
+  }
   rating.cut_requires_improvement = 2;
   rating.cut_good = 2.5;
   rating.cut_outstanding = 3;
   rating.sector_mean = 2.5;
   rating.sector_sd = 1;
-  for (const char* question : policy::question_ids) {
+  for (const char* question : questions) {
     policy::QualityPrior prior;
     prior.question = question;
     prior.probability = {0.1, 0.4, 0.4, 0.1};
@@ -220,7 +228,7 @@ std::vector<trust::Field> small_fields() {
     fields.push_back(field);
   };
   add("beds", "beds", "activity", 5000);
-  for (const char* question : policy::question_ids) add(std::string("quality_") + question, "rating", "quality", 4);
+  for (const char* question : questions) add(std::string("quality_") + question, "rating", "quality", 4);
   return fields;
 }
 

@@ -34,6 +34,7 @@ class Policy:
         self.field_defaults = {row["field"]: row for row in self.table["field_default"]}
         self.groups = self.table["group"]
         self.rating = self.table["rating"]
+        self.rating["weights"] = {row["id"]: row["weight"] for row in self.table["kloe"]}
         self.apply_fit(self.table.get("fit"))
 
     def apply_fit(self, fit):

@@ -20,7 +20,7 @@ class Test(unittest.TestCase):
 
     def test_every_policy_row_has_source_and_standing(self):
         rows = dict(here.declared.rows_with_numbers(here.policy()))
-        for name in ("rating.weights", "rating.limiter finances_failing", "metric dna_rate", "profile.winter",
+        for name in ("kloe finance", "rating.limiter finances_failing", "metric dna_rate", "profile.winter",
                      "group gaps", "field_default cash", "cqc.combined", "quality_prior safe",
                      "parameter.finance.fund_tolerance"):
             self.assertIn(name, rows)

@@ -57,7 +57,7 @@ TEST(Limiters, OfWeakFinanceTogetherMoveATrustOfWeakFinanceByFifteenPointsAtMost
   // Finance just below its bound, the rest at the median: the judged score of finance is far from 2 for this trust, so
   // the cut moves up by as much as its weighted score would fall.
   const double finance = test::rate(with, {"finance.score"}).mean.at("finance.score");
-  const double lower = with.policy.rating.weights.at("finance") * (finance - 2.0);
+  const double lower = with.policy.rating.find_kloe("finance")->weight * (finance - 2.0);
   with.policy.rating.cut_requires_improvement += lower;
   with.policy.rating.cut_good += lower;
   with.policy.rating.cut_outstanding += lower;

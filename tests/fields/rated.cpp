@@ -128,9 +128,8 @@ Rated rate(model::Inputs inputs, const std::vector<std::string>& watched) {
 bool same_odds(const Rated& a, const Rated& b) {
   const tally::SideSummary &x = a.side(), &y = b.side();
   return x.rating_by_month == y.rating_by_month && x.combined == y.combined && x.quality == y.quality &&
-         x.kloe == y.kloe && x.finance_score_by_month == y.finance_score_by_month &&
-         x.limiter_fired == y.limiter_fired && x.characteristic_held == y.characteristic_held &&
-         x.expected_score == y.expected_score;
+         x.kloe == y.kloe && x.beside_by_month == y.beside_by_month && x.limiter_fired == y.limiter_fired &&
+         x.characteristic_held == y.characteristic_held && x.expected_score == y.expected_score;
 }
 
 }  // namespace uor::test

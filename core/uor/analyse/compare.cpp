@@ -131,13 +131,16 @@ std::vector<KloeChange> kloe_changes(const SideOf& from, const SideOf& to, bool 
   for (std::size_t k = 0; k < from.header.kloes.size(); ++k) {
     const std::string& kloe = from.header.kloes[k];
     KloeChange row{kloe, k < from.header.kloe_titles.size() ? from.header.kloe_titles[k] : kloe, {}, {}};
+    const std::vector<std::string>& others = to.header.kloes;
+    const auto other = static_cast<std::size_t>(std::find(others.begin(), others.end(), kloe) - others.begin());
+    if (other == others.size()) continue;  // a key line that only one of the runs has
     const std::string score = row.kloe + ".score";
     for (const Quantity& quantity : from.header.summarised)
       if (quantity.id == score && cell_of(to, score) != npos)
         row.score = quantity_change(from, to, quantity, one_baseline, kept);
     const bool untouched = row.score.quantity != nullptr && row.score.mean.basis == Basis::paired &&
                            row.score.mean.change == 0 && row.score.mean.standard_error == 0;
-    row.below_good = share_change(low(from.of_side().kloe[k]), low(to.of_side().kloe[k]),
+    row.below_good = share_change(low(from.of_side().kloe[k]), low(to.of_side().kloe[other]),
                                   {from.summary.trials, to.summary.trials, paired});
     if (untouched) row.below_good = {row.below_good.from, row.below_good.to, 0, 0, Basis::paired};
     rows.push_back(row);

@@ -100,8 +100,8 @@ Estimate expected_change(const tally::SideSummary& side) {
   return {side.expected_score_change, side.expected_score_change_se};
 }
 
-bool has_finance_score(const tally::SideSummary& side) {
-  return std::any_of(side.finance_score_by_month.begin(), side.finance_score_by_month.end(),
+bool has_score_beside(const tally::SideSummary& side) {
+  return std::any_of(side.beside_by_month.begin(), side.beside_by_month.end(),
                      [](const tally::Counts4& month) { return total(month) > 0; });
 }
 

@@ -69,6 +69,6 @@ Moves moves(const tally::Migration& migration);
 Estimate expected_change(const tally::SideSummary& side);
 
 /// Whether the run has a finance score at all: the plugin that is in use may give none.
-bool has_finance_score(const tally::SideSummary& side);
+bool has_score_beside(const tally::SideSummary& side);
 
 }  // namespace uor::analyse

@@ -56,7 +56,7 @@ void RatingParts::list_other_parts() {
       if (inputs_.policy.find_metric(metric_of_score(quantity)) != nullptr) continue;
       Part part;
       part.part.id = part.part.moved = part.score_of = quantity;
-      part.part.kloe = policy::kloe_ids[k];
+      part.part.kloe = inputs_.policy.rating.kloes[k].id;
       others_.push_back(part);
     }
   }

@@ -54,16 +54,25 @@ const toml::source_region* zero_in(const toml::node& node) {
   return found;
 }
 
+/// Takes away the value at the keys from `depth` on, and what is empty without it.
+void leave_out(toml::table& table, const std::vector<std::string>& keys, std::size_t depth) {
+  toml::table* inner = depth + 1 < keys.size() ? table[keys[depth]].as_table() : nullptr;
+  if (inner != nullptr) leave_out(*inner, keys, depth + 1);
+  if (inner == nullptr || inner->empty()) table.erase(keys[depth]);
+}
+
 }  // namespace
 
-TomlTable TomlTable::parse(const std::string& given, const std::string& path, LinePlaces places) {
+TomlTable TomlTable::parse(const std::string& given, const std::string& path, LinePlaces places,
+                           const KeyPaths& left_out) {
   const auto file = std::make_shared<const File>(File{path, std::move(places)});
   const std::string text = with_line_feeds(given);
   guard_toml(text, [&](int line, int column) { return file->place_of(line, column); });
   try {
-    auto root = std::make_shared<const toml::table>(toml::parse(std::string_view(text), std::string_view(path)));
+    auto root = std::make_shared<toml::table>(toml::parse(std::string_view(text), std::string_view(path)));
     if (const toml::source_region* zero = zero_in(*root); zero != nullptr)
       throw Error(file->place_of(*zero), "holds the character U+0000 (which ends a text), delete it");
+    for (const std::vector<std::string>& keys : left_out) leave_out(*root, keys, 0);
     return {file, std::move(root), ""};
   } catch (const toml::parse_error& failure) {
     throw Error(file->place_of(failure.source()), "not valid TOML (" + std::string(failure.description()) +

@@ -24,12 +24,16 @@ struct Bounds {
   double upper = std::numeric_limits<double>::infinity();
 };
 
+/// Keys from the root to a value, for each of some values.
+using KeyPaths = std::vector<std::vector<std::string>>;
+
 /// One table of a file. A value: it keeps the parsed file alive.
 class TomlTable {
  public:
   /// The root table of `text`; Error when it is not TOML, and as guard_toml. `path` is what messages name, or `places`
-  /// where it says more.
-  static TomlTable parse(const std::string& text, const std::string& path, LinePlaces places = {});
+  /// where it says more. The values that `left_out` names are read over, with tables that hold nothing else.
+  static TomlTable parse(const std::string& text, const std::string& path, LinePlaces places = {},
+                         const KeyPaths& left_out = {});
 
   /// "[run]", "[[level.change]]", ...; empty for the root.
   const std::string& name() const { return name_; }

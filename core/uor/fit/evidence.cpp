@@ -20,6 +20,7 @@ class Collector : public tally::Sink {
     for (std::size_t i = 0; i < all_.size(); ++i) {
       all_[i].code = header.trusts[i].code;
       all_[i].indicator.resize(indicators_);
+      all_[i].score.resize(header.kloes.size());
     }
   }
   void block(const tally::Block& block) override {

@@ -15,7 +15,7 @@ namespace uor::fit {
 struct Evidence {
   std::string code;
   std::size_t trials = 0;
-  std::array<std::vector<double>, 5> score;    // by KLOE, 1..4
+  std::vector<std::vector<double>> score;      // by KLOE, 1..4
   std::vector<std::vector<double>> indicator;  // by indicator, standardised
   std::vector<std::uint64_t> limits;           // bit l: the conditions of limiter l hold
 };

@@ -11,8 +11,6 @@
 namespace uor::fit {
 namespace {
 
-constexpr std::size_t kloes = 5;
-
 double logit(double p) { return std::log(p / (1 - p)); }
 
 /// Between the numbers and what the minimiser moves: weights before they are scaled to sum 1, the lowest cut and the
@@ -22,9 +20,10 @@ class Scale {
   Scale(const Structure& structure, const Numbers& before, const std::vector<double>& most)
       : structure_(structure), before_(before), most_(most) {}
 
+  std::size_t kloes() const { return before_.weights.size(); }
   std::size_t limiters() const { return structure_.limiters ? before_.limiters.size() : 0; }
   std::size_t indicators() const { return structure_.indicators ? before_.indicators.size() : 0; }
-  std::size_t size() const { return kloes + 3 + limiters() + indicators(); }
+  std::size_t size() const { return kloes() + 3 + limiters() + indicators(); }
 
   std::vector<double> from(const Numbers& numbers) const {
     std::vector<double> x(numbers.weights.begin(), numbers.weights.end());
@@ -40,12 +39,13 @@ class Scale {
 
   Numbers to(const std::vector<double>& x) const {
     Numbers numbers;
-    const double sum = std::accumulate(x.begin(), x.begin() + kloes, 0.0);
-    for (std::size_t k = 0; k < kloes; ++k) numbers.weights[k] = x[k] / sum;
-    numbers.cuts[0] = x[kloes];
-    numbers.cuts[1] = numbers.cuts[0] + std::exp(x[kloes + 1]);
-    numbers.cuts[2] = numbers.cuts[1] + std::exp(x[kloes + 2]);
-    const std::size_t first = kloes + 3;
+    numbers.weights.resize(kloes());
+    const double sum = std::accumulate(x.begin(), x.begin() + kloes(), 0.0);
+    for (std::size_t k = 0; k < kloes(); ++k) numbers.weights[k] = x[k] / sum;
+    numbers.cuts[0] = x[kloes()];
+    numbers.cuts[1] = numbers.cuts[0] + std::exp(x[kloes() + 1]);
+    numbers.cuts[2] = numbers.cuts[1] + std::exp(x[kloes() + 2]);
+    const std::size_t first = kloes() + 3;
     numbers.limiters.assign(before_.limiters.size(), 0.0);
     numbers.indicators.assign(before_.indicators.size(), 0.0);
     for (std::size_t l = 0; l < limiters(); ++l) numbers.limiters[l] = most_[l] * logistic(x[first + l]);
@@ -56,14 +56,14 @@ class Scale {
   /// Derivatives with respect to x from those with respect to the numbers (in the order of Likelihood).
   std::vector<double> slope(const std::vector<double>& x, const Numbers& numbers, const std::vector<double>& by) const {
     std::vector<double> out(size(), 0.0);
-    const double sum = std::accumulate(x.begin(), x.begin() + kloes, 0.0);
+    const double sum = std::accumulate(x.begin(), x.begin() + kloes(), 0.0);
     double mean = 0;
-    for (std::size_t k = 0; k < kloes; ++k) mean += numbers.weights[k] * by[k];
-    for (std::size_t k = 0; k < kloes; ++k) out[k] = (by[k] - mean) / sum;
-    out[kloes] = by[kloes] + by[kloes + 1] + by[kloes + 2];
-    out[kloes + 1] = std::exp(x[kloes + 1]) * (by[kloes + 1] + by[kloes + 2]);
-    out[kloes + 2] = std::exp(x[kloes + 2]) * by[kloes + 2];
-    const std::size_t first = kloes + 3;
+    for (std::size_t k = 0; k < kloes(); ++k) mean += numbers.weights[k] * by[k];
+    for (std::size_t k = 0; k < kloes(); ++k) out[k] = (by[k] - mean) / sum;
+    out[kloes()] = by[kloes()] + by[kloes() + 1] + by[kloes() + 2];
+    out[kloes() + 1] = std::exp(x[kloes() + 1]) * (by[kloes() + 1] + by[kloes() + 2]);
+    out[kloes() + 2] = std::exp(x[kloes() + 2]) * by[kloes() + 2];
+    const std::size_t first = kloes() + 3;
     for (std::size_t l = 0; l < limiters(); ++l) {
       out[first + l] = by[first + l] * numbers.limiters[l] * (1 - numbers.limiters[l] / most_[l]);
     }
@@ -77,11 +77,12 @@ class Scale {
   Numbers errors(const std::vector<double>& x, const std::vector<double>& of_x) const {
     const Numbers at = to(x);
     Numbers errors = at;
-    for (std::size_t k = 0; k < kloes; ++k) errors.weights[k] = of_x[k];
-    errors.cuts = {of_x[kloes], std::exp(x[kloes + 1]) * of_x[kloes + 1], std::exp(x[kloes + 2]) * of_x[kloes + 2]};
+    for (std::size_t k = 0; k < kloes(); ++k) errors.weights[k] = of_x[k];
+    errors.cuts = {of_x[kloes()], std::exp(x[kloes() + 1]) * of_x[kloes() + 1],
+                   std::exp(x[kloes() + 2]) * of_x[kloes() + 2]};
     errors.cuts[1] = std::hypot(errors.cuts[0], errors.cuts[1]);
     errors.cuts[2] = std::hypot(errors.cuts[1], errors.cuts[2]);
-    const std::size_t first = kloes + 3;
+    const std::size_t first = kloes() + 3;
     for (std::size_t l = 0; l < limiters(); ++l) {
       errors.limiters[l] = at.limiters[l] * (1 - at.limiters[l] / most_[l]) * of_x[first + l];
     }
@@ -96,7 +97,7 @@ class Scale {
 };
 
 std::vector<double> spreads_of(const Scale& scale, const policy::FitPrior& prior) {
-  std::vector<double> spread(kloes, prior.weight_sd);
+  std::vector<double> spread(scale.kloes(), prior.weight_sd);
   spread.insert(spread.end(), {prior.cut_sd, prior.gap_sd, prior.gap_sd});
   spread.insert(spread.end(), scale.limiters(), prior.limiter_sd);
   spread.insert(spread.end(), scale.indicators(), prior.indicator_sd);
@@ -124,7 +125,7 @@ LadderFit fit_ladder(const Likelihood& likelihood, const Numbers& before, const 
   const std::vector<double> centre = scale.from(before), spread = spreads_of(scale, prior);
   const Objective posterior = [&](const std::vector<double>& x, std::vector<double>& slope) {
     const Numbers numbers = scale.to(x);
-    std::vector<double> by(kloes + 3 + before.limiters.size() + before.indicators.size(), 0.0);
+    std::vector<double> by(before.weights.size() + 3 + before.limiters.size() + before.indicators.size(), 0.0);
     std::array<std::vector<double>, 4> gradient;
     double value = 0;
     for (const Case& one : cases) {
@@ -142,7 +143,7 @@ LadderFit fit_ladder(const Likelihood& likelihood, const Numbers& before, const 
     return value;
   };
   std::vector<double> lower(scale.size(), -std::numeric_limits<double>::infinity());
-  std::fill_n(lower.begin(), kloes, 0.0);
+  std::fill_n(lower.begin(), before.weights.size(), 0.0);
   const std::vector<double> x = minimise(posterior, centre, lower);
   LadderFit fit;
   fit.numbers = scale.to(x);

@@ -7,7 +7,7 @@
 namespace uor::fit {
 namespace {
 
-constexpr std::size_t weight_count = 5, cut_count = 3;
+constexpr std::size_t cut_count = 3;
 
 double normal_cdf(double z) { return 0.5 * std::erfc(-z / std::numbers::sqrt2); }
 double normal_density(double z) { return std::exp(-0.5 * z * z) / std::sqrt(2 * std::numbers::pi); }
@@ -16,7 +16,7 @@ double normal_density(double z) { return std::exp(-0.5 * z * z) / std::sqrt(2 * 
 
 Likelihood::Likelihood(const policy::Rating& rating) : judgement_sd_(rating.judgement_sd) {
   if (!(judgement_sd_ > 0)) throw Error("the policy's judgement has sd 0 (a fit needs it to tell near trusts apart)");
-  for (std::size_t k = 0; k < weight_count; ++k) given_.weights[k] = rating.weights.at(policy::kloe_ids[k]);
+  for (const policy::Kloe& kloe : rating.kloes) given_.weights.push_back(kloe.weight);
   given_.cuts = {rating.cut_requires_improvement, rating.cut_good, rating.cut_outstanding};
   for (std::size_t l = 0; l < rating.limiters.size(); ++l) {
     const policy::Limiter& limiter = rating.limiters[l];
@@ -35,6 +35,7 @@ Likelihood::Likelihood(const policy::Rating& rating) : judgement_sd_(rating.judg
 
 Probabilities Likelihood::probabilities(const Evidence& evidence, const Numbers& numbers,
                                         std::array<std::vector<double>, 4>* gradient) const {
+  const std::size_t weight_count = numbers.weights.size();
   const std::size_t first_limiter = weight_count + cut_count, first_indicator = first_limiter + soft_.size();
   const std::size_t count = first_indicator + numbers.indicators.size();
   std::array<double, 3> above{};  // probability of being above each cut

@@ -19,7 +19,7 @@ inline double logistic(double x) { return 1 / (1 + std::exp(-x)); }
 
 /// What is fitted. Limiters are those that may be broken (probability below 1), in the order of the policy.
 struct Numbers {
-  std::array<double, 5> weights{};
+  std::vector<double> weights;  // by key line
   std::array<double, 3> cuts{};
   std::vector<double> limiters;    // probability
   std::vector<double> indicators;  // coefficient

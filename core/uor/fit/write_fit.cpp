@@ -3,9 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
-
-#include "core/uor/base/text_file.hpp"
 
 namespace uor::fit {
 namespace {
@@ -22,7 +21,7 @@ std::string quoted(const std::string& text) {
 }
 
 /// Weights to four places that still sum to 1: the rest goes to the largest.
-std::array<double, 5> rounded(std::array<double, 5> weights) {
+std::vector<double> rounded(std::vector<double> weights) {
   double sum = 0;
   for (double& weight : weights) {
     weight = std::round(weight * 1e4) / 1e4;
@@ -35,9 +34,8 @@ std::array<double, 5> rounded(std::array<double, 5> weights) {
 std::string tables(const std::string& name, const policy::Rating& rating, const Likelihood& likelihood,
                    const Numbers& numbers, bool as_they_are) {
   std::string text = fmt::format("\n[{}weights]\n", name);
-  const std::array<double, 5> weights = as_they_are ? numbers.weights : rounded(numbers.weights);
-  for (std::size_t k = 0; k < weights.size(); ++k)
-    text += fmt::format("{} = {:.4f}\n", policy::kloe_ids[k], weights[k]);
+  const std::vector<double> weights = as_they_are ? numbers.weights : rounded(numbers.weights);
+  for (std::size_t k = 0; k < weights.size(); ++k) text += fmt::format("{} = {:.4f}\n", rating.kloes[k].id, weights[k]);
   text += fmt::format("\n[{}cuts]\n", name);
   for (std::size_t c = 0; c < cut_ids.size(); ++c) text += fmt::format("{} = {:.4f}\n", cut_ids[c], numbers.cuts[c]);
   text += fmt::format("\n[{}limiter]\n", name);
@@ -49,10 +47,6 @@ std::string tables(const std::string& name, const policy::Rating& rating, const 
     text += fmt::format("{} = {:.4f}\n", rating.indicators[i].id, numbers.indicators[i]);
   }
   return text;
-}
-
-bool holds_fit(const std::string& path) {
-  return read_text_file(path, "policy file").find("\n[fit]") != std::string::npos;
 }
 
 }  // namespace
@@ -69,13 +63,9 @@ std::string fit_table(const policy::Rating& rating, const Likelihood& likelihood
 }
 
 std::string fitted_policy(const policy::Policy& base, const std::string& table) {
-  std::string text = fmt::format("schema = 1\nname = {}\ntitle = {}\ndefault_year = {}\ncost_index = {}\ninclude = [\n",
-                                 quoted(base.name + "_fitted"), quoted(base.title + ", fitted"),
-                                 quoted(base.default_year), quoted(base.cost_index));
-  for (const std::string& path : base.included) {
-    if (!holds_fit(path)) text += "  " + quoted(std::filesystem::absolute(path).string()) + ",\n";
-  }
-  return text + "]\n\n" + table;
+  return fmt::format("schema = 1\nname = {}\ntitle = {}\nextends = {}\n\n", quoted(base.name + "_fitted"),
+                     quoted(base.title + ", fitted"), quoted(std::filesystem::absolute(base.path).string())) +
+         table;
 }
 
 }  // namespace uor::fit

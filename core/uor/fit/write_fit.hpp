@@ -13,7 +13,7 @@ namespace uor::fit {
 std::string fit_table(const policy::Rating& rating, const Likelihood& likelihood, const LadderFit& fit,
                       const Numbers& rows, std::size_t assessments, const std::string& source);
 
-/// A whole policy: the head of `base`, its included files by path, and `table` in place of any other [fit].
+/// A whole policy: it extends the file of `base`, and `table` stands in place of any other [fit].
 std::string fitted_policy(const policy::Policy& base, const std::string& table);
 
 }  // namespace uor::fit

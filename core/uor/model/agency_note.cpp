@@ -7,8 +7,6 @@
 namespace uor::model {
 namespace {
 
-constexpr const char* lever = "people.agency_over_ceiling";
-
 std::optional<double> reported(const trust::Trust& trust, const char* field) {
   const auto found = trust.reported.find(field);
   return found == trust.reported.end() ? std::nullopt : std::optional(found->second.value);
@@ -24,10 +22,10 @@ std::optional<double> over_ceiling(const trust::Trust& trust) {
 
 }  // namespace
 
-std::vector<std::string> already_above(const scenario::Adjustment& adjustment,
-                                       const std::vector<trust::Trust>& trusts) {
+std::vector<std::string> already_above(const scenario::Adjustment& adjustment, const std::vector<trust::Trust>& trusts,
+                                       const policy::Shown& shown) {
   std::vector<std::string> notes;
-  if (adjustment.driver != lever || adjustment.operation != Operation::set) return notes;
+  if (adjustment.driver != shown.role("agency_lever") || adjustment.operation != Operation::set) return notes;
   for (const trust::Trust& trust : trusts) {
     const auto over = over_ceiling(trust);
     if (!over || *over <= adjustment.value) continue;

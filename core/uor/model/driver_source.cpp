@@ -281,7 +281,7 @@ struct DriverSource::UnchangedBuilder : DriverSource::Builder {
   std::vector<Changed> scheme_effects() {
     std::vector<Changed> effects;
     for (std::size_t slot = 0; slot < trust.schemes.size(); ++slot) {
-      const auto effect = effect_of(trust.schemes[slot], slot);
+      const auto effect = effect_of(trust.schemes[slot], slot, inputs.policy.shown);
       if (!effect) continue;
       const std::size_t quantity = find_lever(plan.wiring, trust.schemes[slot]);
       if (baseline_index(quantity) == npos) continue;  // nothing reads it
@@ -299,7 +299,7 @@ struct DriverSource::UnchangedBuilder : DriverSource::Builder {
 
   void take_schemes() {
     if (trust.schemes.empty()) return;
-    for (const SchemeDriver& slot : slot_drivers(trust.schemes)) {
+    for (const SchemeDriver& slot : slot_drivers(trust.schemes, inputs.policy.shown)) {
       if (!plan.wiring.find(slot.id)) {
         throw Error(trust.schemes[0].where, fmt::format("no plugin offers '{}' (the plugin that scores finance holds "
                                                         "no savings schemes), delete the [[scheme]] tables",

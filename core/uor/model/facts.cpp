@@ -17,14 +17,13 @@ namespace {
 
 /// A quality rating that CQC has published holds until the trust gives another one.
 std::optional<Fact> published_fact(const trust::Field& field, const trust::PublishedRatings& published) {
-  for (std::size_t q = 0; q < policy::question_ids.size(); ++q) {
-    const int grade = published.quality[q];
-    if (grade == 0 || field.id != std::string("quality_") + policy::question_ids[q]) continue;
+  for (const trust::PublishedQuestion& one : published.quality) {
+    if (one.grade == 0 || field.id != "quality_" + one.question) continue;
     Fact fact;
     fact.derived = true;
-    fact.distribution = Distribution::constant(grade);
-    fact.equation = "as CQC published on " + trust::date_in_words(published.quality_date[q]);
-    fact.assumed = fmt::format("{}: not reported, {}: {}", field.id, fact.equation, trust::words_of_rating(grade));
+    fact.distribution = Distribution::constant(one.grade);
+    fact.equation = "as CQC published on " + trust::date_in_words(one.date);
+    fact.assumed = fmt::format("{}: not reported, {}: {}", field.id, fact.equation, trust::words_of_rating(one.grade));
     return fact;
   }
   return {};

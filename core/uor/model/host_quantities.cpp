@@ -46,9 +46,9 @@ void add_rating_drivers(const policy::Rating& rating, std::vector<Quantity>& all
     if (limiter.probability < 1) chance.driver.distribution = {Shape::uniform, {0.0, 1.0}, {}, {}};
     all.push_back(chance);
   }
-  for (const char* question : policy::question_ids) {
-    Quantity latent = offered(std::string("quality.") + question, "standard normal",
-                              std::string("Latent of the quality rating: ") + question, Kind::driver, "policy");
+  for (const policy::QualityPrior& prior : rating.quality_priors) {
+    Quantity latent = offered("quality." + prior.question, "standard normal",
+                              "Latent of the quality rating: " + prior.question, Kind::driver, "policy");
     latent.driver.distribution = {Shape::normal, {0.0, 1.0}, {}, {}};
     all.push_back(latent);
   }

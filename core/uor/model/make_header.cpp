@@ -141,12 +141,19 @@ void note_what_is_not_given(const Inputs& inputs, const std::vector<TrustInfo>& 
   }
 }
 
+bool is_weight(const std::string& path) {
+  return path.find(".weights.") != std::string::npos || (path.starts_with("kloe.") && path.ends_with(".weight"));
+}
+
 /// What counts otherwise than the policy's files say at first sight.
 void note_policy(const policy::Policy& policy, std::vector<std::string>& notes) {
   for (const policy::ChangedNumber& number : policy.changed)
-    notes.push_back(fmt::format(
-        "the policy is changed: {} is {:.6g}, not {:.6g} (--policy-set){}", number.path, number.to, number.from,
-        number.path.find(".weights.") == std::string::npos ? "" : "; other weights scaled to sum 1"));
+    notes.push_back(
+        fmt::format("the policy is changed: {} is {:.6g}, not {:.6g} ({}){}", number.path, number.to, number.from,
+                    number.file.empty() ? "--policy-set" : std::filesystem::path(number.file).filename().string(),
+                    is_weight(number.path) ? "; other weights scaled to sum 1" : ""));
+  for (const policy::RemovedRow& row : policy.removed)
+    notes.push_back(fmt::format("the policy is without {} of the one that it extends ({})", row.what, row.why));
   std::vector<std::string> edited;
   for (const policy::ReplacedNumber& number : policy.replaced)
     if (number.edited)
@@ -199,10 +206,10 @@ void note_idle_limits(const Inputs& inputs, const Plan& plan, const Sources& sou
 /// Key lines are named by the plugin that scores them.
 void add_titles(const Inputs& inputs, Header& header) {
   const auto& plugins = inputs.catalogue->plugins();
-  for (const std::string& kloe : header.kloes) {
-    const auto found =
-        std::find_if(plugins.begin(), plugins.end(), [&](const host::Plugin& plugin) { return plugin.kloe() == kloe; });
-    header.kloe_titles.push_back(found == plugins.end() ? kloe : found->title());
+  for (const policy::Kloe& kloe : inputs.policy.rating.kloes) {
+    const auto found = std::find_if(plugins.begin(), plugins.end(),
+                                    [&](const host::Plugin& plugin) { return plugin.kloe() == kloe.id; });
+    header.kloe_titles.push_back(found == plugins.end() ? kloe.title : found->title());
   }
   for (const policy::Limiter& limiter : inputs.policy.rating.limiters) header.limiter_titles.push_back(limiter.title);
   for (const policy::Characteristic& held : inputs.policy.rating.characteristics)
@@ -310,7 +317,7 @@ Header make_header(const Inputs& inputs, const Plan& plan, const std::vector<std
   const policy::Rating& rating = inputs.policy.rating;
   header.cuts = {rating.cut_requires_improvement, rating.cut_good, rating.cut_outstanding};
   header.keep = inputs.keep;
-  header.kloes.assign(policy::kloe_ids.begin(), policy::kloe_ids.end());
+  for (const policy::Kloe& kloe : rating.kloes) header.kloes.push_back(kloe.id);
   header.summarised = quantities_at(plan, plan.summarised);
   header.metrics = quantities_at(plan, plan.metrics);
   header.drivers = quantities_at(plan, plan.kept_drivers);
@@ -328,7 +335,7 @@ Header make_header(const Inputs& inputs, const Plan& plan, const std::vector<std
   for (const std::string& option : set_options(inputs.scenario))
     header.inputs.push_back(input_text("option", "--set", option));
   for (const policy::ChangedNumber& number : inputs.policy.changed)
-    header.inputs.push_back(input_text("policy_option", "--policy-set", number.option));
+    if (number.file.empty()) header.inputs.push_back(input_text("policy_option", "--policy-set", number.option));
   for (const trust::Trust& trust : inputs.trusts) header.inputs.push_back(input_text("trust", trust.path, trust.text));
   for (const trust::Trust& trust : inputs.trusts) {
     if (trust.published.text.empty()) continue;

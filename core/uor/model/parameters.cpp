@@ -52,11 +52,11 @@ void require_values(const host::Catalogue& catalogue, const policy::Policy& poli
       fmt::join(missing, ", "), missing.front()));
 }
 
-void check_names(const host::Catalogue& catalogue, const Values& values) {
+void check_names(const host::Catalogue& catalogue, const policy::Policy& policy, const Values& values) {
   std::vector<std::string> ids;
   for (const Parameter& parameter : catalogue.parameters()) ids.push_back(parameter.id);
   for (const auto& [id, value] : values) {
-    const bool known = names_are_known(catalogue, id.substr(0, id.find('.')));
+    const bool known = names_are_known(catalogue, policy, id.substr(0, id.find('.')));
     if (known && std::find(ids.begin(), ids.end(), id) == ids.end()) {
       throw Error(value.where, fmt::format("no plugin has a parameter '{}'.{}", id, did_you_mean(id, ids)));
     }
@@ -67,8 +67,8 @@ void check_names(const host::Catalogue& catalogue, const Values& values) {
 
 ParameterTable parameter_table(const host::Catalogue& catalogue, const policy::Policy& policy,
                                const std::string& first_year, int months) {
-  check_names(catalogue, policy.parameters);
-  for (const auto& [year, values] : policy.year_parameters) check_names(catalogue, values);
+  check_names(catalogue, policy, policy.parameters);
+  for (const auto& [year, values] : policy.year_parameters) check_names(catalogue, policy, values);
   ParameterTable table;
   for (int year = 1; year <= year_of(months); ++year) {
     const std::string label = policy_year_label(first_year, year);

@@ -61,9 +61,6 @@ std::size_t if_used(const Plan& plan, const std::string& id) {
   return found && plan.used[*found] ? *found : npos;
 }
 
-/// Whose metrics are of the months' own accounts.
-constexpr const char* finance_kloe = "finance";
-
 std::size_t year_ago_fact(Plan& plan, const std::string& metric_id) {
   const auto found = plan.wiring.find("trust." + year_ago_field(metric_id));
   if (!found) return npos;
@@ -127,12 +124,15 @@ void plan_limiters(Plan& plan, const policy::Policy& policy) {
 
 void plan_rating(Plan& plan, const policy::Policy& policy) {
   const policy::Rating& rating = policy.rating;
-  for (std::size_t k = 0; k < policy::kloe_ids.size(); ++k) {
-    const std::string kloe = policy::kloe_ids[k];
-    plan.scores[k] = use(plan, kloe + ".score", "the rating (no plugin scores the KLOE '" + kloe + "')");
-    plan.ladder.weights[k] = rating.weights.at(kloe);
-    plan.quality[k] = use(plan, std::string("quality.") + policy::question_ids[k], "the quality rating");
-    plan.quality_fact[k] = use(plan, std::string("trust.quality_") + policy::question_ids[k], "the quality rating");
+  for (const policy::Kloe& kloe : rating.kloes) {
+    const std::string who = "the rating (no plugin scores the KLOE '" + kloe.id + "')";
+    plan.scores.push_back(use(plan, kloe.score(), who));
+    plan.ladder.weights.push_back(kloe.weight);
+  }
+  for (const policy::QualityPrior& prior : rating.quality_priors) {
+    const Where place = place_of_row(policy, "[[quality_prior]] '" + prior.question + "'");
+    plan.quality.push_back(use(plan, "quality." + prior.question, "the quality rating", place));
+    plan.quality_fact.push_back(use(plan, "trust.quality_" + prior.question, "the quality rating", place));
   }
   plan.ladder.cut_requires_improvement = rating.cut_requires_improvement;
   plan.ladder.cut_good = rating.cut_good;
@@ -141,7 +141,8 @@ void plan_rating(Plan& plan, const policy::Policy& policy) {
   if (!rating.agreed.always_as_proposed()) plan.agreement = use(plan, "rating.agreement", "the rating");
   plan.quality_rule = aggregation_of(rating.quality);
   plan.combined_rule = aggregation_of(rating.combined);
-  if (const auto found = plan.wiring.find("finance.finance_score")) plan.finance_score = *found;
+  for (const policy::ShownBeside& row : policy.shown.beside)
+    if (const auto found = plan.wiring.find(row.quantity)) plan.beside = *found;
   plan_limiters(plan, policy);
 }
 
@@ -162,7 +163,8 @@ void plan_published(Plan& plan, const policy::Policy& policy, bool moving) {
     planned.statistic = {metric.lower, metric.median, metric.upper};
     planned.lag_months = plan.publication_lag ? metric.lag_months : 0;
     planned.money = metric.money;
-    planned.of_accounts = metric.kloe == finance_kloe;
+    const policy::Kloe* kloe = policy.rating.find_kloe(metric.kloe);
+    planned.of_accounts = kloe != nullptr && kloe->accounts;
     const int back = planned.lag_months + (planned.year_ago == npos ? 0 : 12);
     plan.depth[planned.metric] = std::max(plan.depth[planned.metric], back);
     plan.depth[plan.cost_index] = std::max(plan.depth[plan.cost_index], metric.money ? back : 0);

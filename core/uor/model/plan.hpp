@@ -116,17 +116,16 @@ struct Plan {
   bool publication_lag = true;
   std::optional<MovingPlan> moving;  // null: benchmarks are constants
 
-  std::array<std::size_t, 5> scores{};  // quantities of the KLOE scores
+  std::vector<std::size_t> scores;  // quantities of the KLOE scores
   std::size_t judgement = npos;
-  std::size_t agreement = npos;  // npos: CQC publishes what is proposed
-  std::array<std::size_t, 5> quality{};
-  std::array<std::size_t, 5> quality_fact{};  // trust.quality_<question>
+  std::size_t agreement = npos;                    // npos: CQC publishes what is proposed
+  std::vector<std::size_t> quality, quality_fact;  // by question: quality.<question>, trust.quality_<question>
   rate::Ladder ladder;
   rate::Aggregation quality_rule, combined_rule;
   std::vector<PlannedLimiter> limiters;
   std::vector<PlannedIndicator> indicators;
   std::vector<PlannedCharacteristic> characteristics;
-  std::size_t finance_score = npos;
+  std::size_t beside = npos;  // the score that is shown beside the rating
 
   std::vector<std::size_t> summarised, metrics, kept_drivers, kept_quantities;
   std::vector<std::size_t>

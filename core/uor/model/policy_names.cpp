@@ -19,9 +19,9 @@ std::vector<std::string> ids_of(const graph::Wiring& wiring, bool drivers_only) 
   return ids;
 }
 
-void check_prompt(const policy::Prompt& prompt, const host::Catalogue& catalogue, const graph::Wiring& wiring) {
+void check_prompt(const policy::Prompt& prompt, const Inputs& inputs, const graph::Wiring& wiring) {
   for (const std::string& id : prompt.held_by) {
-    if (!names_are_known(catalogue, prefix_of(id))) continue;
+    if (!names_are_known(*inputs.catalogue, inputs.policy, prefix_of(id))) continue;
     const auto found = wiring.find(id);
     const bool driver = found && wiring.quantities[*found].kind == Kind::driver;
     if (prompt.judged ? driver : found.has_value()) continue;
@@ -55,7 +55,7 @@ void check_default(const policy::FieldDefault& row, const policy::Policy& policy
 
 /// The driver that is drawn for what formulas cannot derive.
 void check_drawn_as(const policy::FieldDefault& row, const Inputs& inputs, const graph::Wiring& wiring) {
-  if (row.drawn_as.empty() || !names_are_known(*inputs.catalogue, prefix_of(row.drawn_as))) return;
+  if (row.drawn_as.empty() || !names_are_known(*inputs.catalogue, inputs.policy, prefix_of(row.drawn_as))) return;
   if (wiring.find(row.drawn_as)) return;
   throw Error(place_of_row(inputs.policy, "[[field_default]] '" + row.field + "'"),
               fmt::format("[[field_default]] '{}' is drawn as '{}', which is no driver.{}", row.field, row.drawn_as,
@@ -70,15 +70,14 @@ Where place_of_row(const policy::Policy& policy, const std::string& what) {
   return row == policy.sources.end() ? Where{} : row->where;
 }
 
-bool names_are_known(const host::Catalogue& catalogue, const std::string& prefix) {
-  const bool of_framework =
-      std::find(policy::kloe_ids.begin(), policy::kloe_ids.end(), prefix) != policy::kloe_ids.end();
-  return !of_framework || std::any_of(catalogue.plugins().begin(), catalogue.plugins().end(),
-                                      [&](const host::Plugin& plugin) { return plugin.id() == prefix; });
+bool names_are_known(const host::Catalogue& catalogue, const policy::Policy& policy, const std::string& prefix) {
+  return policy.rating.find_kloe(prefix) == nullptr ||
+         std::any_of(catalogue.plugins().begin(), catalogue.plugins().end(),
+                     [&](const host::Plugin& plugin) { return plugin.id() == prefix; });
 }
 
 void check_policy_names(const Inputs& inputs, const graph::Wiring& wiring) {
-  for (const policy::Prompt& prompt : inputs.policy.prompts) check_prompt(prompt, *inputs.catalogue, wiring);
+  for (const policy::Prompt& prompt : inputs.policy.prompts) check_prompt(prompt, inputs, wiring);
   std::vector<std::string> fields;
   for (const trust::Field& field : inputs.fields) fields.push_back(field.id);
   for (const policy::FieldDefault& row : inputs.policy.field_defaults) {

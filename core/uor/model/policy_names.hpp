@@ -15,8 +15,8 @@ void check_policy_names(const Inputs& inputs, const graph::Wiring& wiring);
 /// Where the row stands that a policy's sources call `what`, such as "[[metric]] 'dna_rate'"; nowhere when none is.
 Where place_of_row(const policy::Policy& policy, const std::string& what);
 
-/// Whether the names of the quantities and parameters of plugin `prefix` are all known: it is loaded, or no plugin of
-/// the framework has that id.
-bool names_are_known(const host::Catalogue& catalogue, const std::string& prefix);
+/// Whether the names of the quantities and parameters of plugin `prefix` are all known: it is loaded, or no key line of
+/// the policy has that id.
+bool names_are_known(const host::Catalogue& catalogue, const policy::Policy& policy, const std::string& prefix);
 
 }  // namespace uor::model

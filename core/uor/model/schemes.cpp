@@ -5,19 +5,19 @@
 namespace uor::model {
 namespace {
 
-std::string slot_id(std::size_t slot, const char* part) {
-  return "finance.scheme_" + std::to_string(slot + 1) + "_" + part;
+std::string slot_id(const policy::Shown& shown, std::size_t slot, const char* part) {
+  return shown.role("scheme") + "_" + std::to_string(slot + 1) + "_" + part;
 }
 
 }  // namespace
 
-std::vector<SchemeDriver> slot_drivers(const std::vector<SavingsScheme>& schemes) {
+std::vector<SchemeDriver> slot_drivers(const std::vector<SavingsScheme>& schemes, const policy::Shown& shown) {
   const double plan = plan_of(schemes);
   std::vector<SchemeDriver> drivers;
   for (std::size_t slot = 0; slot < max_schemes; ++slot) {
     const SavingsScheme* scheme = slot < schemes.size() ? &schemes[slot] : nullptr;
     const auto add = [&](const char* part, const Distribution& distribution) {
-      drivers.push_back({slot_id(slot, part), distribution, scheme});
+      drivers.push_back({slot_id(shown, slot, part), distribution, scheme});
     };
     const auto set = [&](const char* part, double value) { add(part, Distribution::constant(value)); };
     if (scheme == nullptr) {
@@ -36,13 +36,13 @@ std::vector<SchemeDriver> slot_drivers(const std::vector<SavingsScheme>& schemes
   return drivers;
 }
 
-std::optional<scenario::Vary> effect_of(const SavingsScheme& scheme, std::size_t slot) {
+std::optional<scenario::Vary> effect_of(const SavingsScheme& scheme, std::size_t slot, const policy::Shown& shown) {
   if (scheme.category != SchemeCategory::through_driver) return {};
   scenario::Vary vary;
   vary.driver = scheme.driver;
   vary.operation = scheme.operation;
   vary.distribution = scheme.delivery.value_or(Distribution::constant(100.0));
-  vary.stream = slot_id(slot, "delivery");
+  vary.stream = slot_id(shown, slot, "delivery");
   // At x % delivery: change x/100 for add, 1 + (change - 1) x/100 for multiply.
   const bool adds = scheme.operation == Operation::add;
   vary.offset = adds ? 0.0 : 1.0;

@@ -221,11 +221,12 @@ void note_entry(const Entry& entry, const Quantity& driver, const Inputs& inputs
 /// The programme that replaces the trust's: slots, plan, and the drivers that schemes act through.
 class ProgrammeOfSide {
  public:
-  ProgrammeOfSide(Side& side, const graph::Wiring& wiring, std::deque<scenario::Vary>& varies)
-      : side_(side), wiring_(wiring), varies_(varies) {}
+  ProgrammeOfSide(Side& side, const graph::Wiring& wiring, const policy::Shown& shown,
+                  std::deque<scenario::Vary>& varies)
+      : side_(side), wiring_(wiring), shown_(shown), varies_(varies) {}
 
   void fill_slots(const std::vector<SavingsScheme>& schemes) {
-    for (const SchemeDriver& slot : slot_drivers(schemes)) {
+    for (const SchemeDriver& slot : slot_drivers(schemes, shown_)) {
       const Where where = slot.scheme != nullptr ? slot.scheme->where : schemes[0].where;
       const std::size_t quantity = find_driver(wiring_, slot.id, where);
       if (slot.distribution.is_constant()) {
@@ -238,13 +239,13 @@ class ProgrammeOfSide {
       vary.where = where;
       add(quantity, std::move(vary));
     }
-    set(find_driver(wiring_, "finance.savings_plan", schemes[0].where), plan_of(schemes));
+    set(find_driver(wiring_, shown_.role("savings_plan"), schemes[0].where), plan_of(schemes));
   }
 
   /// After the scenario's own changes: a driver that they change is theirs.
   void add_effects(const std::vector<SavingsScheme>& schemes) {
     for (std::size_t slot = 0; slot < schemes.size(); ++slot) {
-      auto effect = effect_of(schemes[slot], slot);
+      auto effect = effect_of(schemes[slot], slot, shown_);
       if (!effect) continue;
       const std::size_t quantity = find_lever(wiring_, schemes[slot]);
       const bool taken = std::any_of(side_.drivers.begin(), side_.drivers.end(), [&](const SideDriver& driver) {
@@ -279,6 +280,7 @@ class ProgrammeOfSide {
 
   Side& side_;
   const graph::Wiring& wiring_;
+  const policy::Shown& shown_;
   std::deque<scenario::Vary>& varies_;
 };
 
@@ -290,7 +292,8 @@ void add_entries(Side& side, const scenario::Variant& variant, const Inputs& inp
     if (adjustment.operates) {
       check_value(driver, fields, adjustment.operation, adjustment.value, adjustment.where);
       if (std::string note = unlikely(driver, adjustment); !note.empty()) side.notes.push_back(std::move(note));
-      for (std::string& note : already_above(adjustment, inputs.trusts)) side.notes.push_back(std::move(note));
+      for (std::string& note : already_above(adjustment, inputs.trusts, inputs.policy.shown))
+        side.notes.push_back(std::move(note));
       driver_of(side, quantity)
           .steps.push_back({adjustment.operation, adjustment.value, nullptr, adjustment.from_month, adjustment.to_month,
                             scenario::Hold::no, whom(adjustment), timing_of(driver, adjustment.decided)});
@@ -321,7 +324,7 @@ Side make_side(const scenario::Variant& variant, const Inputs& inputs, const gra
   Side side;
   side.name = variant.name;
   side.title = scenario::is_of_options(variant) ? words_of(variant, wiring) : variant.title;
-  ProgrammeOfSide programme(side, wiring, varies);
+  ProgrammeOfSide programme(side, wiring, inputs.policy.shown, varies);
   if (!variant.schemes.empty()) programme.fill_slots(variant.schemes);
   add_entries(side, variant, inputs, wiring);
   if (!variant.schemes.empty()) {

@@ -65,7 +65,7 @@ class Needed {
     for (const PlannedLimiter& limiter : plan.limiters) want(limiter.quantities);
     for (const PlannedCharacteristic& held : plan.characteristics) want(held.quantities);
     for (const PlannedIndicator& indicator : plan.indicators) wanted_[indicator.quantity] = true;
-    if (plan.finance_score != npos) wanted_[plan.finance_score] = true;
+    if (plan.beside != npos) wanted_[plan.beside] = true;
   }
 
   template <typename Quantities>

@@ -20,7 +20,7 @@ void read_metric(const TomlTable& table, Draft& draft) {
   metric.id = table.text("id");
   const std::string what = "[[metric]] '" + metric.id + "'";
   draft.claim(what, table.where("id"));
-  metric.kloe = kloe_ids[read_choice(table, "kloe", {kloe_ids.begin(), kloe_ids.end()})];
+  metric.kloe = read_kloe(table, draft);
   metric.polarity = read_choice(table, "better", {"low", "high"}) == 0 ? -1 : 1;
   metric.unit = table.text("unit");
   metric.lag_months = static_cast<int>(table.integer("lag_months", 0, longest_lag_months));
@@ -37,7 +37,7 @@ void read_metric(const TomlTable& table, Draft& draft) {
   const Source source = draft.read_source(table, what);
   metric.standing = source.standing;
   metric.source = source.text;
-  draft.policy.metrics.push_back(metric);
+  put(draft.policy.metrics, metric, &Metric::id);
 }
 
 void read_profile(const TomlTable& table, const std::string& name, Draft& draft) {
@@ -137,14 +137,15 @@ FromFields read_from_fields(const TomlTable& table, const std::string& what) {
     FromFields::Form form;
     std::size_t fields;
   };
-  constexpr std::array<Known, 5> known = {{{"percent", FromFields::Form::percent, 2},
-                                           {"difference", FromFields::Form::difference, 2},
-                                           {"rest", FromFields::Form::rest, 1},
-                                           {"unit_cost", FromFields::Form::unit_cost, 2},
-                                           {"percent_over", FromFields::Form::percent_over, 2}}};
+  constexpr std::array<Known, 5> equations = {{{"percent", FromFields::Form::percent, 2},
+                                               {"difference", FromFields::Form::difference, 2},
+                                               {"rest", FromFields::Form::rest, 1},
+                                               {"unit_cost", FromFields::Form::unit_cost, 2},
+                                               {"percent_over", FromFields::Form::percent_over, 2}}};
   table.allow_only({"percent", "difference", "rest", "unit_cost", "percent_over"});
-  const auto at = std::find_if(known.begin(), known.end(), [&](const Known& form) { return table.has(form.key); });
-  if (at == known.end() || table.keys().size() != 1) {
+  const auto at =
+      std::find_if(equations.begin(), equations.end(), [&](const Known& form) { return table.has(form.key); });
+  if (at == equations.end() || table.keys().size() != 1) {
     throw Error(table.where(),
                 what + " has a `from` of " + std::to_string(table.keys().size()) +
                     " equations (one is needed), write percent, difference, rest, unit_cost or percent_over");
@@ -184,7 +185,7 @@ void read_field_default(const TomlTable& table, Draft& draft) {
   const Source source = draft.read_source(table, what);
   row.standing = source.standing;
   row.source = source.text;
-  draft.policy.field_defaults.push_back(row);
+  put(draft.policy.field_defaults, row, &FieldDefault::field);
 }
 
 }  // namespace
@@ -220,11 +221,11 @@ void read_group(const TomlTable& table, Draft& draft) {
   draft.claim(what, group.where);
   group.drivers = read_members(table);
   for (const std::string& driver : group.drivers) {
-    draft.claim("a [[group]] with driver '" + driver + "'", table.where("drivers"));
+    draft.claim_for(what, "a [[group]] with driver '" + driver + "'", table.where("drivers"));
   }
   group.matrix = read_correlation(table, group.drivers.size());
   draft.read_source(table, what);
-  draft.policy.groups.push_back(group);
+  put(draft.policy.groups, group, &Group::name);
 }
 
 /// A table that holds one number.

@@ -1,6 +1,7 @@
 #include "core/uor/policy/policy.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "core/uor/policy/files.hpp"
 #include "core/uor/policy/rows.hpp"
@@ -10,42 +11,62 @@ namespace uor::policy {
 
 namespace {
 
-const std::vector<std::string> table_keys = {
-    "metric", "profile",           "parameter", "year", "field_default",    "group",        "quality_prior", "rating",
-    "cqc",    "fresh_credibility", "prompt",    "fit",  "last_year_prices", "steady_change"};
+constexpr std::size_t most_questions = 7;  // with use of resources, as many as a rule takes (rate::aggregate)
 
-void read_frame(const TomlTable& root, Policy& policy) {
-  policy.name = root.text("name");
-  policy.title = root.find_text("title").value_or(policy.name);
-  policy.default_year = root.text("default_year");
+const std::vector<std::string> table_keys = {"metric",
+                                             "profile",
+                                             "parameter",
+                                             "year",
+                                             "field_default",
+                                             "group",
+                                             "quality_prior",
+                                             "rating",
+                                             "cqc",
+                                             "fresh_credibility",
+                                             "prompt",
+                                             "fit",
+                                             "last_year_prices",
+                                             "steady_change",
+                                             "kloe",
+                                             "statement",
+                                             "bridge",
+                                             "own_forecast",
+                                             "month_line",
+                                             "trial_line",
+                                             "trust_line",
+                                             "shown_beside",
+                                             "role"};
+
+/// What a policy that extends another does not say is as there, but its name, which is that of its file.
+void read_frame(const PolicyFile& file, Policy& policy) {
+  const TomlTable& root = file.root;
+  const bool extends = root.has("extends");
+  policy.name =
+      extends ? root.find_text("name").value_or(std::filesystem::path(file.name).stem().string()) : root.text("name");
+  policy.title =
+      root.find_text("title").value_or(extends ? policy.title + ", as " + policy.name + " changes it" : policy.name);
+  if (!extends || root.has("default_year")) policy.default_year = root.text("default_year");
+  if (!extends || root.has("cost_index")) policy.cost_index = root.text("cost_index");
   if (!is_policy_year(policy.default_year)) {
     throw Error(root.where("default_year"),
                 "default_year is '" + policy.default_year + "' (not a financial year), write one such as \"2018/19\"");
   }
-  policy.cost_index = root.text("cost_index");
-}
-
-/// Into the order of question_ids, whatever the order of the rows.
-void order_by_question(std::vector<QualityPrior>& priors) {
-  const auto place = [](const QualityPrior& prior) {
-    return std::find(question_ids.begin(), question_ids.end(), prior.question) - question_ids.begin();
-  };
-  std::sort(priors.begin(), priors.end(), [&](const auto& a, const auto& b) { return place(a) < place(b); });
 }
 
 }  // namespace
 
 void check_complete(const Draft& draft, const Where& where) {
-  for (const char* needed : {"[rating.weights]", "[rating.cuts]", "[rating.judgement]", "[rating.sector]",
-                             "[cqc.quality]", "[cqc.combined]", "[fresh_credibility]"}) {
+  for (const char* needed : {"[rating.cuts]", "[rating.judgement]", "[rating.sector]", "[cqc.quality]",
+                             "[cqc.combined]", "[fresh_credibility]"}) {
     if (!draft.has(needed)) {
       throw Error(where, "the policy has no " + std::string(needed) + ", add it or the file that holds it to include");
     }
   }
-  for (const char* question : question_ids) {
-    const std::string needed = "[[quality_prior]] '" + std::string(question) + "'";
-    if (!draft.has(needed)) throw Error(where, "the policy has no " + needed + ", add it");
-  }
+  if (const std::size_t questions = draft.policy.rating.quality_priors.size();
+      questions == 0 || questions > most_questions)
+    throw Error(where, "the policy has " + std::to_string(questions) +
+                           " [[quality_prior]], give one a key question, 1 to " + std::to_string(most_questions));
+  check_shown(draft.policy.shown, where);
   if (draft.policy.metrics.empty()) throw Error(where, "the policy has no [[metric]], add the initial metrics");
 }
 
@@ -64,20 +85,45 @@ bool Policy::combined_given(const std::string& year, int month_of_year) const {
 
 namespace {
 
+std::vector<std::string> keys_of(const PolicyFile& file) {
+  std::vector<std::string> keys = table_keys;  // included files hold tables only
+  if (file.main)
+    keys.insert(keys.end(), {"schema", "name", "title", "default_year", "cost_index", "include", "extends", "remove"});
+  return keys;
+}
+
+void read_layer(const std::vector<const PolicyFile*>& layer, bool first, Draft& draft) {
+  for (const PolicyFile* file : layer) {
+    file->root.allow_only(keys_of(*file));
+    if (!file->main) continue;
+    if (first && file->root.has("remove"))
+      throw Error(file->root.where("remove"),
+                  "remove in a policy that extends no other (nothing to take away), delete it");
+    read_frame(*file, draft.policy);
+    read_removals(file->root, draft);
+  }
+  for (const PolicyFile* file : layer) read_kloes(file->root, draft);
+  for (const PolicyFile* file : layer) read_old_weights(file->root, draft);
+  scale_weights(draft, first, layer.front()->root.where());
+  for (const PolicyFile* file : layer) {
+    read_framework(file->root, draft);
+    read_rating(file->root, draft);
+    read_prompts(file->root, draft);
+    read_shown(file->root, draft);
+    read_fit(file->root, draft);
+  }
+}
+
 Draft read_draft(const PolicyFiles& files) {
   Draft draft;
   draft.policy.path = files.path;
   draft.policy.text = files.text;
-  std::vector<std::string> allowed = table_keys;
-  allowed.insert(allowed.end(), {"schema", "name", "title", "default_year", "cost_index", "include"});
-  for (const TomlTable& root : files.roots) {
-    root.allow_only(allowed);
-    if (&root == &files.roots.front()) read_frame(root, draft.policy);
-    read_framework(root, draft);
-    read_rating(root, draft);
-    read_prompts(root, draft);
-    read_fit(root, draft);
-    allowed = table_keys;  // included files hold tables only
+  for (std::size_t layer = files.layers(); layer-- > 0;) {
+    std::vector<const PolicyFile*> of_layer;
+    for (const PolicyFile& file : files.files)
+      if (file.layer == layer) of_layer.push_back(&file);
+    read_layer(of_layer, layer + 1 == files.layers(), draft);
+    draft.next_layer();
   }
   return draft;
 }
@@ -95,14 +141,14 @@ Draft read_changed(const PolicyFiles& files, const std::vector<std::string>& opt
 }
 
 Policy policy_of(PolicyFiles files, const std::vector<std::string>& options) {
+  std::vector<ChangedNumber> changed = set_extending_numbers(files);
   if (!options.empty()) read_draft(files);  // what is wrong without any option is said first
-  std::vector<ChangedNumber> changed = set_numbers(files, options);
+  for (ChangedNumber& number : set_numbers(files, options)) changed.push_back(std::move(number));
   Draft draft = read_changed(files, options);
-  check_complete(draft, files.roots.front().where());
+  check_complete(draft, files.files.front().root.where());
   apply_fit(draft);
   draft.policy.changed = std::move(changed);
   draft.policy.included = files.included;
-  order_by_question(draft.policy.rating.quality_priors);
   return draft.policy;
 }
 
@@ -113,8 +159,9 @@ Policy read_policy(const std::string& name_or_path, const std::string& policies_
   return policy_of(read_files(name_or_path, policies_folder), options);
 }
 
-Policy parse_policy(const std::string& text, const std::string& path, const std::vector<std::string>& options) {
-  return policy_of(files_of_text(text, path), options);
+Policy parse_policy(const std::string& text, const std::string& path, const std::string& policies_folder,
+                    const std::vector<std::string>& options) {
+  return policy_of(files_of_text(text, path, policies_folder), options);
 }
 
 }  // namespace uor::policy

@@ -10,13 +10,24 @@
 
 #include "core/uor/base/distribution.hpp"
 #include "core/uor/base/error.hpp"
+#include "core/uor/policy/shown.hpp"
 
 namespace uor::policy {
 
-inline constexpr std::array<const char*, 5> kloe_ids = {"clinical", "people", "support", "corporate", "finance"};
 inline constexpr std::array<const char*, 4> rating_ids = {"inadequate", "requires_improvement", "good", "outstanding"};
 inline constexpr int months_a_year = 12;
-inline constexpr std::array<const char*, 5> question_ids = {"safe", "effective", "caring", "responsive", "well_led"};
+
+/// A key line of enquiry: the plugin that writes <id>.score scores it.
+struct Kloe {
+  std::string id, title, question;
+  double weight = 0;      // in the latent; 1 over all
+  bool accounts = false;  // its metrics are figures of the months' own accounts
+  Standing standing = Standing::assumed;
+  std::string source;
+  Where where;
+
+  std::string score() const { return id + ".score"; }
+};
 
 /// One initial metric: where it counts, when it is known, what it is compared with.
 struct Metric {
@@ -142,7 +153,7 @@ struct FitPrior {
 };
 
 struct Rating {
-  std::map<std::string, double> weights;                                   // by KLOE, sum 1
+  std::vector<Kloe> kloes;                                                 // in the order in which they are weighed
   double cut_requires_improvement = 0, cut_good = 0, cut_outstanding = 0;  // on the latent scale 1..4
   double judgement_sd = 0;
   Agreement agreed;
@@ -152,7 +163,9 @@ struct Rating {
   std::vector<Indicator> indicators;
   std::vector<Characteristic> characteristics;
   AggregationRule quality, combined;
-  std::vector<QualityPrior> quality_priors;  // one a question, in the order of question_ids
+  std::vector<QualityPrior> quality_priors;  // one a question
+
+  const Kloe* find_kloe(const std::string& id) const;
 };
 
 /// Numbers of the rating that a fit replaces; also their values before it, which are the fit's priors.
@@ -190,10 +203,16 @@ struct Source {
   Where where;
 };
 
-/// A number that an option such as "fit.cuts.good=2.4" changed.
+/// A number that an option such as "fit.cuts.good=2.4" changed, or the file of a policy that extends another.
 struct ChangedNumber {
   std::string option, path;
   double from = 0, to = 0;
+  std::string file = {};  // empty: an option
+};
+
+/// A row that a policy which extends another took away, and why: it was named, or rests on one that was.
+struct RemovedRow {
+  std::string what, why;
 };
 
 /// A number of a row in whose place [fit] has one.
@@ -215,9 +234,11 @@ struct Policy {
   FittedNumbers before;  // the same numbers as the rows have them
   bool fitted = false;
   std::vector<ReplacedNumber> replaced;  // by [fit]
-  std::vector<ChangedNumber> changed;    // by options
-  std::vector<std::string> included;     // paths of the files that the main file includes
+  std::vector<ChangedNumber> changed;    // by options and by files that extend others
+  std::vector<RemovedRow> removed;
+  std::vector<std::string> included;  // paths of the files that the main file includes
   std::vector<Group> groups;
+  Shown shown;
   std::vector<Prompt> prompts;             // in the order of the framework
   std::set<std::string> indicative_years;  // pilot years: what was rated then was indicative ("shadow"), not published
   double fresh_credibility = 0;            // weight of the trust's own fresher figure against the published one, 0..1
@@ -238,13 +259,15 @@ struct Policy {
   bool combined_given(const std::string& year, int month_of_year) const;
 };
 
-/// Reads policies/<name>.toml with its `include`d files, or a path. Every number carries standing and source: a row
-/// without them is refused. Errors name file:line:column, value and a likely fix.
-/// `options` change single numbers, such as "fit.cuts.good=2.4" (set_number.hpp).
+/// Reads policies/<name>.toml with its `include`d files and those that it extends, or a path. Every number carries
+/// standing and source: a row without them is refused. Errors name file:line:column, value and a likely fix. `options`
+/// change single numbers, such as "fit.cuts.good=2.4" (set_number.hpp).
 Policy read_policy(const std::string& name_or_path, const std::string& policies_folder,
                    const std::vector<std::string>& options = {});
 
-/// The policy from such a `text`, as a result file holds it. Errors as above; `path` is what they name.
-Policy parse_policy(const std::string& text, const std::string& path, const std::vector<std::string>& options = {});
+/// The policy from such a `text`, as a result file holds it. Errors as above; `path` is what they name. Rows that a
+/// text of an earlier program lacks are those of `policies_folder` (files.hpp).
+Policy parse_policy(const std::string& text, const std::string& path, const std::string& policies_folder,
+                    const std::vector<std::string>& options = {});
 
 }  // namespace uor::policy

@@ -12,7 +12,7 @@ Prompt read_prompt(const TomlTable& table, Draft& draft) {
   prompt.where = table.where("id");
   const std::string what = "[[prompt]] '" + prompt.id + "'";
   draft.claim(what, prompt.where);
-  prompt.kloe = kloe_ids[read_choice(table, "kloe", {kloe_ids.begin(), kloe_ids.end()})];
+  prompt.kloe = read_kloe(table, draft);
   prompt.text = table.text("text");
   prompt.judged = read_choice(table, "kind", {"judged", "derived"}) == 0;
   prompt.held_by = table.texts("held_by");
@@ -22,7 +22,7 @@ Prompt read_prompt(const TomlTable& table, Draft& draft) {
                                             "correct held_by");
   }
   for (const std::string& column : prompt.held_by) {
-    if (prompt.judged) draft.claim("a judged [[prompt]] held by '" + column + "'", table.where("held_by"));
+    if (prompt.judged) draft.claim_for(what, "a judged [[prompt]] held by '" + column + "'", table.where("held_by"));
   }
   const Source source = draft.read_source(table, what);
   prompt.standing = source.standing;
@@ -33,7 +33,8 @@ Prompt read_prompt(const TomlTable& table, Draft& draft) {
 }  // namespace
 
 void read_prompts(const TomlTable& root, Draft& draft) {
-  for (const TomlTable& table : root.find_tables("prompt")) draft.policy.prompts.push_back(read_prompt(table, draft));
+  for (const TomlTable& table : root.find_tables("prompt"))
+    put(draft.policy.prompts, read_prompt(table, draft), &Prompt::id);
 }
 
 }  // namespace uor::policy

@@ -92,7 +92,7 @@ void read_limiter(const TomlTable& table, Draft& draft) {
   const Source source = draft.read_source(table, what);
   limiter.standing = source.standing;
   limiter.source = source.text;
-  draft.policy.rating.limiters.push_back(limiter);
+  put(draft.policy.rating.limiters, limiter, &Limiter::id);
 }
 
 void read_indicator(const TomlTable& table, Draft& draft) {
@@ -113,7 +113,7 @@ void read_indicator(const TomlTable& table, Draft& draft) {
   const Source source = draft.read_source(table, what);
   row.standing = source.standing;
   row.source = source.text;
-  draft.policy.rating.indicators.push_back(row);
+  put(draft.policy.rating.indicators, row, &Indicator::id);
 }
 
 void read_characteristic(const TomlTable& table, Draft& draft) {
@@ -130,20 +130,7 @@ void read_characteristic(const TomlTable& table, Draft& draft) {
   const Source source = draft.read_source(table, what);
   row.standing = source.standing;
   row.source = source.text;
-  draft.policy.rating.characteristics.push_back(row);
-}
-
-void read_weights(const TomlTable& table, Draft& draft) {
-  std::vector<std::string> keys(kloe_ids.begin(), kloe_ids.end());
-  keys.insert(keys.end(), {"standing", "source"});
-  table.allow_only(keys);
-  draft.claim(table.name(), table.where());
-  double sum = 0;
-  for (const char* kloe : kloe_ids) sum += draft.policy.rating.weights[kloe] = table.number(kloe, {0.0, 1.0});
-  if (std::abs(sum - 1) > sum_tolerance) {
-    throw Error(table.where(), table.name() + " sum to " + show(sum) + " (not 1), correct them");
-  }
-  draft.read_source(table, table.name());
+  put(draft.policy.rating.characteristics, row, &Characteristic::id);
 }
 
 void read_cuts(const TomlTable& table, Draft& draft) {
@@ -219,7 +206,7 @@ AggregationRule read_aggregation(const TomlTable& table, Draft& draft) {
 void read_quality_prior(const TomlTable& table, Draft& draft) {
   table.allow_only({"question", "probability", "correlation", "standing", "source"});
   QualityPrior prior;
-  prior.question = question_ids[read_choice(table, "question", {question_ids.begin(), question_ids.end()})];
+  prior.question = table.text("question");
   const std::string what = "[[quality_prior]] '" + prior.question + "'";
   draft.claim(what, table.where("question"));
   const std::vector<double> probability = table.numbers("probability");
@@ -237,7 +224,7 @@ void read_quality_prior(const TomlTable& table, Draft& draft) {
   const Source source = draft.read_source(table, what);
   prior.standing = source.standing;
   prior.source = source.text;
-  draft.policy.rating.quality_priors.push_back(prior);
+  put(draft.policy.rating.quality_priors, prior, &QualityPrior::question);
 }
 
 }  // namespace
@@ -246,7 +233,6 @@ void read_rating(const TomlTable& root, Draft& draft) {
   if (const auto rating = root.find_table("rating")) {
     rating->allow_only(
         {"weights", "cuts", "judgement", "agreed", "sector", "fit_prior", "limiter", "indicator", "characteristic"});
-    if (const auto table = rating->find_table("weights")) read_weights(*table, draft);
     if (const auto table = rating->find_table("cuts")) read_cuts(*table, draft);
     if (const auto table = rating->find_table("judgement")) read_judgement(*table, draft);
     if (const auto table = rating->find_table("agreed")) read_agreed(*table, draft);

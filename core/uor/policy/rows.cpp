@@ -11,11 +11,36 @@ const std::vector<std::string> standings = {"verified", "derived", "unverified",
 
 }  // namespace
 
+void Draft::refuse(const std::string& what, const Where& where, const Claim& before) {
+  throw Error(where, what + " is already given in " + to_string(before.where) + " (duplicate), delete one");
+}
+
 void Draft::claim(const std::string& what, const Where& where) {
-  const auto [at, added] = claimed_.emplace(what, where);
-  if (!added) {
-    throw Error(where, what + " is already given in " + to_string(at->second) + " (duplicate), delete one");
-  }
+  const auto before = claimed_.find(what);
+  if (before != claimed_.end() && before->second.layer == layer_) refuse(what, where, before->second);
+  std::erase_if(claimed_, [&](const auto& one) { return one.second.owner == what; });
+  claimed_[what] = {where, layer_, ""};
+}
+
+void Draft::claim_for(const std::string& owner, const std::string& what, const Where& where) {
+  const auto [at, added] = claimed_.emplace(what, Claim{where, layer_, owner});
+  if (!added) refuse(what, where, at->second);
+}
+
+void Draft::release(const std::string& what) {
+  claimed_.erase(what);
+  std::erase_if(claimed_, [&](const auto& one) { return one.second.owner == what; });
+  std::erase_if(policy.sources, [&](const Source& source) { return source.what == what; });
+}
+
+bool Draft::is_newer_than_fit(const std::string& what) const {
+  const auto row = claimed_.find(what), fit = claimed_.find("[fit]");
+  return row != claimed_.end() && fit != claimed_.end() && row->second.layer > fit->second.layer;
+}
+
+bool Draft::is_of_this_layer(const std::string& what) const {
+  const auto row = claimed_.find(what);
+  return row != claimed_.end() && row->second.layer == layer_;
 }
 
 Source Draft::read_source(const TomlTable& table, const std::string& what) {
@@ -29,7 +54,7 @@ Source Draft::read_source(const TomlTable& table, const std::string& what) {
   source.standing = *standing_named(standings[read_choice(table, "standing", standings)]);
   source.text = table.text("source");
   source.where = table.where();
-  policy.sources.push_back(source);
+  put(policy.sources, source, &Source::what);
   return source;
 }
 

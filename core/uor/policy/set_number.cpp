@@ -3,6 +3,7 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <map>
@@ -31,6 +32,14 @@ std::string name_of_row(const toml::table& row, std::size_t position) {
   return std::to_string(position + 1);
 }
 
+bool is_left_out(const KeyPaths& left_out, const std::string& path) {
+  return std::any_of(left_out.begin(), left_out.end(), [&](const std::vector<std::string>& keys) {
+    std::string other;
+    for (const std::string& key : keys) other = joined(other, key);
+    return other == path;
+  });
+}
+
 void collect(const toml::node& node, const std::string& path, std::size_t file, Numbers& numbers) {
   if (const auto* table = node.as_table()) {
     for (const auto& [key, value] : *table) collect(value, joined(path, key.str()), file, numbers);
@@ -45,10 +54,18 @@ void collect(const toml::node& node, const std::string& path, std::size_t file, 
   }
 }
 
-Numbers numbers_of(const PolicyFiles& files) {
+/// Of `lowest` and the layers below it; where several state a number, the one that counts.
+Numbers numbers_of(const PolicyFiles& files, std::size_t lowest) {
   Numbers numbers;
-  for (std::size_t file = 0; file < files.sources.size(); ++file)
-    collect(toml::parse(std::string_view(files.sources[file].second)), "", file, numbers);
+  for (std::size_t layer = files.layers(); layer-- > lowest;) {
+    for (std::size_t file = 0; file < files.files.size(); ++file) {
+      if (files.files[file].layer != layer) continue;
+      Numbers own;
+      collect(toml::parse(std::string_view(files.files[file].text)), "", file, own);
+      for (const auto& [path, place] : own)
+        if (!is_left_out(files.files[file].left_out, path)) numbers[path] = place;
+    }
+  }
   return numbers;
 }
 
@@ -72,7 +89,7 @@ std::string written(double value) {
 }
 
 void replace_number(PolicyFiles& files, const Place& place, double value) {
-  std::string& text = files.sources[place.file].second;
+  std::string& text = files.files[place.file].text;
   const std::size_t begin = offset_of(text, place.at);
   const std::size_t end = std::min(text.find_first_not_of("0123456789+-._eEinfaxob", begin), text.size());
   text.replace(begin, end - begin, written(value));
@@ -82,10 +99,13 @@ struct Option {
   Where where;
   std::string path;
   double value = 0;
+  std::string text = {};  // as it was given
+  std::string file = {};  // that gives it; empty: an option
 };
 
 Option parse_option(const std::string& option) {
   Option parsed;
+  parsed.text = option;
   parsed.where = {"--policy-set " + option};
   const std::size_t equals = option.rfind('=');
   constexpr const char* form = ", write PATH=VALUE, as in fit.cuts.good=2.4";
@@ -113,8 +133,13 @@ std::string paths_below(const std::string& path, const Numbers& numbers) {
 }
 
 std::string find_path(const Option& option, const Numbers& numbers) {
-  for (const char* last : {"", ".probability", ".value", ".coefficient"}) {
+  for (const char* last : {"", ".probability", ".value", ".coefficient", ".weight"}) {
     if (numbers.contains(option.path + last)) return option.path + last;
+  }
+  constexpr std::string_view earlier = "rating.weights.";  // where weights of key lines stood
+  if (option.path.starts_with(earlier)) {
+    const std::string path = "kloe." + option.path.substr(earlier.size()) + ".weight";
+    if (numbers.contains(path)) return path;
   }
   if (const std::string below = paths_below(option.path, numbers); !below.empty()) {
     throw Error(option.where,
@@ -136,6 +161,7 @@ std::string replaced_by(const std::string& path, const Numbers& numbers) {
     if (path.starts_with(from) && path.ends_with(last))
       fitted = std::string(to) + path.substr(from.size(), path.size() - from.size() - last.size());
   };
+  moved("kloe.", "fit.weights.", ".weight");
   moved("rating.weights.", "fit.weights.", "");
   moved("rating.cuts.", "fit.cuts.", "");
   moved("rating.limiter.", "fit.limiter.", ".probability");
@@ -143,48 +169,98 @@ std::string replaced_by(const std::string& path, const Numbers& numbers) {
   return numbers.contains(fitted) ? fitted : "";
 }
 
+/// The tables of weights, by how the paths of their numbers begin and end.
+constexpr std::array<std::pair<const char*, const char*>, 3> weight_tables = {
+    {{"fit.weights.", ""}, {"rating.weights.", ""}, {"kloe.", ".weight"}}};
+
+bool is_weight(const std::string& path, std::size_t table) {
+  return path.starts_with(weight_tables[table].first) && path.ends_with(weight_tables[table].second);
+}
+
 /// Weights that were not named keep their proportions; all then sum to 1.
-void scale_others(PolicyFiles& files, const std::string& table, const std::set<std::string>& named,
+void scale_others(PolicyFiles& files, std::size_t lowest, std::size_t table, const std::set<std::string>& named,
                   const Where& where) {
   double fixed = 0, others = 0;
-  for (const char* kloe : kloe_ids) {
-    const double weight = numbers_of(files).at(table + kloe).value;
-    (named.contains(table + kloe) ? fixed : others) += weight;
+  std::vector<std::string> paths;
+  for (const auto& [path, place] : numbers_of(files, lowest)) {
+    if (!is_weight(path, table)) continue;
+    (named.contains(path) ? fixed : others) += place.value;
+    if (!named.contains(path)) paths.push_back(path);
   }
   if (fixed > 1 + 1e-9 || (others == 0 && std::abs(fixed - 1) > 1e-9)) {
-    throw Error(where, "the weights that are given sum to " + show(fixed) + " (all five sum to 1), lower them");
+    throw Error(where, "the weights that are given sum to " + show(fixed) + " (all sum to 1), lower them");
   }
-  for (const char* kloe : kloe_ids) {
-    if (named.contains(table + kloe)) continue;
-    const Place place = numbers_of(files).at(table + kloe);
+  for (const std::string& path : paths) {
+    const Place place = numbers_of(files, lowest).at(path);
     replace_number(files, place, others > 0 ? place.value * (1 - fixed) / others : 0.0);
   }
 }
 
-}  // namespace
-
-std::vector<ChangedNumber> set_numbers(PolicyFiles& files, const std::vector<std::string>& options) {
+std::vector<ChangedNumber> set_options(PolicyFiles& files, const std::vector<Option>& options, std::size_t lowest) {
   std::vector<ChangedNumber> changed;
   std::set<std::string> named;
-  std::map<std::string, Where> weights;  // tables in which weights were named
-  for (const std::string& text : options) {
-    const Option option = parse_option(text);
-    const Numbers numbers = numbers_of(files);
+  std::map<std::size_t, Where> weights;  // tables in which weights were named
+  for (const Option& option : options) {
+    const Numbers numbers = numbers_of(files, lowest);
     const std::string path = find_path(option, numbers);
     if (const std::string fitted = replaced_by(path, numbers); !fitted.empty()) {
       throw Error(option.where, "'" + path + "' has no effect (the policy's [fit] replaces it), set " + fitted);
     }
     if (!named.insert(path).second) throw Error(option.where, "'" + path + "' is set twice, delete one");
     const Place place = numbers.at(path);
-    changed.push_back({text, path, place.value, option.value});
+    changed.push_back({option.text, path, place.value, option.value, option.file});
     replace_number(files, place, option.value);
-    for (const char* table : {"fit.weights.", "rating.weights."})
-      if (path.starts_with(table)) weights[table] = option.where;
+    for (std::size_t table = 0; table < weight_tables.size(); ++table)
+      if (is_weight(path, table)) weights[table] = option.where;
   }
-  for (const auto& [table, where] : weights) scale_others(files, table, named, where);
+  for (const auto& [table, where] : weights) scale_others(files, lowest, table, named, where);
   if (options.empty()) return changed;
-  for (std::size_t file = 0; file < files.sources.size(); ++file)
-    files.roots[file] = TomlTable::parse(files.sources[file].second, files.sources[file].first);
+  for (PolicyFile& file : files.files) file.root = TomlTable::parse(file.text, file.name, {}, file.left_out);
+  return changed;
+}
+
+/// Numbers in tables that state no standing, with the keys that lead to them.
+void collect_loose(const toml::table& table, std::vector<std::string>& keys, const PolicyFile& file,
+                   std::vector<Option>& options, KeyPaths& left_out) {
+  if (table.contains("standing")) return;
+  for (const auto& [key, node] : table) {
+    keys.emplace_back(key.str());
+    if (const auto* inner = node.as_table()) collect_loose(*inner, keys, file, options, left_out);
+    if (node.is_number() && !(keys.size() == 1 && keys[0] == "schema")) {
+      std::string path;
+      for (const std::string& part : keys) path = joined(path, part);
+      const toml::source_position at = node.source().begin;
+      const double value = *node.value<double>();
+      options.push_back({{file.name, static_cast<int>(at.line), static_cast<int>(at.column)},
+                         path,
+                         value,
+                         path + "=" + written(value),
+                         file.name});
+      left_out.push_back(keys);
+    }
+    keys.pop_back();
+  }
+}
+
+}  // namespace
+
+std::vector<ChangedNumber> set_numbers(PolicyFiles& files, const std::vector<std::string>& options) {
+  std::vector<Option> parsed;
+  for (const std::string& option : options) parsed.push_back(parse_option(option));
+  return set_options(files, parsed, 0);
+}
+
+std::vector<ChangedNumber> set_extending_numbers(PolicyFiles& files) {
+  std::vector<ChangedNumber> changed;
+  for (std::size_t layer = files.layers() - 1; layer-- > 0;) {
+    std::vector<Option> options;
+    for (PolicyFile& file : files.files) {
+      std::vector<std::string> keys;
+      if (file.layer == layer)
+        collect_loose(toml::parse(std::string_view(file.text)), keys, file, options, file.left_out);
+    }
+    for (ChangedNumber& number : set_options(files, options, layer + 1)) changed.push_back(std::move(number));
+  }
   return changed;
 }
 

@@ -18,10 +18,10 @@ UOR_LANES_INLINE void over(std::size_t count, Body body, Rest rest) {
   for (std::size_t trial = whole; trial < count; ++trial) rest(trial);
 }
 
-void weigh(const double* w, const double* const* s, std::size_t count, double* out) {
+void weigh(const double* w, const double* const* s, std::size_t scores, std::size_t count, double* out) {
   const auto sum = [&](auto at) {
     auto total = w[0] * at(0);
-    for (std::size_t k = 1; k < 5; ++k) total += w[k] * at(k);
+    for (std::size_t k = 1; k < scores; ++k) total += w[k] * at(k);
     return total;
   };
   over(

@@ -25,8 +25,9 @@ constexpr std::int64_t limits_of(Grade best, Grade worst) { return 0b111 >> (bes
 
 struct Kernels {
   int level;  // 2, 3, 4: x86-64-v2, v3, v4
-  /// out = w[0] s[0] + ... + w[4] s[4], added in this order. [count]
-  void (*weigh)(const double* weights, const double* const* scores, std::size_t count, double* out);
+  /// out = w[0] s[0] + w[1] s[1] + ..., added in this order; one score at least. [count]
+  void (*weigh)(const double* weights, const double* const* scores, std::size_t score_count, std::size_t count,
+                double* out);
   /// out += coefficient * standardised(x, mean, sd). [count]
   void (*add_indicator)(const IndicatorColumn& row, std::size_t count, double* out);
   /// grade = max(min(grade, the lowest `best`), the highest `worst`) of the rows that fire in that trial: all tests

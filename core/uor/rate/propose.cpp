@@ -64,11 +64,11 @@ void grade_at(const double* z, const std::array<double, 3>& cuts, std::size_t co
   kernels().cut(z, cuts.data(), count, grade);
 }
 
-void propose(const Ladder& ladder, const std::array<const double*, 5>& scores,
-             std::span<const IndicatorColumn> indicators, const double* judgement,
-             std::span<const LimiterColumns> limiters, std::size_t count, double* latent, Grade* grade,
-             std::uint8_t* const* fired) {
-  kernels().weigh(ladder.weights.data(), scores.data(), count, latent);
+void propose(const Ladder& ladder, std::span<const double* const> scores, std::span<const IndicatorColumn> indicators,
+             const double* judgement, std::span<const LimiterColumns> limiters, std::size_t count, double* latent,
+             Grade* grade, std::uint8_t* const* fired) {
+  assert(scores.size() == ladder.weights.size() && !scores.empty());
+  kernels().weigh(ladder.weights.data(), scores.data(), scores.size(), count, latent);
   for (const IndicatorColumn& row : indicators) kernels().add_indicator(row, count, latent);
   for (std::size_t t = 0; t < count; ++t) latent[t] += judgement[t];
   grade_at(latent, {ladder.cut_requires_improvement, ladder.cut_good, ladder.cut_outstanding}, count, grade);

@@ -40,7 +40,7 @@ struct LimiterColumns {
 };
 
 struct Ladder {
-  std::array<double, 5> weights{};  // clinical, people, support, corporate, finance; sum 1
+  std::vector<double> weights;  // of each key line; sum 1
   double cut_requires_improvement = 0, cut_good = 0, cut_outstanding = 0;
 };
 
@@ -57,11 +57,10 @@ double standardised(double value, double mean, double sd);
 /// or above cut_good it is good, at or above cut_outstanding outstanding; below, requires improvement down to
 /// cut_requires_improvement, else inadequate), then limited by every row that fires: the lowest `best` of them first,
 /// then the highest `worst`, which so prevails. A condition on an unknown quantity (NaN) does not hold. Arrays are
-/// [count]. fired, when not null, is [limiters][count] with 1 where the row fired.
-void propose(const Ladder& ladder, const std::array<const double*, 5>& scores,
-             std::span<const IndicatorColumn> indicators, const double* judgement,
-             std::span<const LimiterColumns> limiters, std::size_t count, double* latent, Grade* grade,
-             std::uint8_t* const* fired);
+/// [count], scores has one a weight. fired, when not null, is [limiters][count] with 1 where the row fired.
+void propose(const Ladder& ladder, std::span<const double* const> scores, std::span<const IndicatorColumn> indicators,
+             const double* judgement, std::span<const LimiterColumns> limiters, std::size_t count, double* latent,
+             Grade* grade, std::uint8_t* const* fired);
 
 /// What CQC makes of the proposals: a grade less where chance[t] < lowered, a grade more where chance[t] > 1 - raised,
 /// within inadequate to outstanding. chance is uniform on (0, 1).

@@ -1,6 +1,7 @@
 #include "core/uor/report/bridge.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/uor/report/line.hpp"
 
@@ -8,46 +9,59 @@ namespace uor::report {
 
 namespace {
 
-std::vector<BridgeStep> steps_of(const View& view, std::size_t side, const Bridge& bridge) {
-  const auto sum = [&](const char* id) { return mean_sum(view, id, side, bridge.first_month, bridge.last_month); };
-  const double plan = sum("finance.control_total");
-  const double savings = sum("finance.savings_delivered") - sum("finance.plan_savings");
-  const double one_off = sum("finance.one_off_benefits");
-  const double before_fund = sum("finance.surplus_before_fund");
-  const double fund = sum("finance.sustainability");
-  const double surplus = sum("finance.surplus");
-  const double non_recurrent = sum("finance.savings_nonrecurrent");
-  const double underlying =
-      view.moments(*view.find("finance.underlying_surplus"), side, bridge.last_month).mean;  // since April
-  return {{"plan", "Planned surplus (control total, without sustainability funding)", true, plan},
-          {"savings", "Savings delivered above or below plan", false, savings},
-          {"one_offs", "One-off benefits", false, one_off},
-          {"other", "Other income and costs against plan", false, before_fund - plan - savings - one_off},
-          {"before_fund", "Surplus without sustainability funding", true, before_fund},
-          {"fund", "Sustainability funding earned", false, fund},
-          {"surplus", "Forecast surplus", true, surplus},
-          {"without_fund", "Without sustainability funding", false, -fund},
-          {"without_one_offs", "Without one-off benefits", false, -one_off},
-          {"without_non_recurrent", "Without non-recurrent savings", false, -non_recurrent},
-          {"full_year", "Full-year effect of recurrent savings", false,
-           underlying - (surplus - fund - one_off - non_recurrent)},
-          {"underlying", "Underlying surplus", true, underlying}};
-}
+/// Values of lines of which some are made of others.
+class Steps {
+ public:
+  Steps(const std::vector<policy::ShownLine>& lines, const std::function<double(const policy::Term&)>& value)
+      : lines_(lines), value_(value) {}
 
-bool has_all_steps(const View& view) {
-  const std::vector<std::string> needed = {
-      "finance.control_total",        "finance.savings_delivered", "finance.plan_savings",
-      "finance.one_off_benefits",     "finance.surplus",           "finance.surplus_before_fund",
-      "finance.savings_nonrecurrent", "finance.sustainability",    "finance.underlying_surplus"};
-  return std::all_of(needed.begin(), needed.end(), [&](const std::string& id) { return view.find(id).has_value(); });
-}
+  double of(const policy::ShownLine& line, std::size_t depth = 0) const {
+    if (depth > lines_.size()) return std::nan("");  // a line that is made of itself
+    double sum = 0;
+    for (std::size_t i = 0; i < line.sum.size(); ++i) {
+      const policy::Term& term = line.sum[i];
+      const double value = term.times * (term.step.empty() ? value_(term) : of(named(term.step), depth + 1));
+      sum = i == 0 ? value : sum + value;
+    }
+    return sum;
+  }
+
+ private:
+  const policy::ShownLine& named(const std::string& id) const {
+    return *std::find_if(lines_.begin(), lines_.end(), [&](const policy::ShownLine& line) { return line.id == id; });
+  }
+
+  const std::vector<policy::ShownLine>& lines_;
+  const std::function<double(const policy::Term&)>& value_;
+};
 
 }  // namespace
 
-Bridge bridge_of(const View& view) {
+bool has_quantities_of(const View& view, const std::vector<policy::ShownLine>& lines) {
+  return !lines.empty() && std::all_of(lines.begin(), lines.end(), [&](const policy::ShownLine& line) {
+    return std::all_of(line.sum.begin(), line.sum.end(),
+                       [&](const policy::Term& term) { return term.quantity.empty() || view.find(term.quantity); });
+  });
+}
+
+std::vector<BridgeStep> steps_of(const std::vector<policy::ShownLine>& lines,
+                                 const std::function<double(const policy::Term&)>& value) {
+  const Steps steps(lines, value);
+  std::vector<BridgeStep> shown;
+  for (const policy::ShownLine& line : lines)
+    if (line.shown) shown.push_back({line.id, line.title, line.total, steps.of(line)});
+  return shown;
+}
+
+Bridge bridge_of(const View& view, const policy::Shown& rows) {
   Bridge bridge{view.april(), view.assessment(), {}};
-  if (!has_all_steps(view)) return bridge;
-  for (std::size_t side = 0; side < view.sides(); ++side) bridge.sides.push_back(steps_of(view, side, bridge));
+  if (!has_quantities_of(view, rows.bridge)) return bridge;
+  for (std::size_t side = 0; side < view.sides(); ++side) {
+    bridge.sides.push_back(steps_of(rows.bridge, [&](const policy::Term& term) {
+      const std::size_t first = term.of_last_month ? bridge.last_month : bridge.first_month;
+      return mean_sum(view, term.quantity, side, first, bridge.last_month);
+    }));
+  }
   return bridge;
 }
 

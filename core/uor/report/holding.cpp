@@ -16,8 +16,7 @@ std::string kloe_of(const std::string& quantity, const policy::Policy& policy) {
     return metric == nullptr ? "" : metric->kloe;
   }
   const std::string name = prefix.substr(0, prefix.empty() ? 0 : prefix.size() - 1);
-  const bool known = std::find(policy::kloe_ids.begin(), policy::kloe_ids.end(), name) != policy::kloe_ids.end();
-  return known ? name : "";
+  return policy.rating.find_kloe(name) == nullptr ? "" : name;
 }
 
 template <typename Row>

@@ -53,16 +53,12 @@ std::string short_kloe_title(const model::Header& header, const std::string& klo
   return title == shipped_title(kloe) ? kloe : title;
 }
 
-std::vector<Kloe> kloes_of(const View& view, const std::map<std::string, double>& weights) {
+std::vector<Kloe> kloes_of(const View& view, const std::vector<policy::Kloe>& rows) {
   std::vector<Kloe> kloes;
   for (std::size_t i = 0; i < view.header.kloes.size(); ++i) {
     const std::string& id = view.header.kloes[i];
-    const auto weight = weights.find(id);
-    Kloe kloe{id,
-              kloe_title(view.header, id),
-              weight == weights.end() ? 0 : weight->second,
-              line_of(view, id + ".score"),
-              {}};
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const policy::Kloe& one) { return one.id == id; });
+    Kloe kloe{id, kloe_title(view.header, id), row == rows.end() ? 0 : row->weight, line_of(view, id + ".score"), {}};
     for (std::size_t side = 0; side < view.sides(); ++side) kloe.sides.push_back(side_of(view.side(side), i));
     kloes.push_back(std::move(kloe));
   }

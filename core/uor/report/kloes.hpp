@@ -1,9 +1,10 @@
-// The five key lines of enquiry: score, odds of what the score rounds to, and what moved.
+// The key lines of enquiry: score, odds of what the score rounds to, and what moved.
 #pragma once
 
 #include <string>
 #include <vector>
 
+#include "core/uor/policy/policy.hpp"
 #include "core/uor/report/line.hpp"
 #include "core/uor/report/odds.hpp"
 
@@ -28,7 +29,7 @@ std::string kloe_title(const model::Header& header, const std::string& id);
 /// The same for narrow columns: one word for the lines as the framework names them, which is their id.
 std::string short_kloe_title(const model::Header& header, const std::string& id);
 
-std::vector<Kloe> kloes_of(const View& view, const std::map<std::string, double>& weights);
+std::vector<Kloe> kloes_of(const View& view, const std::vector<policy::Kloe>& rows);
 
 Json json_of(const KloeSide& side);
 Json json_of(const Kloe& kloe);

@@ -8,37 +8,45 @@ namespace {
 
 constexpr std::size_t months_a_quarter = 3;
 
-Quarter quarter_of(const View& view, std::size_t first, const Line& since_april) {
+Quarter quarter_of(const View& view, const std::string& fund, std::size_t first, const Line& since_april) {
   Quarter quarter{first, std::min(first + months_a_quarter, view.months()) - 1, {}, {}};
   for (std::size_t side = 0; side < view.sides(); ++side) {
-    quarter.earned_gbp_m.push_back(
-        mean_sum(view, "finance.sustainability", side, quarter.first_month, quarter.last_month));
+    quarter.earned_gbp_m.push_back(mean_sum(view, fund, side, quarter.first_month, quarter.last_month));
     quarter.earned_since_april.push_back(since_april.sides[side][quarter.last_month]);
   }
   return quarter;
 }
 
-std::vector<Quarter> fund_of(const View& view) {
-  const auto since_april = line_of(view, "finance.fund_earned");
+std::vector<Quarter> fund_of(const View& view, const policy::Shown& rows) {
+  const auto since_april = line_of(view, rows.role("fund_since_april"));
+  const std::string fund = rows.role("fund");
   std::vector<Quarter> quarters;
-  if (!since_april || !view.find("finance.sustainability")) return quarters;
+  if (!since_april || !view.find(fund)) return quarters;
   for (std::size_t first = 0; first < view.months(); first += months_a_quarter)
-    quarters.push_back(quarter_of(view, first, *since_april));
+    quarters.push_back(quarter_of(view, fund, first, *since_april));
   return quarters;
+}
+
+std::vector<Line> lines_in(const View& view, const policy::Shown& rows, const std::string& part) {
+  std::vector<std::string> ids;
+  for (const policy::MonthLine& row : rows.month_lines)
+    if (row.part == part) ids.push_back(row.quantity);
+  return lines_of(view, ids);
 }
 
 }  // namespace
 
-Money money_of(const View& view) {
+Money money_of(const View& view, const policy::Shown& rows) {
   Money money;
-  money.statements =
-      lines_of(view, {"finance.turnover", "people.pay", "corporate.nonpay", "finance.opex", "finance.depreciation",
-                      "finance.interest", "finance.pdc_dividend", "finance.surplus_before_fund",
-                      "finance.sustainability", "finance.surplus", "finance.cash", "finance.plan_savings",
-                      "finance.savings_delivered", "finance.savings_recurrent", "people.agency_spend"});
-  money.fund = fund_of(view);
-  money.fund_terms = lines_of(view, {"finance.control_total_met", "finance.control_total_gap"});
-  money.support = lines_of(view, {"finance.support_drawn", "finance.support", "finance.support_percent"});
+  money.statements = lines_in(view, rows, "statement");
+  money.fund = fund_of(view, rows);
+  money.fund_terms = lines_in(view, rows, "fund");
+  money.support = lines_in(view, rows, "support");
+  money.control_total_met = rows.role("control_total_met");
+  for (const policy::MonthLine& row : rows.month_lines) {
+    if (row.on_page) money.on_page.push_back(row.quantity);
+    if (row.in_workbook) money.in_workbook.push_back(row.quantity);
+  }
   return money;
 }
 

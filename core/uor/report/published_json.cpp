@@ -17,8 +17,7 @@ Json rating_or_null(int grade) {
 Json json_of_published(const trust::PublishedRatings& published) {
   if (trust::in_words(published).empty()) return {};
   Json quality = Json::object();
-  for (std::size_t q = 0; q < policy::question_ids.size(); ++q)
-    quality[policy::question_ids[q]] = rating_or_null(published.quality[q]);
+  for (const trust::PublishedQuestion& one : published.quality) quality[one.question] = rating_or_null(one.grade);
   return {{"date", published.date},
           {"use_of_resources", rating_or_null(published.use_of_resources)},
           {"quality_questions", quality},

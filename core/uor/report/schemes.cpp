@@ -6,14 +6,12 @@ namespace uor::report {
 
 namespace {
 
-std::string slot_id(std::size_t slot) { return "finance.scheme_" + std::to_string(slot + 1) + "_delivered"; }
-
 Json finite_or_null(double value) { return std::isfinite(value) ? Json(value) : Json(); }
 
 class SchemeTable {
  public:
-  SchemeTable(const View& view, const TrustContext& about, const Rules& rules)
-      : view_(view), about_(about), rules_(rules) {}
+  SchemeTable(const View& view, const TrustContext& about, const Rules& rules, const policy::Shown& shown)
+      : view_(view), about_(about), rules_(rules), shown_(shown) {}
 
   std::vector<SchemeSide> schemes(std::size_t side) const {
     std::vector<SchemeSide> rows;
@@ -26,12 +24,16 @@ class SchemeTable {
   }
 
   SchemeSide total(std::size_t side) const {
-    SchemeSide row{"", "", sum("finance.plan_savings", side), sum("finance.savings_delivered", side), ""};
+    SchemeSide row{"", "", sum(shown_.role("savings_planned"), side), sum(shown_.role("savings_delivered"), side), ""};
     row.status = rules_.status(row.delivered_gbp_m, row.planned_gbp_m);
     return row;
   }
 
  private:
+  std::string slot_id(std::size_t slot) const {
+    return shown_.role("scheme") + "_" + std::to_string(slot + 1) + "_delivered";
+  }
+
   double sum(const std::string& id, std::size_t side) const {
     return mean_sum(view_, id, side, view_.april(), view_.assessment());
   }
@@ -51,7 +53,7 @@ class SchemeTable {
     row.name = programme.schemes[slot].name;
     row.category = programme.schemes[slot].category;
     if ((view_.assessment() + 1) % 12 == 0)
-      row.planned_gbp_m = programme.schemes[slot].share_percent / 100 * sum("finance.plan_savings", side);
+      row.planned_gbp_m = programme.schemes[slot].share_percent / 100 * sum(shown_.role("savings_planned"), side);
     row.status = rules_.status(row.delivered_gbp_m, row.planned_gbp_m);
     return row;
   }
@@ -59,15 +61,16 @@ class SchemeTable {
   const View& view_;
   const TrustContext& about_;
   const Rules& rules_;
+  const policy::Shown& shown_;
 };
 
 }  // namespace
 
-Schemes schemes_of(const View& view, const TrustContext& about, const Rules& rules) {
+Schemes schemes_of(const View& view, const TrustContext& about, const Rules& rules, const policy::Shown& shown) {
   Schemes schemes;
   schemes.typical = !about.programmes.empty() && about.programmes.front().typical;
   schemes.whole_year = (view.assessment() + 1) % 12 == 0;
-  const SchemeTable table(view, about, rules);
+  const SchemeTable table(view, about, rules, shown);
   for (std::size_t side = 0; side < view.sides(); ++side) {
     schemes.sides.push_back(table.schemes(side));
     schemes.totals.push_back(table.total(side));

@@ -25,7 +25,7 @@ struct Schemes {
   std::vector<SchemeSide> totals;              // [side]; name empty
 };
 
-Schemes schemes_of(const View& view, const TrustContext& about, const Rules& rules);
+Schemes schemes_of(const View& view, const TrustContext& about, const Rules& rules, const policy::Shown& shown);
 
 Json json_of(const SchemeSide& scheme);
 Json json_of(const Schemes& schemes);

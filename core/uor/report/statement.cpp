@@ -19,56 +19,31 @@ constexpr std::array<const char*, year> month_names = {"April",    "May",       
                                                        "August",   "September", "October",  "November",
                                                        "December", "January",   "February", "March"};
 
-struct RowOf {
-  const char *id, *title;
-  bool total;
-  std::vector<std::pair<const char*, double>> parts;  // quantity and sign
-};
-
-const std::vector<RowOf>& rows() {
-  static const std::vector<RowOf> all = {
-      {"income", "Income before the fund", false, {{"finance.turnover", 1}}},
-      {"pay", "Pay", false, {{"people.pay", -1}}},
-      {"nonpay", "Non-pay", false, {{"corporate.nonpay", -1}}},
-      {"ebitda",
-       "Earnings before charges and the fund",
-       true,
-       {{"finance.turnover", 1}, {"people.pay", -1}, {"corporate.nonpay", -1}}},
-      {"depreciation", "Depreciation", false, {{"finance.depreciation", -1}}},
-      {"interest", "Interest with PFI", false, {{"finance.interest", -1}}},
-      {"dividend", "Public dividend capital dividend", false, {{"finance.pdc_dividend", -1}}},
-      {"before_fund", "Surplus before the fund", true, {{"finance.surplus_before_fund", 1}}},
-      {"fund", "Sustainability funding", false, {{"finance.sustainability", 1}}},
-      {"surplus", "Surplus", true, {{"finance.surplus", 1}}}};
-  return all;
-}
-
-double reported(const TrustContext& about, const char* id) {
+double reported(const TrustContext& about, const std::string& id) {
   if (!about.trust) return std::nan("");
   const auto found = about.trust->reported.find(id);
   return found == about.trust->reported.end() ? std::nan("") : found->second.value;
 }
 
-bool has_all_lines(const View& view) {
-  return std::all_of(rows().begin(), rows().end(), [&](const RowOf& row) {
-    return std::all_of(row.parts.begin(), row.parts.end(),
-                       [&](const auto& part) { return view.find(part.first).has_value(); });
-  });
-}
-
-double in_month(const View& view, const char* id, std::size_t side, std::size_t month) {
+double in_month(const View& view, const std::string& id, std::size_t side, std::size_t month) {
   return mean_sum(view, id, side, month, month);
 }
 
-StatementRow statement_row(const View& view, std::size_t side, const RowOf& row) {
-  StatementRow made{row.id, row.title, row.total, {}, 0};
+std::vector<StatementRow> statement_rows(const View& view, std::size_t side,
+                                         const std::vector<policy::ShownLine>& lines) {
+  std::vector<StatementRow> rows;
+  for (const policy::ShownLine& line : lines)
+    if (line.shown) rows.push_back({line.id, line.title, line.total, {}, 0});
   for (std::size_t month = 0; month < std::min(year, view.months()); ++month) {
-    double sum = 0;
-    for (const auto& [id, sign] : row.parts) sum += sign * in_month(view, id, side, month);
-    made.mean.push_back(sum);
-    made.year_gbp_m += sum;
+    const std::vector<BridgeStep> values =
+        steps_of(lines, [&](const policy::Term& term) { return in_month(view, term.quantity, side, month); });
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      const double value = values[row].mean_gbp_m + 0.0;  // no zero below zero
+      rows[row].mean.push_back(value);
+      rows[row].year_gbp_m += value;
+    }
   }
-  return made;
+  return rows;
 }
 
 std::string step_of(const char* what, double from, double to) {
@@ -78,15 +53,13 @@ std::string step_of(const char* what, double from, double to) {
 }
 
 /// What makes the difference between the last closed month, an average of the accounts, and the first forecast one.
-std::string step_words(const View& view, std::size_t side, std::size_t closed) {
-  const auto change = [&](const char* id) {
-    return in_month(view, id, side, closed) - in_month(view, id, side, closed - 1);
-  };
-  const auto from = [&](const char* id) { return in_month(view, id, side, closed - 1); };
-  const double income = change("finance.turnover"), one_offs = change("finance.one_off_benefits");
-  const double costs = change("people.pay") + change("corporate.nonpay");
-  const double costs_from = from("people.pay") + from("corporate.nonpay");
-  const double saved = from("finance.savings_delivered"), saved_after = saved + change("finance.savings_delivered");
+std::string step_words(const View& view, const policy::Shown& rows, std::size_t side, std::size_t closed) {
+  const auto from = [&](const char* role) { return in_month(view, rows.role(role), side, closed - 1); };
+  const auto change = [&](const char* role) { return in_month(view, rows.role(role), side, closed) - from(role); };
+  const double income = change("income"), one_offs = change("one_offs");
+  const double costs = change("pay") + change("nonpay");
+  const double costs_from = from("pay") + from("nonpay");
+  const double saved = from("savings_delivered"), saved_after = saved + change("savings_delivered");
   return fmt::format(
       "April to {} are the accounts, each month their average and the same in every trial; from {} on the model "
       "forecasts. £m a month: {}, of which one-off benefits {}, and growth, tariff and season on last year's "
@@ -94,52 +67,38 @@ std::string step_words(const View& view, std::size_t side, std::size_t closed) {
       "against what the accounts show {}. {}, with savings from {} to {}. The plan's own surplus changes "
       "by "
       "{} (its profile), sustainability funding by {}.",
-      month_names[closed - 1], month_names[closed],
-      step_of("Income", from("finance.turnover"), from("finance.turnover") + income), signed_decimals(one_offs, 2),
-      signed_decimals(income - one_offs, 2), step_of("Pay and non-pay", costs_from, costs_from + costs),
-      decimals(saved, 2), decimals(saved_after, 2), signed_decimals(change("finance.control_total"), 2),
-      signed_decimals(change("finance.sustainability"), 2));
-}
-
-std::vector<BridgeStep> forecast_steps(const View& view, std::size_t side, double own) {
-  const auto sum = [&](const char* id) { return mean_sum(view, id, side, 0, year - 1); };
-  const double plan = sum("finance.control_total"), plan_fund = sum("finance.plan_fund");
-  const double savings = sum("finance.savings_delivered") - sum("finance.plan_savings");
-  const double one_offs = sum("finance.one_off_benefits"), surplus = sum("finance.surplus");
-  const double fund = sum("finance.sustainability") - plan_fund;
-  return {{"yours", "Your forecast of the year", true, own},
-          {"plan", "Plan with sustainability funding, against your forecast", false, plan + plan_fund - own},
-          {"savings", "Savings delivered above or below plan", false, savings},
-          {"one_offs", "One-off benefits", false, one_offs},
-          {"pressures", "Pressures and other income and costs against plan", false,
-           surplus - plan - plan_fund - savings - one_offs - fund},
-          {"fund", "Sustainability funding earned, against plan", false, fund},
-          {"ours", "Our forecast of the year", true, surplus}};
+      month_names[closed - 1], month_names[closed], step_of("Income", from("income"), from("income") + income),
+      signed_decimals(one_offs, 2), signed_decimals(income - one_offs, 2),
+      step_of("Pay and non-pay", costs_from, costs_from + costs), decimals(saved, 2), decimals(saved_after, 2),
+      signed_decimals(change("control_total"), 2), signed_decimals(change("fund"), 2));
 }
 
 }  // namespace
 
-Statement statement_of(const View& view, const TrustContext& about) {
+Statement statement_of(const View& view, const TrustContext& about, const policy::Shown& rows) {
   Statement statement;
-  if (!has_all_lines(view)) return statement;
+  if (!has_quantities_of(view, rows.statement)) return statement;
   const double closed = reported(about, "last_closed_month");
   if (closed > 0) statement.closed_months = static_cast<std::size_t>(closed);
   for (std::size_t side = 0; side < view.sides(); ++side) {
-    statement.sides.emplace_back();
-    for (const RowOf& row : rows()) statement.sides.back().push_back(statement_row(view, side, row));
+    statement.sides.push_back(statement_rows(view, side, rows.statement));
     const std::size_t months = statement.closed_months;
     const bool steps = months > 0 && months < std::min(year, view.months());
-    statement.steps.push_back(steps ? step_words(view, side, months) : "");
+    statement.steps.push_back(steps ? step_words(view, rows, side, months) : "");
   }
   return statement;
 }
 
-OwnForecast own_forecast_of(const View& view, const TrustContext& about) {
+OwnForecast own_forecast_of(const View& view, const TrustContext& about, const policy::Shown& rows) {
   OwnForecast forecast;
   const double own = reported(about, "forecast_surplus");
-  if (std::isnan(own) || view.months() < year || !view.find("finance.plan_fund") || !view.find("finance.surplus"))
-    return forecast;
-  for (std::size_t side = 0; side < view.sides(); ++side) forecast.sides.push_back(forecast_steps(view, side, own));
+  if (std::isnan(own) || view.months() < year || !has_quantities_of(view, rows.own_forecast)) return forecast;
+  for (std::size_t side = 0; side < view.sides(); ++side) {
+    forecast.sides.push_back(steps_of(rows.own_forecast, [&](const policy::Term& term) {
+      return term.fact.empty() ? mean_sum(view, term.quantity, side, term.of_last_month ? year - 1 : 0, year - 1)
+                               : reported(about, term.fact);
+    }));
+  }
   return forecast;
 }
 

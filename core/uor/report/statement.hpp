@@ -23,14 +23,14 @@ struct Statement {
   std::vector<std::string> steps;  // [side]: what makes the step from accounts to forecast; "" without one
 };
 
-Statement statement_of(const View& view, const TrustContext& about);
+Statement statement_of(const View& view, const TrustContext& about, const policy::Shown& rows);
 
 /// From the trust's forecast to ours, by line; empty when the trust reports none or the run is shorter than the year.
 struct OwnForecast {
   std::vector<std::vector<BridgeStep>> sides;
 };
 
-OwnForecast own_forecast_of(const View& view, const TrustContext& about);
+OwnForecast own_forecast_of(const View& view, const TrustContext& about, const policy::Shown& rows);
 
 Json json_of(const StatementRow& row);
 Json json_of(const Statement& statement);

@@ -64,9 +64,9 @@ void thin_money(const Thinner& thinner, TrustFigures& trust) {
   thinner.thin(trust.bridge.sides);
   thinner.thin(trust.schemes.sides);
   thinner.thin(trust.schemes.totals);
-  thinner.thin(trust.finance_score.share);
-  thinner.thin(trust.finance_score.mean);
-  thinner.thin_lines(trust.finance_score.metrics);
+  thinner.thin(trust.score_beside.share);
+  thinner.thin(trust.score_beside.mean);
+  thinner.thin_lines(trust.score_beside.metrics);
 }
 
 void thin_trust(const Thinner& thinner, TrustFigures& trust) {

@@ -62,6 +62,7 @@ TrustFigures figures_of_trust(const View& view, const Context& context, const Ru
   const std::size_t index = view.summary.trust;
   const model::TrustInfo& trust = view.header.trusts[index];
   const TrustContext about = index < context.trusts.size() ? context.trusts[index] : TrustContext{};
+  const policy::Shown& shown = context.policy.shown;
   TrustFigures figures;
   figures.code = trust.code;
   figures.name = trust.name;
@@ -79,14 +80,14 @@ TrustFigures figures_of_trust(const View& view, const Context& context, const Ru
   figures.steady_words = analyse::words_of_threshold(context.policy);
   figures.odds = odds_of(view);
   figures.changes = changes_of(view, figures.odds, context.policy);
-  figures.kloes = kloes_of(view, context.policy.rating.weights);
+  figures.kloes = kloes_of(view, context.policy.rating.kloes);
   figures.metrics = metrics_of(view, context, index);
-  figures.money = money_of(view);
-  figures.statement = statement_of(view, about);
-  figures.own_forecast = own_forecast_of(view, about);
-  figures.bridge = bridge_of(view);
-  figures.finance_score = finance_score_of(view);
-  figures.schemes = schemes_of(view, about, rules);
+  figures.money = money_of(view, shown);
+  figures.statement = statement_of(view, about, shown);
+  figures.own_forecast = own_forecast_of(view, about, shown);
+  figures.bridge = bridge_of(view, shown);
+  figures.score_beside = score_beside_of(view, shown);
+  figures.schemes = schemes_of(view, about, rules, shown);
   figures.limiters = limiters_of(view, context.policy);
   figures.characteristics = characteristics_of(view, context.policy);
   figures.assumptions = assumptions_of(trust, context, about);
@@ -116,7 +117,7 @@ Json json_of(const TrustFigures& figures) {
           {"statement", json_of(figures.statement)},
           {"own_forecast", json_of(figures.own_forecast)},
           {"bridge", json_of(figures.bridge)},
-          {"finance_score", json_of(figures.finance_score)},
+          {"finance_score", json_of(figures.score_beside)},
           {"schemes", json_of(figures.schemes)},
           {"limiters", json_list(figures.limiters)},
           {"characteristics", json_list(figures.characteristics)},

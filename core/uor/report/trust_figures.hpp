@@ -8,7 +8,6 @@
 #include "core/uor/report/assumptions.hpp"
 #include "core/uor/report/bridge.hpp"
 #include "core/uor/report/changes.hpp"
-#include "core/uor/report/finance_score.hpp"
 #include "core/uor/report/holding.hpp"
 #include "core/uor/report/kloes.hpp"
 #include "core/uor/report/known.hpp"
@@ -16,6 +15,7 @@
 #include "core/uor/report/money.hpp"
 #include "core/uor/report/odds.hpp"
 #include "core/uor/report/schemes.hpp"
+#include "core/uor/report/score_beside.hpp"
 #include "core/uor/report/statement.hpp"
 
 namespace uor::report {
@@ -41,7 +41,7 @@ struct TrustFigures {
   Statement statement;
   OwnForecast own_forecast;
   Bridge bridge;
-  FinanceScore finance_score;
+  ScoreBeside score_beside;
   Schemes schemes;
   std::vector<Holding> limiters, characteristics;
   std::vector<Assumption> assumptions;

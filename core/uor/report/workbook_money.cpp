@@ -52,7 +52,8 @@ void add_statements(WorkbookSheet& out, const Figures& figures, const TrustFigur
                     std::vector<Chart>& charts) {
   for (const Line& line : trust.money.statements) {
     const std::vector<int> means = add_line(out, figures, trust, line);
-    if (line.id == "finance.surplus" || line.id == "finance.cash" || line.id == "finance.savings_delivered")
+    const std::vector<std::string>& drawn = trust.money.in_workbook;
+    if (std::find(drawn.begin(), drawn.end(), line.id) != drawn.end())
       charts.push_back(chart_of(figures, trust, line, means, heading_row));
   }
   for (const std::vector<Line>& lines : {trust.money.fund_terms, trust.money.support})

@@ -29,12 +29,13 @@ Grading::Grading(const model::Plan& plan, const policy::Policy& policy, std::siz
       monthly_latent_(1, capacity_),
       question_latent_(1, capacity_),
       difference_(most_tests(plan), capacity_),
-      question_(5 * capacity_) {
-  for (std::size_t q = 0; q < quality_cuts_.size(); ++q) {
-    const policy::QualityPrior& prior = policy.rating.quality_priors[q];
-    quality_cuts_[q] = rate::latent_cuts(prior.probability);
-    own_share_[q] = std::sqrt(1 - prior.correlation * prior.correlation);
+      question_(plan.quality.size() * capacity_) {
+  for (const policy::QualityPrior& prior : policy.rating.quality_priors) {
+    quality_cuts_.push_back(rate::latent_cuts(prior.probability));
+    own_share_.push_back(std::sqrt(1 - prior.correlation * prior.correlation));
   }
+  scores_.resize(plan.scores.size());
+  grades_.resize(plan.quality.size() + 1);
   for (std::size_t l = 0; l < plan.limiters.size(); ++l) fired_rows_.push_back(fired_.data() + l * capacity_);
   for (const model::PlannedLimiter& row : plan.limiters) {
     limiters_.push_back({row.tests, {}, nullptr, row.probability, row.best, row.worst});
@@ -57,8 +58,7 @@ const rate::Grade* Grading::rating(std::size_t side, int month) const {
 }
 
 void Grading::grade(const Workspace& work, std::size_t side) {
-  std::array<const double*, 5> scores{};
-  for (std::size_t k = 0; k < scores.size(); ++k) scores[k] = work.current(side, plan_.scores[k]);
+  for (std::size_t k = 0; k < scores_.size(); ++k) scores_[k] = work.current(side, plan_.scores[k]);
   for (std::size_t l = 0; l < limiters_.size(); ++l) {
     const model::PlannedLimiter& planned = plan_.limiters[l];
     for (std::size_t i = 0; i < planned.quantities.size(); ++i) {
@@ -71,8 +71,8 @@ void Grading::grade(const Workspace& work, std::size_t side) {
   }
   const bool struck = work.month() == plan_.assessment_month;
   double* latent = struck ? latent_.row(side) : monthly_latent_.row(0);
-  rate::propose(plan_.ladder, scores, indicators_, work.current(side, plan_.judgement), limiters_, work.count(), latent,
-                rating_row(side, work.month()), struck ? fired_rows_.data() : nullptr);
+  rate::propose(plan_.ladder, scores_, indicators_, work.current(side, plan_.judgement), limiters_, work.count(),
+                latent, rating_row(side, work.month()), struck ? fired_rows_.data() : nullptr);
   agree(work, side);
 }
 
@@ -90,29 +90,27 @@ void Grading::combine(const Workspace& work) {
 void Grading::combine(const Workspace& work, std::size_t side) {
   const policy::Rating& rating = policy_.rating;
   const rate::Grade* resources = this->rating(side, plan_.assessment_month);
-  std::array<const double*, 5> given{}, own{};
-  for (std::size_t q = 0; q < given.size(); ++q) {
-    given[q] = work.current(side, plan_.quality_fact[q]);
-    own[q] = work.current(side, plan_.quality[q]);
-  }
-  std::array<const rate::Grade*, 6> grades{};
+  const std::size_t questions = plan_.quality.size();
   double* z = question_latent_.row(0);
-  for (std::size_t q = 0; q < given.size(); ++q) {
+  for (std::size_t q = 0; q < questions; ++q) {
+    const double* given = work.current(side, plan_.quality_fact[q]);
+    const double* own = work.current(side, plan_.quality[q]);
     rate::Grade* answer = question_.data() + q * capacity_;
     const double correlation = rating.quality_priors[q].correlation, share = own_share_[q];
     for (std::size_t t = 0; t < work.count(); ++t) {
       const double standard = (latent_.row(0)[t] - rating.sector_mean) / rating.sector_sd;
-      z[t] = correlation * standard + share * own[q][t];
+      z[t] = correlation * standard + share * own[t];
     }
     rate::grade_at(z, quality_cuts_[q], work.count(), answer);
     for (std::size_t t = 0; t < work.count(); ++t) {
-      if (!std::isnan(given[q][t])) answer[t] = static_cast<rate::Grade>(std::lround(given[q][t]));
+      if (!std::isnan(given[t])) answer[t] = static_cast<rate::Grade>(std::lround(given[t]));
     }
-    grades[q] = answer;
+    grades_[q] = answer;
   }
-  grades[5] = resources;
-  rate::aggregate(plan_.quality_rule, std::span(grades).first(5), work.count(), quality_.data() + side * capacity_);
-  rate::aggregate(plan_.combined_rule, grades, work.count(), combined_.data() + side * capacity_);
+  grades_[questions] = resources;
+  rate::aggregate(plan_.quality_rule, std::span(grades_).first(questions), work.count(),
+                  quality_.data() + side * capacity_);
+  rate::aggregate(plan_.combined_rule, grades_, work.count(), combined_.data() + side * capacity_);
 }
 
 void Grading::count(std::size_t side, std::size_t valid, tally::SideCounts& counts) const {
@@ -142,8 +140,8 @@ void count_nearest(const double* score, std::size_t count, tally::Counts4& count
 void Grading::count_month(const Workspace& work, std::size_t side, std::size_t valid, tally::SideCounts& counts) {
   const std::size_t month = static_cast<std::size_t>(work.month() - 1);
   rate::count_grades(rating(side, work.month()), valid, counts.rating_by_month[month]);
-  if (plan_.finance_score != model::npos) {
-    count_nearest(work.current(side, plan_.finance_score), valid, counts.finance_score_by_month[month]);
+  if (plan_.beside != model::npos) {
+    count_nearest(work.current(side, plan_.beside), valid, counts.beside_by_month[month]);
   }
   if (work.month() != plan_.assessment_month) return;
   for (std::size_t k = 0; k < plan_.scores.size(); ++k) {

@@ -31,8 +31,8 @@ class Grading {
 
   /// Counts the first `valid` trials of a side.
   void count(std::size_t side, std::size_t valid, tally::SideCounts& counts) const;
-  /// Counts what only this month's columns show: finance score each month; KLOE scores, limiters and characteristics in
-  /// the assessment month. Call after grade().
+  /// Counts what only this month's columns show: the score beside the rating each month; KLOE scores, limiters and
+  /// characteristics in the assessment month. Call after grade().
   void count_month(const Workspace& work, std::size_t side, std::size_t valid, tally::SideCounts& counts);
 
  private:
@@ -47,9 +47,11 @@ class Grading {
   const policy::Policy& policy_;
   std::size_t capacity_;
   std::vector<rate::Grade> rating_, combined_, quality_;
-  std::array<std::array<double, 3>, 5> quality_cuts_{};  // of each question's latent
-  std::array<double, 5> own_share_{};                    // sqrt(1 - correlation^2)
-  std::vector<std::uint8_t> fired_;                      // [limiter][trial]
+  std::vector<std::array<double, 3>> quality_cuts_;  // of each question's latent
+  std::vector<double> own_share_;                    // sqrt(1 - correlation^2)
+  std::vector<const double*> scores_;                // columns of the month, by key line
+  std::vector<const rate::Grade*> grades_;           // by question, then use of resources
+  std::vector<std::uint8_t> fired_;                  // [limiter][trial]
   std::vector<std::uint8_t*> fired_rows_;
   std::vector<rate::LimiterColumns> limiters_;  // columns are set month by month
   std::vector<rate::IndicatorColumn> indicators_;

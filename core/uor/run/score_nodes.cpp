@@ -13,8 +13,6 @@ namespace uor::run {
 
 namespace {
 
-std::string score_of(std::size_t kloe) { return std::string(policy::kloe_ids[kloe]) + ".score"; }
-
 /// A node of phase 2 whose inputs are all of this month: others cannot be called again from one month's columns.
 struct ScoreNode {
   std::size_t plugin, node;
@@ -38,12 +36,12 @@ struct ScoreNodes::State {
   int month = 0;
   std::vector<ScoreNode> nodes;  // in order of evaluation
   std::vector<std::string> reads;
-  std::array<std::vector<std::string>, 5> parts;
+  std::vector<std::string> scores;              // quantities, by key line
+  std::vector<std::vector<std::string>> parts;  // by key line
 
   /// Backwards, so that a node is kept when what it writes is needed by one that is kept.
   void keep_nodes(const graph::Wiring& wiring) {
-    std::set<std::string> needed;
-    for (std::size_t k = 0; k < parts.size(); ++k) needed.insert(score_of(k));
+    std::set<std::string> needed(scores.begin(), scores.end());
     for (auto node = wiring.phase_two.rbegin(); node != wiring.phase_two.rend(); ++node) {
       ScoreNode kept{node->node.plugin_index, node->node.node_index, {}, {}};
       for (const std::size_t quantity : node->writes) kept.writes.push_back(wiring.quantities[quantity].id);
@@ -56,9 +54,10 @@ struct ScoreNodes::State {
   }
 
   void list_parts(const graph::Wiring& wiring) {
+    parts.resize(scores.size());
     for (std::size_t k = 0; k < parts.size(); ++k) {
       for (const ScoreNode& node : nodes) {
-        if (!touches(node.writes, {score_of(k)})) continue;
+        if (!touches(node.writes, {scores[k]})) continue;
         for (const std::string& read : node.reads)
           if (wiring.quantities[*wiring.find(read)].unit == "score") parts[k].push_back(read);
       }
@@ -88,6 +87,7 @@ ScoreNodes::ScoreNodes(const model::Inputs& inputs, std::size_t index) : state_(
   state_->catalogue = inputs.catalogue;
   state_->parameters = model::parameter_table(*inputs.catalogue, inputs.policy, year, plan.months);
   state_->month = plan.on_outturn() ? 0 : plan.assessment_month;
+  for (const policy::Kloe& kloe : inputs.policy.rating.kloes) state_->scores.push_back(kloe.score());
   state_->keep_nodes(plan.wiring);
   state_->list_parts(plan.wiring);
 }
@@ -96,19 +96,17 @@ ScoreNodes::~ScoreNodes() = default;
 ScoreNodes::ScoreNodes(ScoreNodes&&) noexcept = default;
 
 const std::vector<std::string>& ScoreNodes::reads() const { return state_->reads; }
-const std::array<std::vector<std::string>, 5>& ScoreNodes::parts() const { return state_->parts; }
+const std::vector<std::vector<std::string>>& ScoreNodes::parts() const { return state_->parts; }
 
 bool ScoreNodes::reaches_a_score(const std::string& quantity) const {
   std::set<std::string> changed = {quantity};
   for (const ScoreNode& node : state_->nodes)
     if (touches(node.reads, changed)) changed.insert(node.writes.begin(), node.writes.end());
-  for (std::size_t k = 0; k < state_->parts.size(); ++k)
-    if (changed.contains(score_of(k))) return true;
-  return false;
+  return touches(state_->scores, changed);
 }
 
-std::array<std::vector<double>, 5> ScoreNodes::scores_with(const std::string& quantity, const double* column,
-                                                           const ColumnsById& columns, std::size_t count) const {
+std::vector<std::vector<double>> ScoreNodes::scores_with(const std::string& quantity, const double* column,
+                                                         const ColumnsById& columns, std::size_t count) const {
   ColumnsById now = columns;
   now[quantity] = column;
   std::set<std::string> changed = {quantity};
@@ -127,10 +125,10 @@ std::array<std::vector<double>, 5> ScoreNodes::scores_with(const std::string& qu
       now[node.writes[i]] = outputs.row(i);
     }
   }
-  std::array<std::vector<double>, 5> scores;
-  for (std::size_t k = 0; k < scores.size(); ++k) {
-    const double* score = now.at(score_of(k));
-    scores[k].assign(score, score + count);
+  std::vector<std::vector<double>> scores;
+  for (const std::string& id : state_->scores) {
+    const double* score = now.at(id);
+    scores.emplace_back(score, score + count);
   }
   return scores;
 }

@@ -28,15 +28,15 @@ class ScoreNodes {
   const std::vector<std::string>& reads() const;
 
   /// What goes into the node of each KLOE's score on the scale 1..4 (unit "score"), in the node's order.
-  const std::array<std::vector<std::string>, 5>& parts() const;
+  const std::vector<std::vector<std::string>>& parts() const;
 
   /// Whether a change of the quantity reaches a KLOE score through scoring alone.
   bool reaches_a_score(const std::string& quantity) const;
 
   /// KLOE scores with `quantity` replaced by `column` and everything else as in `columns`. [kloe][trial]. A node that
   /// reads what changes at another month than this one keeps what it read. Error (Fault::run) when a plugin fails.
-  std::array<std::vector<double>, 5> scores_with(const std::string& quantity, const double* column,
-                                                 const ColumnsById& columns, std::size_t count) const;
+  std::vector<std::vector<double>> scores_with(const std::string& quantity, const double* column,
+                                               const ColumnsById& columns, std::size_t count) const;
 
  private:
   struct State;

@@ -271,11 +271,11 @@ void read_sides(const H5::Group& root, model::Header& header) {
   header.side_titles = read_texts(root, "scenario_title", header.sides.size());
 }
 
-/// Counts by KLOE have the framework's number of them.
 Texts read_kloes(const H5::Group& root) {
   const Texts kloes = read_texts(root, "kloe");
-  if (std::equal(kloes.begin(), kloes.end(), policy::kloe_ids.begin(), policy::kloe_ids.end())) return kloes;
-  throw Impossible("'kloe' has other entries than the framework's key lines of enquiry");
+  if (kloes.empty()) throw Impossible("'kloe' is missing, and no rating is without key lines of enquiry");
+  require_distinct(kloes, "kloe");
+  return kloes;
 }
 
 void read_drivers(const H5::Group& root, const Catalogue& catalogue, model::Header& header) {

@@ -86,8 +86,8 @@ std::vector<SummaryMember<std::uint64_t>> count_members() {
   add_count<&SideCounts::limiter_fired>(members, "limiter_count", "Trials in which the limiter fired", {"limiter"});
   add_count<&SideCounts::characteristic_held>(members, "characteristic_count",
                                               "Trials in which the characteristic held", {"characteristic"});
-  add_count<&SideCounts::finance_score_by_month>(members, "finance_score_count", "Trials by finance score, 1 is best",
-                                                 {"month", "finance_score"});
+  add_count<&SideCounts::beside_by_month>(members, "finance_score_count", "Trials by finance score, 1 is best",
+                                          {"month", "finance_score"});
   return members;
 }
 
@@ -132,7 +132,8 @@ SideSummary sized_side(const model::Header& header) {
   side.benchmarks.assign(header.metrics.size(), unknown);
   side.limiter_fired.resize(header.limiters.size());
   side.characteristic_held.resize(header.characteristics.size());
-  side.finance_score_by_month.resize(months);
+  side.beside_by_month.resize(months);
+  side.kloe.resize(header.kloes.size());
   side.replicates.assign(replicates_of(header.points), side);
   return side;
 }

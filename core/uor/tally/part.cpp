@@ -21,7 +21,8 @@ PartShape part_shape(const model::Plan& plan, Points points) {
           static_cast<std::size_t>(plan.months),
           plan.limiters.size(),
           plan.characteristics.size(),
-          plan.wiring.quantities.size()};
+          plan.wiring.quantities.size(),
+          plan.scores.size()};
 }
 
 Part::Part(const PartShape& shape, std::size_t trust, std::uint64_t first)
@@ -30,7 +31,7 @@ Part::Part(const PartShape& shape, std::size_t trust, std::uint64_t first)
       counts(shape.sides),
       implausible(shape.quantities, 0) {
   assert(first % chunk_trials == 0);
-  for (SideCounts& side : counts) side.start(shape.months, shape.limiters, shape.characteristics);
+  for (SideCounts& side : counts) side.start(shape.kloes, shape.months, shape.limiters, shape.characteristics);
   for (std::size_t r = 0; r < shape.replicates; ++r) replicates.insert(replicates.end(), counts.begin(), counts.end());
 }
 

@@ -78,10 +78,10 @@ void visit_counts(Archive& archive, Counts& counts) {
   archive.one(counts.rating);
   archive.one(counts.combined);
   archive.one(counts.quality);
-  archive.one(counts.kloe);
+  archive.list(counts.kloe);
   archive.one(counts.migration);
   archive.list(counts.rating_by_month);
-  archive.list(counts.finance_score_by_month);
+  archive.list(counts.beside_by_month);
   archive.list(counts.limiter_fired);
   archive.list(counts.characteristic_held);
 }
@@ -97,8 +97,9 @@ std::vector<SideCounts> read_counts(Reader& in) {
   std::vector<SideCounts> all(in.require(size, sizeof(Migration)));
   for (SideCounts& counts : all) {
     visit_counts(in, counts);
-    const bool alike = counts.rating_by_month.size() == all[0].rating_by_month.size() &&
-                       counts.finance_score_by_month.size() == all[0].finance_score_by_month.size() &&
+    const bool alike = counts.kloe.size() == all[0].kloe.size() &&
+                       counts.rating_by_month.size() == all[0].rating_by_month.size() &&
+                       counts.beside_by_month.size() == all[0].beside_by_month.size() &&
                        counts.limiter_fired.size() == all[0].limiter_fired.size() &&
                        counts.characteristic_held.size() == all[0].characteristic_held.size();
     if (!alike) refuse_bytes("its sides have other counts");

@@ -52,14 +52,14 @@ struct SideCounts {
   Counts4 rating{};  // at the assessment month
   Counts4 combined{};
   Counts4 quality{};
-  std::vector<Counts4> rating_by_month;            // [month]
-  std::array<Counts4, 5> kloe{};                   // each KLOE's score rounded to a rating, at the assessment month
-  Migration migration{};                           // from the baseline's rating to this side's, paired by trial
-  std::vector<std::uint64_t> limiter_fired;        // per limiter, at the assessment month
+  std::vector<Counts4> rating_by_month;      // [month]
+  std::vector<Counts4> kloe;                 // [kloe]: each KLOE's score rounded to a rating, at the assessment month
+  Migration migration{};                     // from the baseline's rating to this side's, paired by trial
+  std::vector<std::uint64_t> limiter_fired;  // per limiter, at the assessment month
   std::vector<std::uint64_t> characteristic_held;  // per characteristic, at the assessment month
-  std::vector<Counts4> finance_score_by_month;     // [month]: counts of finance score 1 (best) .. 4
+  std::vector<Counts4> beside_by_month;  // [month]: counts of the score 1 (best) .. 4 that is shown beside the rating
 
-  void start(std::size_t months, std::size_t limiters, std::size_t characteristics);
+  void start(std::size_t kloes, std::size_t months, std::size_t limiters, std::size_t characteristics);
   void add(const SideCounts& other);
 };
 

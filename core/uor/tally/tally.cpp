@@ -120,12 +120,12 @@ std::span<const std::uint32_t> Distributions::counts(std::size_t column) const {
   return std::span(counts_).subspan(column * bin_count, bin_count);
 }
 
-void SideCounts::start(std::size_t months, std::size_t limiters, std::size_t characteristics) {
+void SideCounts::start(std::size_t kloes, std::size_t months, std::size_t limiters, std::size_t characteristics) {
   rating = combined = quality = {};
-  kloe = {};
+  kloe.assign(kloes, Counts4{});
   migration = {};
   rating_by_month.assign(months, Counts4{});
-  finance_score_by_month.assign(months, Counts4{});
+  beside_by_month.assign(months, Counts4{});
   limiter_fired.assign(limiters, 0);
   characteristic_held.assign(characteristics, 0);
 }
@@ -145,7 +145,7 @@ void add_all(List& to, const List& from) {
 
 void SideCounts::add(const SideCounts& other) {
   add_all(rating_by_month, other.rating_by_month);
-  add_all(finance_score_by_month, other.finance_score_by_month);
+  add_all(beside_by_month, other.beside_by_month);
   add_all(kloe, other.kloe);
   add_all(migration, other.migration);
   add_counts(rating, other.rating);

@@ -17,8 +17,16 @@ namespace {
 
 constexpr std::array<std::string_view, 5> ratings = {"not stated", "inadequate", "requires improvement", "good",
                                                      "outstanding"};
-constexpr std::array<const char*, 5> question_columns = {"safe", "effective", "caring", "responsive", "well_led"};
-constexpr std::array<const char*, 5> question_words = {"safe", "effective", "caring", "responsive", "well led"};
+
+/// The key questions are the columns between the rating of use of resources and the quality rating.
+std::vector<PublishedQuestion> questions_of(const CsvTable& table) {
+  const auto first = table.column("uor_rating"), end = table.column("overall_quality");
+  std::vector<PublishedQuestion> questions;
+  if (!first || !end) return questions;
+  for (std::size_t column = *first + 1; column < *end; ++column)
+    questions.push_back({std::string(trimmed(table.header.cells[column].text))});
+  return questions;
+}
 
 int grade_of(std::string_view text) {
   std::string word(trimmed(text));
@@ -69,7 +77,8 @@ PublishedRatings published_ratings(const std::string& text, const std::string& p
   const Rows rows(table, code, by);
   PublishedRatings published;
   published.looked_up = true;
-  const auto take = [&](int& grade, const CsvRow& row, const char* column) {
+  published.quality = questions_of(table);
+  const auto take = [&](int& grade, const CsvRow& row, const std::string& column) {
     const int stated = grade_of(rows.cell(row, column));
     if (stated > 0) grade = stated;
     return stated > 0;
@@ -80,9 +89,8 @@ PublishedRatings published_ratings(const std::string& text, const std::string& p
       published.date = date.year == 0 ? "" : to_string(date);
       published.source = rows.cell(*row, "source_url");
     }
-    for (std::size_t q = 0; q < question_columns.size(); ++q) {
-      if (take(published.quality[q], *row, question_columns[q]))
-        published.quality_date[q] = rows.cell(*row, "report_date");
+    for (PublishedQuestion& one : published.quality) {
+      if (take(one.grade, *row, one.question)) one.date = rows.cell(*row, "report_date");
     }
     take(published.overall_quality, *row, "overall_quality");
     take(published.combined, *row, "combined");
@@ -102,7 +110,11 @@ std::string in_words(const PublishedRatings& published) {
     if (grade > 0) words += (words.empty() ? "" : ", ") + what + " " + std::string(words_of_rating(grade)) + after;
   };
   add("use of resources", published.use_of_resources, " (" + date_in_words(published.date) + ")");
-  for (std::size_t q = 0; q < question_words.size(); ++q) add(question_words[q], published.quality[q]);
+  for (const PublishedQuestion& one : published.quality) {
+    std::string question = one.question;
+    std::replace(question.begin(), question.end(), '_', ' ');
+    add(question, one.grade);
+  }
   add("quality", published.overall_quality);
   add("combined", published.combined);
   return words;

@@ -55,13 +55,20 @@ struct Reported {
 /// Where a value is from that is `summed`.
 inline constexpr const char* summed_words = "summed from the savings schemes";
 
+/// What CQC last published of one key question, on `date`.
+struct PublishedQuestion {
+  std::string question;  // "well_led"
+  int grade = 0;         // as in PublishedRatings
+  std::string date = {};
+  bool operator==(const PublishedQuestion&) const = default;
+};
+
 /// What CQC last published of a trust, as far as data/assessments.csv has it. Grades are 1 inadequate to 4 outstanding,
 /// 0 not stated.
 struct PublishedRatings {
   std::string date;  // as written there: "2018-06-26", "2019-05" or "2018"; empty: none was published
   int use_of_resources = 0;
-  std::array<int, 5> quality{};  // safe, effective, caring, responsive, well led
-  std::array<std::string, 5> quality_date;
+  std::vector<PublishedQuestion> quality;  // in the order of the table's columns
   int overall_quality = 0, combined = 0;
   std::string source;
   std::string text;        // head and rows of the table, verbatim

@@ -51,7 +51,7 @@ struct Case {
     side.expected_score = 2.5 + cash / 10;
     side.expected_score_change = cash / 10;
     side.expected_score_change_se = standard_error / 10;
-    side.kloe[1] = {200, 300, 500, 0};
+    side.kloe = {{}, {200, 300, 500, 0}};
     side.limiter_fired = {100};
     side.characteristic_held = {400};
     summary.sides.push_back(side);

@@ -5,10 +5,19 @@
 namespace uor::analyse {
 namespace {
 
+std::vector<policy::Kloe> weighed(const std::vector<double>& weights) {
+  const std::vector<std::string> ids = {"clinical", "people", "support", "corporate", "finance"};
+  std::vector<policy::Kloe> kloes(weights.size());
+  for (std::size_t k = 0; k < weights.size(); ++k) {
+    kloes[k].id = ids[k];
+    kloes[k].weight = weights[k];
+  }
+  return kloes;
+}
+
 TEST(LatentTerms, AreTheKloesByWeightAgainstTheMiddleOfTheScaleThenJudgement) {
   policy::Policy policy;
-  policy.rating.weights = {
-      {"clinical", 0.15}, {"people", 0.15}, {"support", 0.10}, {"corporate", 0.15}, {"finance", 0.45}};
+  policy.rating.kloes = weighed({0.15, 0.15, 0.10, 0.15, 0.45});
   const std::vector<LatentTerm> terms = latent_terms(policy);
   EXPECT_EQ(terms.front().quantity, "clinical.score");
   EXPECT_EQ(terms[4].weight, 0.45);
@@ -21,7 +30,7 @@ TEST(LatentTerms, AreTheKloesByWeightAgainstTheMiddleOfTheScaleThenJudgement) {
 
 TEST(LatentTerms, AnIndicatorThatCountsIsReadInStandardDeviationsHeldWithinThree) {
   policy::Policy policy;
-  for (const char* kloe : policy::kloe_ids) policy.rating.weights[kloe] = 0.2;
+  policy.rating.kloes = weighed({0.2, 0.2, 0.2, 0.2, 0.2});
   policy::Indicator row;
   row.id = "beds";
   row.quantity = "trust.beds";

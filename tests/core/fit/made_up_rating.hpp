@@ -9,7 +9,11 @@ namespace uor::fit::test {
 /// 0.3), one indicator with coefficient 0.1.
 inline policy::Rating made_up_rating() {
   policy::Rating rating;
-  for (const char* kloe : policy::kloe_ids) rating.weights[kloe] = 0.2;
+  for (const char* id : {"clinical", "people", "support", "corporate", "finance"}) {
+    rating.kloes.emplace_back();
+    rating.kloes.back().id = id;
+    rating.kloes.back().weight = 0.2;
+  }
   rating.cut_requires_improvement = 1.85;
   rating.cut_good = 2.4;
   rating.cut_outstanding = 3.1;
@@ -35,7 +39,7 @@ inline policy::Rating made_up_rating() {
 inline Evidence even_evidence(double score, double indicator = 0, std::uint64_t limits = 0, std::size_t trials = 8) {
   Evidence evidence;
   evidence.trials = trials;
-  for (std::vector<double>& column : evidence.score) column.assign(trials, score);
+  evidence.score.assign(5, std::vector<double>(trials, score));
   evidence.indicator = {std::vector<double>(trials, indicator)};
   evidence.limits.assign(trials, limits);
   return evidence;

@@ -36,8 +36,8 @@ TEST(PolicyNames, PassesOverAKeyLineWhosePluginIsNotThere) {
   Inputs inputs = test::small_inputs();
   inputs.policy.prompts = {held_by("people.turnover", false)};
   EXPECT_EQ(refusal_of(inputs), "nothing was refused");
-  EXPECT_FALSE(names_are_known(*inputs.catalogue, "people"));
-  EXPECT_TRUE(names_are_known(*inputs.catalogue, "small"));
+  EXPECT_FALSE(names_are_known(*inputs.catalogue, inputs.policy, "people"));
+  EXPECT_TRUE(names_are_known(*inputs.catalogue, inputs.policy, "small"));
 }
 
 TEST(PolicyNames, RefusesADefaultOfWhatIsNoField) {

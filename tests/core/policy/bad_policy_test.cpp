@@ -120,8 +120,7 @@ TEST(BadPolicy, WeightsThatDoNotSumToOneAreRefused) {
 }
 
 TEST(BadPolicy, AMissingWeightIsRefused) {
-  EXPECT_EQ(refusal("finance = 0.45\n", ""),
-            "small.toml:40:1: the key 'finance' is missing in [rating.weights], add it");
+  EXPECT_EQ(refusal("finance = 0.45\n", ""), "small.toml:40:1: [rating.weights] sum to 0.55 (not 1), correct them");
 }
 
 TEST(BadPolicy, CutsThatDoNotRiseAreRefused) {
@@ -215,13 +214,6 @@ TEST(BadPolicy, AnAggregationRuleBeyondItsQuestionsIsRefused) {
 TEST(BadPolicy, APolicyWithoutAPartIsRefused) {
   EXPECT_EQ(refusal("[rating.judgement]\nsd = 0.4\nstanding = \"assumed\"\nsource = \"tests\"\n", ""),
             "small.toml:1:1: the policy has no [rating.judgement], add it or the file that holds it to include");
-}
-
-TEST(BadPolicy, AQuestionWithoutPriorIsRefused) {
-  EXPECT_EQ(refusal("[[quality_prior]]\nquestion = \"caring\"\nprobability = [0.0, 0.1, 0.8, 0.1]\ncorrelation = "
-                    "0.16\nstanding = \"derived\"\nsource = \"assessments\"\n",
-                    ""),
-            "small.toml:1:1: the policy has no [[quality_prior]] 'caring', add it");
 }
 
 TEST(BadPolicy, AProfileOfElevenMonthsIsRefused) {

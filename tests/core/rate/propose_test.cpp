@@ -12,7 +12,7 @@ namespace {
 
 using Compare = rate::Test::Compare;  // inside a test case, Test means the base class of GoogleTest
 
-constexpr Ladder ladder = {{0.15, 0.15, 0.1, 0.15, 0.45}, 1.85, 2.4, 3.1};
+const Ladder ladder = {{0.15, 0.15, 0.1, 0.15, 0.45}, 1.85, 2.4, 3.1};
 
 struct Trials {
   std::array<std::vector<double>, 5> scores;
@@ -171,11 +171,11 @@ TEST(Propose, ResultsDoNotDependOnHowTrialsArePutTogether) {
 
 TEST(Propose, WorksWithoutAPlaceForFiredRows) {
   const std::vector<double> score = {4.0}, always = {0.0}, judgement = {0.0};
-  const double* s = score.data();
+  const std::vector<const double*> scores(5, score.data());
   const std::vector<LimiterColumns> limiters = {below(always, 1, 2)};
   double latent = 0;
   Grade grade = 0;
-  propose(ladder, {s, s, s, s, s}, {}, judgement.data(), limiters, 1, &latent, &grade, nullptr);
+  propose(ladder, scores, {}, judgement.data(), limiters, 1, &latent, &grade, nullptr);
   EXPECT_EQ(grade, 2);
 }
 
@@ -189,8 +189,8 @@ TEST(Indicators, MoveTheLatentByTheirStandardisedValue) {
   const std::array<IndicatorColumn, 1> indicators = {{{performance.data(), 85, 5, 0.05}}};
   std::array<double, 2> latent{};
   std::array<Grade, 2> grade{};
-  const double* s = score.data();
-  propose(even, {s, s, s, s, s}, indicators, judgement.data(), {}, 2, latent.data(), grade.data(), nullptr);
+  const std::vector<const double*> scores(5, score.data());
+  propose(even, scores, indicators, judgement.data(), {}, 2, latent.data(), grade.data(), nullptr);
   EXPECT_NEAR(latent[0], 2.7, 1e-12);
   EXPECT_NEAR(latent[1], 2.6, 1e-12);
 }

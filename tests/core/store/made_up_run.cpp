@@ -123,7 +123,8 @@ tally::SideSummary made_up_side(const model::Header& header, std::size_t trust, 
   double values = 0.5 + static_cast<double>(trust);
   tally::SideSummary side;
   side.rating_by_month.resize(months);
-  side.finance_score_by_month.resize(months);
+  side.beside_by_month.resize(months);
+  side.kloe.resize(header.kloes.size());
   side.limiter_fired.resize(header.limiters.size());
   side.characteristic_held.resize(header.characteristics.size());
   side.moments.resize(summarised * months);
@@ -134,7 +135,7 @@ tally::SideSummary made_up_side(const model::Header& header, std::size_t trust, 
   share_out(side.quality, header.trials, counts);
   share_out_each(side.rating_by_month, header.trials, counts);
   share_out_each(side.kloe, header.trials, counts);
-  share_out_each(side.finance_score_by_month, header.trials, counts);
+  share_out_each(side.beside_by_month, header.trials, counts);
   std::uint64_t few = trust + number;
   count_up(side.limiter_fired, few);
   count_up(side.characteristic_held, few);

@@ -160,7 +160,7 @@ void expect_same(const tally::SideSummary& in, const tally::SideSummary& out) {
   EXPECT_EQ(out.mean_change_se, in.mean_change_se);
   EXPECT_EQ(out.limiter_fired, in.limiter_fired);
   EXPECT_EQ(out.characteristic_held, in.characteristic_held);
-  EXPECT_EQ(out.finance_score_by_month, in.finance_score_by_month);
+  EXPECT_EQ(out.beside_by_month, in.beside_by_month);
   ASSERT_EQ(out.moments.size(), in.moments.size());
   for (std::size_t i = 0; i < in.moments.size(); ++i) {
     EXPECT_EQ(out.moments[i].mean, in.moments[i].mean);

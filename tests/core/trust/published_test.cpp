@@ -15,16 +15,16 @@ TEST(Published, TheLatestOfEachRatingThatIsStatedCounts) {
   const PublishedRatings published = published_ratings(table, "t.csv", "RAA");
   EXPECT_EQ(published.date, "2020-04-30");
   EXPECT_EQ(published.use_of_resources, 2);
-  EXPECT_EQ(published.quality, (std::array<int, 5>{3, 3, 3, 3, 1}));
-  EXPECT_EQ(published.quality_date[4], "2020-04-30");
-  EXPECT_EQ(published.quality_date[0], "2018-06-26");
+  ASSERT_EQ(published.quality.size(), 5u);
+  EXPECT_EQ(published.quality[0], (PublishedQuestion{"safe", 3, "2018-06-26"}));
+  EXPECT_EQ(published.quality[4], (PublishedQuestion{"well_led", 1, "2020-04-30"}));
   EXPECT_EQ(published.source, "https://b");
 }
 
 TEST(Published, WhatCameLaterIsNotKnown) {
   const PublishedRatings then = published_ratings(table, "t.csv", "RAA", {"2019-03-31"});
   EXPECT_EQ(then.use_of_resources, 1);
-  EXPECT_EQ(then.quality[4], 3);
+  EXPECT_EQ(then.quality[4].grade, 3);
   EXPECT_EQ(published_ratings(table, "t.csv", "RAA", {"2018-06-26"}).use_of_resources, 1);
   EXPECT_EQ(published_ratings(table, "t.csv", "RAA", {"2018-06-26", true}).use_of_resources, 0);
   EXPECT_TRUE(published_ratings(table, "t.csv", "RAA", {"2018-06-26", true}).text.empty());

@@ -18,7 +18,7 @@ std::string finance_score_cell(double score) {
 std::string score_table(const TrustPart& part, std::size_t side) {
   Table table(
       fmt::format("Finance score by metric and month, \u201c{}\u201d: mean of trials, 1 best to 4", part.title(side)));
-  const FinanceScore& score = part.trust.finance_score;
+  const ScoreBeside& score = part.trust.score_beside;
   std::vector<std::string> head = {"Metric"};
   for (std::size_t month = 1; month <= score.mean[side].size(); ++month) head.push_back(month_name(month));
   table.head(head).with("data-finance-score");
@@ -68,7 +68,7 @@ std::string schemes_table(const TrustPart& part, std::size_t side) {
 }  // namespace
 
 std::string finance_score_part(const TrustPart& part) {
-  const FinanceScore& score = part.trust.finance_score;
+  const ScoreBeside& score = part.trust.score_beside;
   if (score.share.empty() || score.share[0].empty()) return "";  // no plugin of the run gives one
   std::string tables;
   for (std::size_t side = 0; side < part.sides(); ++side)

@@ -130,7 +130,7 @@ std::string fund_table(const TrustPart& part) {
 
 std::string control_total_words(const TrustPart& part) {
   for (const Line& line : part.trust.money.fund_terms) {
-    if (line.id != "finance.control_total_met") continue;
+    if (line.id != part.trust.money.control_total_met) continue;
     const auto met = [&](std::size_t side) { return percent(line.sides[side][part.assessment()].mean); };
     if (part.sides() == 1)
       return paragraph(fmt::format("The control total is met at the rating in {} of trials.", met(0)));
@@ -155,10 +155,7 @@ std::string statements_part(const TrustPart& part) {
              "Each month's figure, not a running total. Lines are means, bands hold nine trials in ten; closed "
              "months are the accounts and have no band.",
              "note") +
-         year_statement(part) +
-         line_charts(part, lines,
-                     {"finance.turnover", "people.pay", "corporate.nonpay", "finance.surplus", "finance.cash",
-                      "finance.savings_delivered"});
+         year_statement(part) + line_charts(part, lines, part.trust.money.on_page);
 }
 
 std::string bridge_part(const TrustPart& part) {
@@ -187,7 +184,7 @@ std::string fund_part(const TrustPart& part) {
 
 std::string support_part(const TrustPart& part) {
   if (part.trust.money.support.empty()) return paragraph("The run did not summarise interim support.");
-  return line_charts(part, part.trust.money.support, {"finance.support_drawn", "finance.support"});
+  return line_charts(part, part.trust.money.support, part.trust.money.on_page);
 }
 
 }  // namespace uor::report::page
