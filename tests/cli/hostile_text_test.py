@@ -64,7 +64,7 @@ class Test(program.ProgramTest):
 
         self.done("run", "cip_slippage", "--trust", "RF4", "--trust", "R1F", "--trials", "200", "--out", name, "--quiet")
         nasty = NASTY.encode() + b"\xff\xfe"
-        kept = {"scenario", "kloe", "rating", "from", "to", "type", "id", "kind", "behaviour", "standing", "metric", "driver",
+        kept = {"scenario", "kloe", "statistic", "rating", "from", "to", "type", "id", "kind", "behaviour", "standing", "metric", "driver",
                 "quantity", "summarised", "limiter", "characteristic", "input_role", "implausible"}
         with h5py.File(self.folder / name, "r+") as file:
             for attribute in ("title", "question", "scenario_name", "version", "commit", "host", "started", "finished"):
