@@ -161,6 +161,21 @@ class Speaker {
   std::string of_;
 };
 
+/// `text` with the titles of what it names by id.
+std::string with_titles(std::string_view text, const std::map<std::string, std::string>& titles) {
+  const auto in_id = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.'; };
+  std::string words;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = static_cast<std::size_t>(
+        std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), in_id) - text.begin());
+    const std::string word(text.substr(at, std::max<std::size_t>(end - at, 1)));
+    const auto title = titles.find(word);
+    words += title == titles.end() ? word : title->second;
+    at += word.size();
+  }
+  return words;
+}
+
 /// "reported as 90 percent, rounded, so drawn in 85 to 95".
 std::optional<std::string> rounded_in_words(std::string_view how) {
   const std::string_view middle = ", rounded, so drawn in ";
@@ -189,7 +204,7 @@ std::string assumed_in_words(const std::string& how, const std::map<std::string,
     return fmt::format("Not reported: worked out from the accounts to date. Last year's is {}.",
                        rest.ends_with("drawn") ? "drawn, with what other figures say of it" : "worked out as well");
   if (rest.starts_with("derived as "))
-    return "Not reported: worked out from what is reported, " + std::string(rest.substr(11)) + ".";
+    return "Not reported: worked out from what is reported, " + with_titles(rest.substr(11), titles) + ".";
   const bool national = rest.starts_with("drawn from the national ");
   drop_prefix(rest, "drawn from the national ");
   const std::optional<Spoken> spoken = read(rest);
