@@ -1,7 +1,9 @@
 #include "tests/core/store/made_up_run.hpp"
 
 #include <algorithm>
+#include <span>
 
+#include "core/uor/base/sha256.hpp"
 #include "core/uor/tally/sector.hpp"
 
 namespace uor::store {
@@ -111,7 +113,7 @@ void make_moments(tally::SideSummary& side, double& value, std::size_t number) {
     side.moments[i] = {value + side.mean_change[i],
                        0.1 + step * static_cast<double>(i),
                        value - 0.5,
-                       value + 0.5,
+                       value + 50'000,  // above what value_of gives
                        {value - 0.4, value - 0.3, value, value + 0.3, value + 0.4}};
     value += 1;
   }
@@ -188,6 +190,8 @@ model::Header made_up_header() {
   h.inputs = {{"scenario", "scenarios/dna_reduction.toml", "cd34", "schema = 1\nname = \"dna_reduction\"\n"},
               {"policy", "policies/framework.toml", "ef56", "# file: framework.toml\nschema = 1\n"},
               {"trust", "trusts/ra1.toml", "7890", ""}};
+  for (model::InputText& input : h.inputs)
+    input.sha256 = sha256_hex(std::as_bytes(std::span(input.text.data(), input.text.size())));
   h.notes = {"a lever acts after the visit"};
   h.cuts = {1.5, 2.25, 3.125};
   h.version = "1.0.0";
