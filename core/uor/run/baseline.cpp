@@ -14,7 +14,7 @@ class Readers {
     add_nodes();
     add_rating();
     for (const model::PublishedMetric& metric : plan.published) add(metric.metric, metric.year_ago_fact);
-    add(plan.cost_index, plan.finance_score);
+    add(plan.cost_index, plan.beside);
     for (const auto* columns : {&plan.summarised, &plan.only_checked}) add_all(*columns);
     for (const model::Side& side : plan.sides) {
       for (const model::SideDriver& driver : side.drivers) add(driver.quantity);
