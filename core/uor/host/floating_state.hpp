@@ -12,9 +12,12 @@ class FloatingState {
   bool put_back() const;
 
  private:
+#ifdef __x86_64__
   unsigned vector_ = 0;       // of SSE and AVX
   unsigned short stack_ = 0;  // of the x87
-  int rounding_ = 0;          // of other processors
+#else
+  int rounding_ = 0;
+#endif
 };
 
 }  // namespace uor::host
