@@ -4,9 +4,8 @@
 
 #include <algorithm>
 
-#include "cli/result_inputs.hpp"
-#include "cli/setup.hpp"
 #include "cli/text_table.hpp"
+#include "core/uor/ask/result_inputs.hpp"
 
 namespace uor::cli {
 
@@ -21,18 +20,19 @@ std::string amount(const report::BridgeStep& step) {
 
 }  // namespace
 
-report::OwnForecast own_forecast_of(const model::Header& header, const tally::Summary& summary) {
+report::OwnForecast own_forecast_of(const model::Header& header, const tally::Summary& summary,
+                                    const trust::Fields& fields) {
   report::TrustContext about;
   try {
-    about.trust = trust_of(header, header.trusts[summary.trust], trust_fields());
+    about.trust = ask::trust_of(header, header.trusts[summary.trust], fields);
   } catch (const Error&) {
     return {};  // a file of another version, whose trust cannot be read back: reports say so
   }
   return report::own_forecast_of({header, summary}, about);
 }
 
-Lines forecast_block(const TrustView& view) {
-  const report::OwnForecast forecast = own_forecast_of(view.header, view.summary);
+Lines forecast_block(const TrustView& view, const trust::Fields& fields) {
+  const report::OwnForecast forecast = own_forecast_of(view.header, view.summary, fields);
   if (forecast.sides.empty()) return {};
   const std::size_t shown = std::min(forecast.sides.size(), most_sides);
   std::vector<Align> aligns(shown + 1, Align::right);

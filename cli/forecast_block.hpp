@@ -7,8 +7,9 @@
 namespace uor::cli {
 
 /// Empty where the trust reports no forecast.
-report::OwnForecast own_forecast_of(const model::Header& header, const tally::Summary& summary);
+report::OwnForecast own_forecast_of(const model::Header& header, const tally::Summary& summary,
+                                    const trust::Fields& fields);
 
-Lines forecast_block(const TrustView& view);
+Lines forecast_block(const TrustView& view, const trust::Fields& fields);
 
 }  // namespace uor::cli
