@@ -18,7 +18,7 @@ namespace uor::run {
 
 namespace {
 
-// Measured on whole programs (tests/cli/demand_test.py holds them to it): the program with its plugins and files, and
+// Measured on whole programs (demand_test.py holds them to it): the program with its plugins and files, and
 // what a trust's facts and distributions take.
 constexpr double program_bytes = 45e6, trust_bytes = 4e5;
 // Of one value of one month on one side, in a node's bookkeeping (Simulator::bounds_).
@@ -28,7 +28,7 @@ constexpr double count_bytes = 2 * sizeof(tally::Counts4);
 // One thread: of a value of one trial that is drawn or written, that is summarised, and of a byte that is kept. From
 // above, since nobody is to wait longer than was said: docs/performance.md has 0.48, 0.92 and 0.48 ns on a machine that
 // does nothing else; a run whose histograms and columns leave the cache, beside other work, took up to three times as
-// much for values and five for sums (RF4, 1 and 9 sides, 12 and 60 months; tests/cli/demand_test.py).
+// much for values and five for sums (RF4, 1 and 9 sides, 12 and 60 months; demand_test.py).
 constexpr double seconds_a_value = 1.5e-9, seconds_a_sum = 5e-9, seconds_a_byte = 1e-9;
 // Trusts that take turns hold about a tenth of their quantile counts (HeldCounts).
 constexpr double held_share = 0.1;
