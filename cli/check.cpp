@@ -136,6 +136,7 @@ void check_policy(const ask::Library& library, const Arguments& arguments, const
 /// As a run takes them.
 std::vector<trust::Trust> laid_over(const ask::Library& library, const Arguments& arguments,
                                     std::vector<trust::Trust> trusts) {
+  ask::refuse_small_letters(library, trusts);
   if (shipped_facts(arguments) == ask::ShippedFacts::under_own) ask::lay_over_shipped(library, trusts);
   return trusts;
 }

@@ -11,6 +11,7 @@
 #include "core/uor/analyse/error_figure.hpp"
 #include "core/uor/analyse/expected.hpp"
 #include "core/uor/analyse/paired.hpp"
+#include "core/uor/base/decimals.hpp"
 #include "core/uor/tally/sector.hpp"
 
 namespace uor::cli {
@@ -32,7 +33,7 @@ Lines counts_of(const analyse::SectorComparison& sector, const std::string& from
   for (const analyse::CountChange& rating : sector.ratings) {
     before.push_back(fmt::format("{:.2f}", rating.trusts.from));
     after.push_back(fmt::format("{:.2f}", rating.trusts.to));
-    change.push_back(fmt::format("{:+.2f} ±{:.2f}", rating.trusts.change, rating.trusts.standard_error));
+    change.push_back(fmt::format("{} ±{:.2f}", signed_decimals(rating.trusts.change, 2), rating.trusts.standard_error));
     unpaired.push_back(fmt::format("±{:.2f}", rating.independent_error));
   }
   for (auto* row : {&before, &after, &change, &unpaired}) table.row(std::move(*row));

@@ -6,6 +6,7 @@
 
 #include "cli/text_table.hpp"
 #include "core/uor/ask/result_inputs.hpp"
+#include "core/uor/base/decimals.hpp"
 
 namespace uor::cli {
 
@@ -14,8 +15,7 @@ namespace {
 constexpr std::size_t most_sides = 4;  // what a screen is wide enough for
 
 std::string amount(const report::BridgeStep& step) {
-  const double value = step.mean_gbp_m + 0.0;
-  return step.total ? fmt::format("{:.2f}", value) : fmt::format("{:+.2f}", value);
+  return step.total ? decimals(step.mean_gbp_m, 2) : signed_decimals(step.mean_gbp_m, 2);
 }
 
 }  // namespace

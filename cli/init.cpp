@@ -23,16 +23,21 @@ std::string template_of(const ask::Library& library, const std::string& kind) {
   return kind == "trust" ? trust::trust_template(library.fields()) : scenario::scenario_template();
 }
 
+/// Error for no name and for a workbook of another kind, whatever --kind says.
+void check_name(const std::string& file) {
+  if (file.empty()) throw Error("'': no file name; name a file such as trust.toml");
+  for (const char* other : {".xls", ".xlsm", ".xlsb", ".ods", ".numbers"})
+    if (ends_like(file, other))
+      throw Error(
+          fmt::format("'{}' is no workbook that uor writes, end it in .xlsx, which Excel and LibreOffice open", file));
+}
+
 /// --kind, or what the file's name says.
 std::string kind_of(const Arguments& arguments, const std::string& file) {
   const std::string name = std::filesystem::path(file).filename().string();
   const std::string kind = arguments.text("kind");
   if (kind == "trust" || kind == "scenario") return kind;
   if (!kind.empty()) throw Error(fmt::format("--kind '{}': must be trust or scenario", kind));
-  for (const char* other : {".xls", ".xlsm", ".ods", ".numbers"})
-    if (ends_like(file, other))
-      throw Error(
-          fmt::format("'{}' is no workbook that uor writes, end it in .xlsx, which Excel and LibreOffice open", file));
   const bool trust = name.find("trust") != std::string::npos;
   const bool scenario = name.find("scenario") != std::string::npos;
   if (trust == scenario)
@@ -86,6 +91,7 @@ int init_command(const Words& words) {
   const auto arguments = Arguments::parse(usage, options, words);
   if (!arguments) return 0;
   const std::string& file = arguments->positional()[0];
+  check_name(file);
   const bool as_workbook = workbook::is_workbook(file);
   if (!as_workbook) refuse_workbook_options(*arguments, file);
   const std::string kind = as_workbook ? "" : kind_of(*arguments, file);

@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <map>
+#include <utility>
 
 #include "cli/command.hpp"
 #include "cli/result_json.hpp"
@@ -26,6 +28,21 @@ std::string kept(const model::Keep& keep) {
   return text;
 }
 
+/// Texts of a file that were kept a trust are one line.
+void print_inputs(const model::Header& header) {
+  std::map<std::pair<std::string, std::string>, std::size_t> texts;
+  for (const model::InputText& input : header.inputs) ++texts[{input.role, input.path}];
+  for (const model::InputText& input : header.inputs) {
+    std::size_t& count = texts.at({input.role, input.path});
+    if (count == 0 || (input.role == "trust" && header.trusts.size() > 1)) continue;
+    const bool each = count > 1 && (input.role == model::published_role || input.role == "shipped");
+    fmt::print(
+        "Input: {} {} ({})\n", input.role, input.path,
+        each ? counted(count, "trust") + ", a digest each in the file" : "SHA-256 " + input.sha256.substr(0, 12));
+    if (each) count = 0;
+  }
+}
+
 void print_origin(const store::Result& result) {
   const model::Header& header = result.header;
   fmt::print("{}\n", result.path);
@@ -35,9 +52,7 @@ void print_origin(const store::Result& result) {
              fmt::format("{} for {}, {}, {}", kept(header.keep), counted(header.trusts.size(), "trust"),
                          counted(header.sides.size(), "side"), counted(header.trials, "trial")),
              2));
-  for (const model::InputText& input : header.inputs)
-    if (input.role != "trust" || header.trusts.size() == 1)
-      fmt::print("Input: {} {} (SHA-256 {})\n", input.role, input.path, input.sha256.substr(0, 12));
+  print_inputs(header);
   for (const model::PluginInfo& plugin : header.plugins)
     fmt::print("Plugin: {} {} (SHA-256 {})\n", plugin.id, plugin.version, plugin.sha256.substr(0, 12));
   fmt::print("\n");

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "cli/published_screen.hpp"
 #include "cli/result_json.hpp"
+#include "core/uor/report/published_json.hpp"
 
 namespace uor::cli {
 
@@ -112,7 +112,7 @@ Json json_of_rating(const ask::RateStudy& study, const report::Rules& rules) {
           {"prices", study.prices},
           {"finance_score_shares", json_of_finance_score(study.finance_score)},
           {"forecast", study.forecast ? rated_json(*study.forecast) : Json()},
-          {"last_published", json_of_published(study.published)},
+          {"last_published", report::json_of_published(study.published)},
           {"kloe", kloe},
           {"other_terms", others},
           {"metrics", list_of(study.metrics, plain)},

@@ -11,6 +11,7 @@
 #include "cli/text_table.hpp"
 #include "core/uor/analyse/error_figure.hpp"
 #include "core/uor/analyse/expected.hpp"
+#include "core/uor/base/decimals.hpp"
 #include "core/uor/policy/no_single_metric.hpp"
 #include "core/uor/trust/month.hpp"
 
@@ -24,8 +25,7 @@ std::string odds(const analyse::Estimate& estimate, std::uint64_t trials) {
   return fmt::format("{} ±{}", percent(estimate.value, trials), percent_error(estimate.standard_error, trials));
 }
 
-/// Adding zero turns a minus zero into a zero; the rounding does the same for what shows as nothing.
-std::string signed_points(double value) { return fmt::format("{:+.3f}", std::abs(value) < 0.0005 ? 0.0 : value); }
+std::string signed_points(double value) { return signed_decimals(value, 3); }
 
 std::string in_colour(double value, const Style& style) {
   if (std::abs(value) < 0.0005) return signed_points(value);
@@ -89,8 +89,7 @@ void print_terms(const ask::RateStudy& study, const Style& style) {
   table.head({"", "weight", "mean score", "contribution", "variance, %"});
   for (const analyse::TermShare& share : study.terms)
     table.row({shorten(study.titles.at(share.term.id), 50), fmt::format("{:.2f}", share.term.weight),
-               fmt::format("{:.2f}", share.mean + 0.0), in_colour(share.contribution, style),
-               fmt::format("{:.1f}", 100 * share.variance_share)});
+               decimals(share.mean, 2), in_colour(share.contribution, style), decimals(100 * share.variance_share, 1)});
   print(table.lines(style));
   note(
       "Contribution: weight x (mean score - 2.5), against a middling trust; indicators are in standard deviations from "

@@ -4,13 +4,13 @@
 #include <cmath>
 
 #include "cli/forecast_block.hpp"
-#include "cli/published_screen.hpp"
 #include "cli/sector_json.hpp"
 #include "cli/stop_screen.hpp"
 #include "core/uor/analyse/expected.hpp"
 #include "core/uor/model/known_metrics.hpp"
 #include "core/uor/model/make_header.hpp"
 #include "core/uor/policy/policy.hpp"
+#include "core/uor/report/published_json.hpp"
 
 namespace uor::cli {
 
@@ -156,7 +156,7 @@ Json trusts_json(const ask::Library& library, const model::Header& header,
                     {"known", report::json_of(library.report_rules().known(model::known_metrics(header, at)))},
                     {"assumed", trust.assumed},
                     {"warnings", trust.warnings},
-                    {"last_published", json_of_published(model::published_of(header, trust.code))},
+                    {"last_published", report::json_of_published(model::published_of(header, trust.code))},
                     {"implausible", Json::object()},
                     {"own_forecast", nullptr}});
   }

@@ -151,11 +151,7 @@ Lines trust_movers_block(const SectorView& view) {
   } else {
     table.head({"Moved most", "", "good or better, %", "change  ", "expected rating"});
   }
-  std::vector<std::size_t> shown;
-  for (const tally::Summary* trust : movers(view)) {
-    table.row(mover_row(view, *trust));
-    shown.push_back(trust->trust);
-  }
+  for (const tally::Summary* trust : movers(view)) table.row(mover_row(view, *trust));
   Lines lines = table.lines(view.style);
   std::string below = "Each trust's odds: uor inspect RESULT --trusts";
   std::size_t lost = 0;
@@ -164,7 +160,7 @@ Lines trust_movers_block(const SectorView& view) {
   if (view.last() > 0 && lost > 0)
     below += fmt::format(". * within two of its own errors: {} of {} trusts", lost, view.summaries.size());
   lines.push_back(below);
-  for (std::string& line : warnings_block(view.header, shown, view.style)) lines.push_back(std::move(line));
+  for (std::string& line : warnings_block(view.header, {}, view.style)) lines.push_back(std::move(line));
   return lines;
 }
 

@@ -21,13 +21,13 @@ void print_sector_standing(const SectorView& view) {
   const auto mean = [&](std::size_t sum) {
     return static_cast<double>(sum) / static_cast<double>(view.header.trusts.size());
   };
-  const std::string also = derived == 0 ? "" : fmt::format(", {:.1f} derived from others that are", mean(derived));
-  print(wrap("",
-             view.style.warning(fmt::format(
-                 "Illustrative: on average {:.1f} of {} metrics reported a trust{}; the others are drawn from national "
-                 "figures.",
-                 mean(reported), view.header.metrics.size(), also)),
-             2));
+  const std::string also = derived == 0 ? "" : fmt::format(" and {:.1f} derived", mean(derived));
+  print(
+      wrap("",
+           view.style.warning(fmt::format("Illustrative: {:.1f} of {} metrics a trust are reported{}; national figures "
+                                          "stand for the others.",
+                                          mean(reported), view.header.metrics.size(), also)),
+           2));
 }
 
 }  // namespace

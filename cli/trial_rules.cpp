@@ -12,6 +12,7 @@
 #include "cli/text_table.hpp"
 #include "core/uor/analyse/latent_terms.hpp"
 #include "core/uor/analyse/limits.hpp"
+#include "core/uor/base/decimals.hpp"
 #include "core/uor/policy/no_single_metric.hpp"
 
 namespace uor::cli {
@@ -43,13 +44,12 @@ void print_latent(const ask::Replay& replay, const policy::Policy& policy, const
   for (const analyse::LatentTerm& term : analyse::latent_terms(policy)) {
     const double value = term.reading(replay.at_assessment(term.quantity));
     sum += term.weight * value;
-    table.row({shorten(drawn_term_title(term, replay, policy), 60), fmt::format("{:.3f}", value),
-               fmt::format("{:.2f}", term.weight), fmt::format("{:.3f}", term.weight * value)});
+    table.row({shorten(drawn_term_title(term, replay, policy), 60), decimals(value, 3),
+               fmt::format("{:.2f}", term.weight), decimals(term.weight * value, 3)});
   }
   constexpr double rounding = 1e-9;
-  if (std::abs(replay.latent - sum) > rounding)
-    table.row({"other terms", "", "", fmt::format("{:.3f}", replay.latent - sum)});
-  table.row({"together", "", "", fmt::format("{:.3f}", replay.latent)});
+  if (std::abs(replay.latent - sum) > rounding) table.row({"other terms", "", "", decimals(replay.latent - sum, 3)});
+  table.row({"together", "", "", decimals(replay.latent, 3)});
   print(table.lines(style));
 }
 

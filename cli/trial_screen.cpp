@@ -11,6 +11,7 @@
 #include "cli/heading.hpp"
 #include "cli/text_table.hpp"
 #include "cli/trial_rules.hpp"
+#include "core/uor/base/decimals.hpp"
 
 namespace uor::cli {
 
@@ -68,8 +69,7 @@ void print_statement(const ask::Replay& replay, const Style& style) {
       const auto found = replay.value.find(id);
       if (found == replay.value.end() || is_left_out(id, found->second)) continue;
       std::vector<std::string> cells = {std::string("  ") + words};
-      for (std::size_t month = first; month < last; ++month)
-        cells.push_back(fmt::format("{:.2f}", found->second[month] + 0.0));
+      for (std::size_t month = first; month < last; ++month) cells.push_back(decimals(found->second[month], 2));
       table.row(std::move(cells));
     }
     print(table.lines(style));

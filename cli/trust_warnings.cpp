@@ -32,7 +32,7 @@ Lines warnings_block(const model::Header& header, const std::vector<std::size_t>
     const model::TrustInfo& trust = header.trusts[at];
     marked += trust.warnings.empty() ? 0 : 1;
     for (const std::string& warning : trust.warnings)
-      add(lines, wrap(style.warning("† " + trust.code + ": "), warning, 2));
+      add(lines, wrap(style.warning(warning.rfind(trust.code, 0) == 0 ? "† " : "† " + trust.code + ": "), warning, 2));
   }
   const std::size_t others = with_warnings(header) - marked;
   if (others == 0) return lines;

@@ -77,8 +77,8 @@ UOR_ANCHOR_NODE(
       const double planned = 12.0 * control_total(planned_surplus, before_fund, income, improvement, 1.0) +
                              accepted * allocation;
       const double apart = margin_percent(forecast - planned, 12.0 * income, limit);
-      const bool open = closed_months(last_closed) < 12.0;  // a closed year has its result
-      given = (known(forecast) & open) ? 1.0 : 0.0;
+      const double open = closed_months(last_closed) < 12.0 ? 1.0 : 0.0;  // a closed year has its result
+      given = known(forecast) ? open : 0.0;
       expected = known(forecast) ? apart : distance;
     })
 

@@ -125,6 +125,21 @@ class Test(unittest.TestCase):
                 expected = self.quarter_by_figures(found, side, row["polarity"])
                 self.assertEqual(found["quarter"][side], expected, f"{metric} {side}")
 
+    def test_with_moving_benchmarks_the_quarter_is_that_among_the_trusts_of_the_run(self):
+        trusts = [word for code in ("RF4", "R1F", "RTH", "RDE") for word in ("--trust", code)]
+        self.uor("run", "sector_slippage", *trusts, "--benchmarks", "moving", "--trials", "64", "--quiet", "--out", "moving.h5")
+        figures = json.loads(self.uor("report", "moving.h5", "--quick", "--json"))
+        elsewhere = 0
+        for trust in figures["trusts"]:
+            for found in trust["metrics"]:
+                row = self.metrics[found["id"]]
+                for side, shown in enumerate(found["quarter"]):
+                    self.assertEqual(shown, self.quarter_by_figures(found, side, row["polarity"]),
+                                     f"{trust['code']} {found['id']} {side}")
+                national = found["benchmark_by_side"][0]
+                elsewhere += abs(national["median"] - row["median"]) > 0.02 * (row["upper"] - row["lower"])
+        self.assertGreater(elsewhere, 20)
+
     def quarter_by_figures(self, metric, side, polarity):
         value = polarity * metric["line"]["sides"][side][-1]["mean"]
         national = metric["benchmark_by_side"][side]

@@ -148,6 +148,25 @@ def crafted(file):
     yield "trials 513 in all but arrays", trials(513)
     yield "no trials, all counts 0", lambda file: (trials(0)(file), [
         replace(file, name, np.zeros_like(file[name][...])) for name in list(file) if name.endswith("_count")])
+    def array(name, value):
+        return lambda file: replace(file, name, np.full_like(file[name][...], value))
+    for name, value in (("trust_metrics_reported", 2**31 - 1), ("kloe_count", 0), ("metric_final", -1e300),
+                        ("metric_polarity", 7), ("summarised_polarity", 7), ("trust_in_scope", 255),
+                        ("trust_combined_given", 255)):
+        yield f"{name} {value}", array(name, value)
+    def texts(name, value, at=None):
+        def change(file):
+            values = file[name][...]
+            values[slice(None) if at is None else at] = value
+            file[name][...] = values
+        return change
+    yield "other statistics", texts("statistic", "x")
+    roles = list(file["provenance/input_role"].asstr())
+    for text in ("", "x", 'x"y', "code,name\n"):
+        yield f"published is {text!r}", texts("provenance/input_text", text, roles.index("published"))
+    yield "another scenario", texts("provenance/input_text", "schema = 1", roles.index("scenario"))
+    yield "a catalogue upside down", lambda file: (file["catalogue"]["lower"].__setitem__(Ellipsis, 1e300))
+    yield "titles are one text", lambda file: (file.__delitem__("metric_title"), file.create_dataset("metric_title", data="x"))
     def ratings(file):
         shape = file["rating_final"].shape
         trials(2**36)(file)
@@ -168,10 +187,10 @@ def crafted(file):
         set_attribute(np.int32(100_000))(file, "assessment_month")
     yield "months 100,000", months
     for name, value in (("seconds", 1e308), ("keep", "text"), ("keep", ""), ("version", "1" * 60000),
-                        ("commit", "c" * 60000), ("host", "h" * 60000), ("version", "1.0\n")):
+                        ("commit", "c" * 60000), ("host", "h" * 60000)):
         yield f"{name} {str(value)[:5]}", lambda file, name=name, value=value: set_attribute(value)(file, name)
     for name in ("expected_score_change_se", "change_mean_se", "expected_score_change", "change_mean", "value_sd",
-                 "sector_expected_rating_se"):
-        for value in (255.0, 1e308):
+                 "sector_expected_rating_se", "benchmark_mean"):
+        for value in (1e15, 1e308) if name == "benchmark_mean" else (255.0, 1e308):
             yield f"{name} {value}", lambda file, name=name, value=value: replace(
                 file, name, np.full_like(file[name][...], value))

@@ -1,5 +1,6 @@
 """One nasty text in every field that takes text, and every output: shown, never obeyed."""
 
+import hashlib
 import json
 import pathlib
 import subprocess
@@ -78,6 +79,8 @@ class Test(program.ProgramTest):
                     texts[roles.index("published")] = PUBLISHED.encode()
                 item[...] = texts
             file.visititems(spoil)
+            shown = file["provenance/input_text"].asstr(errors="replace")[...]  # digests are held against the texts
+            file["provenance/input_sha256"][...] = [hashlib.sha256(text.encode()).hexdigest() for text in shown]
         return name
 
     def check_outputs(self, result):

@@ -60,7 +60,7 @@ class Test(program.ProgramTest):
             self.refused("check", name, says=[name, "U+200B", "total_income"])
 
     def test_a_rating_or_an_answer_that_is_none_is_refused_in_every_kind_of_file(self):
-        for fields in ({"control_total_accepted": "perhaps"}, {"quality_safe": "fairly good"}):
+        for fields in ({"control_total_accepted": "perhaps"}, {"quality_safe": "fairly good"}, {"last_closed_month": "5.4"}):
             for name in self.each_kind(**fields):
                 self.refused("check", name, says=[name, next(iter(fields.values()))])
                 (self.folder / name).unlink()

@@ -26,7 +26,7 @@ class Test(program.ProgramTest):
             self.assertEqual(own["trusts"][0]["metrics_reported"], ships["trusts"][0]["metrics_reported"] + 1)
             self.assertLess(own["results"][0]["metrics"]["dna_rate"]["sd"], 1e-12)
             note = next(note for note in own["notes"] if "ship" in note)
-            self.assertIn("operating_expenses", note)
+            self.assertIn("Operating expenses", note)
             self.assertIn("--no-shipped-facts", note)
 
     def test_name_and_type_stay_where_the_file_gives_none(self):

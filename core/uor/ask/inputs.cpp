@@ -77,7 +77,7 @@ trust::PublishedBy day_of_run(const trust::Trust& trust, const std::string& defa
   if (closed == 0 && trust.policy_year.empty()) return {};
   const std::string& year = trust.policy_year.empty() ? default_year : trust.policy_year;
   const int month = closed == 0 ? 12 : closed;
-  return {fmt::format("{}-{:02}", model::month_label(month, year), model::days_in(model::month_of_year(month)))};
+  return {fmt::format("{}-{:02}", model::iso_month(month, year), model::days_in(model::month_of_year(month)))};
 }
 
 void add_published(model::Inputs& inputs, const Library& library) {

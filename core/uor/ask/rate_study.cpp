@@ -123,7 +123,7 @@ Forecast forecast_in(model::Inputs inputs, int month) {
   NoSink sink;
   run::Engine engine(inputs);
   const tally::SideSummary side = engine.run(sink).front().sides[0];
-  return {month, model::month_label(month, dated_year(inputs)), side.rating, finance_score_in(side, month),
+  return {month, model::iso_month(month, dated_year(inputs)), side.rating, finance_score_in(side, month),
           side.expected_score};
 }
 
@@ -145,13 +145,13 @@ TodayOdds odds_today(const model::Inputs& inputs) {
   run::Engine engine(today);
   const int closed = model::closed_months_of(inputs.trusts.front());
   return {engine.run(sink).front().sides[0].rating,
-          words_of_today(closed, model::month_label(closed, dated_year(inputs)), ships(inputs))};
+          words_of_today(closed, model::iso_month(closed, dated_year(inputs)), ships(inputs))};
 }
 
 RateStudy study_today(const model::Inputs& inputs, const trust::Fields& fields, int month) {
   RateStudy study = study_rating(model::as_of_today(inputs), fields);
   study.closed_months = model::closed_months_of(inputs.trusts.front());
-  study.label = model::month_label(study.closed_months, dated_year(inputs));
+  study.label = model::iso_month(study.closed_months, dated_year(inputs));
   study.ships = ships(inputs);
   study.forecast = forecast_in(inputs, month);
   return study;

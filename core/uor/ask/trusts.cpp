@@ -13,6 +13,17 @@
 
 namespace uor::ask {
 
+void refuse_small_letters(const Library& library, const std::vector<trust::Trust>& trusts) {
+  for (const trust::Trust& own : trusts) {
+    const std::string code = in_capitals(own.code);
+    if (code == own.code) continue;
+    for (const trust::Trust& known : library.trust_rows())
+      if (known.code == code)
+        throw Error(Where{own.path}, fmt::format("the trust code is '{}' (codes have capitals, and {} is {}), write {}",
+                                                 own.code, code, known.name, code));
+  }
+}
+
 void lay_over_shipped(const Library& library, std::vector<trust::Trust>& trusts) {
   for (trust::Trust& trust : trusts) {
     if (trust.path == library.trusts_path()) continue;
@@ -49,18 +60,6 @@ class NamedTrusts {
   std::map<std::string, std::size_t> place_;
 };
 
-/// A file of one's own whose code is that of a trust that ships but for capitals would be another trust.
-void refuse_small_letters(const std::vector<trust::Trust>& trusts, const Library& library) {
-  for (const trust::Trust& own : trusts) {
-    const std::string code = in_capitals(own.code);
-    if (code == own.code) continue;
-    for (const trust::Trust& known : library.trust_rows())
-      if (known.code == code)
-        throw Error(Where{own.path}, fmt::format("the trust code is '{}' (codes have capitals, and {} is {}), write {}",
-                                                 own.code, code, known.name, code));
-  }
-}
-
 /// A code, a file beside the scenario's or here, or one row of such a file.
 trust::Trust read_trust(const std::string& name, const std::string& scenario_file, const Library& library) {
   for (const trust::Trust& shipped : library.sector(trust::Scope::any))
@@ -84,7 +83,7 @@ std::vector<trust::Trust> find_trusts(const Library& library, const std::vector<
     }
   }
   std::vector<trust::Trust> trusts = std::move(named.trusts);
-  refuse_small_letters(trusts, library);
+  refuse_small_letters(library, trusts);
   if (trusts.empty())
     throw Error("no trust is named; add --trust CODE, --trust FILE or --trust all (`uor trusts` lists the codes)");
   if (shipped == ShippedFacts::under_own) lay_over_shipped(library, trusts);

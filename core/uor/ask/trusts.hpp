@@ -14,6 +14,9 @@ enum class ShippedFacts { under_own, left_out };
 /// Lays what ships under each of `trusts` that is from a file.
 void lay_over_shipped(const Library& library, std::vector<trust::Trust>& trusts);
 
+/// Error for a file of one's own whose code is that of a trust that ships but for capitals: it would be another trust.
+void refuse_small_letters(const Library& library, const std::vector<trust::Trust>& trusts);
+
 /// The trusts that `names` mean: codes, .toml, .csv or .xlsx files, or "all" for those that ship, in scope or, with
 /// `all`, any. Relative files are looked for beside `scenario_file` when it is not empty. Error when empty, with the
 /// nearest code, or for a trust named twice.

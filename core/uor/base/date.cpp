@@ -138,7 +138,8 @@ Date read_date(std::string_view text, const std::string& subject, const Where& w
   auto date = counted_day(*parts);
   if (!date) date = arranged(*parts);
   if (!date) {
-    const bool short_year = parts->size() == 3 && parts->back().digits <= 2;
+    const bool after_month = parts->size() == 2 && parts->front().is_month;
+    const bool short_year = (parts->size() == 3 || after_month) && !parts->back().is_month && parts->back().digits <= 2;
     throw refuse(short_year ? "the year needs four digits" : "not a date");
   }
   const bool whole = parts->size() == 3 || (parts->size() == 1 && parts->front().digits == 5);

@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/uor/model/today.hpp"
 #include "core/uor/trust/month.hpp"
 #include "core/uor/trust/published.hpp"
 
@@ -126,9 +127,7 @@ std::vector<std::string> all_reported(const std::vector<std::string>& items, con
 
 /// The figures to date that give a value in closed months, whatever last year's is.
 std::vector<std::string> accounts_of(const policy::FieldDefault& rule, const trust::Trust& trust) {
-  const auto closed = trust.reported.find("last_closed_month");
-  const bool any_closed = closed != trust.reported.end() && closed->second.value > 0;
-  return any_closed ? all_reported(rule.given_by_accounts, trust) : std::vector<std::string>{};
+  return closed_months_of(trust) > 0 ? all_reported(rule.given_by_accounts, trust) : std::vector<std::string>{};
 }
 
 /// Left to formulas: from other reported fields when these settle it, else as the rule says.
@@ -137,11 +136,14 @@ Fact formula_fact(const trust::Field& field, const policy::FieldDefault& rule, c
   Fact fact;
   fact.unknown = true;
   const std::vector<std::string> by = all_reported(rule.given_by, trust);
-  fact.settled = !by.empty();
+  fact.accounts = accounts_of(rule, trust);
+  // Last year's value is then no more than where the months of this one begin.
+  const bool open = closed_months_of(trust) > 0 && !rule.given_by_accounts.empty() && fact.accounts.empty();
+  fact.settled = !by.empty() && !open;
   fact.from = by;
   fact.part_drawn = !fact.settled && (is_metric || !rule.drawn_as.empty());
-  fact.equation = fact.settled ? fmt::format("from {}", fmt::join(by, ", ")) : rule.source;
-  fact.accounts = accounts_of(rule, trust);
+  const std::string source = open && !by.empty() ? "what is reported to date does not give it" : rule.source;
+  fact.equation = fact.settled ? fmt::format("from {}", fmt::join(by, ", ")) : source;
   fact.assumed = fmt::format("{}: not reported, {}{} ({}: {})", field.id,
                              fact.accounts.empty() ? "" : "from the accounts to date; of last year ",
                              fact.part_drawn ? "drawn" : "derived", name_of(rule.standing), fact.equation);

@@ -14,7 +14,7 @@ const std::string& year_of(const trust::Trust& trust, const Inputs& inputs) {
   return trust.policy_year.empty() ? inputs.policy.default_year : trust.policy_year;
 }
 
-std::string words(int month, const std::string& year) { return trust::date_in_words(month_label(month, year)); }
+std::string words(int month, const std::string& year) { return trust::date_in_words(iso_month(month, year)); }
 
 }  // namespace
 

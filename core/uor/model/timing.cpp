@@ -32,12 +32,12 @@ namespace {
 
 std::string months(int count) { return fmt::format("{} month{}", count, count == 1 ? "" : "s"); }
 
-/// Metrics that a driver reaches, by the id the policy gives them.
-std::vector<const policy::Metric*> reached_metrics(const Inputs& inputs, const Plan& plan, std::size_t driver) {
+/// Rows of the policy's metrics that a driver reaches.
+std::vector<std::size_t> reached_metrics(const Plan& plan, std::size_t driver) {
   const std::vector<bool> reached = graph::reachable(plan.wiring, {driver});
-  std::vector<const policy::Metric*> metrics;
+  std::vector<std::size_t> metrics;
   for (std::size_t i = 0; i < plan.metrics.size(); ++i) {
-    if (reached[plan.metrics[i]]) metrics.push_back(&inputs.policy.metrics[i]);
+    if (reached[plan.metrics[i]]) metrics.push_back(i);
   }
   return metrics;
 }
@@ -73,7 +73,7 @@ class DriverNotes {
     const int lead = quantity.driver.lead_months;
     if (step.timing == Timing::after_closed && quantity.driver.lever && from <= closed_ + lead) {
       notes_.insert(fmt::format("{} takes {} to act: an effect from month {} needs a decision {} before {}",
-                                quantity.id, months(lead), from, months(closed_ + lead - from + 1),
+                                quantity.title, months(lead), from, months(closed_ + lead - from + 1),
                                 closed_ == 0 ? "the year began" : "the last closed month ended"));
     }
     const std::string why = reason(step, quantity);
@@ -85,24 +85,25 @@ class DriverNotes {
       notes_.insert(
           fmt::format("{} cannot act before month {}{}, after the {} of this run: it changes nothing; run more "
                       "months, or write decided = true where the decision came in time",
-                      quantity.id, from, because, months(plan_.months)));
+                      quantity.title, from, because, months(plan_.months)));
     } else if (from > step.to_month) {
       notes_.insert(fmt::format("{} cannot act before month {}{}, and is over in month {}: it changes nothing",
-                                quantity.id, from, because, step.to_month));
+                                quantity.title, from, because, step.to_month));
     } else {
-      notes_.insert(fmt::format("{} acts from month {}{}{}", quantity.id, from, asked, because));
+      notes_.insert(fmt::format("{} acts from month {}{}{}", quantity.title, from, asked, because));
     }
   }
 
   void note_published(const SideDriver& driver, const Quantity& quantity, int from) {
     std::vector<std::string> late;
-    for (const policy::Metric* metric : reached_metrics(inputs_, plan_, driver.quantity)) {
-      const int lag = plan_.publication_lag ? metric->lag_months : 0;
-      if (from + lag > plan_.assessment_month) late.push_back(fmt::format("{} ({})", metric->id, months(lag)));
+    for (const std::size_t metric : reached_metrics(plan_, driver.quantity)) {
+      const int lag = plan_.publication_lag ? inputs_.policy.metrics[metric].lag_months : 0;
+      const std::string& title = plan_.wiring.quantities[plan_.metrics[metric]].title;
+      if (from + lag > plan_.assessment_month) late.push_back(fmt::format("{} ({})", title, months(lag)));
     }
     if (late.empty()) return;
     notes_.insert(fmt::format("{} changes from month {}: too late to be published before the rating in month {} for {}",
-                              quantity.id, from, plan_.assessment_month, fmt::join(late, ", ")));
+                              quantity.title, from, plan_.assessment_month, fmt::join(late, ", ")));
   }
 
   const Inputs& inputs_;

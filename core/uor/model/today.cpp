@@ -46,7 +46,7 @@ int month_now(const trust::Trust& trust, const std::string& policy_year) {
   return now;
 }
 
-std::string month_label(int month, const std::string& policy_year) {
+std::string iso_month(int month, const std::string& policy_year) {
   const int since = 12 * std::atoi(policy_year.substr(0, 4).c_str()) + month + 2;  // months since January of year 0
   return fmt::format("{}-{:02}", since / 12, since % 12 + 1);
 }

@@ -30,7 +30,7 @@ int month_of_run(const std::string& month, const std::string& policy_year);
 int month_now(const trust::Trust& trust, const std::string& policy_year);
 
 /// "2018-11" for month 8 of "2018/19".
-std::string month_label(int month, const std::string& policy_year);
+std::string iso_month(int month, const std::string& policy_year);
 
 /// Lists Plan::outturn_one and outturn_two; `watched` are further quantities that must have a value.
 void plan_outturn(Plan& plan, const std::vector<std::string>& watched);

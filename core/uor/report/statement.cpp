@@ -7,6 +7,7 @@
 #include <cmath>
 #include <optional>
 
+#include "core/uor/base/decimals.hpp"
 #include "core/uor/report/line.hpp"
 
 namespace uor::report {
@@ -72,7 +73,8 @@ StatementRow statement_row(const View& view, std::size_t side, const RowOf& row)
 
 std::string step_of(const char* what, double from, double to) {
   const double percent = 100 * (to - from) / std::max(std::abs(from), 1e-9);
-  return fmt::format("{} goes from {:.2f} to {:.2f} ({:+.2f}, {:+.1f} %)", what, from, to, to - from, percent);
+  return fmt::format("{} goes from {} to {} ({}, {} %)", what, decimals(from, 2), decimals(to, 2),
+                     signed_decimals(to - from, 2), signed_decimals(percent, 1));
 }
 
 /// What makes the difference between the last closed month, an average of the accounts, and the first forecast one.
@@ -87,15 +89,16 @@ std::string step_words(const View& view, std::size_t side, std::size_t closed) {
   const double saved = from("finance.savings_delivered"), saved_after = saved + change("finance.savings_delivered");
   return fmt::format(
       "April to {} are the accounts, each month their average and the same in every trial; from {} on the model "
-      "forecasts. £m a month: {}, of which one-off benefits {:+.2f}, and growth, tariff and season on last year's "
+      "forecasts. £m a month: {}, of which one-off benefits {}, and growth, tariff and season on last year's "
       "income "
-      "against what the accounts show {:+.2f}. {}, with savings from {:.2f} to {:.2f}. The plan's own surplus changes "
+      "against what the accounts show {}. {}, with savings from {} to {}. The plan's own surplus changes "
       "by "
-      "{:+.2f} (its profile), sustainability funding by {:+.2f}.",
+      "{} (its profile), sustainability funding by {}.",
       month_names[closed - 1], month_names[closed],
-      step_of("Income", from("finance.turnover"), from("finance.turnover") + income), one_offs, income - one_offs,
-      step_of("Pay and non-pay", costs_from, costs_from + costs), saved, saved_after, change("finance.control_total"),
-      change("finance.sustainability"));
+      step_of("Income", from("finance.turnover"), from("finance.turnover") + income), signed_decimals(one_offs, 2),
+      signed_decimals(income - one_offs, 2), step_of("Pay and non-pay", costs_from, costs_from + costs),
+      decimals(saved, 2), decimals(saved_after, 2), signed_decimals(change("finance.control_total"), 2),
+      signed_decimals(change("finance.sustainability"), 2));
 }
 
 std::vector<BridgeStep> forecast_steps(const View& view, std::size_t side, double own) {

@@ -6,6 +6,7 @@
 
 #include "core/uor/model/calendar.hpp"
 #include "core/uor/report/page/words.hpp"
+#include "core/uor/report/published_json.hpp"
 #include "core/uor/trust/published.hpp"
 
 namespace uor::report {
@@ -25,23 +26,6 @@ Json json_of_study(const std::optional<Study>& study) {
   return {{"trials", study->trials},     {"today", study->today ? Json(*study->today) : Json()},
           {"today_is", study->today_is}, {"unknowns", unknowns},
           {"limiters", limiters},        {"odds_without_limiters", study->without_limiters}};
-}
-
-Json rating_or_null(int grade) {
-  return grade == 0 ? Json() : Json(policy::rating_ids[static_cast<std::size_t>(grade - 1)]);
-}
-
-Json json_of_published(const trust::PublishedRatings& published) {
-  if (trust::in_words(published).empty()) return {};
-  Json quality = Json::object();
-  for (std::size_t q = 0; q < policy::question_ids.size(); ++q)
-    quality[policy::question_ids[q]] = rating_or_null(published.quality[q]);
-  return {{"date", published.date},
-          {"use_of_resources", rating_or_null(published.use_of_resources)},
-          {"quality_questions", quality},
-          {"quality", rating_or_null(published.overall_quality)},
-          {"combined", rating_or_null(published.combined)},
-          {"source", published.source}};
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // The sheet Changes.
 #include <cmath>
 
+#include "core/uor/policy/no_single_metric.hpp"
 #include "core/uor/report/workbook_sheet.hpp"
 
 namespace uor::report {
@@ -63,7 +64,8 @@ void write_changes(workbook::BookWriter& book, const Figures& figures) {
                     "At the assessment month, trial by trial over the same draws; what moved most first. An error is "
                     "paired, or a bound: at most this. Limits and characteristics that hold in as many trials as "
                     "before, and metrics that do not move, have no row. Size: of a metric in distances between its "
-                    "national quartiles, of a score in grades.",
+                    "national quartiles, of a score in grades. " +
+                        std::string(policy::no_single_metric),
                     {{"Trust", 9},
                      {"Side", 34},
                      {"What", 20},

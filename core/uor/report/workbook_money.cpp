@@ -88,7 +88,7 @@ void add_forecast(WorkbookSheet& out, const Figures& figures, const TrustFigures
 
 void write_year(workbook::BookWriter& book, const Figures& figures) {
   std::vector<Column> columns = {{"Trust", 9}, {"Side", 30}, {"Line", 40}};
-  for (std::size_t month = 0; month < 12; ++month) columns.push_back({month_label(month), 11});
+  for (std::size_t month = 0; month < 12; ++month) columns.push_back({month_heading(month), 11});
   columns.push_back({"All months", 12, "GBP m"});
   WorkbookSheet out(book, "Year", "Statement of the first year",
                     "Means over trials, GBP m; lines and months add up. Closed months are the accounts.", columns);
@@ -112,7 +112,7 @@ void write_statements(workbook::BookWriter& book, const Figures& figures) {
   std::vector<Column> columns = {
       {"Trust", 9}, {"Line", 40}, {"Unit", 12}, {"Side", 30}, {"Statistic", 10, "of trials"}};
   for (int month = 0; month < figures.origin.months; ++month)
-    columns.push_back({month_label(static_cast<std::size_t>(month)), 11});
+    columns.push_back({month_heading(static_cast<std::size_t>(month)), 11});
   WorkbookSheet out(
       book, "Statements", "Statements by month",
       "Mean over trials, and the interval of 90 % of trials. Flows are of the month, balances of its end.", columns);

@@ -201,7 +201,7 @@ void write_months(WorkbookSheet& out, const Figures& figures, const TrustFigures
     const int first = out.next();
     const std::vector<Odds4>& months = trust.odds[side].by_month;
     for (std::size_t month = 0; month < months.size(); ++month)
-      out.row(odds_row(trust.code, month_label(month), months[month]));
+      out.row(odds_row(trust.code, month_heading(month), months[month]));
     out.name(fmt::format("odds_by_month_{}_{}", trust.code, side), first, 3, 10);
     Chart chart = odds_chart(odds_sheet, first, out.next() - 1,
                              fmt::format("{}, {}: odds by month", trust.code, figures.origin.side_titles[side]));

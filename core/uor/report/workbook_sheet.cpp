@@ -81,7 +81,7 @@ void WorkbookSheet::name(const std::string& name, int first, int from, int to) {
   if (row_ > first) book_.define_name(name, "=" + workbook::absolute(sheet_.name(), {{first, from}, {row_ - 1, to}}));
 }
 
-std::string month_label(std::size_t month) {
+std::string month_heading(std::size_t month) {
   constexpr std::array names = {"Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar"};
   const int number = static_cast<int>(month) + 1;
   const int year = model::year_of(number);

@@ -63,7 +63,7 @@ class WorkbookSheet {
 };
 
 /// "M1 Apr", "M13 Apr (year 2)": of a month that counts from 0.
-std::string month_label(std::size_t month);
+std::string month_heading(std::size_t month);
 
 /// inadequate .. outstanding in words, and the colours that tell them apart for every eye (Okabe and Ito, 2008).
 inline constexpr std::array rating_titles = {"Inadequate", "Requires improvement", "Good", "Outstanding"};

@@ -51,7 +51,7 @@ class SideCheck {
     adds_up(prefix + "combined_count", counts.combined);
     adds_up(prefix + "quality_count", counts.quality);
     for (const Counts4& month : counts.rating_by_month) adds_up(prefix + "rating_count_by_month", month);
-    for (const Counts4& kloe : counts.kloe) adds_up_or_none(prefix + "kloe_count", kloe);
+    for (const Counts4& kloe : counts.kloe) adds_up(prefix + "kloe_count", kloe);
     for (const Counts4& month : counts.finance_score_by_month) adds_up_or_none(prefix + "finance_score_count", month);
     for (const std::uint64_t fired : counts.limiter_fired) at_most_trials(prefix + "limiter_count", fired);
     for (const std::uint64_t held : counts.characteristic_held) at_most_trials(prefix + "characteristic_count", held);
@@ -88,6 +88,16 @@ class SideCheck {
     const double near = hair(own) + hair(baseline), net = own.mean - baseline.mean;
     between("change_mean", change, net - near, net + near);
     between("change_mean_se", error, 0, near + own.maximum - own.minimum + baseline.maximum - baseline.minimum);
+  }
+
+  /// Quartiles of all trusts stand in their order; what is not known is NaN.
+  void check_benchmarks(const tally::Benchmarks4& benchmarks) const {
+    constexpr double most = 1e12;
+    for (const double statistic : benchmarks)
+      if (!std::isnan(statistic)) between("benchmark_mean", statistic, -most, most);
+    const auto [lower, median, upper, peers] = benchmarks;
+    const double hair = 1e-9 * (std::abs(lower) + std::abs(upper));
+    if (lower > median + hair || median > upper + hair) refuse("benchmark_mean", "has quartiles that are out of order");
   }
 
   /// The latent has no bounds of its own; `sd` of a file of an earlier program is unknown.
@@ -158,9 +168,7 @@ void check_summary(const model::Header& header, const tally::Summary& summary) {
     for (const double error : side.mean_change_se) check.error("change_mean_se", error);
     for (std::size_t i = 0; i < side.moments.size(); ++i)
       check.check_change(side.moments[i], summary.sides[0].moments[i], side.mean_change[i], side.mean_change_se[i]);
-    for (const tally::Benchmarks4& benchmarks : side.benchmarks)
-      for (const double statistic : benchmarks)
-        if (std::isinf(statistic)) check.refuse("benchmark_mean", "is no number");
+    for (const tally::Benchmarks4& benchmarks : side.benchmarks) check.check_benchmarks(benchmarks);
   }
 }
 

@@ -1,5 +1,8 @@
 #include "core/uor/store/check_trials.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace uor::store {
 
 namespace {
@@ -36,6 +39,37 @@ void check_counted(const std::vector<std::uint8_t>& grades, const model::Header&
   }
 }
 
+/// [scenario][trust][metric][trial], of the assessment month: within the range that the summary tells, but for
+/// rounding.
+void check_final(const std::vector<double>& values, const model::Header& header,
+                 const std::vector<tally::Summary>& summaries) {
+  const std::size_t months = static_cast<std::size_t>(header.months);
+  const std::size_t assessment = static_cast<std::size_t>(header.assessment_month) - 1;
+  const double* next = values.data();
+  for (std::size_t side = 0; side < header.sides.size(); ++side) {
+    for (std::size_t trust = 0; trust < header.trusts.size(); ++trust) {
+      for (const Quantity& metric : header.metrics) {
+        const double* const end = next + header.trials;
+        const auto summarised = std::find_if(header.summarised.begin(), header.summarised.end(),
+                                             [&](const Quantity& q) { return q.id == metric.id; });
+        if (summarised == header.summarised.end()) {
+          next = end;
+          continue;
+        }
+        const auto row = static_cast<std::size_t>(summarised - header.summarised.begin());
+        const tally::Moments& all = summaries[trust].sides[side].moments[row * months + assessment];
+        const double hair = 1e-6 * std::max({1.0, std::abs(all.minimum), std::abs(all.maximum)});
+        for (; next != end; ++next) {
+          if (*next >= all.minimum - hair && *next <= all.maximum + hair) continue;
+          throw Impossible("'metric_final' of trust '" + header.trusts[trust].code + "', scenario '" +
+                           header.sides[side] + "' has " + std::to_string(*next) + " of '" + metric.id +
+                           "', outside 'value_minimum' to 'value_maximum'");
+        }
+      }
+    }
+  }
+}
+
 }  // namespace
 
 Shape trial_shape(const AxisNames& axes, const model::Header& header) {
@@ -61,7 +95,10 @@ void check_trials(const H5::Group& root, const model::Header& header, const std:
     if (array.name == "combined_final")
       check_counted(grades, header, summaries, array.name, &tally::SideCounts::combined);
   }
-  for (const TrialArray<double>& array : value_arrays(header)) read_unless_large(root, array, header);
+  for (const TrialArray<double>& array : value_arrays(header)) {
+    const std::vector<double> values = read_unless_large(root, array, header);
+    if (array.name == "metric_final" && !values.empty()) check_final(values, header, summaries);
+  }
 }
 
 }  // namespace uor::store

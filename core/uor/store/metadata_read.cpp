@@ -4,11 +4,13 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <span>
 #include <sstream>
 #include <string_view>
 #include <utility>
 
 #include "core/uor/base/distribution.hpp"
+#include "core/uor/base/sha256.hpp"
 #include "core/uor/policy/policy.hpp"
 #include "core/uor/scenario/scenario.hpp"
 #include "core/uor/store/checked_read.hpp"
@@ -132,6 +134,11 @@ void read_attributes(hid_t root, model::Header& header) {
   header.keep = read_keep(root);
 }
 
+bool yes_or_no(const std::string& name, std::uint8_t value) {
+  if (value > 1) throw Impossible("'" + name + "' is " + std::to_string(value) + ", where only 0 and 1 can be");
+  return value == 1;
+}
+
 std::vector<model::TrustInfo> read_trusts(const H5::Group& root) {
   const Texts codes = read_texts(root, "trust");
   require_distinct(codes, "trust");
@@ -153,8 +160,9 @@ std::vector<model::TrustInfo> read_trusts(const H5::Group& root) {
   const auto flag = [&](const char* name, auto set) {  // a file of an earlier program has none
     if (has_member(root, name)) set_numbers<std::uint8_t>(trusts, root, name, set);
   };
-  flag("trust_in_scope", [](TrustInfo& t, std::uint8_t v) { t.in_scope = v != 0; });
-  flag("trust_combined_given", [](TrustInfo& t, std::uint8_t v) { t.combined_given = v != 0; });
+  flag("trust_in_scope", [](TrustInfo& t, std::uint8_t v) { t.in_scope = yes_or_no("trust_in_scope", v); });
+  flag("trust_combined_given",
+       [](TrustInfo& t, std::uint8_t v) { t.combined_given = yes_or_no("trust_combined_given", v); });
   return trusts;
 }
 
@@ -196,8 +204,24 @@ Catalogue read_catalogue(const H5::Group& group) {
   number("likely_upper", &Quantity::likely_upper);
   number("nominal", &Quantity::nominal);
   Catalogue catalogue;
-  for (Quantity& quantity : all) catalogue[quantity.id] = std::move(quantity);
+  for (Quantity& quantity : all) {
+    const bool ordered = quantity.lower <= quantity.upper && quantity.likely_lower <= quantity.likely_upper;
+    if (!ordered) throw Impossible("'catalogue' of '" + quantity.id + "' has a lower end above the upper one");
+    catalogue[quantity.id] = std::move(quantity);
+  }
+  read_texts(group, "distribution", ids.size());  // for other readers of the file
   return catalogue;
+}
+
+/// What stands beside an axis for other readers of the file is of its length, and says what the catalogue says.
+void check_companions(const H5::Group& root, const std::string& axis, const std::vector<Quantity>& quantities) {
+  if (quantities.empty()) return;
+  for (const char* companion : {"_unit", "_title"}) read_texts(root, axis + companion, quantities.size());
+  const auto polarity = read_array<std::int32_t>(root, axis + "_polarity", {quantities.size()});
+  for (std::size_t i = 0; i < quantities.size(); ++i) {
+    if (polarity[i] == quantities[i].polarity) continue;
+    throw Impossible("'" + axis + "_polarity' of '" + quantities[i].id + "' is another than in 'catalogue'");
+  }
 }
 
 std::vector<Quantity> quantities_on(const H5::Group& root, const std::string& axis, const Catalogue& catalogue) {
@@ -209,7 +233,15 @@ std::vector<Quantity> quantities_on(const H5::Group& root, const std::string& ax
     if (found == catalogue.end()) throw Impossible("'" + axis + "' has '" + id + "', which 'catalogue' lacks");
     quantities.push_back(found->second);
   }
+  check_companions(root, axis, quantities);
   return quantities;
+}
+
+/// Of a workbook the digest alone is kept.
+void check_digest(const model::InputText& input) {
+  if (input.role == "workbook" && input.text.empty()) return;
+  if (sha256_hex(std::as_bytes(std::span(input.text.data(), input.text.size()))) == input.sha256) return;
+  throw Impossible("'provenance/input_text' of '" + input.path + "' has another digest than 'provenance/input_sha256'");
 }
 
 void read_provenance(const H5::Group& group, model::Header& header) {
@@ -223,6 +255,7 @@ void read_provenance(const H5::Group& group, model::Header& header) {
   input("input_sha256", [](InputText& i, Text v) { i.sha256 = v; });
   input("input_text", [](InputText& i, Text v) { i.text = v; });
   header.plugins.resize(read_texts(group, "plugin").size());
+  for (const InputText& text : header.inputs) check_digest(text);
   const auto plugin = [&](const char* name, auto set) { set_texts(header.plugins, group, name, set); };
   plugin("plugin", [](PluginInfo& p, Text v) { p.id = v; });
   plugin("plugin_version", [](PluginInfo& p, Text v) { p.version = v; });
@@ -261,17 +294,20 @@ void require_scale(const H5::Group& root, const std::string& axis, const Range& 
     throw Impossible("'" + axis + "' has other entries than every run has");
 }
 
+void require_words(const H5::Group& root, const std::string& axis, const Texts& expected) {
+  if (read_texts(root, axis) != expected) throw Impossible("'" + axis + "' has other entries than every run has");
+}
+
 void check_scales(const H5::Group& root, const model::Header& header) {
   std::vector<std::int32_t> months(static_cast<std::size_t>(header.months));
   std::iota(months.begin(), months.end(), 1);
   require_scale(root, "month", months);
   require_scale(root, "quantile", tally::quantile_levels);
   require_scale(root, "finance_score", std::vector<std::int32_t>{1, 2, 3, 4});
-  for (const char* axis : {"rating", "from", "to"}) {
-    const Texts words = read_texts(root, axis);
-    if (!std::equal(words.begin(), words.end(), policy::rating_ids.begin(), policy::rating_ids.end()))
-      throw Impossible("'" + std::string(axis) + "' has other entries than the four ratings");
-  }
+  const Texts ratings(policy::rating_ids.begin(), policy::rating_ids.end());
+  for (const char* axis : {"rating", "from", "to"}) require_words(root, axis, ratings);
+  if (has_member(root, "statistic"))
+    require_words(root, "statistic", {"lower_quartile", "median", "upper_quartile", "peers"});
 }
 
 /// What 'keep' does not name is not in the file.
@@ -307,6 +343,11 @@ model::Header read_header(const H5::H5File& file) {
   const Catalogue catalogue = read_catalogue(open_group(root, "catalogue"));
   header.summarised = quantities_on(root, "summarised", catalogue);
   header.metrics = quantities_on(root, "metric", catalogue);
+  for (const model::TrustInfo& trust : header.trusts) {
+    if (static_cast<std::size_t>(trust.metrics_reported) <= header.metrics.size()) continue;
+    throw Impossible("'trust_metrics_reported' of '" + trust.code + "' is " + std::to_string(trust.metrics_reported) +
+                     " of " + std::to_string(header.metrics.size()) + " metrics");
+  }
   read_drivers(root, catalogue, header);
   header.quantities = quantities_on(root, "quantity", catalogue);
   header.limiters = read_texts(root, "limiter");

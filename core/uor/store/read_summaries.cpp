@@ -48,13 +48,17 @@ void scatter(const std::vector<ReadMember<Value>>& members, const model::Header&
   }
 }
 
-void read_implausible(const H5::Group& root, std::vector<tally::Summary>& summaries) {
+void read_implausible(const H5::Group& root, const model::Header& header, std::vector<tally::Summary>& summaries) {
   const Texts quantities = read_texts(root, "implausible");
   if (quantities.empty()) return;
   const auto counts = read_array<std::uint64_t>(root, "implausible_count", {summaries.size(), quantities.size()});
+  const std::uint64_t values = header.trials * static_cast<std::uint64_t>(header.months) * header.sides.size();
   for (std::size_t trust = 0; trust < summaries.size(); ++trust) {
     for (std::size_t q = 0; q < quantities.size(); ++q) {
       const std::uint64_t count = counts[trust * quantities.size() + q];
+      if (count > values)
+        throw Impossible("'implausible_count' of '" + quantities[q] + "' is " + std::to_string(count) + " of " +
+                         std::to_string(values) + " values");
       if (count > 0) summaries[trust].implausible[quantities[q]] = count;
     }
   }
@@ -74,7 +78,7 @@ std::vector<tally::Summary> read_summaries(const H5::Group& root, const model::H
   }
   scatter(counts, header, summaries);
   scatter(moments, header, summaries);
-  read_implausible(root, summaries);
+  read_implausible(root, header, summaries);
   for (const tally::Summary& summary : summaries) check_summary(header, summary);
   return summaries;
 }

@@ -194,6 +194,8 @@ CsvTable parse_csv(const std::string& text, const std::string& path) {
   scanner.separator_line();
   CsvTable table;
   while (has_no_text(table.header) && !scanner.at_end()) table.header = scanner.row();
+  if (has_no_text(table.header))
+    throw Error({path, 1, 1}, "no row has text (an empty table), write a header and rows below it");
   for (CsvCell& cell : table.header.cells) cell.text = std::string(trimmed(cell.text));
   check_header(table.header);
   while (!scanner.at_end()) {

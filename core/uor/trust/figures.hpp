@@ -9,6 +9,9 @@
 
 namespace uor::trust {
 
+/// Figures that give each other may differ by this share of them: the model's anchoring rule (standing: assumed).
+inline constexpr double agreeing_share = 0.02;
+
 class Figures {
  public:
   explicit Figures(const Trust& trust) : trust_(trust) {}

@@ -52,7 +52,9 @@ std::string likely_fix(double value, const Field& field) {
          field.unit;
 }
 
-bool is_whole_number_unit(const Field& field) { return field.unit == "yes=1" || field.unit == "rating"; }
+bool is_whole_number_unit(const Field& field) {
+  return field.unit == "yes=1" || field.unit == "rating" || field.unit == "months";
+}
 
 }  // namespace
 

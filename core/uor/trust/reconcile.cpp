@@ -9,8 +9,6 @@ namespace uor::trust {
 
 namespace {
 
-/// A sum may differ from its parts by 2 % (the model's anchoring rule) before it is said.
-constexpr double tolerance = 0.02;
 /// Sums of decimal fractions may exceed the whole by rounding, no more.
 constexpr double rounding_error = 1e-9;
 /// A surplus and a deficit are told apart from the two sides of balance when both are beyond this share of income.
@@ -61,7 +59,7 @@ void at_most(Figures& figures, std::initializer_list<const char*> parts, const c
 void agrees(Figures& figures, const char* id, double calculated, const std::string& formula) {
   const double gap = std::abs(figures[id] - calculated);
   if (!std::isfinite(gap)) return;
-  if (gap <= tolerance * std::abs(calculated)) return figures.agree(id);
+  if (gap <= agreeing_share * std::abs(calculated)) return figures.agree(id);
   figures.warn(id, std::string(id) + " is " + plain(figures[id]) + " but " + formula + " gives " + plain(calculated) +
                        ", check the units and periods");
 }
@@ -215,7 +213,7 @@ void check_schemes(const Trust& trust, Figures& figures) {
     given += counts ? scheme.delivered_to_date_gbp_m.value_or(0.0) : 0.0;
   }
   const double programme = figures["savings_delivered_to_date"];
-  const double allowed = tolerance * programme + figures.precision("savings_delivered_to_date");
+  const double allowed = agreeing_share * programme + figures.precision("savings_delivered_to_date");
   const bool less = cash > 0 && saying == cash && given < programme - allowed;
   if (saying == 0 || !(given > programme + allowed || less)) return;
   figures.warn("savings_delivered_to_date", "savings_delivered_to_date is " + plain(programme) +

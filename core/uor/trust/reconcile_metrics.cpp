@@ -13,7 +13,6 @@ namespace {
 
 /// Reported and recomputed may differ by 2 % (the model's anchoring rule), near zero by a tolerance of the metric, and
 /// by what the figures may have lost by rounding.
-constexpr double relative_tolerance = 0.02;
 constexpr double margin_near_zero = 0.1;  // percent
 /// A statement in six lines leaves out what is small: gains, donations, finance income. A band of the margin is one
 /// point.
@@ -110,7 +109,7 @@ Metric agency() {
 }
 
 bool near(double reported, double value, double near_zero) {
-  return std::abs(reported - value) <= std::max(relative_tolerance * std::abs(value), near_zero);
+  return std::abs(reported - value) <= std::max(agreeing_share * std::abs(value), near_zero);
 }
 
 /// By how much a way may be off because its inputs were rounded.

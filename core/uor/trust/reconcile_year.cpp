@@ -10,8 +10,6 @@ namespace uor::trust {
 namespace {
 
 constexpr double months_a_year = 12;
-/// As sums may differ from their parts (the model's anchoring rule).
-constexpr double year_tolerance = 0.02;
 
 std::string plain_amount(double value) { return plain_number(value, 4); }
 
@@ -19,7 +17,7 @@ std::string plain_amount(double value) { return plain_number(value, 4); }
 bool is_amount(const Figures& figures, const char* id, double value, const char* from) {
   const double larger = std::max(std::abs(figures[id]), std::abs(value));
   const double lost = figures.precision(id) + figures.precision(from);
-  return std::abs(figures[id] - value) <= std::max(year_tolerance * larger, lost);
+  return std::abs(figures[id] - value) <= std::max(agreeing_share * larger, lost);
 }
 
 /// Who does not say whether the control total was accepted may have planned with the allocation or without.

@@ -5,6 +5,7 @@
 #include "core/uor/base/toml.hpp"
 #include "core/uor/base/toml_scheme.hpp"
 #include "core/uor/base/written.hpp"
+#include "core/uor/trust/figures.hpp"
 #include "core/uor/trust/identity.hpp"
 #include "core/uor/trust/month.hpp"
 #include "core/uor/trust/number.hpp"
@@ -72,14 +73,12 @@ void read_judged(const TomlTable& table, Trust& trust) {
   }
 }
 
-constexpr double programme_tolerance = 0.02;
-
 /// The programme is the savings plan: what the file says of both must agree.
 void take_programme(Trust& trust) {
   const Where where = trust.schemes[0].where;
   const auto agree = [&](const char* field, double value, double scale, const std::string& unit) {
     const auto [at, absent] = trust.reported.emplace(field, Reported{value, 0.0, where, {}, {}, true});
-    if (absent || std::abs(at->second.value - value) <= programme_tolerance * scale) return;
+    if (absent || std::abs(at->second.value - value) <= agreeing_share * scale) return;
     throw Error(at->second.where, std::string(field) + " is " + plain_number(at->second.value) + " " + unit +
                                       ", but the schemes come to " + plain_number(value, 6) + " " + unit +
                                       " (more than 2 % apart), correct one of them or leave " + field + " out");

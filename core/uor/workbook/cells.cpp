@@ -70,6 +70,11 @@ class CellReader {
   bool fill(const pugi::xml_node& node, const Position& position, Cell& cell) const {
     const std::string_view type = attribute(node, "t");
     const pugi::xml_node value = child(node, "v");
+    for (pugi::xml_node next = value.next_sibling(); next; next = next.next_sibling()) {
+      if (local_name(next) == "v")
+        throw Error(sheet_.where(position),
+                    "holds two values (which one counts is not known), save the workbook again");
+    }
     const std::string written = text_inside(value);
     cell.formula = type == "str" || static_cast<bool>(child(node, "f"));
     if (type == "inlineStr") {

@@ -22,6 +22,9 @@ double hundredfold(double fraction) {
   return percent;
 }
 
+/// As the spreadsheet shows it.
+std::string flag_word(const Cell& cell) { return cell.number != 0 ? "TRUE" : "FALSE"; }
+
 void refuse_date(const Entry& entry) {
   if (entry.cell->shown != Shown::date) return;
   throw Error(entry.where,
@@ -60,7 +63,7 @@ std::optional<std::string> text_in(const Entry& entry) {
   refuse_broken(entry);
   refuse_date(entry);
   if (entry.cell->kind == Cell::Kind::text) return entry.cell->text;
-  if (entry.cell->kind == Cell::Kind::flag) return entry.cell->number != 0 ? "yes" : "no";
+  if (entry.cell->kind == Cell::Kind::flag) return flag_word(*entry.cell);
   return show(entry.cell->number);
 }
 
@@ -82,8 +85,7 @@ std::optional<double> number_in(const Entry& entry, Percent percent) {
   refuse_date(entry);
   const Cell& cell = *entry.cell;
   if (cell.kind == Cell::Kind::flag)
-    throw Error(entry.where, fmt::format("{} is {} (not a number), write a number", entry.subject,
-                                         cell.number != 0 ? "TRUE" : "FALSE"));
+    throw Error(entry.where, fmt::format("{} is {} (not a number), write a number", entry.subject, flag_word(cell)));
   if (cell.kind == Cell::Kind::text) {
     const auto written = trust::read_written_number(cell.text, entry.subject, entry.where);
     if (!written) return {};
@@ -103,7 +105,7 @@ std::optional<std::string> fact_in(const Entry& entry) {
   refuse_date(entry);
   const Cell& cell = *entry.cell;
   if (cell.kind == Cell::Kind::text) return toml_text(cell.text);
-  if (cell.kind == Cell::Kind::flag) return cell.number != 0 ? "true" : "false";
+  if (cell.kind == Cell::Kind::flag) return toml_text(flag_word(cell));
   if (cell.shown == Shown::percent) return toml_text(show(hundredfold(cell.number)) + "%");
   return show(cell.number);
 }

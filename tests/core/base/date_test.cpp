@@ -65,6 +65,8 @@ TEST(Date, ThatIsNoneIsRefusedWithItsPlaceAndWhy) {
       {"2018-00", "there is no month 0"},
       {"0/6/2018", "there is no day 0"},
       {"26/06/18", "the year needs four digits"},
+      {"Nov-18", "the year needs four digits"},
+      {"26-Jun-18", "the year needs four digits"},
       {"1066-10-14", "the year 1066 is not from 1990 to 2099"},
       {"9999", "the year 9999"},
       {"12345", "the year 1933"},

@@ -30,7 +30,7 @@ TEST(MakeHeader, NamesTrustsSidesAndWhatIsSummarised) {
   EXPECT_EQ(header.trusts[1].code, "B");
   EXPECT_EQ(header.trials, 2000u);
   EXPECT_EQ(header.metrics.at(0).id, "metric.load");
-  EXPECT_EQ(header.summarised.size(), 8u);
+  EXPECT_EQ(header.summarised.size(), 9u);
   EXPECT_EQ(header.cuts[1], 2.5);
   EXPECT_EQ(header.plugins.at(0).path, "memory");
   EXPECT_FALSE(header.moving_benchmarks);

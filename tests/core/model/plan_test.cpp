@@ -20,12 +20,13 @@ TEST(Plan, ListsTheNodesOfEachPhase) {
   EXPECT_EQ(plan.phase_two[0].number, 2u);
 }
 
-TEST(Plan, SummarisesMetricsThenScoresThenWhatPluginsAskFor) {
+TEST(Plan, SummarisesMetricsThenScoresThenPricesAndWhatPluginsAskFor) {
   const Plan plan = make_plan(test::small_inputs());
   std::vector<std::string> ids;
   for (const std::size_t quantity : plan.summarised) ids.push_back(plan.wiring.quantities[quantity].id);
   EXPECT_EQ(ids, (std::vector<std::string>{"metric.load", "clinical.score", "people.score", "support.score",
-                                           "corporate.score", "finance.score", "small.spend", "small.spent"}));
+                                           "corporate.score", "finance.score", "small.prices", "small.spend",
+                                           "small.spent"}));
 }
 
 TEST(Plan, EvaluatesOnASideOnlyWhatTheChangeReaches) {

@@ -16,13 +16,13 @@ trust::Trust trust_with(const std::string& code, double closed) {
 
 TEST(Today, MonthsOfARunAndTheirDatesAreEachOthersInverse) {
   for (int month = -30; month <= 60; ++month)
-    EXPECT_EQ(month_of_run(month_label(month, "2018/19"), "2018/19"), month) << month;
+    EXPECT_EQ(month_of_run(iso_month(month, "2018/19"), "2018/19"), month) << month;
 }
 
 TEST(Today, MonthOneIsAprilOfThePolicyYear) {
-  EXPECT_EQ(month_label(1, "2018/19"), "2018-04");
-  EXPECT_EQ(month_label(0, "2018/19"), "2018-03");
-  EXPECT_EQ(month_label(12, "2018/19"), "2019-03");
+  EXPECT_EQ(iso_month(1, "2018/19"), "2018-04");
+  EXPECT_EQ(iso_month(0, "2018/19"), "2018-03");
+  EXPECT_EQ(iso_month(12, "2018/19"), "2019-03");
   EXPECT_EQ(month_of_run("2018-11", "2018/19"), 8);
   EXPECT_EQ(month_of_run("", "2018/19"), never);
 }

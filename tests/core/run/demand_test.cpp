@@ -46,10 +46,7 @@ TEST(Demand, RefusesWhatOneThreadCannotHold) {
 
 TEST(Demand, RefusesARunOfDaysUnlessTrialsWereGivenByHand) {
   const model::Inputs inputs = test::small_inputs(1'000'000'000'000);
-  EXPECT_NE(test::message_of([&] {
-              require_affordable(inputs, {1e18, 3600});
-            }).find("would run for about"),
-            std::string::npos);
+  EXPECT_NE(test::message_of([&] { require_affordable(inputs, {1e18, 3600}); }).find("may run for"), std::string::npos);
   EXPECT_GT(require_affordable(inputs, {1e18, std::numeric_limits<double>::infinity()}).seconds, 3600);
 }
 

@@ -37,7 +37,8 @@ TEST(Engine, CarriesThePastOverTheYearsEnd) {
   inputs.scenario.run.months = 14;
   const KeptRun run = run_of(inputs);
   const auto spent = [&](std::size_t trust, std::size_t month) {
-    return run.summaries[trust].sides[0].moments[7 * 14 + month - 1].mean;
+    constexpr std::size_t last_summarised = 8;  // small.spent
+    return run.summaries[trust].sides[0].moments[last_summarised * 14 + month - 1].mean;
   };
   EXPECT_EQ(spent(0, 1), 12 * 200);  // the year before, at its average month
   EXPECT_EQ(spent(0, 12), 200 * 66);

@@ -25,6 +25,11 @@ TEST(BadCsv, AnEmptyFileIsRefused) {
   EXPECT_EQ(refusal(""), "t.csv: the trust file is empty, `uor init` writes a template");
 }
 
+TEST(BadCsv, ATableWithoutAnyTextIsRefused) {
+  for (const char* text : {"sep=,", "sep=,\n", "sep=,\r\n", "\xEF\xBB\xBFsep=,", "sep=,\n,,\n", ",,\n,,\n"})
+    EXPECT_THAT(refusal(text), StartsWith("t.csv:1:1: no row has text")) << text;
+}
+
 TEST(BadCsv, ABinaryFileIsRefused) {
   EXPECT_THAT(refusal(std::string("code\0,cash", 10)), StartsWith("t.csv: not a trust file (binary"));
 }

@@ -6,16 +6,15 @@ namespace uor::trust {
 namespace {
 
 TEST(Month, IsReadFromEveryUsualForm) {
-  for (const char* text :
-       {"2018-11", " 2018-11 ", "2018-11-15", "11/2018", "15/11/2018", "Nov 2018", "november 2018", "2018-11-30",
-        "15 November 2018", "2018-11-"})  // the day alone is lost, or a dash is a space
+  for (const char* text : {"2018-11", " 2018-11 ", "2018-11-15", "11/2018", "15/11/2018", "Nov 2018", "november 2018",
+                           "2018-11-30", "15 November 2018"})
     EXPECT_EQ(read_month(text, "dna_rate", {}), "2018-11") << text;
   EXPECT_EQ(read_month("2016-02-29", "dna_rate", {}), "2016-02");
 }
 
 TEST(Month, OneThatIsNoneIsRefusedByItsField) {
   for (const char* text : {"", "2018", "2018-13", "2018-00", "2018-02-30", "2019-02-29", "18-11", "Movember 2018",
-                           "11-18", "nan", "2018/11/12/1", "1201-01", "-", "2018-11-31"}) {
+                           "11-18", "nan", "2018/11/12/1", "1201-01", "-", "2018-11-", "2018-11-31"}) {
     try {
       read_month(text, "dna_rate", {"mine.toml", 3, 1});
       ADD_FAILURE() << "'" << text << "' was read";

@@ -229,7 +229,7 @@ TEST(Reconcile, ThePlanToMarchIsThePlanOfTheYear) {
   values.erase("sustainability_allocation");
   values["planned_surplus_to_date"] = 5;
   EXPECT_THAT(errors(values), IsEmpty()) << "the rest is the fund";
-  values["planned_surplus_to_date"] = -3;
+  values["planned_surplus_to_date"] = -3.5;
   EXPECT_THAT(errors(values), ElementsAre(HasSubstr("-2 is more without any sustainability funding")));
   values["last_closed_month"] = 11;
   EXPECT_THAT(errors(values), IsEmpty()) << "a plan may have any phasing";

@@ -87,6 +87,8 @@ TEST(Book, TellsTextOfAFormulaWithoutAValueFromBlankText) {
 TEST(Book, RefusesACellTwiceAndReferencesToNoCharacter) {
   EXPECT_THAT(refusal("<row r=\"2\"><c r=\"B2\"><v>1</v></c><c r=\"B2\"><v>2</v></c></row>"),
               HasSubstr("sheet 'One', cell B2: stands in the file twice"));
+  EXPECT_THAT(refusal("<row r=\"2\"><c r=\"B2\"><v>7.2</v><v>9.9</v></c></row>"),
+              HasSubstr("sheet 'One', cell B2: holds two values"));
   EXPECT_THAT(refusal("<row r=\"2\"><c r=\"B2\"><v>1</v></c></row><row r=\"2\"><c r=\"B2\"><v>2</v></c></row>"),
               HasSubstr("cell B2: stands in the file twice"));
   for (const char* wrong : {"&#0;", "&#x0;", "&#x1B;", "&#xD800;", "&#x110000;", "&#;"})

@@ -78,8 +78,10 @@ std::string changed_metrics_table(const ChangesPart& part) {
   table.head({"Metric", "From", "To", "Change", "In distances between national quartiles", ""});
   for (const Moved& moved : part.changes.metrics) {
     const Change& mean = moved.change;
+    const std::string change = signed_figure(mean.change), error = figure(mean.standard_error);
+    const bool shows = change != figure(0) || error != figure(0);
     table.row({moved.title + ", " + unit_name(moved.unit), figure(mean.from), figure(mean.to),
-               signed_figure(mean.change) + " " + error_words(figure(mean.standard_error), mean.basis),
+               shows ? change + " " + error_words(error, mean.basis) : "no change",
                plain_signed_decimals(moved.standardised, 2), verdict(moved.better)});
   }
   return table.html();

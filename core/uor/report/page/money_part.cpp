@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
-#include <cmath>
-
+#include "core/uor/base/decimals.hpp"
 #include "core/uor/report/page/markup.hpp"
 #include "core/uor/report/page/part.hpp"
 #include "core/uor/report/page/words.hpp"
@@ -38,10 +37,7 @@ std::string line_charts(const TrustPart& part, const std::vector<Line>& lines, c
   return "<div class=\"two\">" + html + "</div>";
 }
 
-/// What rounds to nought has no sign.
-double to_hundredth(double value) { return std::abs(value) < 0.005 ? 0.0 : value; }
-
-std::string two_decimals(double value) { return fmt::format("{:.2f}", to_hundredth(value)); }
+std::string two_decimals(double value) { return true_minus(decimals(value, 2)); }
 
 /// The statement of the first year: months and the year that they add up to.
 std::string year_table(const TrustPart& part, std::size_t side) {
@@ -84,7 +80,7 @@ std::string forecast_table(const TrustPart& part) {
     std::vector<std::string> cells = {strong(escaped(sides[0][step].title))};
     for (const auto& side : sides) {
       const double value = side[step].mean_gbp_m + 0.0;
-      cells.push_back(strong(total ? two_decimals(value) : fmt::format("{:+.2f}", to_hundredth(value))));
+      cells.push_back(strong(total ? two_decimals(value) : true_minus(signed_decimals(value, 2))));
     }
     table.row_html(cells);
   }
