@@ -5,9 +5,11 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/command.hpp"
-#include "cli/rated_trusts.hpp"
+#include "cli/rated_options.hpp"
+#include "cli/requests.hpp"
 #include "cli/style.hpp"
 #include "cli/text_table.hpp"
+#include "core/uor/ask/rated_trusts.hpp"
 #include "core/uor/report/json_text.hpp"
 
 namespace uor::cli {
@@ -31,7 +33,7 @@ ordered_json json_of(const fit::Scored& scored) {
             {"accuracy", json_of(scored.accuracy)}}}};
 }
 
-ordered_json json_of(const RatedTrusts& rated, const fit::Validation& validation, const fit::Backtest& result) {
+ordered_json json_of(const ask::RatedTrusts& rated, const fit::Validation& validation, const fit::Backtest& result) {
   ordered_json json = {{"n", rated.subjects.size()}, {"skipped", rated.skipped.size()}};
   json.update(json_of(result.scored[0]));
   json["reference"] = {{"base", json_of(result.scored[1])}, {"regression", json_of(result.scored[2])}};
@@ -111,7 +113,7 @@ void print_reliability(const fit::Backtest& result, const Style& style) {
   print(table.lines(style));
 }
 
-void print_misses(const RatedTrusts& rated, const fit::Backtest& result, const Style& style) {
+void print_misses(const ask::RatedTrusts& rated, const fit::Backtest& result, const Style& style) {
   bool first = true;
   for (std::size_t i = 0; i < rated.subjects.size(); ++i) {
     const fit::Subject& subject = rated.subjects[i];
@@ -149,9 +151,9 @@ int backtest_command(const Words& words) {
   validation.folds = arguments->whole_number("cross-validate", 2, 50).value_or(0);
   validation.repeats = arguments->whole_number("repeats", 1, 100).value_or(5);
   if (arguments->has("plain-ordinal")) validation.structure = {false, false};
-  const RatedTrusts rated = rated_trusts(*arguments);
+  const ask::RatedTrusts rated = ask::rated_trusts(ask::Library(), rated_request(*arguments));
   const fit::Likelihood likelihood(rated.policy.rating);
-  const fit::Backtest result = fit::backtest(likelihood, numbers_before(rated.policy, likelihood),
+  const fit::Backtest result = fit::backtest(likelihood, ask::numbers_before(rated.policy, likelihood),
                                              rated.policy.rating.fit_prior, rated.subjects, validation);
   if (arguments->has("json")) {
     fmt::print("{}\n", report::text_of(json_of(rated, validation, result), 2));

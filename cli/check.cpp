@@ -10,9 +10,11 @@
 #include "cli/check_trust.hpp"
 #include "cli/command.hpp"
 #include "cli/file_kind.hpp"
-#include "cli/paths.hpp"
-#include "cli/setup.hpp"
+#include "cli/model_options.hpp"
+#include "cli/requests.hpp"
 #include "cli/text.hpp"
+#include "core/uor/ask/inputs.hpp"
+#include "core/uor/ask/paths.hpp"
 #include "core/uor/base/error.hpp"
 #include "core/uor/run/demand.hpp"
 #include "core/uor/trust/row_name.hpp"
@@ -83,17 +85,18 @@ void print_scenario(const scenario::Scenario& scenario) {
 }
 
 /// The engine's constructor finds drivers that do not exist, values out of range and the like.
-void check_scenario(const Arguments& arguments, const std::string& path) {
-  scenario::Scenario scenario = read_scenario(path);
+void check_scenario(const ask::Library& library, const Arguments& arguments, const std::string& path) {
+  scenario::Scenario scenario = ask::read_scenario(path);
   Words named = arguments.has("trust") ? Words{arguments.text("trust")} : scenario.run.trusts;
   const bool moving = scenario.run.benchmarks == scenario::Benchmarks::moving;
   if (named.empty() && moving) named = {"all"};
-  std::vector<trust::Trust> trusts = named.empty() ? any_trust() : find_trusts(named, path, shipped_facts(arguments));
+  std::vector<trust::Trust> trusts =
+      named.empty() ? ask::any_trust(library) : ask::find_trusts(library, named, path, shipped_facts(arguments));
   std::vector<std::pair<std::string, std::string>> of_run;  // none where no trust is named
   for (const trust::Trust& trust : trusts)
     if (!named.empty()) of_run.emplace_back(trust.code, trust.type);
   if (!moving) trusts.resize(1);
-  model::Inputs inputs = assemble(arguments, scenario, std::move(trusts));
+  model::Inputs inputs = ask::assemble(library, model_request(arguments), scenario, std::move(trusts));
   inputs.trusts_of_run = std::move(of_run);
   const run::Engine engine(inputs);
   run::require_affordable(inputs, {});
@@ -111,11 +114,12 @@ void print_replaced(const policy::Policy& policy) {
                number.edited ? "  (edited since the fit: no effect)" : "");
 }
 
-void check_policy(const Arguments& arguments, const std::string& path) {
-  const policy::Policy policy = policy::read_policy(path, policies_folder().string(), arguments.texts("policy-set"));
-  scenario::Scenario scenario = baseline_scenario();
+void check_policy(const ask::Library& library, const Arguments& arguments, const std::string& path) {
+  const policy::Policy& policy = library.policy(path, arguments.texts("policy-set"));
+  scenario::Scenario scenario = ask::baseline_scenario();
   scenario.run.policy = path;
-  const run::Engine engine(assemble(arguments, std::move(scenario), any_trust()));
+  const run::Engine engine(
+      ask::assemble(library, model_request(arguments), std::move(scenario), ask::any_trust(library)));
   std::map<std::string, int> standings;
   for (const policy::Metric& metric : policy.metrics) ++standings[std::string(name_of(metric.standing))];
   for (const auto& [id, value] : policy.parameters) ++standings[std::string(name_of(value.standing))];
@@ -130,14 +134,16 @@ void check_policy(const Arguments& arguments, const std::string& path) {
 }
 
 /// As a run takes them.
-std::vector<trust::Trust> laid_over(const Arguments& arguments, std::vector<trust::Trust> trusts) {
-  refuse_small_letters(trusts);
-  if (shipped_facts(arguments) == ShippedFacts::under_own) lay_over_shipped(trusts);
+std::vector<trust::Trust> laid_over(const ask::Library& library, const Arguments& arguments,
+                                    std::vector<trust::Trust> trusts) {
+  ask::refuse_small_letters(library, trusts);
+  if (shipped_facts(arguments) == ask::ShippedFacts::under_own) ask::lay_over_shipped(library, trusts);
   return trusts;
 }
 
 /// Both halves; what is wrong in either is said together.
-void check_workbook(const Arguments& arguments, const std::string& path, const Style& style) {
+void check_workbook(const ask::Library& library, const Arguments& arguments, const std::string& path,
+                    const Style& style) {
   std::string wrong;
   const auto half = [&](const auto& check) {
     try {
@@ -146,10 +152,13 @@ void check_workbook(const Arguments& arguments, const std::string& path, const S
       wrong += (wrong.empty() ? "" : "\n") + std::string(error.what());
     }
   };
-  half([&] { check_trusts(arguments, laid_over(arguments, {workbook::read_trust(path, trust_fields())}), style); });
   half([&] {
-    if (!wrong.empty()) return scenario::check_months(read_scenario(path));  // the trust's faults are said already
-    check_scenario(arguments, path);
+    check_trusts(library, arguments, laid_over(library, arguments, {workbook::read_trust(path, library.fields())}),
+                 style);
+  });
+  half([&] {
+    if (!wrong.empty()) return scenario::check_months(ask::read_scenario(path));  // the trust's faults are said already
+    check_scenario(library, arguments, path);
   });
   for (const std::string& sheet : workbook::unread_sheets(path))
     print(wrap("Note: ", fmt::format("the sheet '{}' is not one of uor's and is not read", sheet), 2));
@@ -157,9 +166,9 @@ void check_workbook(const Arguments& arguments, const std::string& path, const S
 }
 
 /// Every row is checked; how one of several is named in a run is said.
-void check_table(const Arguments& arguments, const std::string& path, const Style& style) {
-  const std::vector<trust::Trust> trusts = laid_over(arguments, trust::read_trust_csv(path, trust_fields()));
-  check_trusts(arguments, trusts, style);
+void check_table(const ask::Library& library, const Arguments& arguments, const std::string& path, const Style& style) {
+  const std::vector<trust::Trust> trusts = laid_over(library, arguments, trust::read_trust_csv(path, library.fields()));
+  check_trusts(library, arguments, trusts, style);
   if (trusts.size() == 1) return;
   print(wrap(
       "Note: ",
@@ -169,30 +178,31 @@ void check_table(const Arguments& arguments, const std::string& path, const Styl
       2));
 }
 
-void check_file(const Arguments& arguments, const std::string& path, const Style& style) {
+void check_file(const ask::Library& library, const Arguments& arguments, const std::string& path, const Style& style) {
   switch (kind_of_file(path)) {
     case FileKind::scenario:
       fmt::print("{}: a scenario\n", path);
-      return check_scenario(arguments, path);
+      return check_scenario(library, arguments, path);
     case FileKind::policy:
       fmt::print("{}: a policy\n", path);
-      return check_policy(arguments, path);
+      return check_policy(library, arguments, path);
     case FileKind::trust:
       fmt::print("{}: a trust file\n", path);
-      return check_trusts(arguments, laid_over(arguments, {trust::read_trust_toml(path, trust_fields())}), style);
+      return check_trusts(library, arguments,
+                          laid_over(library, arguments, {trust::read_trust_toml(path, library.fields())}), style);
     case FileKind::trust_table:
       fmt::print("{}: a table of trusts\n", path);
-      return check_table(arguments, path, style);
+      return check_table(library, arguments, path, style);
     case FileKind::workbook:
       fmt::print("{}: a workbook\n", path);
-      return check_workbook(arguments, path, style);
+      return check_workbook(library, arguments, path, style);
   }
 }
 
 /// Neither a file nor the name of one; or a row of a file.
-bool names_a_trust(const std::string& given) {
+bool names_a_trust(const ask::Library& library, const std::string& given) {
   std::error_code ignored;
-  if (std::filesystem::exists(here_or_shipped(given), ignored)) return false;
+  if (std::filesystem::exists(ask::here_or_shipped(library.home(), given), ignored)) return false;
   return given.find_first_of("./") == std::string::npos || trust::row_name(given).has_value();
 }
 
@@ -220,14 +230,15 @@ int check_command(const Words& words) {
   const auto arguments = Arguments::parse(usage, options, words);
   if (!arguments) return 0;
   const Style style = Style::of_standard_output(*arguments);
+  const ask::Library library;
   for (const std::string& given : arguments->positional()) {
-    if (names_a_trust(given)) {
-      check_trusts(*arguments, find_trusts({given}), style);
+    if (names_a_trust(library, given)) {
+      check_trusts(library, *arguments, ask::find_trusts(library, {given}), style);
       fmt::print("{}\n\n", style.better(given + ": ok"));
       continue;
     }
-    const std::string path = here_or_shipped(given);
-    check_file(*arguments, path, style);
+    const std::string path = ask::here_or_shipped(library.home(), given);
+    check_file(library, *arguments, path, style);
     fmt::print("{}\n\n", style.better(path + ": ok"));
   }
   return 0;

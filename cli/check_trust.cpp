@@ -8,12 +8,13 @@
 #include <string>
 
 #include "cli/published_screen.hpp"
-#include "cli/setup.hpp"
+#include "cli/requests.hpp"
 #include "cli/text.hpp"
 #include "cli/trust_facts.hpp"
 #include "cli/trust_report.hpp"
 #include "cli/trust_report_rows.hpp"
 #include "cli/worth_screen.hpp"
+#include "core/uor/ask/inputs.hpp"
 #include "core/uor/trust/overlay.hpp"
 
 namespace uor::cli {
@@ -89,9 +90,10 @@ std::string print_findings(const trust::Trust& trust, const Style& style) {
 
 }  // namespace
 
-void check_trusts(const Arguments& arguments, const std::vector<trust::Trust>& trusts, const Style& style) {
-  const trust::Fields fields = trust_fields();
-  const model::Inputs inputs = assemble(arguments, baseline_scenario(), trusts);
+void check_trusts(const ask::Library& library, const Arguments& arguments, const std::vector<trust::Trust>& trusts,
+                  const Style& style) {
+  const trust::Fields& fields = library.fields();
+  const model::Inputs inputs = ask::assemble(library, model_request(arguments), ask::baseline_scenario(), trusts);
   const run::Engine engine(inputs);
   std::string errors;
   for (std::size_t i = 0; i < trusts.size(); ++i) {

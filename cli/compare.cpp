@@ -8,8 +8,8 @@
 #include "cli/compare_json.hpp"
 #include "cli/compare_screen.hpp"
 #include "cli/text.hpp"
-#include "cli/what_differs.hpp"
 #include "core/uor/analyse/comparable.hpp"
+#include "core/uor/ask/what_differs.hpp"
 #include "core/uor/base/error.hpp"
 #include "core/uor/report/json_text.hpp"
 
@@ -20,17 +20,17 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// Every side against the first: [side - 1].
-std::vector<ComparedTrusts> compare_all(const ComparedSides& compared, const std::string& one_trust) {
-  const ComparedSide& from = compared.sides[0];
+std::vector<ask::ComparedTrusts> compare_all(const ask::ComparedSides& compared, const std::string& one_trust) {
+  const ask::ComparedSide& from = compared.sides[0];
   const bool few = !one_trust.empty() || from.header().trusts.size() <= most_full_screens;
-  const ReadKept kept = few ? ReadKept::yes : ReadKept::no;
-  std::vector<ComparedTrusts> all;
+  const ask::ReadKept kept = few ? ask::ReadKept::yes : ask::ReadKept::no;
+  std::vector<ask::ComparedTrusts> all;
   for (std::size_t to = 1; to < compared.sides.size(); ++to) {
     if (one_trust.empty()) {
-      all.push_back(compare_trusts(from, compared.sides[to], kept));
+      all.push_back(ask::compare_trusts(from, compared.sides[to], kept));
     } else {
       const std::size_t trust = analyse::find_trust(from.header(), one_trust);
-      all.push_back({{compare_trust(from, compared.sides[to], trust, kept)}, {}});
+      all.push_back({{ask::compare_trust(from, compared.sides[to], trust, kept)}, {}});
     }
   }
   return all;
@@ -55,12 +55,13 @@ std::vector<std::size_t> ranks_of(const model::Header& header, const std::vector
   return ranks;
 }
 
-report::WhatDiffers side_differing(const ComparedSides& compared, std::size_t side, std::size_t trust) {
-  return what_differs(*compared.sides[0].file, *compared.sides[side].file, trust);
+report::WhatDiffers side_differing(const ask::Library& library, const ask::ComparedSides& compared, std::size_t side,
+                                   std::size_t trust) {
+  return ask::what_differs(library, *compared.sides[0].file, *compared.sides[side].file, trust);
 }
 
-Json comparison_json(const ComparedSides& compared, const std::vector<std::size_t>& trusts,
-                     const std::vector<ComparedTrusts>& all) {
+Json comparison_json(const ask::Library& library, const ask::ComparedSides& compared,
+                     const std::vector<std::size_t>& trusts, const std::vector<ask::ComparedTrusts>& all) {
   const model::Header& header = compared.sides[0].header();
   Json comparisons = Json::array();
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -71,7 +72,7 @@ Json comparison_json(const ComparedSides& compared, const std::vector<std::size_
     for (std::size_t t = 0; t < trusts.size(); ++t) {
       list.push_back(json_of_comparison(header.trusts[trusts[t]], all[i].trusts[t]));
       list.back()["rank"] = ranks[t];
-      list.back()["differs"] = report::json_of(side_differing(compared, i + 1, trusts[t]));
+      list.back()["differs"] = report::json_of(side_differing(library, compared, i + 1, trusts[t]));
     }
     comparison["trusts"] = list;
     comparisons.push_back(comparison);
@@ -86,19 +87,20 @@ Json comparison_json(const ComparedSides& compared, const std::vector<std::size_
           {"comparisons", comparisons}};
 }
 
-void print_csv(const ComparedSides& compared, const std::vector<std::size_t>& trusts,
-               const std::vector<ComparedTrusts>& all) {
+void print_csv(const ask::Library& library, const ask::ComparedSides& compared, const std::vector<std::size_t>& trusts,
+               const std::vector<ask::ComparedTrusts>& all) {
   print_comparison_csv_head();
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (all[i].sector.trusts > 1) print_sector_comparison_csv(compared.sides[0], compared.sides[i + 1], all[i].sector);
     for (std::size_t t = 0; t < trusts.size(); ++t)
       print_comparison_csv(compared.sides[0], compared.sides[i + 1], compared.sides[0].header().trusts[trusts[t]],
-                           all[i].trusts[t], side_differing(compared, i + 1, trusts[t]));
+                           all[i].trusts[t], side_differing(library, compared, i + 1, trusts[t]));
   }
 }
 
-void print_screens(const ComparedSides& compared, const std::vector<std::size_t>& trusts,
-                   const std::vector<ComparedTrusts>& all, const Style& style) {
+void print_screens(const ask::Library& library, const ask::ComparedSides& compared,
+                   const std::vector<std::size_t>& trusts, const std::vector<ask::ComparedTrusts>& all,
+                   const Style& style) {
   print_comparison_heading(compared, style);
   std::vector<analyse::Comparison> shown;
   if (trusts.size() > most_full_screens) {
@@ -108,8 +110,8 @@ void print_screens(const ComparedSides& compared, const std::vector<std::size_t>
   } else {
     for (std::size_t t = 0; t < trusts.size(); ++t) {
       std::vector<analyse::Comparison> comparisons;
-      for (const ComparedTrusts& one : all) comparisons.push_back(one.trusts[t]);
-      print_trust_comparison(compared, trusts[t], comparisons, style);
+      for (const ask::ComparedTrusts& one : all) comparisons.push_back(one.trusts[t]);
+      print_trust_comparison(library, compared, trusts[t], comparisons, style);
       shown.insert(shown.end(), comparisons.begin(), comparisons.end());
     }
   }
@@ -136,16 +138,17 @@ int compare_command(const Words& words) {
       most_files};
   const auto arguments = Arguments::parse(usage, options, words);
   if (!arguments) return 0;
+  const ask::Library library;
   const std::string trust = arguments->text("trust");
-  const ComparedSides compared = compared_sides(arguments->positional(), trust);
-  const std::vector<ComparedTrusts> all = compare_all(compared, trust);
+  const ask::ComparedSides compared = ask::compared_sides(arguments->positional(), trust);
+  const std::vector<ask::ComparedTrusts> all = compare_all(compared, trust);
   const std::vector<std::size_t> trusts = chosen_trusts(compared.sides[0].header(), trust);
   if (arguments->has("json")) {
-    fmt::print("{}\n", report::text_of(comparison_json(compared, trusts, all), 2));
+    fmt::print("{}\n", report::text_of(comparison_json(library, compared, trusts, all), 2));
   } else if (arguments->has("csv")) {
-    print_csv(compared, trusts, all);
+    print_csv(library, compared, trusts, all);
   } else {
-    print_screens(compared, trusts, all, Style::of_standard_output(*arguments));
+    print_screens(library, compared, trusts, all, Style::of_standard_output(*arguments));
   }
   return 0;
 }

@@ -71,7 +71,7 @@ void print_comparison_csv_head() {
   fmt::print("trust,from,to,what,item,unit,value_from,value_to,change,standard_error,standard_error_is\n");
 }
 
-void print_comparison_csv(const ComparedSide& from, const ComparedSide& to, const model::TrustInfo& trust,
+void print_comparison_csv(const ask::ComparedSide& from, const ask::ComparedSide& to, const model::TrustInfo& trust,
                           const analyse::Comparison& comparison, const report::WhatDiffers& differs) {
   const Rows rows(fmt::format("{},{},{}", csv_word(trust.code), csv_text(from.label), csv_text(to.label)));
   rows.add_ratings("rating", comparison.ratings);
@@ -93,7 +93,7 @@ void print_comparison_csv(const ComparedSide& from, const ComparedSide& to, cons
   for (const analyse::ChangedFact& fact : differs.facts) rows.add_fact(fact);
 }
 
-void print_sector_comparison_csv(const ComparedSide& from, const ComparedSide& to,
+void print_sector_comparison_csv(const ask::ComparedSide& from, const ask::ComparedSide& to,
                                  const analyse::SectorComparison& sector) {
   const std::string of = fmt::format("all,{},{}", csv_text(from.label), csv_text(to.label));
   const Rows rows(of);

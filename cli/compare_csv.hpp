@@ -1,7 +1,7 @@
 // A comparison as comma-separated values, one change a line.
 #pragma once
 
-#include "cli/compared_trusts.hpp"
+#include "core/uor/ask/compared_trusts.hpp"
 #include "core/uor/report/what_differs.hpp"
 
 namespace uor::cli {
@@ -13,12 +13,12 @@ void print_comparison_csv_head();
 /// kloe_below_good, metric, limiter or characteristic; shares are 0 to 1. Cells of what is not known are empty. Then,
 /// as texts, what the files differ in: fact (item: its id), fact_origin (reported, derived, drawn, judged, not given)
 /// and run (item: policy, seed, ...).
-void print_comparison_csv(const ComparedSide& from, const ComparedSide& to, const model::TrustInfo& trust,
+void print_comparison_csv(const ask::ComparedSide& from, const ask::ComparedSide& to, const model::TrustInfo& trust,
                           const analyse::Comparison& comparison, const report::WhatDiffers& differs);
 
 /// All trusts together, as the trust "all": `what` is trusts_with (the number with a rating), good_or_better,
 /// expected_rating or from_to (value_to: expected trusts).
-void print_sector_comparison_csv(const ComparedSide& from, const ComparedSide& to,
+void print_sector_comparison_csv(const ask::ComparedSide& from, const ask::ComparedSide& to,
                                  const analyse::SectorComparison& sector);
 
 }  // namespace uor::cli

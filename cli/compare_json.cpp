@@ -87,7 +87,7 @@ Json holdings_json(const std::vector<analyse::HoldingChange>& holdings, bool lim
 
 }  // namespace
 
-Json json_of_side(const ComparedSide& side) {
+Json json_of_side(const ask::ComparedSide& side) {
   return {{"file", side.file->path}, {"scenario", side.name()}, {"title", side.title()}};
 }
 

@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
-#include "cli/compared_trusts.hpp"
+#include "core/uor/ask/compared_trusts.hpp"
 
 namespace uor::cli {
 
@@ -18,6 +18,6 @@ nlohmann::ordered_json json_of_comparison(const model::TrustInfo& trust, const a
 nlohmann::ordered_json json_of_sector_comparison(const analyse::SectorComparison& sector);
 
 /// {file, scenario, title} of a side.
-nlohmann::ordered_json json_of_side(const ComparedSide& side);
+nlohmann::ordered_json json_of_side(const ask::ComparedSide& side);
 
 }  // namespace uor::cli

@@ -6,12 +6,13 @@
 #include <cmath>
 
 #include "cli/compare_blocks.hpp"
+#include "cli/differs_block.hpp"
 #include "cli/text_table.hpp"
 #include "cli/trust_blocks.hpp"
 #include "cli/trust_warnings.hpp"
-#include "cli/what_differs.hpp"
 #include "core/uor/analyse/comparable.hpp"
 #include "core/uor/analyse/paired.hpp"
+#include "core/uor/ask/what_differs.hpp"
 
 namespace uor::cli {
 
@@ -19,7 +20,7 @@ namespace {
 
 constexpr std::size_t shown_metrics = 8, shown_holdings = 6;
 
-std::string described(const ComparedSide& side) {
+std::string described(const ask::ComparedSide& side) {
   const std::string title = side.title() == side.name() ? "" : ": " + side.title();
   return fmt::format("{}{} ({})", side.label, title, side.file->path);
 }
@@ -34,7 +35,8 @@ bool rests_on(const analyse::Comparison& comparison, analyse::Basis basis) {
                      [&](const auto& row) { return has(row.share); });
 }
 
-Lines overview(const ComparedSides& compared, const std::vector<analyse::Comparison>& comparisons, const Style& style) {
+Lines overview(const ask::ComparedSides& compared, const std::vector<analyse::Comparison>& comparisons,
+               const Style& style) {
   TextTable table({Align::left, Align::right, Align::right, Align::right}, "");
   const bool paired = std::all_of(comparisons.begin(), comparisons.end(), [](const auto& one) { return one.paired; });
   table.head({"Good or better", "percent of trials", paired ? "change, paired" : "change", "expected rating"});
@@ -55,9 +57,9 @@ Lines overview(const ComparedSides& compared, const std::vector<analyse::Compari
 }
 
 /// What any of the files says of the trust, once.
-std::vector<std::string> warnings_of(const ComparedSides& compared, const std::string& code) {
+std::vector<std::string> warnings_of(const ask::ComparedSides& compared, const std::string& code) {
   std::vector<std::string> all;
-  for (const ComparedSide& side : compared.sides)
+  for (const ask::ComparedSide& side : compared.sides)
     for (const std::string& warning : side.header().trusts[analyse::find_trust(side.header(), code)].warnings)
       if (std::find(all.begin(), all.end(), warning) == all.end()) all.push_back(warning);
   return all;
@@ -65,7 +67,7 @@ std::vector<std::string> warnings_of(const ComparedSides& compared, const std::s
 
 }  // namespace
 
-void print_comparison_heading(const ComparedSides& compared, const Style& style) {
+void print_comparison_heading(const ask::ComparedSides& compared, const Style& style) {
   const model::Header& header = compared.sides[0].header();
   const std::string from = style.plain() ? "From: " : style.bold("From  ");
   const std::string to = style.plain() ? "To: " : style.bold("To    "), next = style.plain() ? to : "      ";
@@ -75,7 +77,7 @@ void print_comparison_heading(const ComparedSides& compared, const Style& style)
   fmt::print("{} months from April, rated in month {}; {} a trust, seed {}\n", header.months, header.assessment_month,
              counted(header.trials, "trial"), header.seed);
   const bool paired = std::all_of(compared.sides.begin(), compared.sides.end(),
-                                  [](const ComparedSide& side) { return side.unpaired.empty(); });
+                                  [](const ask::ComparedSide& side) { return side.unpaired.empty(); });
   if (paired)
     print(wrap(
         "", "The same draws on all sides: changes are taken trial by trial, and ± is their paired standard error.", 2));
@@ -83,17 +85,18 @@ void print_comparison_heading(const ComparedSides& compared, const Style& style)
   fmt::print("\n");
 }
 
-void print_trust_comparison(const ComparedSides& compared, std::size_t trust,
+void print_trust_comparison(const ask::Library& library, const ask::ComparedSides& compared, std::size_t trust,
                             const std::vector<analyse::Comparison>& comparisons, const Style& style) {
   const model::TrustInfo& info = compared.sides[0].header().trusts[trust];
   fmt::print("{}  {}\n", style.bold(info.code), info.name);
   print_warnings(warnings_of(compared, info.code), style);
   fmt::print("\n");
   for (std::size_t i = 1; i < compared.sides.size(); ++i) {
-    const ComparedSide &from = compared.sides[0], &to = compared.sides[i];
+    const ask::ComparedSide &from = compared.sides[0], &to = compared.sides[i];
     const bool told = std::any_of(compared.sides.begin() + 1, compared.sides.begin() + static_cast<std::ptrdiff_t>(i),
-                                  [&](const ComparedSide& side) { return side.file == to.file; });
-    if (to.file != from.file && !told) print_block(differs_block(what_differs(*from.file, *to.file, trust), style));
+                                  [&](const ask::ComparedSide& side) { return side.file == to.file; });
+    if (to.file != from.file && !told)
+      print_block(differs_block(ask::what_differs(library, *from.file, *to.file, trust), style));
   }
   print_block(overview(compared, comparisons, style));
   for (std::size_t i = 0; i < comparisons.size(); ++i) {

@@ -98,9 +98,9 @@ std::vector<std::size_t> moved_most(const model::Header& header, const std::vect
   return analyse::by_size(ranked);
 }
 
-void print_sector_comparison(const ComparedSides& compared, std::size_t to, const ComparedTrusts& trusts,
+void print_sector_comparison(const ask::ComparedSides& compared, std::size_t to, const ask::ComparedTrusts& trusts,
                              const Style& style) {
-  const ComparedSide &from = compared.sides[0], &after = compared.sides[to];
+  const ask::ComparedSide &from = compared.sides[0], &after = compared.sides[to];
   fmt::print("{}\n", style.bold(fmt::format("{} -> {}", from.label, after.label)));
   print(counts_of(trusts.sector, from.label, after.label, style));
   fmt::print("\n");

@@ -7,10 +7,12 @@
 
 #include "cli/command.hpp"
 #include "cli/explain_trial.hpp"
-#include "cli/setup.hpp"
+#include "cli/model_options.hpp"
+#include "cli/requests.hpp"
 #include "cli/style.hpp"
 #include "cli/text.hpp"
 #include "cli/trust_warnings.hpp"
+#include "core/uor/ask/inputs.hpp"
 #include "core/uor/base/error.hpp"
 
 namespace uor::cli {
@@ -81,10 +83,11 @@ Options explain_options() {
   return options;
 }
 
-int explain_paths(const Arguments& arguments) {
+int explain_paths(const ask::Library& library, const Arguments& arguments) {
   const std::size_t limit = arguments.whole_number("limit", 1, 1000).value_or(10);
-  auto trusts = arguments.has("trust") ? find_trusts({arguments.text("trust")}) : any_trust();
-  const model::Inputs inputs = assemble(arguments, baseline_scenario(), std::move(trusts));
+  auto trusts = arguments.has("trust") ? ask::find_trusts(library, {arguments.text("trust")}) : ask::any_trust(library);
+  const model::Inputs inputs =
+      ask::assemble(library, model_request(arguments), ask::baseline_scenario(), std::move(trusts));
   const std::string& from = arguments.positional()[0];
   const std::string& to = arguments.positional()[1];
   auto paths = run::explain_paths(inputs, from, to, limit);
@@ -130,7 +133,8 @@ int explain_command(const Words& words) {
   if (given > wanted)
     throw Error(fmt::format("uor explain: unexpected argument '{}'. See `uor explain --help`.",
                             arguments->positional()[wanted]));
-  return of_result ? explain_trial(*arguments) : explain_paths(*arguments);
+  const ask::Library library;
+  return of_result ? explain_trial(library, *arguments) : explain_paths(library, *arguments);
 }
 
 }  // namespace uor::cli

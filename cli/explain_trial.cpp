@@ -8,11 +8,12 @@
 #include <filesystem>
 #include <limits>
 
-#include "cli/replay.hpp"
-#include "cli/result_inputs.hpp"
+#include "cli/requests.hpp"
 #include "cli/text.hpp"
 #include "cli/trial_screen.hpp"
 #include "cli/trust_warnings.hpp"
+#include "core/uor/ask/replay.hpp"
+#include "core/uor/ask/result_inputs.hpp"
 #include "core/uor/base/error.hpp"
 
 namespace uor::cli {
@@ -54,7 +55,7 @@ void refuse_moving(const store::Result& result) {
 }
 
 void check_same(const model::Inputs& inputs, const store::Result& result, bool force) {
-  const std::vector<std::string> found = differences(inputs, result.header);
+  const std::vector<std::string> found = ask::differences(inputs, result.header);
   if (found.empty()) return;
   if (!force)
     throw Error(
@@ -64,7 +65,7 @@ void check_same(const model::Inputs& inputs, const store::Result& result, bool f
   print(wrap("Note: ", fmt::format("not as it was: {}", fmt::join(found, "; ")), 2));
 }
 
-void print_heading(const store::Result& result, const TrialChoice& choice, const Style& style) {
+void print_heading(const store::Result& result, const ask::TrialChoice& choice, const Style& style) {
   const model::Header& header = result.header;
   const model::TrustInfo& trust = header.trusts[choice.trust];
   fmt::print("{}  {}\n", style.bold(trust.code), trust.name);
@@ -82,20 +83,20 @@ bool names_a_result(const std::string& given) {
   return given.ends_with(".h5") || std::filesystem::is_regular_file(given, ignored);
 }
 
-int explain_trial(const Arguments& arguments) {
+int explain_trial(const ask::Library& library, const Arguments& arguments) {
   const store::Result result = store::read_result(arguments.positional()[0]);
   refuse_moving(result);
-  TrialChoice choice;
+  ask::TrialChoice choice;
   choice.trust = chosen_trust(arguments, result);
   choice.side = place_of("scenario", arguments.text("scenario", "baseline"), result.header.sides, result.path);
   choice.trial = trial_of(arguments, result);
   const Style style = Style::of_standard_output(arguments);
-  const model::Inputs inputs = inputs_of(arguments, result, choice.trust);
+  const model::Inputs inputs = ask::inputs_of(library, model_request(arguments), result, choice.trust);
   check_same(inputs, result, arguments.has("force"));
-  const Replay replayed = replay(inputs, result, choice);
+  const ask::Replay replayed = ask::replay(inputs, result, choice);
   print_heading(result, choice, style);
   print_trial(replayed, inputs, style);
-  const Comparison comparison = compare(replayed, result, choice);
+  const ask::Comparison comparison = compare(replayed, result, choice);
   print_comparison(comparison, result.path, style);
   return comparison.differing.empty() ? 0 : 1;
 }

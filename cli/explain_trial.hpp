@@ -4,6 +4,7 @@
 #include <string>
 
 #include "cli/arguments.hpp"
+#include "core/uor/ask/library.hpp"
 
 namespace uor::cli {
 
@@ -12,6 +13,6 @@ bool names_a_result(const std::string& given);
 
 /// The exit code: 1 when a column that the file keeps is not equal. Error for a trust, trial or scenario that the file
 /// does not have, and without --force for another version, policy or plugin than wrote it.
-int explain_trial(const Arguments& arguments);
+int explain_trial(const ask::Library& library, const Arguments& arguments);
 
 }  // namespace uor::cli

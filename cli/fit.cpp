@@ -7,16 +7,18 @@
 
 #include "cli/command.hpp"
 #include "cli/output_guard.hpp"
-#include "cli/rated_trusts.hpp"
+#include "cli/rated_options.hpp"
+#include "cli/requests.hpp"
 #include "cli/style.hpp"
 #include "cli/text_table.hpp"
+#include "core/uor/ask/rated_trusts.hpp"
 #include "core/uor/base/sha256.hpp"
 #include "core/uor/fit/write_fit.hpp"
 
 namespace uor::cli {
 namespace {
 
-std::string source_of(const RatedTrusts& rated) {
+std::string source_of(const ask::RatedTrusts& rated) {
   const std::string& text = rated.assessments.text;
   const std::string sum = sha256_hex(std::as_bytes(std::span(text.data(), text.size())));
   return fmt::format(
@@ -37,7 +39,7 @@ std::array<std::string, 4> row(const std::string& name, double prior, double fit
   return {name, fmt::format("{:.3f}", prior), fmt::format("{:.3f}", fitted), fmt::format("{:.3f}", error)};
 }
 
-void print_fit(const RatedTrusts& rated, const fit::Likelihood& likelihood, const fit::Numbers& before,
+void print_fit(const ask::RatedTrusts& rated, const fit::Likelihood& likelihood, const fit::Numbers& before,
                const fit::LadderFit& fit, const Style& style) {
   std::vector<std::array<std::string, 4>> rows;
   for (std::size_t k = 0; k < before.weights.size(); ++k) {
@@ -85,16 +87,17 @@ int fit_command(const Words& words) {
   if (!arguments) return 0;
   const std::string out = arguments->text("out");
   if (arguments->has("out") && out.empty()) throw Error("--out '': no file name; name a file such as fitted.toml");
-  OutputGuard guard("--out", arguments->has("force"));
+  const ask::Library library;
+  OutputGuard guard("--out", arguments->has("force"), library.data());
   guard.reads("file of ratings", arguments->text("assessments"));
   guard.reads_facts_that_ship();
   if (!out.empty()) guard.check(out, Written::policy);  // before the work, and once more when all that is read is known
-  const RatedTrusts rated = rated_trusts(*arguments);
+  const ask::RatedTrusts rated = ask::rated_trusts(library, rated_request(*arguments));
   guard.reads(rated.policy);
   std::optional<PartialFile> file;
   if (!out.empty()) file.emplace(guard.open(out, Written::policy));
   const fit::Likelihood likelihood(rated.policy.rating);
-  const fit::Numbers before = numbers_before(rated.policy, likelihood);
+  const fit::Numbers before = ask::numbers_before(rated.policy, likelihood);
   std::vector<fit::Case> cases;
   for (const fit::Subject& subject : rated.subjects) cases.push_back({subject.evidence, subject.grade});
   const fit::LadderFit fit = fit::fit_ladder(likelihood, before, rated.policy.rating.fit_prior, cases);

@@ -4,10 +4,9 @@
 
 #include <algorithm>
 
-#include "cli/report_context.hpp"
-#include "cli/result_inputs.hpp"
-#include "cli/setup.hpp"
 #include "cli/text_table.hpp"
+#include "core/uor/ask/report_context.hpp"
+#include "core/uor/ask/result_inputs.hpp"
 #include "core/uor/base/decimals.hpp"
 
 namespace uor::cli {
@@ -22,20 +21,21 @@ std::string amount(const report::BridgeStep& step) {
 
 }  // namespace
 
-report::OwnForecast own_forecast_of(const model::Header& header, const tally::Summary& summary) {
+report::OwnForecast own_forecast_of(const model::Header& header, const tally::Summary& summary,
+                                    const ask::Library& library) {
   report::TrustContext about;
   try {
-    about.trust = trust_of(header, header.trusts[summary.trust], trust_fields());
+    about.trust = ask::trust_of(header, header.trusts[summary.trust], library.fields());
   } catch (const Error&) {
     return {};  // a file of another version, whose trust cannot be read back: reports say so
   }
   if (!about.trust->reported.contains("forecast_surplus")) return {};
   std::vector<std::string> notes;
-  return report::own_forecast_of({header, summary}, about, policy_of_run(header, notes).shown);
+  return report::own_forecast_of({header, summary}, about, ask::policy_of_run(library, header, notes).shown);
 }
 
-Lines forecast_block(const TrustView& view) {
-  const report::OwnForecast forecast = own_forecast_of(view.header, view.summary);
+Lines forecast_block(const TrustView& view, const ask::Library& library) {
+  const report::OwnForecast forecast = own_forecast_of(view.header, view.summary, library);
   if (forecast.sides.empty()) return {};
   const std::size_t shown = std::min(forecast.sides.size(), most_sides);
   std::vector<Align> aligns(shown + 1, Align::right);

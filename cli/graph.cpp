@@ -4,9 +4,11 @@
 #include <cstdio>
 
 #include "cli/command.hpp"
-#include "cli/setup.hpp"
+#include "cli/model_options.hpp"
+#include "cli/requests.hpp"
 #include "cli/style.hpp"
 #include "cli/text.hpp"
+#include "core/uor/ask/inputs.hpp"
 #include "core/uor/sdk/plugin.h"
 
 namespace uor::cli {
@@ -49,7 +51,9 @@ int graph_command(const Words& words) {
                        0};
   const auto arguments = Arguments::parse(usage, options, words);
   if (!arguments) return 0;
-  const run::Engine engine(assemble(*arguments, baseline_scenario(), any_trust()));
+  const ask::Library library;
+  const run::Engine engine(
+      ask::assemble(library, model_request(*arguments), ask::baseline_scenario(), ask::any_trust(library)));
   if (arguments->has("dot")) {
     fmt::print("{}", graph::to_dot(engine.wiring()));
     return 0;

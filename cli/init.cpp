@@ -7,9 +7,9 @@
 #include "cli/command.hpp"
 #include "cli/levers.hpp"
 #include "cli/output_guard.hpp"
-#include "cli/paths.hpp"
-#include "cli/setup.hpp"
 #include "cli/text.hpp"
+#include "core/uor/ask/inputs.hpp"
+#include "core/uor/ask/trusts.hpp"
 #include "core/uor/base/error.hpp"
 #include "core/uor/base/written.hpp"
 #include "core/uor/workbook/book.hpp"
@@ -19,8 +19,8 @@ namespace uor::cli {
 
 namespace {
 
-std::string template_of(const std::string& kind) {
-  return kind == "trust" ? trust::trust_template(trust_fields()) : scenario::scenario_template();
+std::string template_of(const ask::Library& library, const std::string& kind) {
+  return kind == "trust" ? trust::trust_template(library.fields()) : scenario::scenario_template();
 }
 
 /// Error for no name and for a workbook of another kind, whatever --kind says.
@@ -52,15 +52,16 @@ void refuse_workbook_options(const Arguments& arguments, const std::string& file
   if (arguments.has("xlsx")) throw Error(fmt::format("--xlsx: '{}' is no name of a workbook; end it in .xlsx", file));
 }
 
-void write_workbook(const Arguments& arguments, OutputGuard& guard, const std::string& file) {
+void write_workbook(const ask::Library& library, const Arguments& arguments, OutputGuard& guard,
+                    const std::string& file) {
   if (arguments.has("kind")) throw Error("--kind: a workbook holds both, a trust and a scenario; leave --kind out");
-  const trust::Fields fields = trust_fields();
-  const policy::Policy policy = policy::read_policy("framework", policies_folder().string());
-  const auto plugins = load_plugins(arguments);
+  const trust::Fields& fields = library.fields();
+  const policy::Policy& policy = library.policy("framework");
+  const auto plugins = ask::load_plugins(library, {});
   workbook::TemplateInputs inputs{fields, policy, levers_of(*plugins), nullptr};
   std::vector<trust::Trust> trusts;
   if (arguments.has("trust")) {
-    trusts = find_trusts({arguments.text("trust")}, {}, ShippedFacts::left_out);
+    trusts = ask::find_trusts(library, {arguments.text("trust")}, {}, ask::ShippedFacts::left_out);
     if (trusts.size() > 1)
       throw Error(fmt::format("--trust '{}': a workbook holds one trust, name one", arguments.text("trust")));
     inputs.trust = &trusts[0];
@@ -94,12 +95,13 @@ int init_command(const Words& words) {
   const bool as_workbook = workbook::is_workbook(file);
   if (!as_workbook) refuse_workbook_options(*arguments, file);
   const std::string kind = as_workbook ? "" : kind_of(*arguments, file);
-  OutputGuard guard("", arguments->has("force"));
+  const ask::Library library;
+  OutputGuard guard("", arguments->has("force"), library.data());
   guard.reads_facts_that_ship();
   if (as_workbook) {
-    write_workbook(*arguments, guard, file);
+    write_workbook(library, *arguments, guard, file);
   } else {
-    write_file(guard.open(file, Written::form), template_of(kind));
+    write_file(guard.open(file, Written::form), template_of(library, kind));
   }
   fmt::print("Wrote {}. Fill it in, then try `uor check {}`.\n", file, file);
   return 0;

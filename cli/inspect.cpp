@@ -74,6 +74,7 @@ int inspect_command(const Words& words) {
                        1};
   const auto arguments = Arguments::parse(usage, options, words);
   if (!arguments) return 0;
+  const ask::Library library;
   const store::Result result = store::read_result(arguments->positional()[0]);
   const tally::Sector* sector = result.sector ? &*result.sector : nullptr;
   const Style style = Style::of_standard_output(*arguments);
@@ -86,12 +87,14 @@ int inspect_command(const Words& words) {
     return 0;
   }
   if (arguments->has("json")) {
-    fmt::print("{}\n", report::text_of(
-                           json_of_run(result.header, result.summaries, sector, {result.seconds, 0}, result.path), 2));
+    fmt::print("{}\n",
+               report::text_of(
+                   json_of_run(library, result.header, result.summaries, sector, {result.seconds, 0}, result.path), 2));
     return 0;
   }
   print_origin(result);
-  print_run(result.header, result.summaries, sector, style, arguments->has("all-levels") ? Levels::all : Levels::last);
+  print_run(library, result.header, result.summaries, sector, style,
+            arguments->has("all-levels") ? Levels::all : Levels::last);
   return 0;
 }
 

@@ -8,9 +8,11 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/command.hpp"
-#include "cli/setup.hpp"
+#include "cli/model_options.hpp"
+#include "cli/requests.hpp"
 #include "cli/style.hpp"
 #include "cli/text.hpp"
+#include "core/uor/ask/inputs.hpp"
 #include "core/uor/base/error.hpp"
 #include "core/uor/report/json_text.hpp"
 
@@ -90,7 +92,7 @@ int levers_command(const Words& words) {
   const auto arguments = Arguments::parse(usage, options, words);
   if (!arguments) return 0;
   if (arguments->has("json") && arguments->has("markdown")) throw Error("--json and --markdown: choose one");
-  const auto catalogue = load_plugins(*arguments);
+  const auto catalogue = ask::load_plugins(ask::Library(), model_request(*arguments));
   const auto levers = levers_of(*catalogue);
   if (arguments->has("json"))
     print_levers_json(levers);

@@ -7,7 +7,6 @@
 #include <filesystem>
 #include <utility>
 
-#include "cli/paths.hpp"
 #include "core/uor/base/sha256.hpp"
 #include "core/uor/report/page/page_mark.hpp"
 #include "core/uor/store/result_mark.hpp"
@@ -59,7 +58,8 @@ std::string why_kept(Written what) {
 
 }  // namespace
 
-OutputGuard::OutputGuard(std::string way_out, bool force) : way_out_(std::move(way_out)), force_(force) {}
+OutputGuard::OutputGuard(std::string way_out, bool force, fs::path data)
+    : way_out_(std::move(way_out)), force_(force), data_(std::move(data)) {}
 
 void OutputGuard::reads(const std::string& role, const std::string& path) { read_.push_back({role, path}); }
 
@@ -78,7 +78,7 @@ void OutputGuard::reads(const model::Inputs& inputs) {
 
 void OutputGuard::reads_facts_that_ship() {
   std::error_code problem;
-  for (fs::directory_iterator at(data_folder(), problem), end; !problem && at != end; at.increment(problem))
+  for (fs::directory_iterator at(data_, problem), end; !problem && at != end; at.increment(problem))
     reads("file of facts that ships", at->path().string());
 }
 

@@ -1,6 +1,7 @@
 // What every command asks before it writes a file: whether that file is one that the run reads, or somebody's work.
 #pragma once
 
+#include <filesystem>
 #include <map>
 #include <string>
 #include <vector>
@@ -18,8 +19,9 @@ enum class Written { result, page, workbook, form, policy };
 
 class OutputGuard {
  public:
-  /// `way_out` says how another file is named: "--out". With `force` what is nobody's input may be replaced.
-  OutputGuard(std::string way_out, bool force);
+  /// `way_out` says how another file is named: "--out". With `force` what is nobody's input may be replaced. `data` is
+  /// the folder of facts that ship.
+  OutputGuard(std::string way_out, bool force, std::filesystem::path data);
 
   /// A file that is read; `role` says as what: "trust file". One that is not there is no matter.
   void reads(const std::string& role, const std::string& path);
@@ -51,6 +53,7 @@ class OutputGuard {
 
   std::string way_out_;
   bool force_;
+  std::filesystem::path data_;
   std::vector<Read> read_;
   std::map<std::string, std::string> roles_;  // of what a result was made from, by SHA-256
 };

@@ -6,13 +6,14 @@
 #include <cstdio>
 
 #include "cli/command.hpp"
-#include "cli/paths.hpp"
+#include "cli/model_options.hpp"
 #include "cli/plugin_json.hpp"
 #include "cli/plugins_bench.hpp"
-#include "cli/setup.hpp"
+#include "cli/requests.hpp"
 #include "cli/style.hpp"
 #include "cli/text.hpp"
 #include "cli/text_table.hpp"
+#include "core/uor/ask/inputs.hpp"
 #include "core/uor/base/error.hpp"
 #include "core/uor/lab/conformance.hpp"
 #include "core/uor/report/json_text.hpp"
@@ -78,15 +79,16 @@ int show_plugin(const host::Plugin& plugin) {
   return 0;
 }
 
-int show_json(const Arguments& arguments, const host::Plugin& plugin) {
-  const policy::Policy policy = policy::read_policy(arguments.text("policy", "framework"), policies_folder().string());
+int show_json(const ask::Library& library, const Arguments& arguments, const host::Plugin& plugin) {
+  const policy::Policy& policy = library.policy(arguments.text("policy", "framework"));
   fmt::print("{}\n", report::text_of(json_of_plugin(plugin, policy), 2));
   return 0;
 }
 
 /// The contract's checks on one file. What the plugin reads of others is made up from what is declared here.
-int check_plugin(const Arguments& arguments, const std::string& file) {
-  const run::Engine engine(assemble(arguments, baseline_scenario(), any_trust()));
+int check_plugin(const ask::Library& library, const Arguments& arguments, const std::string& file) {
+  const run::Engine engine(
+      ask::assemble(library, model_request(arguments), ask::baseline_scenario(), ask::any_trust(library)));
   lab::Supplies supplies;
   supplies.quantities = engine.wiring().quantities;
   const std::vector<lab::Check> checks = lab::check_file(file, supplies);
@@ -138,12 +140,13 @@ int plugins_command(const Words& words) {
                           : fmt::format("plugins {}: name one, as in `uor plugins {}`", action,
                                         action == "show" ? "show people" : "check FILE"));
   refuse_options_of_show(*arguments, action);
-  if (action == "bench") return bench_plugins(*arguments, names_one ? arguments->positional()[1] : "");
-  if (action == "check") return check_plugin(*arguments, arguments->positional()[1]);
-  const auto catalogue = load_plugins(*arguments);
+  const ask::Library library;
+  if (action == "bench") return bench_plugins(library, *arguments, names_one ? arguments->positional()[1] : "");
+  if (action == "check") return check_plugin(library, *arguments, arguments->positional()[1]);
+  const auto catalogue = ask::load_plugins(library, model_request(*arguments));
   if (action == "list") return list_plugins(*catalogue);
   const host::Plugin& plugin = plugin_named(*catalogue, arguments->positional()[1]);
-  return arguments->has("json") ? show_json(*arguments, plugin) : show_plugin(plugin);
+  return arguments->has("json") ? show_json(library, *arguments, plugin) : show_plugin(plugin);
 }
 
 }  // namespace uor::cli

@@ -7,9 +7,10 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
-#include "cli/setup.hpp"
+#include "cli/requests.hpp"
 #include "cli/text.hpp"
 #include "cli/text_table.hpp"
+#include "core/uor/ask/inputs.hpp"
 #include "core/uor/base/error.hpp"
 #include "core/uor/lab/cost.hpp"
 #include "core/uor/report/json_text.hpp"
@@ -140,9 +141,10 @@ Json cost_json(const Measured& each, const Medians& medians) {
 
 }  // namespace
 
-int bench_plugins(const Arguments& arguments, const std::string& which) {
-  const auto catalogue = load_plugins(arguments);
-  const run::Engine engine(assemble(arguments, baseline_scenario(), any_trust()));
+int bench_plugins(const ask::Library& library, const Arguments& arguments, const std::string& which) {
+  const ask::ModelRequest request = model_request(arguments);
+  const auto catalogue = ask::load_plugins(library, request);
+  const run::Engine engine(ask::assemble(library, request, ask::baseline_scenario(), ask::any_trust(library)));
   lab::Supplies supplies;
   supplies.quantities = engine.wiring().quantities;
   std::vector<Measured> shown = measure(*catalogue, which, supplies);

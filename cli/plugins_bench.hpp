@@ -2,10 +2,11 @@
 #pragma once
 
 #include "cli/arguments.hpp"
+#include "core/uor/ask/library.hpp"
 
 namespace uor::cli {
 
 /// Measures the plugins in place, or the one that `which` names by id or file, and prints a table or one JSON object.
-int bench_plugins(const Arguments& arguments, const std::string& which);
+int bench_plugins(const ask::Library& library, const Arguments& arguments, const std::string& which);
 
 }  // namespace uor::cli

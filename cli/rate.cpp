@@ -1,26 +1,19 @@
 // `uor rate`: today's odds of one trust with no scenario, what drives them, and what is unknown.
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cstdio>
-#include <limits>
 
 #include "cli/command.hpp"
+#include "cli/model_options.hpp"
 #include "cli/rate_json.hpp"
 #include "cli/rate_screen.hpp"
-#include "cli/scope.hpp"
-#include "cli/setup.hpp"
+#include "cli/requests.hpp"
 #include "cli/text.hpp"
-#include "core/uor/model/today.hpp"
 #include "core/uor/report/json_text.hpp"
 
 namespace uor::cli {
 
 namespace {
-
-constexpr std::uint64_t default_trials = 16384;  // odds within 0.4 points, in about two seconds
-constexpr std::uint64_t fewest_trials = 100;     // below, variances by part are noise
-constexpr std::uint64_t most_trials = 10'000'000;
 
 Options rate_options() {
   Options options("Options", screen_width);
@@ -35,26 +28,6 @@ Options rate_options() {
   add_shipped_facts_option(options);
   add_flag(options, "json", "print one JSON object instead of the screen");
   return options;
-}
-
-scenario::Scenario baseline_of(const Arguments& arguments) {
-  scenario::Scenario scenario = baseline_scenario();
-  scenario.run.trials = arguments.whole_number("trials", fewest_trials, most_trials).value_or(default_trials);
-  if (const auto seed = arguments.whole_number("seed", 0, std::numeric_limits<std::uint64_t>::max()))
-    scenario.run.seed = *seed;
-  return scenario;
-}
-
-/// A month that is closed is past: nothing of it is to be forecast.
-int forecast_month(const Arguments& arguments, int closed) {
-  constexpr int march = 12;
-  const auto month = arguments.whole_number("month", 1, scenario::max_months);
-  if (!month) return std::max(march, closed);
-  if (static_cast<int>(*month) > closed) return static_cast<int>(*month);
-  throw Error(
-      fmt::format("--month '{}': month {} is closed (today is month {}, the last that is), give a later one, "
-                  "{} to {}",
-                  *month, *month, closed, closed + 1, scenario::max_months));
 }
 
 }  // namespace
@@ -72,17 +45,12 @@ int rate_command(const Words& words) {
       1};
   const auto arguments = Arguments::parse(usage, rate_options(), words);
   if (!arguments) return 0;
-  std::vector<trust::Trust> trusts = find_trusts(arguments->positional(), {}, shipped_facts(*arguments));
-  if (trusts.size() > 1)
-    throw Error(fmt::format("uor rate: '{}' means {} trusts; name one", arguments->positional()[0], trusts.size()));
-  refuse_out_of_scope(*arguments, trusts);
-  const int month = forecast_month(*arguments, model::closed_months_of(trusts.front()));
-  const RateStudy study =
-      study_today(assemble(*arguments, baseline_of(*arguments), std::move(trusts)), trust_fields(), month);
+  const ask::Library library;
+  const ask::RateStudy study = ask::rating_of(library, rating_request(*arguments));
   if (arguments->has("json")) {
-    fmt::print("{}\n", report::text_of(json_of_rating(study), 2));
+    fmt::print("{}\n", report::text_of(json_of_rating(study, library.report_rules()), 2));
   } else {
-    print_rating(study, Style::of_standard_output(*arguments));
+    print_rating(study, library.report_rules(), Style::of_standard_output(*arguments));
   }
   return 0;
 }

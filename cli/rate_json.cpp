@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "cli/report_figures.hpp"
 #include "cli/result_json.hpp"
 #include "core/uor/report/published_json.hpp"
 
@@ -31,7 +30,7 @@ Json direction_of(const analyse::YearChange& change) {
   return analyse::name_of(change.direction);
 }
 
-Json rated_json(const Forecast& forecast) {
+Json rated_json(const ask::Forecast& forecast) {
   return {{"month", forecast.month},
           {"date", forecast.label},
           {"ratings", json_of_shares(forecast.rating)},
@@ -40,7 +39,7 @@ Json rated_json(const Forecast& forecast) {
           {"finance_score", analyse::mean_grade(forecast.beside)}};
 }
 
-Json rated_json(const RatedMetric& metric) {
+Json rated_json(const ask::RatedMetric& metric) {
   return {{"id", metric.part.id},
           {"kloe", metric.part.kloe},
           {"source", metric.source},
@@ -59,14 +58,14 @@ Json rated_json(const analyse::ScoredPart& part) {
   return {{"id", part.id}, {"kloe", part.kloe}, {"score", part.score}, {"contribution", part.contribution}};
 }
 
-Json rated_json(const RatedLimiter& limiter, std::uint64_t trials) {
+Json rated_json(const ask::RatedLimiter& limiter, std::uint64_t trials) {
   return {{"id", limiter.id},
           {"title", limiter.title},
           {"fired", analyse::share(limiter.fired, trials).value},
           {"ratings_without", json_of_shares(limiter.without)}};
 }
 
-Json rated_json(const Unknown& unknown) {
+Json rated_json(const ask::Unknown& unknown) {
   return {{"id", unknown.where},
           {"title", unknown.title},
           {"worth", unknown.worth.share},
@@ -88,12 +87,12 @@ Json list_of(const Items& items, Describe describe) {
 
 }  // namespace
 
-Json json_of_rating(const RateStudy& study) {
+Json json_of_rating(const ask::RateStudy& study, const report::Rules& rules) {
   Json kloe = Json::array(), others = Json::array();
   for (const analyse::TermShare& share : study.terms) (is_kloe(share) ? kloe : others).push_back(rated_json(share));
   const auto plain = [](const auto& item) { return rated_json(item); };
   return {{"trust", study.code},
-          {"known", report::json_of(report_rules().known(study.known))},
+          {"known", report::json_of(rules.known(study.known))},
           {"trials", study.trials},
           {"seed", study.seed},
           {"month", study.closed_months},

@@ -8,7 +8,6 @@
 
 #include "cli/heading.hpp"
 #include "cli/published_screen.hpp"
-#include "cli/report_figures.hpp"
 #include "cli/text_table.hpp"
 #include "core/uor/analyse/error_figure.hpp"
 #include "core/uor/analyse/expected.hpp"
@@ -43,17 +42,17 @@ void note(const std::string& text, const Style& style) { print(wrap("  ", style.
 
 std::string month_words(const std::string& label) { return trust::date_in_words(label); }
 
-std::string forecast_words(const Forecast& forecast, int closed_months) {
+std::string forecast_words(const ask::Forecast& forecast, int closed_months) {
   const std::string when = fmt::format("{}, month {}", month_words(forecast.label), forecast.month);
   return forecast.month > closed_months ? "forecast to " + when : "run to " + when + ", closed";
 }
 
-void print_odds(const RateStudy& study, const Style& style) {
+void print_odds(const ask::RateStudy& study, const report::Rules& rules, const Style& style) {
   fmt::print("{}  {}\n", style.bold(study.code), study.name);
-  const report::Known known = report_rules().known(study.known);
+  const report::Known known = rules.known(study.known);
   print(wrap("", known.words(), 2));
   fmt::print("{} trials, seed {}\n", grouped(study.trials), study.seed);
-  print(wrap("Today: ", words_of_today(study.closed_months, study.label, study.ships), 2));
+  print(wrap("Today: ", ask::words_of_today(study.closed_months, study.label, study.ships), 2));
   print_published(study.published, style);
   fmt::print("\n");
   for (const std::string& warning : study.warnings) print(wrap(style.warning("Warning: "), warning, 2));
@@ -83,7 +82,7 @@ void print_odds(const RateStudy& study, const Style& style) {
              percent(analyse::share(study.beside[3], study.trials).value, 0));
 }
 
-void print_terms(const RateStudy& study, const Style& style) {
+void print_terms(const ask::RateStudy& study, const Style& style) {
   print_heading("What the latent is made of", style);
   TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right});
   table.head({"", "weight", "mean score", "contribution", "variance, %"});
@@ -98,22 +97,22 @@ void print_terms(const RateStudy& study, const Style& style) {
       style);
 }
 
-std::string score_of(const RatedMetric& metric) {
+std::string score_of(const ask::RatedMetric& metric) {
   const bool finance = metric.part.kloe == "finance";
   return metric.part.score == 0 ? "-" : fmt::format("{:.2f}{}", metric.part.score, finance ? "*" : " ");
 }
 
-std::string contribution_of(const RatedMetric& metric, const Style& style) {
+std::string contribution_of(const ask::RatedMetric& metric, const Style& style) {
   return metric.part.moved.empty() ? "-" : in_colour(metric.part.contribution, style);
 }
 
-void print_rated_metrics(const RateStudy& study, const Style& style) {
+void print_rated_metrics(const ask::RateStudy& study, const Style& style) {
   constexpr std::size_t title_width = 46;
   print_heading("Metrics", style);
   TextTable table({Align::left, Align::left, Align::right, Align::right, Align::right, Align::right});
   table.head({"", "", "value", "median", "score ", "contribution"});
   std::string kloe;
-  for (const RatedMetric& metric : study.metrics) {
+  for (const ask::RatedMetric& metric : study.metrics) {
     if (metric.part.kloe != kloe) table.row({style.faint(shorten(metric.kloe_title, title_width)), "", "", "", "", ""});
     kloe = metric.part.kloe;
     table.row({shorten(metric.title + ", " + metric.unit, title_width), metric.source, figure(metric.part.value),
@@ -127,10 +126,10 @@ void print_rated_metrics(const RateStudy& study, const Style& style) {
        style);
 }
 
-void print_changes(const RateStudy& study, const Style& style) {
+void print_changes(const ask::RateStudy& study, const Style& style) {
   print_heading("Over twelve months, as reported", style);
   std::size_t unknown = 0;
-  for (const RatedMetric& metric : study.metrics) {
+  for (const ask::RatedMetric& metric : study.metrics) {
     if (metric.change.direction == analyse::YearChange::Direction::not_known) {
       ++unknown;
       continue;
@@ -143,7 +142,7 @@ void print_changes(const RateStudy& study, const Style& style) {
   if (unknown < study.metrics.size()) note(study.threshold_words, style);
 }
 
-void print_others(const RateStudy& study, const Style& style) {
+void print_others(const ask::RateStudy& study, const Style& style) {
   if (study.others.empty()) return;
   std::vector<analyse::ScoredPart> parts = study.others;
   std::stable_sort(parts.begin(), parts.end(),
@@ -166,7 +165,7 @@ void add_odds(TextTable& table, const std::string& what, const std::string& fire
   table.row(std::move(cells));
 }
 
-void print_rated_limiters(const RateStudy& study, const Style& style) {
+void print_rated_limiters(const ask::RateStudy& study, const Style& style) {
   print_heading("Limits on the rating, and the odds without them, percent of trials", style);
   if (study.limiters.empty()) {
     fmt::print("  None fires.\n");
@@ -176,7 +175,7 @@ void print_rated_limiters(const RateStudy& study, const Style& style) {
   table.head({"without", "fires", "inadeq.", "req. imp.", "good", "outst."});
   add_odds(table, "none: the odds as they are", "", study.rating, study.trials);
   for (std::size_t i = 0; i < std::min(study.limiters.size(), shown_limiters); ++i) {
-    const RatedLimiter& limiter = study.limiters[i];
+    const ask::RatedLimiter& limiter = study.limiters[i];
     add_odds(table, limiter.title, percent(analyse::share(limiter.fired, study.trials).value, study.trials),
              limiter.without, study.trials);
   }
@@ -187,10 +186,10 @@ void print_rated_limiters(const RateStudy& study, const Style& style) {
   print(wrap("  ", style.faint(policy::no_single_metric), 2));
 }
 
-void print_unknowns(const RateStudy& study, const Style& style) {
+void print_unknowns(const ask::RateStudy& study, const Style& style) {
   print_heading("What is unknown, and what knowing it would be worth", style);
   std::size_t shown = 0;
-  for (const Unknown& unknown : study.unknowns) {
+  for (const ask::Unknown& unknown : study.unknowns) {
     if (shown == shown_unknowns || unknown.worth.share < 2 * unknown.worth.standard_error) break;
     const std::string share =
         fmt::format("{:7.1f} % ±{:.1f}", 100 * unknown.worth.share, 100 * unknown.worth.standard_error);
@@ -208,8 +207,8 @@ void print_unknowns(const RateStudy& study, const Style& style) {
 
 }  // namespace
 
-void print_rating(const RateStudy& study, const Style& style) {
-  print_odds(study, style);
+void print_rating(const ask::RateStudy& study, const report::Rules& rules, const Style& style) {
+  print_odds(study, rules, style);
   print_terms(study, style);
   print_rated_metrics(study, style);
   print_changes(study, style);

@@ -1,11 +1,12 @@
 // The screen of `uor rate`.
 #pragma once
 
-#include "cli/rate_study.hpp"
 #include "cli/style.hpp"
+#include "core/uor/ask/rate_study.hpp"
+#include "core/uor/report/rules.hpp"
 
 namespace uor::cli {
 
-void print_rating(const RateStudy& study, const Style& style);
+void print_rating(const ask::RateStudy& study, const report::Rules& rules, const Style& style);
 
 }  // namespace uor::cli

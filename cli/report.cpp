@@ -6,13 +6,14 @@
 #include <utility>
 
 #include "cli/command.hpp"
-#include "cli/compared_sides.hpp"
+#include "cli/model_options.hpp"
 #include "cli/output_guard.hpp"
-#include "cli/report_against.hpp"
 #include "cli/report_assets.hpp"
-#include "cli/report_figures.hpp"
-#include "cli/setup.hpp"
+#include "cli/requests.hpp"
 #include "cli/text.hpp"
+#include "core/uor/ask/compared_sides.hpp"
+#include "core/uor/ask/report_against.hpp"
+#include "core/uor/ask/report_figures.hpp"
 #include "core/uor/base/error.hpp"
 #include "core/uor/base/file_words.hpp"
 #include "core/uor/base/written.hpp"
@@ -56,7 +57,7 @@ void check_workbook_options(const Arguments& arguments, const std::string& out) 
 /// The files of FILE or FILE:SCENARIO.
 Words files_of(const Words& words) {
   Words files;
-  for (const std::string& word : words) files.push_back(file_of(word));
+  for (const std::string& word : words) files.push_back(ask::file_of(word));
   if (words.size() == 1 && files[0] != words[0])
     throw Error(fmt::format("'{}': a report of one file holds all its scenarios, name the file alone", words[0]));
   return files;
@@ -81,7 +82,8 @@ void check_page_options(const Arguments& arguments, const std::string& out) {
 /// The result files that are named, read whole before anything is written.
 class Reports {
  public:
-  Reports(const Arguments& arguments, const Words& paths) : arguments_(arguments), rules_(report_rules()) {
+  Reports(const ask::Library& library, const Arguments& arguments, const Words& paths)
+      : library_(library), arguments_(arguments), rules_(library.report_rules()) {
     for (const std::string& path : paths) results_.push_back(store::read_result(path));
   }
 
@@ -90,14 +92,16 @@ class Reports {
 
   std::vector<report::Figures> figures() const {
     std::vector<report::Figures> runs;
-    for (const store::Result& result : results_) runs.push_back(figures_of_result(arguments_, result, rules_));
-    add_changes_between(runs, arguments_.positional(), arguments_.texts("trust"));
+    const ask::FiguresRequest request = figures_request(arguments_);
+    for (const store::Result& result : results_) runs.push_back(ask::figures_of_result(library_, request, result));
+    ask::add_changes_between(library_, runs, arguments_.positional(), arguments_.texts("trust"));
     return runs;
   }
 
  private:
+  const ask::Library& library_;
   const Arguments& arguments_;
-  report::Rules rules_;
+  const report::Rules& rules_;
   std::vector<store::Result> results_;
 };
 
@@ -105,8 +109,8 @@ void write_the_workbook(PartialFile file, const Reports& reports) {
   fmt::print("Workbook: {}\n", report::write_workbook(std::move(file), reports.figures().back()));
 }
 
-void write_the_page(PartialFile file, const Reports& reports, const Arguments& arguments) {
-  const report::page::Assets assets = report_assets();
+void write_the_page(PartialFile file, const ask::Library& library, const Reports& reports, const Arguments& arguments) {
+  const report::page::Assets assets = report_assets(library.home());
   file.write(report::page::html_of(reports.figures(), reports.rules(), assets, {arguments.has("brief")}));
   file.commit();
   if (assets.script.empty())
@@ -149,16 +153,18 @@ int report_command(const Words& words) {
     check_workbook_options(*arguments, out);
   else
     check_page_options(*arguments, out);
-  const Reports reports(*arguments, paths);
+  const ask::Library library;
+  const Reports reports(library, *arguments, paths);
   if (arguments->has("json")) {
     print_figures_json(reports.figures());
     return 0;
   }
-  OutputGuard guard("-o", arguments->has("force"));
+  OutputGuard guard("-o", arguments->has("force"), library.data());
   for (const store::Result& result : reports.results()) guard.reads(result);
   guard.reads_facts_that_ship();
   PartialFile file = guard.open(out, as_workbook ? Written::workbook : Written::page);
-  as_workbook ? write_the_workbook(std::move(file), reports) : write_the_page(std::move(file), reports, *arguments);
+  as_workbook ? write_the_workbook(std::move(file), reports)
+              : write_the_page(std::move(file), library, reports, *arguments);
   return 0;
 }
 

@@ -3,8 +3,6 @@
 #include <fstream>
 #include <sstream>
 
-#include "cli/paths.hpp"
-
 namespace uor::cli {
 
 namespace {
@@ -17,8 +15,8 @@ std::string asset_text(const std::filesystem::path& file) {
 
 }  // namespace
 
-report::page::Assets report_assets() {
-  const std::filesystem::path folder = home_folder() / "web" / "dist";
+report::page::Assets report_assets(const std::filesystem::path& home) {
+  const std::filesystem::path folder = home / "web" / "dist";
   report::page::Assets assets{asset_text(folder / "report.js"), asset_text(folder / "report.css"),
                               asset_text(folder / "notices.txt")};
   if (assets.script.empty() || assets.styles.empty()) return {};

@@ -4,10 +4,10 @@
 #include <cmath>
 
 #include "cli/forecast_block.hpp"
-#include "cli/report_figures.hpp"
 #include "cli/sector_json.hpp"
 #include "cli/stop_screen.hpp"
 #include "core/uor/analyse/expected.hpp"
+#include "core/uor/model/known_metrics.hpp"
 #include "core/uor/model/make_header.hpp"
 #include "core/uor/policy/policy.hpp"
 #include "core/uor/report/published_json.hpp"
@@ -142,7 +142,8 @@ Json json_of_latent(double latent, const std::array<double, 3>& cuts) {
 
 namespace {
 
-Json trusts_json(const model::Header& header, const std::vector<tally::Summary>& summaries) {
+Json trusts_json(const ask::Library& library, const model::Header& header,
+                 const std::vector<tally::Summary>& summaries) {
   Json list = Json::array();
   for (std::size_t at = 0; at < header.trusts.size(); ++at) {
     const model::TrustInfo& trust = header.trusts[at];
@@ -152,7 +153,7 @@ Json trusts_json(const model::Header& header, const std::vector<tally::Summary>&
                     {"combined_given", trust.combined_given},
                     {"metrics_reported", trust.metrics_reported},
                     {"metrics", header.metrics.size()},
-                    {"known", report::json_of(report_rules().known(model::known_metrics(header, at)))},
+                    {"known", report::json_of(library.report_rules().known(model::known_metrics(header, at)))},
                     {"assumed", trust.assumed},
                     {"warnings", trust.warnings},
                     {"last_published", report::json_of_published(model::published_of(header, trust.code))},
@@ -160,7 +161,7 @@ Json trusts_json(const model::Header& header, const std::vector<tally::Summary>&
                     {"own_forecast", nullptr}});
   }
   for (const tally::Summary& summary : summaries)
-    list[summary.trust]["own_forecast"] = report::json_of(own_forecast_of(header, summary));
+    list[summary.trust]["own_forecast"] = report::json_of(own_forecast_of(header, summary, library));
   for (const tally::Summary& summary : summaries)
     for (const auto& [id, count] : summary.implausible)
       if (count > 0) list[summary.trust]["implausible"][id] = count;
@@ -169,8 +170,8 @@ Json trusts_json(const model::Header& header, const std::vector<tally::Summary>&
 
 }  // namespace
 
-Json json_of_run(const model::Header& header, const std::vector<tally::Summary>& summaries, const tally::Sector* sector,
-                 const Performance& performance, const std::string& out) {
+Json json_of_run(const ask::Library& library, const model::Header& header, const std::vector<tally::Summary>& summaries,
+                 const tally::Sector* sector, const Performance& performance, const std::string& out) {
   Json results = Json::array();
   for (const tally::Summary& summary : summaries)
     for (std::size_t side = 0; side < summary.sides.size(); ++side) results.push_back(result_of(header, summary, side));
@@ -193,7 +194,7 @@ Json json_of_run(const model::Header& header, const std::vector<tally::Summary>&
               {"notes", header.notes}};
   if (!run["stop"].is_null()) run["stop"]["search_seconds"] = performance.search_seconds;
   if (sector != nullptr) run["sector"] = json_of_sector(header, summaries, *sector);
-  run["trusts"] = trusts_json(header, summaries);
+  run["trusts"] = trusts_json(library, header, summaries);
   run["results"] = results;
   return run;
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/uor/analyse/probability.hpp"
+#include "core/uor/ask/library.hpp"
 #include "core/uor/tally/result.hpp"
 
 namespace uor::cli {
@@ -40,7 +41,8 @@ nlohmann::ordered_json json_of_latent(double latent, const std::array<double, 3>
 /// [...]}; results has one entry a trust and side, the baseline before its variants. Shares sum to 1 over the four
 /// ratings; migration is counts, rows baseline and columns scenario, from inadequate to outstanding. expected_score is
 /// the mean latent. combined is null where no combined ratings were given yet. A figure that is not finite is null.
-nlohmann::ordered_json json_of_run(const model::Header& header, const std::vector<tally::Summary>& summaries,
-                                   const tally::Sector* sector, const Performance& performance, const std::string& out);
+nlohmann::ordered_json json_of_run(const ask::Library& library, const model::Header& header,
+                                   const std::vector<tally::Summary>& summaries, const tally::Sector* sector,
+                                   const Performance& performance, const std::string& out);
 
 }  // namespace uor::cli

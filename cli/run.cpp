@@ -7,10 +7,12 @@
 #include "cli/command.hpp"
 #include "cli/output_guard.hpp"
 #include "cli/progress_line.hpp"
+#include "cli/requests.hpp"
 #include "cli/result_json.hpp"
 #include "cli/result_path.hpp"
 #include "cli/result_size.hpp"
-#include "cli/run_inputs.hpp"
+#include "cli/run_options.hpp"
+#include "cli/run_problem.hpp"
 #include "cli/run_screen.hpp"
 #include "cli/simulate.hpp"
 #include "cli/text.hpp"
@@ -59,20 +61,22 @@ int run_command(const Words& words) {
   if (const Words& given = arguments->positional(); given.size() > 1)
     throw Error(
         fmt::format("run: one scenario at a time, '{0}' is a second word; a trust is named by --trust {0}", given[1]));
-  model::Inputs inputs = run_inputs(*arguments, arguments->positional()[0], arguments->texts("trust"));
-  OutputGuard guard("--out", arguments->has("force"));
+  const ask::Library library;
+  const ask::RunRequest request = run_request(*arguments, arguments->positional()[0], arguments->texts("trust"));
+  const bool quiet = arguments->has("quiet");
+  model::Inputs inputs = run_problem(library, request, quiet);
+  OutputGuard guard("--out", arguments->has("force"), library.data());
   guard.reads(inputs);
   run::Engine engine(std::move(inputs));
-  const bool quiet = arguments->has("quiet");
   ResultPlace place = open_result(guard, engine.header(), *arguments);
   if (engine.header().stop.until_se == 0) announce_size(engine.header(), place.file.target(), quiet);
   const Outcome outcome = simulate(engine, std::move(place.file), progress_style(*arguments), quiet);
   if (arguments->has("json")) {
-    fmt::print("{}\n", report::text_of(json_of_run(engine.header(), outcome.summaries, engine.sector(),
+    fmt::print("{}\n", report::text_of(json_of_run(library, engine.header(), outcome.summaries, engine.sector(),
                                                    outcome.performance, outcome.path),
                                        2));
   } else if (!quiet) {
-    print_run(engine.header(), outcome.summaries, engine.sector(), Style::of_standard_output(*arguments),
+    print_run(library, engine.header(), outcome.summaries, engine.sector(), Style::of_standard_output(*arguments),
               arguments->has("all-levels") ? Levels::all : Levels::last);
     print_footer(engine.header(), outcome, place.replaces);
   }

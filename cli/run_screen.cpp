@@ -14,8 +14,8 @@ namespace uor::cli {
 
 namespace {}  // namespace
 
-void print_run(const model::Header& header, const std::vector<tally::Summary>& summaries, const tally::Sector* sector,
-               const Style& style, Levels levels) {
+void print_run(const ask::Library& library, const model::Header& header, const std::vector<tally::Summary>& summaries,
+               const tally::Sector* sector, const Style& style, Levels levels) {
   print_run_heading(header, style);
   const Lines stop = stop_lines(header, summaries, style);
   print(stop);
@@ -25,7 +25,7 @@ void print_run(const model::Header& header, const std::vector<tally::Summary>& s
     if (sector == nullptr) print_trust_list(header, summaries, style);
   } else {
     for (const tally::Summary& summary : summaries) {
-      print_trust_screen({header, summary, style});
+      print_trust_screen({header, summary, style}, library);
       fmt::print("\n");
     }
   }

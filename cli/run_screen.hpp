@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "cli/style.hpp"
+#include "core/uor/ask/library.hpp"
 #include "core/uor/tally/result.hpp"
 
 namespace uor::cli {
@@ -13,7 +14,7 @@ enum class Levels { last, all };
 
 /// Heading, then each trust in full (or the sector when they are many), then the notes. `sector` may be null: then many
 /// trusts are a line each.
-void print_run(const model::Header& header, const std::vector<tally::Summary>& summaries, const tally::Sector* sector,
-               const Style& style, Levels levels = Levels::last);
+void print_run(const ask::Library& library, const model::Header& header, const std::vector<tally::Summary>& summaries,
+               const tally::Sector* sector, const Style& style, Levels levels = Levels::last);
 
 }  // namespace uor::cli

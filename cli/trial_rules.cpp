@@ -30,13 +30,13 @@ std::string spelled(policy::Condition::Compare compare) {
   return words[static_cast<std::size_t>(compare)];
 }
 
-std::string drawn_term_title(const analyse::LatentTerm& term, const Replay& replay, const policy::Policy& policy) {
+std::string drawn_term_title(const analyse::LatentTerm& term, const ask::Replay& replay, const policy::Policy& policy) {
   for (const policy::Indicator& row : policy.rating.indicators)
     if (row.id == term.id) return row.title;
   return replay.title_of(term.quantity);
 }
 
-void print_latent(const Replay& replay, const policy::Policy& policy, const Style& style) {
+void print_latent(const ask::Replay& replay, const policy::Policy& policy, const Style& style) {
   print_heading("From scores to the place on the scale 1 to 4", style);
   TextTable table({Align::left, Align::right, Align::right, Align::right});
   table.head({"", "score", "weight", "adds"});
@@ -54,8 +54,8 @@ void print_latent(const Replay& replay, const policy::Policy& policy, const Styl
 }
 
 /// "Interim support 12.3 is above 10"; of what is yes or no, that alone.
-std::string condition_words(const policy::Condition& condition, const Replay& replay, bool holds) {
-  const std::string title = replay.title_of(condition.quantity), value = replay.read_out(condition.quantity);
+std::string condition_words(const policy::Condition& condition, const ask::Replay& replay, bool holds) {
+  const std::string title = replay.title_of(condition.quantity), value = read_out(replay, condition.quantity);
   if (replay.unit_of(condition.quantity) == trust::yes_or_no_unit) return title + ": " + value;
   return fmt::format("{} {} {} {} {}", title, value, holds ? "is" : "is not", spelled(condition.compare),
                      condition.value);
@@ -66,7 +66,7 @@ struct Firing {
   std::string conditions;
 };
 
-Firing firing_of(const Replay& replay, const policy::Limiter& limiter) {
+Firing firing_of(const ask::Replay& replay, const policy::Limiter& limiter) {
   Firing firing;
   const double chance = replay.at_assessment(analyse::chance_of(limiter));
   firing.chosen = firing.fires = chance < limiter.probability;
@@ -85,7 +85,7 @@ Firing firing_of(const Replay& replay, const policy::Limiter& limiter) {
 }
 
 /// Which limiters fire, each printed with its conditions.
-std::vector<bool> print_limiters(const Replay& replay, const policy::Rating& rating, const Style& style) {
+std::vector<bool> print_limiters(const ask::Replay& replay, const policy::Rating& rating, const Style& style) {
   print_heading("Limits", style);
   std::vector<bool> fired;
   for (const policy::Limiter& limiter : rating.limiters) {
@@ -101,7 +101,14 @@ std::vector<bool> print_limiters(const Replay& replay, const policy::Rating& rat
 
 }  // namespace
 
-void print_rules(const Replay& replay, const policy::Policy& policy, const Style& style) {
+std::string read_out(const ask::Replay& replay, const std::string& quantity) {
+  const double value_there = replay.at_assessment(quantity);
+  if (std::isnan(value_there)) return "unknown";
+  if (replay.unit_of(quantity) == trust::yes_or_no_unit) return value_there > 0.5 ? "yes" : "no";
+  return figure(value_there);
+}
+
+void print_rules(const ask::Replay& replay, const policy::Policy& policy, const Style& style) {
   print_latent(replay, policy, style);
   const std::vector<bool> fired = print_limiters(replay, policy.rating, style);
   const rate::Grade ladder = analyse::grade_of_latent(policy.rating, replay.latent);

@@ -1,11 +1,14 @@
 // From the scores of one trial to its ratings: terms of the latent, the ladder, limiters with their conditions.
 #pragma once
 
-#include "cli/replay.hpp"
 #include "cli/style.hpp"
+#include "core/uor/ask/replay.hpp"
 
 namespace uor::cli {
 
-void print_rules(const Replay& replay, const policy::Policy& policy, const Style& style);
+/// In the assessment month, as it is read: "7.42", "yes", "unknown".
+std::string read_out(const ask::Replay& replay, const std::string& quantity);
+
+void print_rules(const ask::Replay& replay, const policy::Policy& policy, const Style& style);
 
 }  // namespace uor::cli

@@ -19,12 +19,12 @@ bool is_left_out(const policy::TrialLine& line, const std::vector<double>& month
   return line.rare && std::all_of(months.begin(), months.end(), [](double x) { return x == 0; });
 }
 
-void print_drivers(const Replay& replay, const Style& style) {
+void print_drivers(const ask::Replay& replay, const Style& style) {
   print_heading(fmt::format("What was drawn, in month {}", replay.header.assessment_month), style);
   TextTable table({Align::left, Align::right, Align::left});
   for (std::size_t i = 0; i < replay.header.drivers.size(); ++i) {
     const Quantity& driver = replay.header.drivers[i];
-    table.row({shorten(style.plain() ? driver.id : driver.title, 54), replay.read_out(driver.id),
+    table.row({shorten(style.plain() ? driver.id : driver.title, 54), read_out(replay, driver.id),
                shorten((driver.unit == trust::yes_or_no_unit ? "" : driver.unit) +
                            (replay.header.driver_monthly[i] ? ", each month" : ""),
                        30)});
@@ -32,7 +32,7 @@ void print_drivers(const Replay& replay, const Style& style) {
   print(table.lines(style));
 }
 
-void print_statement(const Replay& replay, const policy::Shown& rows, const Style& style) {
+void print_statement(const ask::Replay& replay, const policy::Shown& rows, const Style& style) {
   constexpr std::size_t half_a_year = 6;  // side by side: a year of large figures is wider than a screen
   print_heading("Statement by month", style);
   const std::size_t months = static_cast<std::size_t>(replay.header.months);
@@ -54,7 +54,7 @@ void print_statement(const Replay& replay, const policy::Shown& rows, const Styl
   }
 }
 
-void print_metrics(const Replay& replay, const model::Inputs& inputs, const Style& style) {
+void print_metrics(const ask::Replay& replay, const model::Inputs& inputs, const Style& style) {
   print_heading(fmt::format("Metrics in month {}", replay.header.assessment_month), style);
   TextTable table({Align::left, Align::right, Align::left, Align::right});
   table.head({"", "value", "", "score"});
@@ -71,14 +71,14 @@ void print_metrics(const Replay& replay, const model::Inputs& inputs, const Styl
 
 }  // namespace
 
-void print_trial(const Replay& replay, const model::Inputs& inputs, const Style& style) {
+void print_trial(const ask::Replay& replay, const model::Inputs& inputs, const Style& style) {
   print_drivers(replay, style);
   print_statement(replay, inputs.policy.shown, style);
   print_metrics(replay, inputs, style);
   print_rules(replay, inputs.policy, style);
 }
 
-void print_comparison(const Comparison& comparison, const std::string& path, const Style& style) {
+void print_comparison(const ask::Comparison& comparison, const std::string& path, const Style& style) {
   fmt::print("\n");
   if (comparison.differing.empty()) {
     print(wrap("",

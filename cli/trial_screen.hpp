@@ -1,14 +1,14 @@
 // One trial on a screen: what was drawn, the statement, metrics, scores, the rules that fired, the rating.
 #pragma once
 
-#include "cli/replay.hpp"
 #include "cli/style.hpp"
+#include "core/uor/ask/replay.hpp"
 
 namespace uor::cli {
 
-void print_trial(const Replay& replay, const model::Inputs& inputs, const Style& style);
+void print_trial(const ask::Replay& replay, const model::Inputs& inputs, const Style& style);
 
 /// "Equal to the file: ..." or each column that differs.
-void print_comparison(const Comparison& comparison, const std::string& path, const Style& style);
+void print_comparison(const ask::Comparison& comparison, const std::string& path, const Style& style);
 
 }  // namespace uor::cli

@@ -8,9 +8,8 @@
 
 #include "cli/forecast_block.hpp"
 #include "cli/published_screen.hpp"
-#include "cli/report_figures.hpp"
-#include "cli/setup.hpp"
 #include "core/uor/analyse/expected.hpp"
+#include "core/uor/model/known_metrics.hpp"
 #include "core/uor/model/make_header.hpp"
 
 namespace uor::cli {
@@ -20,9 +19,9 @@ namespace {
 constexpr std::size_t shown_assumptions = 12;
 constexpr std::size_t shown_implausible = 4;
 
-void print_standing(const TrustView& view) {
+void print_standing(const TrustView& view, const ask::Library& library) {
   const model::TrustInfo& trust = view.trust();
-  const report::Known known = report_rules().known(model::known_metrics(view.header, view.summary.trust));
+  const report::Known known = library.report_rules().known(model::known_metrics(view.header, view.summary.trust));
   print(wrap("", known.metrics.reported < known.metrics.all ? view.style.warning(known.words()) : known.words(), 2));
   for (const std::string& warning : trust.warnings) print(wrap("Warning: ", warning, 2));
 }
@@ -32,11 +31,10 @@ std::string named_by(const model::TrustInfo& trust) {
   return std::filesystem::path(trust.path).filename() == "trusts.csv" ? trust.code : trust.path;
 }
 
-void print_assumed(const TrustView& view) {
+void print_assumed(const TrustView& view, const trust::Fields& fields) {
   const std::vector<std::string>& assumed = view.trust().assumed;
   if (assumed.empty()) return;
   std::vector<std::string> names;
-  const trust::Fields fields = trust_fields();
   for (const std::string& line : assumed) {
     const std::string id = line.substr(0, line.find(':'));
     const trust::Field* field = fields.find(id);
@@ -95,9 +93,9 @@ void print_run_heading(const model::Header& header, const Style& style) {
              header.assessment_month, counted(header.trials, "trial"), header.seed, points);
 }
 
-void print_trust_screen(const TrustView& view) {
+void print_trust_screen(const TrustView& view, const ask::Library& library) {
   fmt::print("{}  {}\n", view.style.bold(view.trust().code), view.trust().name);
-  print_standing(view);
+  print_standing(view, library);
   print_published(model::published_of(view.header, view.trust().code), view.style);
   fmt::print("\n");
   print_block(odds_block(view));
@@ -112,11 +110,11 @@ void print_trust_screen(const TrustView& view) {
     print_block(metrics_block(view, side));
   }
   print_block(finance_block(view));
-  print_block(forecast_block(view));
+  print_block(forecast_block(view, library));
   print_block(limits_block(view));
   print_small_change(view);
   print_implausible(view);
-  print_assumed(view);
+  print_assumed(view, library.fields());
 }
 
 void print_notes(const model::Header& header, const Style& style) {

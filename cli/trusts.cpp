@@ -5,11 +5,12 @@
 #include <cstdio>
 
 #include "cli/command.hpp"
-#include "cli/paths.hpp"
-#include "cli/setup.hpp"
+#include "cli/model_options.hpp"
+#include "cli/requests.hpp"
 #include "cli/text.hpp"
 #include "cli/text_table.hpp"
 #include "cli/trust_facts.hpp"
+#include "core/uor/ask/inputs.hpp"
 
 namespace uor::cli {
 
@@ -20,9 +21,9 @@ std::string fact(const trust::Trust& trust, const char* field) {
   return found == trust.reported.end() ? "unknown" : figure(found->second.value);
 }
 
-void print_list(bool with_others, const Style& style) {
-  const trust::Fields fields = trust_fields();
-  std::vector<trust::Trust> trusts = trust::read_trust_csv((data_folder() / "trusts.csv").string(), fields);
+void print_list(const ask::Library& library, bool with_others, const Style& style) {
+  const trust::Fields& fields = library.fields();
+  std::vector<trust::Trust> trusts = library.trust_rows();
   std::sort(trusts.begin(), trusts.end(), [](const auto& a, const auto& b) { return a.code < b.code; });
   TextTable table({Align::left, Align::left, Align::right, Align::right, Align::right}, "");
   table.head({"Code", "Name", "income", "interim support", "metrics"});
@@ -55,14 +56,15 @@ int trusts_command(const Words& words) {
   const auto arguments = Arguments::parse(usage, options, words);
   if (!arguments) return 0;
   const Style style = Style::of_standard_output(*arguments);
+  const ask::Library library;
   if (arguments->positional().empty()) {
-    print_list(arguments->has("all"), style);
+    print_list(library, arguments->has("all"), style);
     return 0;
   }
-  const std::vector<trust::Trust> trusts = find_trusts(arguments->positional());
-  const run::Engine engine(assemble(*arguments, baseline_scenario(), trusts));
+  const std::vector<trust::Trust> trusts = ask::find_trusts(library, arguments->positional());
+  const run::Engine engine(ask::assemble(library, model_request(*arguments), ask::baseline_scenario(), trusts));
   for (std::size_t i = 0; i < trusts.size(); ++i)
-    print_trust_facts(trusts[i], trust_fields(), engine.header().trusts[i], style);
+    print_trust_facts(trusts[i], library.fields(), engine.header().trusts[i], style);
   return 0;
 }
 

@@ -10,9 +10,8 @@
 #include "cli/child_process.hpp"
 #include "cli/drop_folder.hpp"
 #include "cli/interrupt.hpp"
-#include "cli/paths.hpp"
-#include "cli/run_inputs.hpp"
-#include "cli/setup.hpp"
+#include "cli/requests.hpp"
+#include "cli/run_problem.hpp"
 #include "cli/simulate.hpp"
 #include "cli/text.hpp"
 #include "cli/workbook_report.hpp"
@@ -165,7 +164,8 @@ class Watch {
   std::string make(const fs::path& file, const WorkFolder& work) const {
     const bool asks = arguments_.positional().empty();
     const std::string copy = work.workbook().string();
-    model::Inputs inputs = run_inputs(arguments_, asks ? copy : arguments_.positional()[0], {copy});
+    model::Inputs inputs = run_problem(
+        library_, run_request(arguments_, asks ? copy : arguments_.positional()[0], {copy}), arguments_.has("quiet"));
     if (!arguments_.has("trials") && !arguments_.has("max-trials"))
       refuse_too_many_trials(inputs.scenario.run, allowed_.trials);
     rename_places(inputs.trusts[0], copy, file.string());
@@ -174,7 +174,7 @@ class Watch {
     const std::string stem = file.stem().string();
     const fs::path result = work.path() / short_name(stem, "-result.h5");
     simulate(engine, PartialFile(result.string()), ProgressStyle::none, true);
-    write_workbook_reports(arguments_, result, work.path() / short_name(stem, "-report"));
+    write_workbook_reports(library_, figures_request(arguments_), result, work.path() / short_name(stem, "-report"));
     return "";
   }
 
@@ -194,6 +194,7 @@ class Watch {
   }
 
   const Arguments& arguments_;
+  const ask::Library library_;  // read in children only, so that what is edited meanwhile is seen
   Allowed allowed_;
   DropFolder folder_;
   std::set<std::string> said_;
@@ -207,9 +208,9 @@ void check_options(const Arguments& arguments) {
   const ChildEnd end = run_in_child(
       [&] {
         const std::string scenario = arguments.positional().empty() ? "baseline" : arguments.positional()[0];
-        const trust::Fields fields = trust_fields();
-        const std::string any = trust::sector_trusts(data_folder().string(), fields).front().code;
-        run::Engine engine(run_inputs(arguments, scenario, {any}));
+        const ask::Library library;
+        const std::string any = library.sector().front().code;
+        run::Engine engine(run_problem(library, run_request(arguments, scenario, {any}), arguments.has("quiet")));
         return std::string();
       },
       plenty);

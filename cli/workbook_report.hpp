@@ -3,12 +3,12 @@
 
 #include <filesystem>
 
-#include "cli/arguments.hpp"
+#include "core/uor/ask/report_figures.hpp"
 
 namespace uor::cli {
 
 /// Writes `stem`.html and `stem`.xlsx of the result file. Error as of `uor report`.
-void write_workbook_reports(const Arguments& arguments, const std::filesystem::path& result,
-                            const std::filesystem::path& stem);
+void write_workbook_reports(const ask::Library& library, const ask::FiguresRequest& request,
+                            const std::filesystem::path& result, const std::filesystem::path& stem);
 
 }  // namespace uor::cli

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "cli/text.hpp"
-#include "cli/unknowns.hpp"
+#include "core/uor/ask/unknowns.hpp"
 #include "core/uor/model/today.hpp"
 
 namespace uor::cli {
@@ -25,9 +25,9 @@ std::string inside_a_sentence(std::string text) {
 }
 
 /// Without a limit all of them; with one, those that are told from nothing.
-void print_worths(const std::vector<Unknown>& unknowns, std::size_t limit) {
+void print_worths(const std::vector<ask::Unknown>& unknowns, std::size_t limit) {
   std::size_t shown = 0;
-  for (const Unknown& unknown : unknowns) {
+  for (const ask::Unknown& unknown : unknowns) {
     const bool nothing = limit != no_limit && unknown.worth.share < 2 * unknown.worth.standard_error;
     if (shown == limit || nothing) break;
     const std::string share =
@@ -54,7 +54,7 @@ void print_worth(const model::Inputs& given, const trust::Fields& fields, std::s
   double judgement = 0;
   for (const analyse::Worth& worth : sink.worths())
     if (engine.header().drivers[worth.driver].id == "rating.judgement") judgement = worth.share;
-  const std::vector<Unknown> sorted = sorted_unknowns(inputs, fields, engine.header(), sink.worths());
+  const std::vector<ask::Unknown> sorted = ask::sorted_unknowns(inputs, fields, engine.header(), sink.worths());
   fmt::print("\n{}\n", style.bold("What knowing more would be worth"));
   if (sorted.empty()) {
     fmt::print("  Nothing that a trust could know is unknown.\n");
@@ -67,7 +67,8 @@ void print_worth(const model::Inputs& given, const trust::Fields& fields, std::s
                          100 * sorted[0].worth.share),
              2));
   print_worths(sorted, limit);
-  const auto prompt = std::find_if(sorted.begin(), sorted.end(), [](const Unknown& unknown) { return unknown.judged; });
+  const auto prompt =
+      std::find_if(sorted.begin(), sorted.end(), [](const ask::Unknown& unknown) { return unknown.judged; });
   if (prompt != sorted.end()) print(wrap("  ", style.faint("A prompt is " + prompt->drawn + "."), 2));
   print(wrap("  ",
              style.faint(fmt::format(

@@ -3,17 +3,18 @@
 #include <algorithm>
 #include <memory>
 
-#include "cli/run_inputs.hpp"
+#include "core/uor/ask/problem.hpp"
 #include "core/uor/base/error.hpp"
 
 namespace uor::bench {
 
 namespace {
 
-model::Inputs inputs_of(const cli::Words& words) {
-  const cli::Usage usage = {"run", "", "", {}, 1, 1};
-  const cli::Arguments arguments = *cli::Arguments::parse(usage, cli::run_options(), words);
-  return cli::run_inputs(arguments, arguments.positional()[0], arguments.texts("trust"));
+model::Inputs inputs_of(const std::string& scenario, const std::string& trust) {
+  ask::RunRequest request;
+  request.scenario = scenario;
+  request.trust = {trust};
+  return ask::problem_of(ask::Library(), request);
 }
 
 Measured whole(const std::string& name, model::Inputs inputs, std::uint64_t trials, int threads, double (*clock)()) {
@@ -60,7 +61,7 @@ Measured part(const std::string& name, const std::shared_ptr<lab::Parts>& parts,
 }  // namespace
 
 Work work_of(const std::string& trust, const std::string& level) {
-  Work work{inputs_of({"cip_slippage", "--trust", trust}), {}};
+  Work work{inputs_of("cip_slippage", trust), {}};
   work.paired = work.single;
   work.single.scenario.variants.clear();
   std::vector<scenario::Variant>& levels = work.paired.scenario.variants;

@@ -138,7 +138,6 @@ double memory_of(const model::Plan& plan, const Sizes& sizes, int threads) {
 }
 
 double seconds_of(const model::Plan& plan, const Sizes& sizes, int threads) {
-  const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
   const double passes = plan.moving ? 2 : 1;
   const double kept_bytes = sizes.kept_values * static_cast<double>(sizeof(double));
   const double a_trial =
@@ -199,13 +198,14 @@ bool has_sense(const model::Inputs& inputs) {
 
 }  // namespace
 
+int all_cores() { return static_cast<int>(std::max(1U, std::thread::hardware_concurrency())); }
+
 Demand require_affordable(const model::Inputs& inputs, const Limits& limits) {
   if (!has_sense(inputs)) return {};
   const model::Plan plan = model::make_plan(inputs);
   const Sizes sizes(plan, inputs);
-  const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
   Demand demand;
-  demand.asked_threads = inputs.threads > 0 ? inputs.threads : cores;
+  demand.asked_threads = inputs.threads > 0 ? inputs.threads : all_cores();
   for (demand.threads = demand.asked_threads; demand.threads > 1; --demand.threads)
     if (memory_of(plan, sizes, demand.threads) <= limits.memory_bytes) break;
   demand.memory_bytes = memory_of(plan, sizes, demand.threads);

@@ -21,6 +21,9 @@ struct Demand {
   double seconds = 0;       // of the clock, from above
 };
 
+/// The threads of a run that asks for no number of them.
+int all_cores();
+
 /// The most threads, up to those that `inputs` ask for, with which the run stays within the memory that is allowed; one
 /// when none does. Error as Engine gives of the plan, and, with the estimate in words and what to change, when even
 /// that exceeds a limit.

@@ -1,7 +1,5 @@
 #include "core/uor/trust/scope.hpp"
 
-#include <algorithm>
-
 namespace uor::trust {
 
 std::string scope_words(const Trust& trust) {
@@ -11,12 +9,6 @@ std::string scope_words(const Trust& trust) {
   const bool table = trust.scope_where.file.ends_with("trusts.csv");
   return who + " is outside the framework's scope (it rates acute non-specialist trusts, and " +
          (table ? "sector_default is no" : "in_scope is false") + " for this one" + type + ")";
-}
-
-std::size_t trusts_out_of_scope(const std::string& data_folder, const Fields& fields) {
-  const std::vector<Trust> all = read_trust_csv(data_folder + "/trusts.csv", fields);
-  return static_cast<std::size_t>(
-      std::count_if(all.begin(), all.end(), [](const Trust& one) { return !one.in_scope; }));
 }
 
 }  // namespace uor::trust

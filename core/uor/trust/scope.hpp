@@ -11,7 +11,4 @@ namespace uor::trust {
 /// "RCU is outside the framework's scope (it rates acute non-specialist trusts, and ...)", without a stop.
 std::string scope_words(const Trust& trust);
 
-/// How many trusts of `data_folder`/trusts.csv are left out of sector_trusts() for their scope.
-std::size_t trusts_out_of_scope(const std::string& data_folder, const Fields& fields);
-
 }  // namespace uor::trust

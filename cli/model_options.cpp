@@ -1,0 +1,23 @@
+#include "cli/model_options.hpp"
+
+namespace uor::cli {
+
+void add_policy_set_option(Options& options) {
+  add_repeated(options, "policy-set", "PATH=VALUE",
+               "change one number of the policy, as in fit.cuts.good=2.4; may be given again");
+}
+
+void add_plugin_options(Options& options) {
+  add_repeated(options, "plugin-path", "DIR", "search this folder for plugins too; may be given again");
+  add_repeated(options, "plugin", "KLOE=FILE", "replace the plugin that scores a KLOE; may be given again");
+}
+
+void add_shipped_facts_option(Options& options) {
+  add_flag(options, "no-shipped-facts", "a trust file stands alone: facts that ship under its code do not count");
+}
+
+void add_scope_option(Options& options) {
+  add_flag(options, "any-scope", "trusts outside the framework's scope too, labelled as such wherever they are shown");
+}
+
+}  // namespace uor::cli

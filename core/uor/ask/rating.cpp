@@ -1,0 +1,49 @@
+#include "core/uor/ask/rating.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/uor/ask/inputs.hpp"
+#include "core/uor/ask/scope.hpp"
+#include "core/uor/ask/trusts.hpp"
+#include "core/uor/base/error.hpp"
+#include "core/uor/model/today.hpp"
+
+namespace uor::ask {
+
+namespace {
+
+scenario::Scenario baseline_of(const RatingRequest& request) {
+  scenario::Scenario scenario = baseline_scenario();
+  scenario.run.trials = request.trials;
+  if (request.seed) scenario.run.seed = *request.seed;
+  return scenario;
+}
+
+/// A month that is closed is past: nothing of it is to be forecast.
+int forecast_month(const RatingRequest& request, int closed) {
+  constexpr int march = 12;
+  if (!request.month) return std::max(march, closed);
+  if (static_cast<int>(*request.month) > closed) return static_cast<int>(*request.month);
+  throw Error(
+      fmt::format("{} '{}': month {} is closed (today is month {}, the last that is), give a later one, "
+                  "{} to {}",
+                  spelled(request.model.spelling, "month"), *request.month, *request.month, closed, closed + 1,
+                  scenario::max_months));
+}
+
+}  // namespace
+
+RateStudy rating_of(const Library& library, const RatingRequest& request) {
+  const auto shipped = request.no_shipped_facts ? ShippedFacts::left_out : ShippedFacts::under_own;
+  std::vector<trust::Trust> trusts = find_trusts(library, {request.trust}, {}, shipped);
+  if (trusts.size() > 1)
+    throw Error(fmt::format("uor rate: '{}' means {} trusts; name one", request.trust, trusts.size()));
+  if (!request.any_scope) refuse_out_of_scope(trusts, request.model.spelling);
+  const int month = forecast_month(request, model::closed_months_of(trusts.front()));
+  return study_today(assemble(library, request.model, baseline_of(request), std::move(trusts)), library.fields(),
+                     month);
+}
+
+}  // namespace uor::ask

@@ -1,0 +1,30 @@
+// Today's odds of one trust, as somebody asks for them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "core/uor/ask/library.hpp"
+#include "core/uor/ask/model_request.hpp"
+#include "core/uor/ask/rate_study.hpp"
+
+namespace uor::ask {
+
+inline constexpr std::uint64_t fewest_rating_trials = 100;  // below, variances by part are noise
+inline constexpr std::uint64_t most_rating_trials = 10'000'000;
+
+struct RatingRequest {
+  std::string trust;             // a code or a file of one trust
+  std::uint64_t trials = 16384;  // odds within 0.4 points, in about two seconds
+  std::optional<std::uint64_t> seed;
+  std::optional<std::uint64_t> month;  // an open one, which is forecast too; March, or the last that is closed
+  bool any_scope = false;              // also outside the framework's scope
+  bool no_shipped_facts = false;       // a trust file stands alone
+  ModelRequest model;
+};
+
+/// Error as of the files, for several trusts, for one outside the scope, and for a month that is closed.
+RateStudy rating_of(const Library& library, const RatingRequest& request);
+
+}  // namespace uor::ask
