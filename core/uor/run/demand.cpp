@@ -142,7 +142,7 @@ double seconds_of(const model::Plan& plan, const Sizes& sizes, int threads) {
   const double kept_bytes = sizes.kept_values * static_cast<double>(sizeof(double));
   const double a_trial =
       values_of(plan) * seconds_a_value + sizes.columns * seconds_a_sum + kept_bytes * seconds_a_byte;
-  return passes * sizes.trusts * sizes.trials * a_trial / std::min(threads, cores);
+  return passes * sizes.trusts * sizes.trials * a_trial / std::min(threads, all_cores());
 }
 
 std::string bytes_in_words(double bytes) {
