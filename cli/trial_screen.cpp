@@ -46,8 +46,7 @@ void print_statement(const ask::Replay& replay, const policy::Shown& rows, const
       const auto found = replay.value.find(line.quantity);
       if (found == replay.value.end() || is_left_out(line, found->second)) continue;
       std::vector<std::string> cells = {"  " + line.title};
-      for (std::size_t month = first; month < last; ++month)
-        cells.push_back(decimals(found->second[month], 2));
+      for (std::size_t month = first; month < last; ++month) cells.push_back(decimals(found->second[month], 2));
       table.row(std::move(cells));
     }
     print(table.lines(style));

@@ -17,9 +17,10 @@ void add_facts(report::WhatDiffers& differs, const Library& library, const store
   const model::TrustInfo& was = from.header.trusts[trust];
   const std::size_t other = analyse::find_trust(to.header, was.code);
   try {
-    differs.facts = analyse::changed_facts(trust_of(from.header, was, fields), policy_of_run(library, from.header, ignored),
-                                           trust_of(to.header, to.header.trusts.at(other), fields),
-                                           policy_of_run(library, to.header, ignored), fields.all());
+    differs.facts =
+        analyse::changed_facts(trust_of(from.header, was, fields), policy_of_run(library, from.header, ignored),
+                               trust_of(to.header, to.header.trusts.at(other), fields),
+                               policy_of_run(library, to.header, ignored), fields.all());
     differs.fields = fields.all().size();
   } catch (const Error& error) {
     differs.why_not = fmt::format("which facts differ cannot be told ({})", error.what());
