@@ -40,10 +40,9 @@ TEST(OrdinalProbabilities, MonteCarloThroughTheLadderAgreesWithinFourStandardErr
   std::vector<double> zero(trials, 0.0), judgement(trials), latent(trials);
   for (double& value : judgement) value = normal(generator);
   std::vector<Grade> grade(trials);
-  const Ladder ladder = {{}, cuts[0], cuts[1], cuts[2]};
-  const double* score = zero.data();
-  propose(ladder, {score, score, score, score, score}, {}, judgement.data(), {}, trials, latent.data(), grade.data(),
-          nullptr);
+  const Ladder ladder = {{0}, cuts[0], cuts[1], cuts[2]};
+  const std::vector<const double*> scores = {zero.data()};
+  propose(ladder, scores, {}, judgement.data(), {}, trials, latent.data(), grade.data(), nullptr);
   std::array<double, 4> share{};
   for (const Grade g : grade) share.at(g - 1u) += 1.0 / trials;
   for (std::size_t i = 0; i < 4; ++i) {

@@ -62,17 +62,19 @@ TEST(LeafSums, HasTheSameBitsHoweverTheTrialsAreSplit) {
 
 TEST(SideCounts, AddsEveryCount) {
   SideCounts a, b;
-  a.start(2, 1, 1);
-  b.start(2, 1, 1);
+  a.start(5, 2, 1, 1);
+  b.start(5, 2, 1, 1);
   b.rating = {1, 2, 3, 4};
   b.migration[1][2] = 5;
   b.rating_by_month[1] = {0, 0, 7, 0};
+  b.kloe[4] = {0, 3, 0, 0};
   b.limiter_fired[0] = 9;
   a.add(b);
   a.add(b);
   EXPECT_EQ(a.rating, (Counts4{2, 4, 6, 8}));
   EXPECT_EQ(a.migration[1][2], 10u);
   EXPECT_EQ(a.rating_by_month[1][2], 14u);
+  EXPECT_EQ(a.kloe[4][1], 6u);
   EXPECT_EQ(a.limiter_fired[0], 18u);
 }
 
