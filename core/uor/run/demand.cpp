@@ -122,9 +122,9 @@ double sector_bytes(const model::Plan& plan, const Sizes& sizes) {
   return tally + published + sizes.trusts * held_share * distribution_bytes(sizes);
 }
 
-/// The store gathers what is kept in chunks of at most this (store/layout.hpp), array by array.
+/// The store gathers what is kept in chunks of at most this (store/layout.hpp), for each of the four arrays by month.
 double buffer_bytes(const Sizes& sizes) {
-  constexpr double most = 5 * 33.6e6;
+  constexpr double most = 4 * 33.6e6;
   return std::min(most, sizes.trials * (sizes.kept_values * sizeof(double) + 2 * sizes.sides));
 }
 

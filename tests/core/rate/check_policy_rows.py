@@ -11,7 +11,8 @@ import unittest
 ROOT = pathlib.Path(sys.argv.pop())
 METRICS = tomllib.loads((ROOT / "policies/metrics.toml").read_text(encoding="utf-8"))["metric"]
 RULES = tomllib.loads((ROOT / "policies/rating.toml").read_text(encoding="utf-8"))
-KLOES = ["clinical", "people", "support", "corporate", "finance"]
+KEY_LINES = tomllib.loads((ROOT / "sectors/acute/kloes.toml").read_text(encoding="utf-8"))["kloe"]
+KLOES = [row["id"] for row in KEY_LINES]
 STANDINGS = {"verified", "derived", "unverified", "assumed"}
 
 
@@ -39,8 +40,8 @@ class PolicyRows(unittest.TestCase):
         self.assertEqual(counts, [4, 6, 2, 5, 5])
 
     def test_weights_sum_to_one_and_cuts_ascend(self):
-        weights = RULES["rating"]["weights"]
-        self.assertAlmostEqual(math.fsum(weights[kloe] for kloe in KLOES), 1.0, places=12)
+        self.assertEqual(KLOES, ["clinical", "people", "support", "corporate", "finance"])
+        self.assertAlmostEqual(math.fsum(row["weight"] for row in KEY_LINES), 1.0, places=12)
         cuts = RULES["rating"]["cuts"]
         self.assertLess(1, cuts["requires_improvement"])
         self.assertLess(cuts["requires_improvement"], cuts["good"])
@@ -65,7 +66,7 @@ class PolicyRows(unittest.TestCase):
         for rows in (rating["limiter"], rating["characteristic"], METRICS):
             ids = [row["id"] for row in rows]
             self.assertEqual(len(ids), len(set(ids)))
-        tables = [rating["weights"], rating["cuts"], rating["judgement"], rating["sector"], *RULES["cqc"].values()]
+        tables = [*KEY_LINES, rating["cuts"], rating["judgement"], rating["sector"], *RULES["cqc"].values()]
         for row in [*tables, *rating["limiter"], *rating["characteristic"], *RULES["quality_prior"], *METRICS]:
             self.assertIn(row["standing"], STANDINGS)
             self.assertTrue(row["source"])
