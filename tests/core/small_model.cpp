@@ -194,9 +194,11 @@ policy::Rating small_rating() {
 
 const uor_plugin& small_plugin() { return plugin_constant; }
 
-std::shared_ptr<const host::Catalogue> small_catalogue() {
+std::shared_ptr<const host::Catalogue> small_catalogue() { return catalogue_of(small_plugin()); }
+
+std::shared_ptr<const host::Catalogue> catalogue_of(const uor_plugin& plugin) {
   std::vector<host::Plugin> plugins;
-  plugins.push_back(host::Plugin::of(small_plugin()));
+  plugins.push_back(host::Plugin::of(plugin));
   return std::make_shared<const host::Catalogue>(std::move(plugins));
 }
 

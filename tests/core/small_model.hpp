@@ -29,6 +29,8 @@ namespace uor::test {
 const uor_plugin& small_plugin();
 
 std::shared_ptr<const host::Catalogue> small_catalogue();
+/// One plugin alone, which must outlive the catalogue.
+std::shared_ptr<const host::Catalogue> catalogue_of(const uor_plugin& plugin);
 policy::Policy small_policy();
 std::vector<trust::Field> small_fields();
 trust::Trust small_trust(const std::string& code, double beds);

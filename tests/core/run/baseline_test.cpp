@@ -28,9 +28,7 @@ std::shared_ptr<const host::Catalogue> counting_catalogue() {
   };
   static uor_plugin plugin = test::small_plugin();
   plugin.nodes = nodes.data();
-  std::vector<host::Plugin> plugins;
-  plugins.push_back(host::Plugin::of(plugin));
-  return std::make_shared<const host::Catalogue>(std::move(plugins));
+  return test::catalogue_of(plugin);
 }
 
 std::vector<scenario::Variant> level(double points) {

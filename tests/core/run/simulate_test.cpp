@@ -94,11 +94,7 @@ class StoppingPlugin {
     plugin_ = test::small_plugin();
     plugin_.nodes = nodes_.data();
   }
-  std::shared_ptr<const host::Catalogue> catalogue() const {
-    std::vector<host::Plugin> plugins;
-    plugins.push_back(host::Plugin::of(plugin_));
-    return std::make_shared<const host::Catalogue>(std::move(plugins));
-  }
+  std::shared_ptr<const host::Catalogue> catalogue() const { return test::catalogue_of(plugin_); }
 
  private:
   std::vector<uor_node> nodes_;

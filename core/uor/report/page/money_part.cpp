@@ -79,7 +79,7 @@ std::string forecast_table(const TrustPart& part) {
     const auto strong = [&](const std::string& text) { return total ? "<strong>" + text + "</strong>" : text; };
     std::vector<std::string> cells = {strong(escaped(sides[0][step].title))};
     for (const auto& side : sides) {
-      const double value = side[step].mean_gbp_m + 0.0;
+      const double value = side[step].mean_gbp_m;
       cells.push_back(strong(total ? two_decimals(value) : true_minus(signed_decimals(value, 2))));
     }
     table.row_html(cells);
