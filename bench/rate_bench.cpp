@@ -30,7 +30,7 @@ void propose(benchmark::State& state) {
   const std::array<const double*, 5> scores = {columns[0].data(), columns[1].data(), columns[2].data(),
                                                columns[3].data(), columns[4].data()};
   for (auto _ : state) {
-    uor::rate::propose(ladder, scores, {}, columns[6].data(), limiters, batch, latent.data(), grade.data(), nullptr);
+    uor::rate::propose(ladder, scores, {}, columns[6].data(), limiters, batch, {latent.data(), grade.data()});
     benchmark::DoNotOptimize(grade.data());
   }
   state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations()) * static_cast<std::int64_t>(batch));

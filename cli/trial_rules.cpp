@@ -84,17 +84,17 @@ Firing firing_of(const ask::Replay& replay, const policy::Limiter& limiter) {
   return firing;
 }
 
-/// Which limiters fire, each printed with its conditions.
-std::vector<bool> print_limiters(const ask::Replay& replay, const policy::Rating& rating, const Style& style) {
+/// What the limiters that fire do, each printed with its conditions.
+std::vector<rate::Limit> print_limiters(const ask::Replay& replay, const policy::Rating& rating, const Style& style) {
   print_heading("Limits", style);
-  std::vector<bool> fired;
+  std::vector<rate::Limit> fired;
   for (const policy::Limiter& limiter : rating.limiters) {
     const Firing firing = firing_of(replay, limiter);
-    fired.push_back(firing.fires);
+    if (firing.fires) fired.push_back(analyse::limit_of(limiter));
     const std::string head = firing.fires ? style.warning("  fires      ") : "  does not   ";
     print(wrap(head, fmt::format("{}: {}", limiter.title, firing.conditions), 15));
   }
-  if (fired.empty()) fmt::print("  The policy has none.\n");
+  if (rating.limiters.empty()) fmt::print("  The policy has none.\n");
   print(wrap("  ", style.faint(policy::no_single_metric), 2));
   return fired;
 }
@@ -110,12 +110,12 @@ std::string read_out(const ask::Replay& replay, const std::string& quantity) {
 
 void print_rules(const ask::Replay& replay, const policy::Policy& policy, const Style& style) {
   print_latent(replay, policy, style);
-  const std::vector<bool> fired = print_limiters(replay, policy.rating, style);
-  const rate::Grade ladder = analyse::grade_of_latent(policy.rating, replay.latent);
+  const std::vector<rate::Limit> fired = print_limiters(replay, policy.rating, style);
+  const rate::Grade ladder = rate::grade_of_latent(analyse::ladder_of(policy.rating), replay.latent);
   print_heading("Ratings", style);
   fmt::print("  By the ladder     {} (cuts at {:.2f}, {:.2f} and {:.2f})\n", spelled(ladder),
              policy.rating.cut_requires_improvement, policy.rating.cut_good, policy.rating.cut_outstanding);
-  fmt::print("  After limits      {}\n", spelled(analyse::limited(policy.rating, ladder, fired)));
+  fmt::print("  After limits      {}\n", spelled(rate::limited(ladder, fired)));
   fmt::print("  Use of resources  {}\n  Quality           {}\n  Combined          {}\n",
              style.bold(spelled(replay.rating)), spelled(replay.quality),
              replay.header.trusts.at(0).combined_given ? spelled(replay.combined) : "none was given yet");

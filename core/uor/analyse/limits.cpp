@@ -1,12 +1,16 @@
 #include "core/uor/analyse/limits.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace uor::analyse {
 
-rate::Grade grade_of_latent(const policy::Rating& rating, double latent) {
-  if (latent >= rating.cut_good) return latent >= rating.cut_outstanding ? rate::Grade{4} : rate::Grade{3};
-  return latent >= rating.cut_requires_improvement ? rate::Grade{2} : rate::Grade{1};
+rate::Ladder ladder_of(const policy::Rating& rating) {
+  return {{}, rating.cut_requires_improvement, rating.cut_good, rating.cut_outstanding};
+}
+
+rate::Limit limit_of(const policy::Limiter& limiter) {
+  return {static_cast<rate::Grade>(limiter.best.value_or(4)), static_cast<rate::Grade>(limiter.worst.value_or(1))};
 }
 
 bool holds(const policy::Condition& condition, double value) {
@@ -27,29 +31,23 @@ std::vector<std::string> limiter_reads(const policy::Rating& rating) {
   return reads;
 }
 
-rate::Grade limited(const policy::Rating& rating, rate::Grade grade, const std::vector<bool>& fired,
-                    std::size_t left_out) {
-  int best = 4, worst = 1;
-  for (std::size_t i = 0; i < rating.limiters.size(); ++i) {
-    if (i == left_out || !fired[i]) continue;
-    best = std::min(best, rating.limiters[i].best.value_or(4));
-    worst = std::max(worst, rating.limiters[i].worst.value_or(1));
-  }
-  return static_cast<rate::Grade>(std::max(std::min<int>(grade, best), worst));
-}
-
 Limits::Limits(const policy::Rating& rating)
-    : policy_(rating), fired_(rating.limiters.size()), without_(rating.limiters.size()) {}
+    : ladder_(ladder_of(rating)), fired_(rating.limiters.size()), without_(rating.limiters.size()) {
+  for (const policy::Limiter& limiter : rating.limiters) limits_.push_back(limit_of(limiter));
+}
 
 void Limits::add(double latent, const std::vector<bool>& fired) {
   const auto count = [](tally::Counts4& counts, rate::Grade grade) { ++counts[grade - 1u]; };
-  const rate::Grade alone = grade_of_latent(policy_, latent);
-  const rate::Grade with_all = limited(policy_, alone, fired);
-  count(rating_, with_all);
+  const rate::Grade alone = rate::grade_of_latent(ladder_, latent);
+  std::vector<rate::Limit> firing(fired.size());  // those that do not fire limit nothing
+  for (std::size_t i = 0; i < fired.size(); ++i) firing[i] = fired[i] ? limits_[i] : rate::Limit{};
+  count(rating_, rate::limited(alone, firing));
   count(without_any_, alone);
-  for (std::size_t i = 0; i < fired_.size(); ++i) {
+  for (std::size_t i = 0; i < fired.size(); ++i) {
     fired_[i] += fired[i] ? 1 : 0;
-    count(without_[i], fired[i] ? limited(policy_, alone, fired, i) : with_all);
+    const rate::Limit left_out = std::exchange(firing[i], {});
+    count(without_[i], rate::limited(alone, firing));
+    firing[i] = left_out;
   }
 }
 

@@ -12,8 +12,9 @@
 
 namespace uor::analyse {
 
-/// The grade of a latent by the ladder alone, before limiters.
-rate::Grade grade_of_latent(const policy::Rating& rating, double latent);
+/// The cuts alone, and how far each limiter limits.
+rate::Ladder ladder_of(const policy::Rating& rating);
+rate::Limit limit_of(const policy::Limiter& limiter);
 
 /// Whether the condition holds of a value. Not of an unknown one (NaN).
 bool holds(const policy::Condition& condition, double value);
@@ -23,10 +24,6 @@ std::string chance_of(const policy::Limiter& limiter);
 
 /// What the limiters read: quantities of their conditions and their chances, each once.
 std::vector<std::string> limiter_reads(const policy::Rating& rating);
-
-/// The grade after the limiters that fire, without number `left_out` (npos: with all). fired is [limiter].
-rate::Grade limited(const policy::Rating& rating, rate::Grade grade, const std::vector<bool>& fired,
-                    std::size_t left_out = static_cast<std::size_t>(-1));
 
 /// Counts of trials over limiters.
 class Limits {
@@ -42,7 +39,8 @@ class Limits {
   const tally::Counts4& without_any() const { return without_any_; }
 
  private:
-  const policy::Rating& policy_;
+  rate::Ladder ladder_;
+  std::vector<rate::Limit> limits_;
   std::vector<std::uint64_t> fired_;
   tally::Counts4 rating_{}, without_any_{};
   std::vector<tally::Counts4> without_;

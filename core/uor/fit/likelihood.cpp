@@ -2,15 +2,78 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
+
+#include "core/uor/base/elementary.hpp"
 
 namespace uor::fit {
 namespace {
 
 constexpr std::size_t cut_count = 3;
+constexpr double one_over_root_two_pi = 0.39894228040143267794;
 
-double normal_cdf(double z) { return 0.5 * std::erfc(-z / std::numbers::sqrt2); }
-double normal_density(double z) { return std::exp(-0.5 * z * z) / std::sqrt(2 * std::numbers::pi); }
+/// Three columns over the trials.
+struct ByCut {
+  explicit ByCut(std::size_t trials) : values(cut_count * trials) {
+    for (std::size_t c = 0; c < cut_count; ++c) rows[c] = values.data() + c * trials;
+  }
+  std::vector<double> values;
+  std::array<double*, cut_count> rows{};
+};
+
+/// Without judgement.
+std::vector<double> latents(const Evidence& evidence, const Numbers& numbers) {
+  std::vector<double> latent(evidence.trials, 0.0);
+  const auto add = [&](double weight, const std::vector<double>& column) {
+    for (std::size_t t = 0; t < latent.size(); ++t) latent[t] += weight * column[t];
+  };
+  for (std::size_t k = 0; k < numbers.weights.size(); ++k) add(numbers.weights[k], evidence.score[k]);
+  for (std::size_t i = 0; i < numbers.indicators.size(); ++i) add(numbers.indicators[i], evidence.indicator[i]);
+  return latent;
+}
+
+double mean_of(const double* values, std::size_t count) {
+  double sum = 0;
+  for (std::size_t t = 0; t < count; ++t) sum += values[t];
+  return sum / static_cast<double>(count);
+}
+
+double mean_product(const double* a, const double* b, std::size_t count) {
+  double sum = 0;
+  for (std::size_t t = 0; t < count; ++t) sum += a[t] * b[t];
+  return sum / static_cast<double>(count);
+}
+
+/// Derivatives of the probability of being above a cut, by weights, cuts, limiters and indicators.
+struct Slopes {
+  const Evidence& evidence;
+  const Numbers& numbers;
+  const std::vector<std::size_t>& soft;
+  const rate::OddsRules& rules;
+
+  std::size_t first_limiter() const { return numbers.weights.size() + cut_count; }
+  std::size_t count() const { return first_limiter() + soft.size() + numbers.indicators.size(); }
+
+  /// density: of the latent at the cut, where no limiter forbids to be above; passed: probability of being above.
+  std::vector<double> of_cut(std::size_t cut, const double* density, const double* passed) const {
+    const std::size_t trials = evidence.trials;
+    std::vector<double> slope;
+    for (const std::vector<double>& score : evidence.score)
+      slope.push_back(mean_product(density, score.data(), trials));
+    slope.resize(first_limiter(), 0.0);
+    slope[numbers.weights.size() + cut] = -mean_of(density, trials);
+    for (std::size_t s = 0; s < soft.size(); ++s) slope.push_back(of_limiter(cut, s, passed));
+    for (const std::vector<double>& indicator : evidence.indicator)
+      slope.push_back(mean_product(density, indicator.data(), trials));
+    return slope;
+  }
+
+  double of_limiter(std::size_t cut, std::size_t s, const double* passed) const {
+    if ((rules.capped[cut] >> soft[s] & 1) == 0) return 0;
+    double sum = 0;
+    for (std::size_t t = 0; t < evidence.trials; ++t) sum += (evidence.limits[t] >> soft[s] & 1) != 0 ? passed[t] : 0.0;
+    return -sum / (1 - numbers.limiters[s]) / static_cast<double>(evidence.trials);
+  }
+};
 
 }  // namespace
 
@@ -23,9 +86,9 @@ Likelihood::Likelihood(const policy::Rating& rating) : judgement_sd_(rating.judg
     if (limiter.worst) {
       throw Error(limiter.where, "the limiter '" + limiter.id + "' has a worst grade, which a fit does not take");
     }
-    best_.push_back(limiter.best.value_or(4));
-    hard_.push_back(limiter.probability >= 1);
-    if (hard_.back()) continue;
+    rate::add_row(limits_, l, static_cast<rate::Grade>(limiter.best.value_or(4)), 1);
+    chance_.push_back(std::min(limiter.probability, 1.0));
+    if (limiter.probability >= 1) continue;
     soft_.push_back(l);
     given_.limiters.push_back(limiter.probability);
     most_.push_back(limiter.most);
@@ -35,60 +98,42 @@ Likelihood::Likelihood(const policy::Rating& rating) : judgement_sd_(rating.judg
 
 Probabilities Likelihood::probabilities(const Evidence& evidence, const Numbers& numbers,
                                         std::array<std::vector<double>, 4>* gradient) const {
-  const std::size_t weight_count = numbers.weights.size();
-  const std::size_t first_limiter = weight_count + cut_count, first_indicator = first_limiter + soft_.size();
-  const std::size_t count = first_indicator + numbers.indicators.size();
-  std::array<double, 3> above{};  // probability of being above each cut
-  std::array<std::vector<double>, 3> slope;
-  if (gradient != nullptr) slope.fill(std::vector<double>(count, 0.0));
-  for (std::size_t t = 0; t < evidence.trials; ++t) {
-    double latent = 0;
-    for (std::size_t k = 0; k < weight_count; ++k) latent += numbers.weights[k] * evidence.score[k][t];
-    for (std::size_t i = 0; i < numbers.indicators.size(); ++i) {
-      latent += numbers.indicators[i] * evidence.indicator[i][t];
-    }
-    std::array<double, 3> free = {1, 1, 1};  // probability that no limiter holds the rating at or below this cut
-    const std::uint64_t held = evidence.limits[t];
-    for (std::size_t l = 0; l < best_.size(); ++l) {
-      if (!hard_[l] || (held >> l & 1) == 0) continue;
-      for (std::size_t c = static_cast<std::size_t>(best_[l]) - 1; c < cut_count; ++c) free[c] = 0;
-    }
-    for (std::size_t s = 0; s < soft_.size(); ++s) {
-      if ((held >> soft_[s] & 1) == 0) continue;
-      for (std::size_t c = static_cast<std::size_t>(best_[soft_[s]]) - 1; c < cut_count; ++c) {
-        free[c] *= 1 - numbers.limiters[s];
-      }
-    }
-    for (std::size_t c = 0; c < cut_count; ++c) {
-      const double z = (latent - numbers.cuts[c]) / judgement_sd_;
-      const double passed = normal_cdf(z) * free[c];
-      above[c] += passed;
-      if (gradient == nullptr) continue;
-      std::vector<double>& at = slope[c];
-      const double density = normal_density(z) / judgement_sd_ * free[c];
-      for (std::size_t k = 0; k < weight_count; ++k) at[k] += density * evidence.score[k][t];
-      at[weight_count + c] -= density;
-      for (std::size_t s = 0; s < soft_.size(); ++s) {
-        if ((held >> soft_[s] & 1) == 0 || static_cast<std::size_t>(best_[soft_[s]]) > c + 1) continue;
-        at[first_limiter + s] -= passed / (1 - numbers.limiters[s]);
-      }
-      for (std::size_t i = 0; i < numbers.indicators.size(); ++i) {
-        at[first_indicator + i] += density * evidence.indicator[i][t];
-      }
-    }
-  }
-  const double trials = static_cast<double>(evidence.trials);
-  for (double& share : above) share /= trials;
-  if (gradient != nullptr) {
-    for (std::size_t grade = 0; grade < 4; ++grade) {
-      std::vector<double>& out = (*gradient)[grade];
-      out.assign(count, 0.0);
-      for (std::size_t n = 0; n < count; ++n) {
-        out[n] = ((grade > 0 ? slope[grade - 1][n] : 0.0) - (grade < 3 ? slope[grade][n] : 0.0)) / trials;
-      }
-    }
-  }
+  const std::size_t trials = evidence.trials;
+  const std::vector<double> latent = latents(evidence, numbers);
+  std::vector<double> chance = chance_;
+  for (std::size_t s = 0; s < soft_.size(); ++s) chance[soft_[s]] = numbers.limiters[s];
+  rate::OddsRules rules = limits_;
+  std::copy(numbers.cuts.begin(), numbers.cuts.end(), rules.cuts);
+  const rate::OddsSide side{latent.data(), evidence.limits.data(), chance.data(), 0, judgement_sd_};
+  const ByCut passed(trials);
+  rate::odds_above(rules, side, trials, passed.rows.data());
+  std::array<double, cut_count> above{};
+  for (std::size_t c = 0; c < cut_count; ++c) above[c] = mean_of(passed.rows[c], trials);
+  if (gradient != nullptr) *gradient = slopes(evidence, numbers, rules, side, passed.rows);
   return {1 - above[0], above[0] - above[1], above[1] - above[2], above[2]};
+}
+
+std::array<std::vector<double>, 4> Likelihood::slopes(const Evidence& evidence, const Numbers& numbers,
+                                                      const rate::OddsRules& rules, const rate::OddsSide& side,
+                                                      const std::array<double*, 3>& passed) const {
+  const ByCut density(evidence.trials);
+  rate::odds_spared(rules.capped, side, evidence.trials, density.rows.data());
+  const double scale = one_over_root_two_pi / side.spread;
+  const Slopes made{evidence, numbers, soft_, rules};
+  std::array<std::vector<double>, 4> gradient;
+  gradient.fill(std::vector<double>(made.count(), 0.0));
+  for (std::size_t c = 0; c < cut_count; ++c) {
+    for (std::size_t t = 0; t < evidence.trials; ++t) {
+      const double z = (side.latent[t] - rules.cuts[c]) / side.spread;
+      density.rows[c][t] *= scale * elementary::exp_of(-0.5 * z * z);
+    }
+    const std::vector<double> slope = made.of_cut(c, density.rows[c], passed[c]);
+    for (std::size_t n = 0; n < slope.size(); ++n) {
+      gradient[c][n] -= slope[n];
+      gradient[c + 1][n] += slope[n];
+    }
+  }
+  return gradient;
 }
 
 }  // namespace uor::fit

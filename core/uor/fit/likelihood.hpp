@@ -9,6 +9,7 @@
 
 #include "core/uor/fit/evidence.hpp"
 #include "core/uor/policy/policy.hpp"
+#include "core/uor/rate/odds.hpp"
 
 namespace uor::fit {
 
@@ -44,12 +45,16 @@ class Likelihood {
                               std::array<std::vector<double>, 4>* gradient = nullptr) const;
 
  private:
+  std::array<std::vector<double>, 4> slopes(const Evidence& evidence, const Numbers& numbers,
+                                            const rate::OddsRules& rules, const rate::OddsSide& side,
+                                            const std::array<double*, 3>& passed) const;
+
   Numbers given_;
   double judgement_sd_;
   std::vector<std::size_t> soft_;
   std::vector<double> most_;
-  std::vector<int> best_;  // of each limiter of the policy, 1..3; 4 limits nothing
-  std::vector<bool> hard_;
+  rate::OddsRules limits_;      // the rows of the policy's limiters
+  std::vector<double> chance_;  // of each limiter, 1 where it is hard
 };
 
 }  // namespace uor::fit

@@ -3,6 +3,7 @@
 #include "core/uor/rate/kernels.hpp"
 
 #include "core/uor/base/lanes.hpp"
+#include "core/uor/rate/odds_loops.hpp"
 
 namespace uor::rate {
 
@@ -55,9 +56,11 @@ UOR_LANES_INLINE Byte limited(Byte grades, Bits limits) {
   return capped > worst ? capped : worst;
 }
 
-/// `wide` packs at once, from trial t on. at(column, w): pack w of a column; note(row, w, mask): rows in order
-template <std::size_t wide, typename At, typename Note>
-UOR_LANES_INLINE void limits_of(const LimiterView* rows, std::size_t row_count, At at, Note note, Bits* limits) {
+/// `wide` packs at once, from trial t on. at(column, w): pack w of a column; hold(row, w, mask): where its tests hold,
+/// and note(row, w, mask): where it fires; rows in order.
+template <std::size_t wide, typename At, typename Hold, typename Note>
+UOR_LANES_INLINE void limits_of(const LimiterView* rows, std::size_t row_count, At at, Hold hold, Note note,
+                                Bits* limits) {
   for (std::size_t w = 0; w < wide; ++w) limits[w] = Bits{};
   for (std::size_t r = 0; r < row_count; ++r) {
     const LimiterView& row = rows[r];
@@ -68,6 +71,7 @@ UOR_LANES_INLINE void limits_of(const LimiterView* rows, std::size_t row_count, 
       const double* column = row.columns[i];
       for (std::size_t w = 0; w < wide; ++w) mask[w] &= test.sign * at(column, w) < test.below;
     }
+    for (std::size_t w = 0; w < wide; ++w) hold(r, w, mask[w]);
     if (row.chance != nullptr) {
       for (std::size_t w = 0; w < wide; ++w) mask[w] &= at(row.chance, w) < row.probability;
     }
@@ -80,11 +84,14 @@ UOR_LANES_INLINE void limits_of(const LimiterView* rows, std::size_t row_count, 
 
 template <std::size_t wide>
 UOR_LANES_INLINE void limit_packs(const LimiterView* rows, std::size_t row_count, std::size_t first, Grade* grade,
-                                  std::uint8_t* const* fired) {
+                                  std::uint8_t* const* fired, std::uint64_t* held) {
   const auto place = [first](std::size_t w) { return first + w * pack_size; };
-  Bits limits[wide];
+  Bits limits[wide], holds[wide] = {};
   limits_of<wide>(
       rows, row_count, [&](const double* column, std::size_t w) { return load(column + place(w)); },
+      [&](std::size_t r, std::size_t w, Bits mask) {
+        if (held != nullptr) holds[w] |= (mask & 1) << static_cast<std::int64_t>(r);
+      },
       [&](std::size_t r, std::size_t w, Bits mask) {
         if (fired == nullptr) return;
         const Byte ones = bytes_of(mask & 1);
@@ -92,6 +99,7 @@ UOR_LANES_INLINE void limit_packs(const LimiterView* rows, std::size_t row_count
       },
       limits);
   for (std::size_t w = 0; w < wide; ++w) {
+    if (held != nullptr) __builtin_memcpy(held + place(w), &holds[w], sizeof holds[w]);
     Byte grades;
     __builtin_memcpy(&grades, grade + place(w), sizeof grades);
     grades = limited(grades, limits[w]);
@@ -100,20 +108,26 @@ UOR_LANES_INLINE void limit_packs(const LimiterView* rows, std::size_t row_count
 }
 
 /// Several packs at once as long as there are as many, so that what is the same for all trials is looked up less often.
-void limit(const LimiterView* rows, std::size_t row_count, std::size_t count, Grade* grade,
-           std::uint8_t* const* fired) {
+void limit(const LimiterView* rows, std::size_t row_count, std::size_t count, Grade* grade, std::uint8_t* const* fired,
+           std::uint64_t* held) {
   constexpr std::size_t wide = 4;
   std::size_t t = 0;
-  for (; t + wide * pack_size <= count; t += wide * pack_size) limit_packs<wide>(rows, row_count, t, grade, fired);
-  for (; t + pack_size <= count; t += pack_size) limit_packs<1>(rows, row_count, t, grade, fired);
+  for (; t + wide * pack_size <= count; t += wide * pack_size)
+    limit_packs<wide>(rows, row_count, t, grade, fired, held);
+  for (; t + pack_size <= count; t += pack_size) limit_packs<1>(rows, row_count, t, grade, fired, held);
   for (; t < count; ++t) {
     Bits limits[1];
+    std::uint64_t holds = 0;
     limits_of<1>(
         rows, row_count, [&](const double* column, std::size_t) { return Pack{} + column[t]; },
+        [&](std::size_t r, std::size_t, Bits mask) {
+          if (held != nullptr && mask[0] != 0) holds |= std::uint64_t{1} << r;
+        },
         [&](std::size_t r, std::size_t, Bits mask) {
           if (fired != nullptr) fired[r][t] = mask[0] != 0 ? 1 : 0;
         },
         limits);
+    if (held != nullptr) held[t] = holds;
     grade[t] = limited(Byte{} + grade[t], limits[0])[0];
   }
 }
@@ -192,7 +206,7 @@ void aggregate(const Aggregation& rule, const Grade* const* grades, std::size_t 
 #define UOR_RATE_NAME(level) UOR_RATE_NAME_OF(level)
 
 extern const Kernels UOR_RATE_NAME(UOR_LEVEL);
-const Kernels UOR_RATE_NAME(UOR_LEVEL) = {UOR_LEVEL,     weigh, add_indicator, limit,
-                                          count_holding, cut,   aggregate,     count_grades};
+const Kernels UOR_RATE_NAME(UOR_LEVEL) = {UOR_LEVEL, weigh,        add_indicator, limit,      count_holding, cut,
+                                          aggregate, count_grades, find_above,    find_joint, spare_rows};
 
 }  // namespace uor::rate

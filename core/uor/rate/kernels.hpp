@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <span>
 
+#include "core/uor/rate/odds.hpp"
 #include "core/uor/rate/rating.hpp"
 
 namespace uor::rate {
@@ -31,9 +32,10 @@ struct Kernels {
   /// out += coefficient * standardised(x, mean, sd). [count]
   void (*add_indicator)(const IndicatorColumn& row, std::size_t count, double* out);
   /// grade = max(min(grade, the lowest `best`), the highest `worst`) of the rows that fire in that trial: all tests
-  /// hold and chance < probability. fired[row][trial] = 1 where it does and 0 elsewhere, unless null. [count]
+  /// hold and chance < probability. fired[row][trial] = 1 where it does and 0 elsewhere, unless null; bit r of
+  /// held[trial] says whether all tests of row r hold, unless null. [count]
   void (*limit)(const LimiterView* rows, std::size_t row_count, std::size_t count, Grade* grade,
-                std::uint8_t* const* fired);
+                std::uint8_t* const* fired, std::uint64_t* held);
   /// In how many trials all tests hold. [count]
   std::size_t (*count_holding)(const Test* tests, const double* const* columns, std::size_t test_count,
                                std::size_t count);
@@ -44,6 +46,11 @@ struct Kernels {
                     Grade* grade);
   /// ++counts[grade - 1] for each. [count]
   void (*count_grades)(const Grade* grade, std::size_t count, std::uint64_t* counts);
+  /// As the functions of these names in odds.hpp; `spared` of one set of rows.
+  void (*odds_above)(const OddsRules& rules, const OddsSide& side, std::size_t count, double* const* above);
+  void (*joint_odds)(const OddsRules& rules, const OddsSide& a, const OddsSide& b, std::size_t count,
+                     double* const* at_most);
+  void (*odds_spared)(std::uint64_t rows, const OddsSide& side, std::size_t count, double* spared);
 };
 
 /// Those of the level that isa_level.hpp wants.

@@ -64,16 +64,30 @@ void grade_at(const double* z, const std::array<double, 3>& cuts, std::size_t co
   kernels().cut(z, cuts.data(), count, grade);
 }
 
+Grade grade_of_latent(const Ladder& ladder, double latent) {
+  return grade_at(latent, {ladder.cut_requires_improvement, ladder.cut_good, ladder.cut_outstanding});
+}
+
+Grade limited(Grade grade, std::span<const Limit> fired) {
+  Limit all;
+  for (const Limit& row : fired) all = {std::min(all.best, row.best), std::max(all.worst, row.worst)};
+  return std::max(std::min(grade, all.best), all.worst);
+}
+
 void propose(const Ladder& ladder, std::span<const double* const> scores, std::span<const IndicatorColumn> indicators,
-             const double* judgement, std::span<const LimiterColumns> limiters, std::size_t count, double* latent,
-             Grade* grade, std::uint8_t* const* fired) {
+             const double* judgement, std::span<const LimiterColumns> limiters, std::size_t count,
+             const Proposal& proposal) {
   assert(scores.size() == ladder.weights.size() && !scores.empty());
-  kernels().weigh(ladder.weights.data(), scores.data(), scores.size(), count, latent);
-  for (const IndicatorColumn& row : indicators) kernels().add_indicator(row, count, latent);
-  for (std::size_t t = 0; t < count; ++t) latent[t] += judgement[t];
-  grade_at(latent, {ladder.cut_requires_improvement, ladder.cut_good, ladder.cut_outstanding}, count, grade);
+  assert(proposal.held == nullptr || limiters.size() <= 64);
+  double* latent = proposal.latent;
+  double* facts = proposal.facts == nullptr ? latent : proposal.facts;
+  kernels().weigh(ladder.weights.data(), scores.data(), scores.size(), count, facts);
+  for (const IndicatorColumn& row : indicators) kernels().add_indicator(row, count, facts);
+  for (std::size_t t = 0; t < count; ++t) latent[t] = facts[t] + judgement[t];
+  grade_at(latent, {ladder.cut_requires_improvement, ladder.cut_good, ladder.cut_outstanding}, count, proposal.grade);
+  if (proposal.held != nullptr) std::fill_n(proposal.held, count, std::uint64_t{0});
   if (limiters.empty()) return;
-  kernels().limit(views_of(limiters).data(), limiters.size(), count, grade, fired);
+  kernels().limit(views_of(limiters).data(), limiters.size(), count, proposal.grade, proposal.fired, proposal.held);
 }
 
 }  // namespace uor::rate

@@ -53,14 +53,30 @@ struct IndicatorColumn {
 /// (value - mean)/sd, held within 3; 0 for an unknown (NaN).
 double standardised(double value, double mean, double sd);
 
+/// Where a proposal goes, [count] each; null: not wanted.
+struct Proposal {
+  double* latent;
+  Grade* grade;
+  std::uint8_t* const* fired = nullptr;  // [limiters][count]: 1 where the row fired, else 0
+  double* facts = nullptr;               // the latent without judgement
+  std::uint64_t* held = nullptr;         // bit r: the conditions of row r hold; of 64 limiters at most
+};
+
 /// latent[t] = sum of weights * scores + sum over indicators + judgement[t]; grade[t] by the ladder (start at good: at
 /// or above cut_good it is good, at or above cut_outstanding outstanding; below, requires improvement down to
 /// cut_requires_improvement, else inadequate), then limited by every row that fires: the lowest `best` of them first,
 /// then the highest `worst`, which so prevails. A condition on an unknown quantity (NaN) does not hold. Arrays are
-/// [count], scores has one a weight. fired, when not null, is [limiters][count] with 1 where the row fired.
+/// [count], scores has one a weight.
 void propose(const Ladder& ladder, std::span<const double* const> scores, std::span<const IndicatorColumn> indicators,
-             const double* judgement, std::span<const LimiterColumns> limiters, std::size_t count, double* latent,
-             Grade* grade, std::uint8_t* const* fired);
+             const double* judgement, std::span<const LimiterColumns> limiters, std::size_t count,
+             const Proposal& proposal);
+
+/// The grade of one latent by the cuts alone, and after the rows that fire.
+Grade grade_of_latent(const Ladder& ladder, double latent);
+struct Limit {
+  Grade best = 4, worst = 1;
+};
+Grade limited(Grade grade, std::span<const Limit> fired);
 
 /// What CQC makes of the proposals: a grade less where chance[t] < lowered, a grade more where chance[t] > 1 - raised,
 /// within inadequate to outstanding. chance is uniform on (0, 1).

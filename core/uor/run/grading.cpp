@@ -72,7 +72,7 @@ void Grading::grade(const Workspace& work, std::size_t side) {
   const bool struck = work.month() == plan_.assessment_month;
   double* latent = struck ? latent_.row(side) : monthly_latent_.row(0);
   rate::propose(plan_.ladder, scores_, indicators_, work.current(side, plan_.judgement), limiters_, work.count(),
-                latent, rating_row(side, work.month()), struck ? fired_rows_.data() : nullptr);
+                {latent, rating_row(side, work.month()), struck ? fired_rows_.data() : nullptr});
   agree(work, side);
 }
 

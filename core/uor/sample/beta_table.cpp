@@ -5,8 +5,8 @@
 #include <mutex>
 #include <utility>
 
+#include "core/uor/base/elementary.hpp"
 #include "core/uor/sample/beta_tail.hpp"
-#include "core/uor/sample/elementary.hpp"
 #include "core/uor/sample/kernels.hpp"
 
 namespace uor::sample {

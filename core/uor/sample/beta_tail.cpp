@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/uor/sample/elementary.hpp"
+#include "core/uor/base/elementary.hpp"
 
 namespace uor::sample {
 

@@ -2,8 +2,8 @@
 // functions here, or the linker may give the highest level's copy to a processor that lacks it.
 #include "core/uor/sample/kernels.hpp"
 
+#include "core/uor/base/elementary.hpp"
 #include "core/uor/base/lanes.hpp"
-#include "core/uor/sample/elementary.hpp"
 #include "core/uor/sample/philox_round.hpp"
 #include "core/uor/sample/point_words.hpp"
 
@@ -61,7 +61,7 @@ void words(std::uint64_t key, std::uint32_t month, std::uint64_t first_trial, st
 }
 
 /// (word + 1/2) / 2^32. A signed conversion, which every level has; exact, as is the result.
-UOR_SAMPLE_INLINE double uniform_of(std::uint32_t word) {
+UOR_ALWAYS_INLINE double uniform_of(std::uint32_t word) {
   const double value = static_cast<double>(static_cast<std::int32_t>(word ^ 0x80000000u)) + 0x1p31;
   return (value + 0.5) * 0x1p-32;
 }
@@ -74,7 +74,7 @@ struct Tails32 {
   std::uint32_t words[chunk_size + 16], places[chunk_size + 16];
 };
 
-UOR_SAMPLE_INLINE std::size_t find_tails(const std::uint32_t* words, std::size_t first, std::size_t count,
+UOR_ALWAYS_INLINE std::size_t find_tails(const std::uint32_t* words, std::size_t first, std::size_t count,
                                          std::size_t found, Tails32& tails) {
   for (std::size_t i = first; i < count; ++i) {
     tails.places[found] = static_cast<std::uint32_t>(i);
@@ -158,7 +158,7 @@ void combine(double* out, double a, const double* x, double b, const double* y, 
 }
 
 /// z conditioned on lying between the bounds: mixing each tail keeps its relative accuracy, however far out.
-UOR_SAMPLE_INLINE void truncate(const MapPlan& plan, double* z, std::size_t count) {
+UOR_ALWAYS_INLINE void truncate(const MapPlan& plan, double* z, std::size_t count) {
   const double a = plan.lower_tails[0], b = plan.lower_tails[1], c = plan.upper_tails[0], d = plan.upper_tails[1];
 #pragma omp simd
   for (std::size_t i = 0; i < count; ++i) {
@@ -167,7 +167,7 @@ UOR_SAMPLE_INLINE void truncate(const MapPlan& plan, double* z, std::size_t coun
   }
 }
 
-UOR_SAMPLE_INLINE void keep_within(double low, double high, double* out, std::size_t count) {
+UOR_ALWAYS_INLINE void keep_within(double low, double high, double* out, std::size_t count) {
 #pragma omp simd
   for (std::size_t i = 0; i < count; ++i) {
     const double raised = out[i] < low ? low : out[i];
@@ -175,7 +175,7 @@ UOR_SAMPLE_INLINE void keep_within(double low, double high, double* out, std::si
   }
 }
 
-UOR_SAMPLE_INLINE void triangular(const MapPlan& plan, const double* z, double* out, std::size_t count) {
+UOR_ALWAYS_INLINE void triangular(const MapPlan& plan, const double* z, double* out, std::size_t count) {
   const double lower = plan.k[0], upper = plan.k[1], turn = plan.k[2], left_scale = plan.k[3], right_scale = plan.k[4];
 #pragma omp simd
   for (std::size_t i = 0; i < count; ++i) {
@@ -186,7 +186,7 @@ UOR_SAMPLE_INLINE void triangular(const MapPlan& plan, const double* z, double* 
   }
 }
 
-UOR_SAMPLE_INLINE void from_table(const MapPlan& plan, const double* z, double* out, std::size_t count) {
+UOR_ALWAYS_INLINE void from_table(const MapPlan& plan, const double* z, double* out, std::size_t count) {
   const double start = plan.k[0], width = plan.k[1];
   const double *c0 = plan.values, *c1 = c0 + plan.size, *c2 = c1 + plan.size, *c3 = c2 + plan.size,
                *c4 = c3 + plan.size, *c5 = c4 + plan.size;
@@ -203,7 +203,7 @@ UOR_SAMPLE_INLINE void from_table(const MapPlan& plan, const double* z, double* 
   }
 }
 
-UOR_SAMPLE_INLINE void from_order(const MapPlan& plan, const double* z, double* out, std::size_t count) {
+UOR_ALWAYS_INLINE void from_order(const MapPlan& plan, const double* z, double* out, std::size_t count) {
   const double* values = plan.values;
   const std::int32_t last = static_cast<std::int32_t>(plan.size) - 2;
 #pragma omp simd
@@ -215,7 +215,7 @@ UOR_SAMPLE_INLINE void from_order(const MapPlan& plan, const double* z, double* 
   }
 }
 
-UOR_SAMPLE_INLINE void steps(const MapPlan& plan, const double* z, double* out, std::size_t count) {
+UOR_ALWAYS_INLINE void steps(const MapPlan& plan, const double* z, double* out, std::size_t count) {
   for (std::size_t i = 0; i < count; ++i) out[i] = plan.values[0];
   for (std::size_t k = 0; k < plan.size; ++k) {
     const double threshold = plan.thresholds[k], value = plan.values[k + 1];
@@ -225,7 +225,7 @@ UOR_SAMPLE_INLINE void steps(const MapPlan& plan, const double* z, double* out, 
 }
 
 template <typename Value>
-UOR_SAMPLE_INLINE void each(const double* z, double* out, std::size_t count, Value value) {
+UOR_ALWAYS_INLINE void each(const double* z, double* out, std::size_t count, Value value) {
 #pragma omp simd
   for (std::size_t i = 0; i < count; ++i) out[i] = value(z[i]);
 }

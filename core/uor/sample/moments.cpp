@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "core/uor/sample/elementary.hpp"
+#include "core/uor/base/elementary.hpp"
 #include "core/uor/sample/marginal.hpp"
 #include "core/uor/sample/shape.hpp"
 

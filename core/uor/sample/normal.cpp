@@ -1,6 +1,6 @@
 #include "core/uor/sample/normal.hpp"
 
-#include "core/uor/sample/elementary.hpp"
+#include "core/uor/base/elementary.hpp"
 #include "core/uor/sample/kernels.hpp"
 
 namespace uor::sample {

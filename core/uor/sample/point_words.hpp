@@ -4,14 +4,14 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "core/uor/sample/elementary.hpp"
+#include "core/uor/base/elementary.hpp"
 #include "core/uor/sample/kernels.hpp"
 
 namespace uor::sample {
 
 /// A permutation of 0..4095: six Feistel rounds on two halves of six bits, in each of which one half, plus the round's
 /// key, is hashed (a multiplication either side of a shift) and its top six bits change the other.
-UOR_SAMPLE_INLINE std::uint32_t permuted(std::uint32_t place, const std::uint32_t* round_keys) {
+UOR_ALWAYS_INLINE std::uint32_t permuted(std::uint32_t place, const std::uint32_t* round_keys) {
   std::uint32_t left = place >> 6, right = place & 63u;
 #pragma GCC unroll 6
   for (int round = 0; round < 6; ++round) {
@@ -25,7 +25,7 @@ UOR_SAMPLE_INLINE std::uint32_t permuted(std::uint32_t place, const std::uint32_
   return left << 6 | right;
 }
 
-UOR_SAMPLE_INLINE std::uint32_t reversed(std::uint32_t x) {
+UOR_ALWAYS_INLINE std::uint32_t reversed(std::uint32_t x) {
   x = (x >> 1 & 0x55555555u) | (x & 0x55555555u) << 1;
   x = (x >> 2 & 0x33333333u) | (x & 0x33333333u) << 2;
   x = (x >> 4 & 0x0F0F0F0Fu) | (x & 0x0F0F0F0Fu) << 4;
@@ -33,7 +33,7 @@ UOR_SAMPLE_INLINE std::uint32_t reversed(std::uint32_t x) {
   return x >> 16 | x << 16;
 }
 
-UOR_SAMPLE_INLINE void stratify_words(const std::uint32_t* round_keys, std::uint32_t place, std::size_t count,
+UOR_ALWAYS_INLINE void stratify_words(const std::uint32_t* round_keys, std::uint32_t place, std::size_t count,
                                       std::uint32_t* words) {
 #pragma omp simd
   for (std::size_t i = 0; i < count; ++i) {
@@ -41,7 +41,7 @@ UOR_SAMPLE_INLINE void stratify_words(const std::uint32_t* round_keys, std::uint
   }
 }
 
-UOR_SAMPLE_INLINE void sobol_words(const SobolBlock& block, std::uint32_t place, std::size_t count,
+UOR_ALWAYS_INLINE void sobol_words(const SobolBlock& block, std::uint32_t place, std::size_t count,
                                    std::uint32_t* words) {
 #pragma omp simd
   for (std::size_t i = 0; i < count; ++i) {

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "core/uor/base/distribution.hpp"
-#include "core/uor/sample/elementary.hpp"
+#include "core/uor/base/elementary.hpp"
 
 namespace uor::sample {
 

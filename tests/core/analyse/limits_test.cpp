@@ -25,20 +25,6 @@ policy::Rating rating() {
   return rating;
 }
 
-TEST(Limits, TheLadderIncludesItsCuts) {
-  EXPECT_EQ(grade_of_latent(rating(), 1.79), 1);
-  EXPECT_EQ(grade_of_latent(rating(), 1.8), 2);
-  EXPECT_EQ(grade_of_latent(rating(), 2.4), 3);
-  EXPECT_EQ(grade_of_latent(rating(), 3.1), 4);
-}
-
-TEST(Limits, TheLowestBestThenTheHighestWorstOfThoseThatFire) {
-  EXPECT_EQ(limited(rating(), 4, {true, true, false}), 2);
-  EXPECT_EQ(limited(rating(), 4, {true, true, false}, 1), 3);
-  EXPECT_EQ(limited(rating(), 1, {false, false, true}), 2);
-  EXPECT_EQ(limited(rating(), 1, {false, false, true}, 2), 1);
-}
-
 TEST(Limits, AConditionOnAnUnknownQuantityDoesNotHold) {
   const policy::Condition below = rating().limiters[0].conditions[0];
   EXPECT_TRUE(holds(below, 0.5));

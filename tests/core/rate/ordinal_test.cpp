@@ -42,7 +42,7 @@ TEST(OrdinalProbabilities, MonteCarloThroughTheLadderAgreesWithinFourStandardErr
   std::vector<Grade> grade(trials);
   const Ladder ladder = {{0}, cuts[0], cuts[1], cuts[2]};
   const std::vector<const double*> scores = {zero.data()};
-  propose(ladder, scores, {}, judgement.data(), {}, trials, latent.data(), grade.data(), nullptr);
+  propose(ladder, scores, {}, judgement.data(), {}, trials, {latent.data(), grade.data()});
   std::array<double, 4> share{};
   for (const Grade g : grade) share.at(g - 1u) += 1.0 / trials;
   for (std::size_t i = 0; i < 4; ++i) {

@@ -42,8 +42,8 @@ Outcome propose_all(const Trials& trials, const std::vector<LimiterColumns>& lim
   for (auto& row : out.fired) fired.push_back(row.data());
   std::array<const double*, 5> scores;
   for (std::size_t k = 0; k < 5; ++k) scores[k] = trials.scores[k].data();
-  propose(ladder, scores, {}, trials.judgement.data(), limiters, count, out.latent.data(), out.grade.data(),
-          fired.data());
+  propose(ladder, scores, {}, trials.judgement.data(), limiters, count,
+          {out.latent.data(), out.grade.data(), fired.data()});
   return out;
 }
 
@@ -175,7 +175,7 @@ TEST(Propose, WorksWithoutAPlaceForFiredRows) {
   const std::vector<LimiterColumns> limiters = {below(always, 1, 2)};
   double latent = 0;
   Grade grade = 0;
-  propose(ladder, scores, {}, judgement.data(), limiters, 1, &latent, &grade, nullptr);
+  propose(ladder, scores, {}, judgement.data(), limiters, 1, {&latent, &grade});
   EXPECT_EQ(grade, 2);
 }
 
@@ -190,9 +190,41 @@ TEST(Indicators, MoveTheLatentByTheirStandardisedValue) {
   std::array<double, 2> latent{};
   std::array<Grade, 2> grade{};
   const std::vector<const double*> scores(5, score.data());
-  propose(even, scores, indicators, judgement.data(), {}, 2, latent.data(), grade.data(), nullptr);
+  propose(even, scores, indicators, judgement.data(), {}, 2, {latent.data(), grade.data()});
   EXPECT_NEAR(latent[0], 2.7, 1e-12);
   EXPECT_NEAR(latent[1], 2.6, 1e-12);
+}
+
+TEST(Propose, SaysWhichConditionsHoldWhateverIsDrawnAndTheLatentWithoutJudgement) {
+  Trials trials = Trials::with_scores({2.5, 2.5, 2.5, 2.5, 2.5, 2.5, 2.5, 2.5, 2.5});
+  trials.judgement.assign(9, 0.25);
+  const std::vector<double> column = {0, 1, 2, 3, 4, 5, 6, 7, 1}, never(9, 0.9);
+  std::vector<LimiterColumns> limiters = {below(column, 2, 2), below(column, 6, 3)};
+  for (LimiterColumns& row : limiters) row.chance = never.data(), row.probability = 0.5;
+  std::array<const double*, 5> scores;
+  for (std::size_t k = 0; k < 5; ++k) scores[k] = trials.scores[k].data();
+  std::vector<double> latent(9), facts(9);
+  std::vector<Grade> grade(9);
+  std::vector<std::uint64_t> held(9, 99);
+  propose(ladder, scores, {}, trials.judgement.data(), limiters, 9,
+          {latent.data(), grade.data(), nullptr, facts.data(), held.data()});
+  EXPECT_EQ(held, (std::vector<std::uint64_t>{3, 3, 2, 2, 2, 2, 0, 0, 3}));
+  for (std::size_t t = 0; t < 9; ++t) EXPECT_EQ(latent[t], facts[t] + 0.25);
+  EXPECT_EQ(grade, std::vector<Grade>(9, 3));  // nothing fires
+}
+
+TEST(GradeOfLatent, IncludesTheCuts) {
+  EXPECT_EQ(grade_of_latent(ladder, 1.84), 1);
+  EXPECT_EQ(grade_of_latent(ladder, 1.85), 2);
+  EXPECT_EQ(grade_of_latent(ladder, 2.4), 3);
+  EXPECT_EQ(grade_of_latent(ladder, 3.1), 4);
+}
+
+TEST(Limited, TakesTheLowestBestThenTheHighestWorst) {
+  EXPECT_EQ(limited(4, std::vector<Limit>{{3, 1}, {2, 1}}), 2);
+  EXPECT_EQ(limited(4, std::vector<Limit>{{3, 1}}), 3);
+  EXPECT_EQ(limited(1, std::vector<Limit>{{4, 2}}), 2);
+  EXPECT_EQ(limited(1, {}), 1);
 }
 
 }  // namespace

@@ -1,11 +1,11 @@
-#include "core/uor/sample/elementary.hpp"
+#include "core/uor/base/elementary.hpp"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 #include <limits>
 
-namespace uor::sample::elementary {
+namespace uor::elementary {
 namespace {
 
 constexpr double unit = std::numeric_limits<double>::epsilon();
@@ -46,4 +46,4 @@ TEST(UpperTail, AgreesWithTheLibraryToRounding) {
 }
 
 }  // namespace
-}  // namespace uor::sample::elementary
+}  // namespace uor::elementary

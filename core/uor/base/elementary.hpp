@@ -5,15 +5,15 @@
 
 #include <cstdint>
 
-#include "core/uor/sample/normal_coefficients.hpp"
+#include "core/uor/base/normal_coefficients.hpp"
 
-#define UOR_SAMPLE_INLINE [[gnu::always_inline]] inline
+#define UOR_ALWAYS_INLINE [[gnu::always_inline]] inline
 
-namespace uor::sample::elementary {
+namespace uor::elementary {
 
 /// c[0] + c[1] x + c[2] x^2 + ..., unrolled.
 template <int i = 0, int size>
-UOR_SAMPLE_INLINE double polynomial(const double (&c)[size], double x) {
+UOR_ALWAYS_INLINE double polynomial(const double (&c)[size], double x) {
   if constexpr (i == size - 1) {
     return c[i];
   } else {
@@ -22,13 +22,13 @@ UOR_SAMPLE_INLINE double polynomial(const double (&c)[size], double x) {
 }
 
 /// Nearest integer of |x| < 2^51, halves to even.
-UOR_SAMPLE_INLINE double rounded(double x) {
+UOR_ALWAYS_INLINE double rounded(double x) {
   constexpr double shift = 0x1.8p52;
   return (x + shift) - shift;
 }
 
 /// 2^k for an integer k in -1022..1023.
-UOR_SAMPLE_INLINE double power_of_two(double k) {
+UOR_ALWAYS_INLINE double power_of_two(double k) {
   return __builtin_bit_cast(double, __builtin_bit_cast(std::uint64_t, k + (0x1p52 + 1023.0)) << 52);
 }
 
@@ -38,7 +38,7 @@ inline constexpr double ln2_low = 0x1.a39ef35793c76p-33;
 
 /// e^x within 2 units in the last place: x = k ln 2 + r, e^r by its Taylor series (next term below 2^-57). Overflows to
 /// infinity and underflows gradually to 0, as it must; NaN stays NaN.
-UOR_SAMPLE_INLINE double exp_of(double x) {
+UOR_ALWAYS_INLINE double exp_of(double x) {
   constexpr double inverse_factorial[] = {
       1.0,        1.0,         1.0 / 2,      1.0 / 6,       1.0 / 24,       1.0 / 120,       1.0 / 720,
       1.0 / 5040, 1.0 / 40320, 1.0 / 362880, 1.0 / 3628800, 1.0 / 39916800, 1.0 / 479001600, 1.0 / 6227020800.0};
@@ -52,7 +52,7 @@ UOR_SAMPLE_INLINE double exp_of(double x) {
 
 /// ln x for normal x > 0, within 2 units in the last place: x = 2^k (1 + f) with 1 + f in sqrt(1/2)..sqrt(2) and
 /// ln(1 + f) = 2 atanh(s), s = f / (2 + f), by its series; 2 s is written as f - f^2/2 + s f^2/2 to keep f's own bits.
-UOR_SAMPLE_INLINE double log_of(double x) {
+UOR_ALWAYS_INLINE double log_of(double x) {
   constexpr double series[] = {0.0,      2.0 / 3,  2.0 / 5,  2.0 / 7,  2.0 / 9, 2.0 / 11,
                                2.0 / 13, 2.0 / 15, 2.0 / 17, 2.0 / 19, 2.0 / 21};
   constexpr std::uint64_t one = 0x3FF0000000000000ULL, root_half = 0x3FE6A09E667F3BCDULL;
@@ -68,7 +68,7 @@ UOR_SAMPLE_INLINE double log_of(double x) {
 
 /// P(Z > x), x >= 0, relative error below 2e-15: e^(-x^2/2) times the scaled tail, a polynomial in (x - c) / (x + c).
 /// x^2 is split, so that its rounding does not grow with x.
-UOR_SAMPLE_INLINE double upper_tail(double x) {
+UOR_ALWAYS_INLINE double upper_tail(double x) {
   const double inside = x < 40.0 ? x : 40.0;
   const double coarse = static_cast<double>(static_cast<float>(inside));
   const double correction = -0.5 * (inside - coarse) * (inside + coarse);
@@ -83,7 +83,7 @@ struct Tails {
   double lower, upper;
 };
 
-UOR_SAMPLE_INLINE Tails tails_of(double z) {
+UOR_ALWAYS_INLINE Tails tails_of(double z) {
   const double tail = upper_tail(z < 0.0 ? -z : z);
   return {z < 0.0 ? tail : 1.0 - tail, z < 0.0 ? 1.0 - tail : tail};
 }
@@ -97,7 +97,7 @@ struct Ratio {
 };
 
 /// z with P(Z <= z) = 1/2 + q, |q| <= central_reach.
-UOR_SAMPLE_INLINE Ratio central_quantile(double q) {
+UOR_ALWAYS_INLINE Ratio central_quantile(double q) {
   const double r = 0.180625 - q * q;
   return {q * polynomial(central_top, r), polynomial(central_bottom, r)};
 }
@@ -105,7 +105,7 @@ UOR_SAMPLE_INLINE Ratio central_quantile(double q) {
 /// z with P(Z <= z) = lower = 1 - upper, outside of central_reach. `far` adds the range below e^-25, that 32-bit
 /// uniforms never reach; where both apply, the bits are the same.
 template <bool far>
-UOR_SAMPLE_INLINE Ratio tail_quantile(double lower, double upper) {
+UOR_ALWAYS_INLINE Ratio tail_quantile(double lower, double upper) {
   const bool left = lower < upper;
   const double root = __builtin_sqrt(-log_of(left ? lower : upper));
   const double tail_r = root - 1.6;
@@ -120,11 +120,11 @@ UOR_SAMPLE_INLINE Ratio tail_quantile(double lower, double upper) {
 }
 
 /// z with P(Z <= z) = lower = 1 - upper, wherever.
-UOR_SAMPLE_INLINE double quantile_of(double lower, double upper) {
+UOR_ALWAYS_INLINE double quantile_of(double lower, double upper) {
   const double q = lower < upper ? lower - 0.5 : 0.5 - upper;
   const bool central = (q < 0.0 ? -q : q) <= central_reach;
   const Ratio inside = central_quantile(q), outside = tail_quantile<true>(lower, upper);
   return (central ? inside.top : outside.top) / (central ? inside.bottom : outside.bottom);
 }
 
-}  // namespace uor::sample::elementary
+}  // namespace uor::elementary

@@ -1,7 +1,7 @@
 // Coefficients of the standard normal distribution and of its inverse, lowest power first.
 #pragma once
 
-namespace uor::sample::elementary {
+namespace uor::elementary {
 
 // (x + c) e^(x^2/2) P(Z > x), x >= 0, as a polynomial in t = (x - c) / (x + c): Chebyshev interpolation of degree 22 in
 // -1 <= t <= 1, computed with 60 digits and rearranged by powers; its own relative error is below 5e-17.
@@ -50,4 +50,4 @@ inline constexpr double far_bottom[] = {1.0,
                                         1.42151175831644588870e-7,
                                         2.04426310338993978564e-15};
 
-}  // namespace uor::sample::elementary
+}  // namespace uor::elementary
