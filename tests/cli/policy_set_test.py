@@ -49,7 +49,7 @@ class Test(program.ProgramTest):
     def test_what_cannot_be_is_refused_by_the_option(self):
         for option, says in (("fit.cuts.god=2.4", "fit.cuts.good"), ("fit.cuts=2.4", "fit.cuts.outstanding"),
                              ("fit.cuts.good=9", "cuts"), ("fit.cuts.good=x", "finite"), ("fit.cuts.good", "PATH=VALUE"),
-                             ("fit.weights.finance=1.2", "sum"), ("rating.cuts.good=2.2", "fit.cuts.good"),
+                             ("fit.weights.finance=1.2", "sum"), ("fit.weights.finance=1e308", "from 0 to 1"), ("rating.cuts.good=2.2", "fit.cuts.good"),
                              ("rating.weights.finance=0.3", "fit.weights.finance"), ("rating.judgement.sd=-1", "sd")):
             self.refused("rate", "RF4", "--policy-set", option, says=["--policy-set", says])
         self.refused("rate", "RF4", "--policy-set", "fit.cuts.good=2.4", "--policy-set", "fit.cuts.good=2.5", says=["twice"])

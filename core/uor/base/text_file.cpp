@@ -116,6 +116,9 @@ std::string read_text_file(const std::string& path, std::string_view what) {
   if (std::filesystem::is_directory(status)) {
     throw Error(Where{path}, "a folder, not " + article(what) + ", name a file in it");
   }
+  if (!std::filesystem::is_regular_file(status)) {  // it may keep its reader waiting for ever
+    throw Error(Where{path}, "no regular file (a pipe or a device), name a file that holds the " + std::string(what));
+  }
   std::ifstream stream(path, std::ios::binary);
   if (!stream) throw Error(Where{path}, "cannot be opened, check its permissions");
   std::string bytes(head_bytes, '\0');  // large binary files are refused by their head

@@ -12,8 +12,8 @@ namespace uor {
 
 /// The bytes of a UTF-8 text file, verbatim (a byte-order mark and line ends are kept). `what` names the file in
 /// messages: "scenario file". Error for a file that is missing (with the nearest name of its folder), a folder,
-/// unreadable, empty, above limits::csv_bytes, binary (known kinds by name: workbook, HDF5), or not UTF-8 (with line
-/// and column).
+/// a pipe or device, unreadable, empty, above limits::csv_bytes, binary (known kinds by name: workbook, HDF5), or not
+/// UTF-8 (with line and column).
 std::string read_text_file(const std::string& path, std::string_view what);
 
 /// The checks of read_text_file on bytes that are already in memory.

@@ -68,6 +68,8 @@ std::string check_extents(std::ifstream& file, const Elf64_Ehdr& header, std::ui
 }  // namespace
 
 std::string unloadable(const std::string& path) {
+  std::error_code unreachable;
+  if (std::filesystem::is_fifo(path, unreachable)) return "it is a pipe";  // which may keep its reader waiting for ever
   std::ifstream file(path, std::ios::binary);
   if (!file) return "it cannot be read";
   const std::uint64_t size = std::filesystem::file_size(path);

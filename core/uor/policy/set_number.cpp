@@ -177,6 +177,12 @@ bool is_weight(const std::string& path, std::size_t table) {
   return path.starts_with(weight_tables[table].first) && path.ends_with(weight_tables[table].second);
 }
 
+void check_weight(const Option& option, const std::string& path) {
+  if (option.value >= 0 && option.value <= 1) return;
+  throw Error(option.where, "'" + path + "' is " + show(option.value) +
+                                " (a weight is from 0 to 1, and all sum to 1), correct it");
+}
+
 /// Weights that were not named keep their proportions; all then sum to 1.
 void scale_others(PolicyFiles& files, std::size_t lowest, std::size_t table, const std::set<std::string>& named,
                   const Where& where) {
@@ -210,8 +216,11 @@ std::vector<ChangedNumber> set_options(PolicyFiles& files, const std::vector<Opt
     const Place place = numbers.at(path);
     changed.push_back({option.text, path, place.value, option.value, option.file});
     replace_number(files, place, option.value);
-    for (std::size_t table = 0; table < weight_tables.size(); ++table)
-      if (is_weight(path, table)) weights[table] = option.where;
+    for (std::size_t table = 0; table < weight_tables.size(); ++table) {
+      if (!is_weight(path, table)) continue;
+      check_weight(option, path);
+      weights[table] = option.where;
+    }
   }
   for (const auto& [table, where] : weights) scale_others(files, lowest, table, named, where);
   if (options.empty()) return changed;

@@ -40,6 +40,8 @@ std::string read_bytes(const std::string& path) {
                             file_words(problem.value())));
   if (!is_there) throw Error("no such workbook '" + path + "', check its name and folder");
   if (fs::is_directory(path, problem)) throw Error({path}, "a folder, not a workbook, name a file in it");
+  if (!fs::is_regular_file(path, problem))
+    throw Error({path}, "no regular file (a pipe or a device), name a file that holds the workbook");
   const std::uintmax_t size = fs::file_size(path, problem);
   if (problem) throw Error({path}, "cannot be read (" + problem.message() + "), check its permissions");
   if (size == 0) throw Error({path}, "is empty (0 bytes), copy it again; `uor init FILE.xlsx` writes a new one");

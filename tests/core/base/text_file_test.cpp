@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include "tests/core/base/message_of.hpp"
 #include "tests/core/base/temporary_file.hpp"
@@ -33,6 +34,14 @@ TEST(TextFile, ThatIsMissingIsRefusedWithTheNearestNameOfItsFolder) {
 TEST(TextFile, InAMissingFolderSaysSo) {
   EXPECT_EQ(message_of([] { read_text_file("/no/such/folder/a.toml", "trust file"); }),
             "no such trust file '/no/such/folder/a.toml' (its folder does not exist either)");
+}
+
+TEST(TextFile, ThatIsAPipeIsRefusedAndKeepsNobodyWaiting) {
+  const std::string path = testing::TempDir() + "uor_pipe_" + std::to_string(getpid());
+  ASSERT_EQ(::mkfifo(path.c_str(), 0600), 0);
+  EXPECT_THAT(message_of([&] { read_text_file(path, "trust file"); }),
+              HasSubstr(path + ": no regular file (a pipe or a device), name a file that holds the trust file"));
+  std::remove(path.c_str());
 }
 
 TEST(TextFile, ThatIsAFolderIsRefused) {
