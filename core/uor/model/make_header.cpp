@@ -82,11 +82,10 @@ void add_workbook(std::vector<InputText>& inputs, const std::string& path, const
 
 /// What --set added: every variant has the same.
 std::vector<std::string> set_options(const scenario::Scenario& scenario) {
-  const std::string mark = "--set ";
   std::vector<std::string> options;
   if (scenario.variants.empty()) return options;
   for (const scenario::Adjustment& adjustment : scenario.variants.front().adjustments)
-    if (adjustment.where.file.starts_with(mark)) options.push_back(adjustment.where.file.substr(mark.size()));
+    if (!adjustment.option.empty()) options.push_back(adjustment.option);
   return options;
 }
 

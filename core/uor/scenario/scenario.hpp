@@ -55,6 +55,7 @@ struct Adjustment {
   bool dated = false;  // the month was asked for
   bool decided =
       false;  // before the run began: only closed months keep it from acting, not the time that a lever takes
+  std::string option = {};  // DRIVER=VALUE of --set, as it was written; empty: of a file
 };
 
 /// As Adjustment, with a value drawn anew for each trial (and month).

@@ -10,7 +10,6 @@ namespace uor::scenario {
 
 namespace {
 
-constexpr std::string_view option_mark = "--set ";
 constexpr const char* forms =
     "write driver=value, driver=+x, driver=-x (add), driver=*x (multiply), driver=<=x (at most), driver=>=x (at least) "
     "or "
@@ -68,12 +67,13 @@ void read_operation(std::string_view text, Adjustment& adjustment) {
 bool is_of_options(const Variant& variant) {
   return variant.schemes.empty() && variant.varies.empty() &&
          std::all_of(variant.adjustments.begin(), variant.adjustments.end(),
-                     [](const Adjustment& adjustment) { return adjustment.where.file.starts_with(option_mark); });
+                     [](const Adjustment& adjustment) { return !adjustment.option.empty(); });
 }
 
 void apply_set_option(Scenario& scenario, const std::string& option) {
   Adjustment adjustment;
-  adjustment.where = {std::string(option_mark) + option};
+  adjustment.option = option;
+  adjustment.where = {"--set " + option};
   const std::size_t equals = option.find('=');
   if (equals == std::string::npos || equals == 0) {
     throw Error(adjustment.where, std::string(equals == 0 ? "no driver" : "no '='") + " (malformed), " + forms);

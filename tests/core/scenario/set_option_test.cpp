@@ -57,6 +57,14 @@ TEST(SetOption, OnTheBaselineMakesAVariantOfAnotherName) {
   EXPECT_EQ(scenario.question, "");
 }
 
+TEST(SetOption, IsKnownByItselfAndNotByTheNameOfAFile) {
+  EXPECT_EQ(applied("a=1").option, "a=1");
+  const Scenario named = parse_scenario(
+      "schema = 1\nname = \"a\"\n[[level]]\nname = \"b\"\n[[level.change]]\ndriver = \"d\"\nset = 1\n", "--set d=1");
+  ASSERT_THAT(named.variants, SizeIs(1));
+  EXPECT_FALSE(is_of_options(named.variants[0]));
+}
+
 TEST(SetOption, LeavesTheQuestionOfAScenarioWithChanges) {
   Scenario scenario =
       parse_scenario("schema = 1\nname = \"s\"\nquestion = \"Why?\"\n[[change]]\ndriver = \"d\"\nadd = 1\n", "s.toml");
