@@ -20,7 +20,8 @@ std::optional<std::size_t> summarised_index(const model::Header& header, const s
   return std::nullopt;
 }
 
-Lines kloe_lines(const TrustView& view, std::size_t side) {
+Lines kloe_lines(const TrustView& view, const ask::Library& library, std::size_t side) {
+  const std::vector<policy::Kloe>& rows = library.policy("framework").rating.kloes;
   TextTable table({Align::left, Align::right, Align::right}, "");
   table.head({"KLOE", "mean score", "below good, %"});
   for (std::size_t i = 0; i < view.header.kloes.size(); ++i) {
@@ -34,7 +35,7 @@ Lines kloe_lines(const TrustView& view, std::size_t side) {
       return fmt::format("{:.1f}", 100 * below_good(view.side(which).kloe[i]));
     };
     const bool alone = side == 0;
-    table.row({shorten(report::short_kloe_title(view.header, kloe), 26),
+    table.row({shorten(report::short_kloe_title(view.header, rows, kloe), 26),
                alone ? mean(0) : mean(0) + " -> " + mean(side), alone ? low(0) : low(0) + " -> " + low(side)});
   }
   return table.lines(view.style);
@@ -65,10 +66,10 @@ Lines from_to_block(const std::string& corner, const tally::Migration& pairs, co
   return table.lines(style);
 }
 
-Lines movement_block(const TrustView& view, std::size_t side) {
-  if (side == 0) return kloe_lines(view, side);
+Lines movement_block(const TrustView& view, const ask::Library& library, std::size_t side) {
+  if (side == 0) return kloe_lines(view, library, side);
   return side_by_side(from_to_block("from \\ to, trials", view.side(side).migration, view.style),
-                      kloe_lines(view, side), 4, view.style);
+                      kloe_lines(view, library, side), 4, view.style);
 }
 
 Lines metrics_block(const TrustView& view, std::size_t side) {

@@ -98,8 +98,7 @@ void print_terms(const ask::RateStudy& study, const Style& style) {
 }
 
 std::string score_of(const ask::RatedMetric& metric) {
-  const bool finance = metric.part.kloe == "finance";
-  return metric.part.score == 0 ? "-" : fmt::format("{:.2f}{}", metric.part.score, finance ? "*" : " ");
+  return metric.part.score == 0 ? "-" : fmt::format("{:.2f}{}", metric.part.score, metric.score_beside ? "*" : " ");
 }
 
 std::string contribution_of(const ask::RatedMetric& metric, const Style& style) {

@@ -42,6 +42,12 @@ const policy::Policy& Library::policy(const std::string& name_or_path, const std
                        [&] { return policy::read_policy(name_or_path, policies().string(), options); });
 }
 
+const policy::Policy& Library::policy_in(const std::string& text, const std::string& path,
+                                         const std::vector<std::string>& options) const {
+  return policy_texts_.get({text, path, options},
+                           [&] { return policy::parse_policy(text, path, policies().string(), options); });
+}
+
 std::shared_ptr<const host::Catalogue> Library::plugins(const host::Request& request) const {
   return plugins_.get({request.folders, request.replacements},
                       [&] { return std::make_shared<const host::Catalogue>(host::Catalogue::load(request)); });

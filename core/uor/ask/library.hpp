@@ -7,6 +7,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -78,11 +79,15 @@ class Library {
 
   /// A policy that ships, by name, or one's own, by path; `options` change numbers of it, as in "fit.cuts.good=2.4".
   const policy::Policy& policy(const std::string& name_or_path, const std::vector<std::string>& options = {}) const;
+  /// The policy that a result file holds as `text`, with the numbers that its run changed.
+  const policy::Policy& policy_in(const std::string& text, const std::string& path,
+                                  const std::vector<std::string>& options) const;
   /// The plugins of these folders, with these replacements.
   std::shared_ptr<const host::Catalogue> plugins(const host::Request& request) const;
 
  private:
   using PolicyKey = std::pair<std::string, std::vector<std::string>>;
+  using TextKey = std::tuple<std::string, std::string, std::vector<std::string>>;
   using PluginsKey = std::pair<std::vector<std::string>, std::map<std::string, std::string>>;
 
   std::filesystem::path home_;
@@ -92,6 +97,7 @@ class Library {
   Once<std::string> assessments_;
   Once<report::Rules> report_rules_;
   OnceEach<PolicyKey, policy::Policy> policies_;
+  OnceEach<TextKey, policy::Policy> policy_texts_;
   OnceEach<PluginsKey, std::shared_ptr<const host::Catalogue>> plugins_;
 };
 

@@ -39,9 +39,11 @@ std::vector<RatedMetric> rated_metrics(const analyse::RatingParts& parts, const 
   for (const analyse::ScoredPart& part : parts.metrics()) {
     const policy::Metric& metric = *inputs.policy.find_metric(part.id);
     const Quantity* quantity = inputs.catalogue->find("metric." + part.id);
-    rated.push_back({part, quantity == nullptr ? part.id : quantity->title, report::kloe_title(header, metric.kloe),
-                     metric.unit, metric_source(part.id, inputs, fields), national_median(header, side, metric),
-                     analyse::year_change(metric, inputs.trusts.front(), inputs.policy)});
+    rated.push_back({part, quantity == nullptr ? part.id : quantity->title,
+                     report::kloe_title(header, inputs.policy.rating.kloes, metric.kloe), metric.unit,
+                     metric_source(part.id, inputs, fields), national_median(header, side, metric),
+                     analyse::year_change(metric, inputs.trusts.front(), inputs.policy),
+                     inputs.policy.shown.is_part_beside(metric.kloe + ".score_" + metric.id)});
   }
   return rated;
 }
@@ -50,7 +52,7 @@ std::string term_title(const analyse::LatentTerm& term, const model::Header& hea
   for (const policy::Indicator& row : inputs.policy.rating.indicators)
     if (row.id == term.id) return row.title;
   if (std::find(header.kloes.begin(), header.kloes.end(), term.id) != header.kloes.end())
-    return report::kloe_title(header, term.id);
+    return report::kloe_title(header, inputs.policy.rating.kloes, term.id);
   return term.id == "judgement" ? "Judgement of the assessors" : term.id;
 }
 

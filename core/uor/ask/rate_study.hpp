@@ -22,6 +22,7 @@ struct RatedMetric {
   std::string title, kloe_title, unit, source;  // source: "reported", "derived" or "drawn"
   double median = 0;                            // national, in the prices of the value
   analyse::YearChange change;
+  bool score_beside = false;  // its score is part of one that is shown beside the rating, 1 best
 };
 
 struct RatedLimiter {

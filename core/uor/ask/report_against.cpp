@@ -63,7 +63,7 @@ report::AgainstFirst against_first(const Library& library, const report::Figures
                     "independent runs",
                     compared.sides[1].file->path, compared.sides[0].file->path, fmt::join(unpaired, ". Also, ")));
   std::vector<std::string> ignored;
-  const policy::Policy policy = policy_of_run(library, compared.sides[0].file->header, ignored);
+  const policy::Policy& policy = policy_of_run(library, compared.sides[0].file->header, ignored);
   report::AgainstFirst against{
       name_of(compared.sides[0]), name_of(compared.sides[1]), "", compared.notes, {}, {}, {}, {}};
   const model::Header& header = compared.sides[0].header();

@@ -31,11 +31,12 @@ report::Peers peers_of(const Library& library, const trust::Trust& trust) {
 
 }  // namespace
 
-policy::Policy policy_of_run(const Library& library, const model::Header& header, std::vector<std::string>& notes) {
+const policy::Policy& policy_of_run(const Library& library, const model::Header& header,
+                                    std::vector<std::string>& notes) {
   for (const model::InputText& input : header.inputs) {
     if (input.role != "policy") continue;
     try {
-      return policy::parse_policy(input.text, input.path, library.policies().string(), policy_options(header));
+      return library.policy_in(input.text, input.path, policy_options(header));
     } catch (const Error& error) {
       notes.push_back(fmt::format("benchmarks and titles are of today's policy, not of the run's ({})", error.what()));
     }
@@ -48,7 +49,7 @@ report::Context report_context(const Library& library, const ModelRequest& reque
   context.policy = policy_of_run(library, result.header, context.notes);
   const trust::Fields& fields = library.fields();
   context.fields = fields.all();
-  const Programmes programmes(library, request, result, context.notes);
+  const Programmes programmes(library, request, result, context.policy.shown, context.notes);
   for (std::size_t i = 0; i < result.header.trusts.size(); ++i) {
     report::TrustContext about;
     about.trust = trust_if_read(result.header, result.header.trusts[i], fields, context.notes);

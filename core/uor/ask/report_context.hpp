@@ -9,7 +9,8 @@
 namespace uor::ask {
 
 /// The policy of the run, else today's, and a note that says so.
-policy::Policy policy_of_run(const Library& library, const model::Header& header, std::vector<std::string>& notes);
+const policy::Policy& policy_of_run(const Library& library, const model::Header& header,
+                                    std::vector<std::string>& notes);
 
 /// Policy, fields, trusts, peers and savings programmes. What cannot be read back is left out and noted.
 report::Context report_context(const Library& library, const ModelRequest& request, const store::Result& result);

@@ -15,25 +15,16 @@ std::string category_name(double code) {
   return code >= 0 && index < names.size() ? names[index] : "";
 }
 
-/// "Scheme 1 (rosters, bank and agency): share of the savings plan" -> "Rosters, bank and agency".
-std::string name_in(const std::string& title, std::size_t slot) {
-  const std::size_t open = title.find('('), close = title.find("):");
-  if (open == std::string::npos || close == std::string::npos || close < open + 2)
-    return fmt::format("Scheme {}", slot + 1);
-  std::string name = title.substr(open + 1, close - open - 1);
-  name[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(name[0])));
-  return name;
-}
-
-/// What the plugins declare for a trust that states no schemes.
-report::Programme typical_programme(const host::Catalogue& catalogue) {
+/// What the plugins declare for a trust that states no schemes, under the policy's names.
+report::Programme typical_programme(const host::Catalogue& catalogue, const policy::Shown& shown) {
   report::Programme programme;
   programme.typical = true;
   for (std::size_t slot = 0; slot < max_schemes; ++slot) {
-    const std::string stem = fmt::format("finance.scheme_{}_", slot + 1);
+    const std::string stem = fmt::format("{}_{}_", shown.role("scheme"), slot + 1);
     const Quantity *share = catalogue.find(stem + "share"), *category = catalogue.find(stem + "category");
     if (share == nullptr || category == nullptr) return {};
-    programme.schemes.push_back({name_in(share->title, slot),
+    const bool named = slot < shown.typical_schemes.size();
+    programme.schemes.push_back({named ? shown.typical_schemes[slot] : fmt::format("Scheme {}", slot + 1),
                                  category_name(category->driver.distribution.parameters[0]),
                                  share->driver.distribution.parameters[0]});
   }
@@ -52,11 +43,11 @@ report::Programme programme_of(const std::vector<SavingsScheme>& schemes) {
 }  // namespace
 
 Programmes::Programmes(const Library& library, const ModelRequest& request, const store::Result& result,
-                       std::vector<std::string>& notes)
+                       const policy::Shown& shown, std::vector<std::string>& notes)
     : sides_(result.header.sides.size()) {
   try {
     scenario_ = scenario_of(library, result);
-    typical_ = typical_programme(*load_plugins(library, request));
+    typical_ = typical_programme(*load_plugins(library, request), shown);
   } catch (const Error& error) {
     scenario_.reset();
     notes.push_back(fmt::format("plans of single savings schemes are left out ({})", error.what()));

@@ -16,7 +16,7 @@ class Programmes {
  public:
   /// What cannot be read back is left out and noted.
   Programmes(const Library& library, const ModelRequest& request, const store::Result& result,
-             std::vector<std::string>& notes);
+             const policy::Shown& shown, std::vector<std::string>& notes);
 
   /// [side]; empty when not known.
   std::vector<report::Programme> of(const trust::Trust& trust) const;

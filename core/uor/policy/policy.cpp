@@ -35,6 +35,7 @@ const std::vector<std::string> table_keys = {"metric",
                                              "trial_line",
                                              "trust_line",
                                              "shown_beside",
+                                             "typical_programme",
                                              "role"};
 
 /// What a policy that extends another does not say is as there, but its name, which is that of its file.

@@ -113,11 +113,23 @@ void read_trust_lines(const TomlTable& root, Draft& draft) {
 void read_beside(const TomlTable& root, Draft& draft) {
   for (const TomlTable& table : root.find_tables("shown_beside")) {
     table.allow_only({"id", "title", "quantity", "parts"});
-    const ShownBeside row{table.text("id"), table.text("title"), table.text("quantity"),
-                          table.find_texts("parts").value_or(std::vector<std::string>{})};
+    ShownBeside row{table.text("id"), table.text("title"), table.text("quantity"), {}};
+    for (const TomlTable& part : table.find_tables("parts")) {
+      part.allow_only({"quantity", "title"});
+      row.parts.push_back({part.text("quantity"), part.text("title")});
+    }
     draft.claim("[[shown_beside]] '" + row.id + "'", table.where("id"));
     put(draft.policy.shown.beside, row, &ShownBeside::id);
   }
+}
+
+/// Those of the last layer that names them.
+void read_typical_programme(const TomlTable& root, Draft& draft) {
+  const auto table = root.find_table("typical_programme");
+  if (!table) return;
+  table->allow_only({"schemes"});
+  draft.claim("[typical_programme]", table->where());
+  draft.policy.shown.typical_schemes = table->texts("schemes");
 }
 
 }  // namespace
@@ -131,6 +143,7 @@ void read_shown(const TomlTable& root, Draft& draft) {
   read_trial_lines(root, draft);
   read_trust_lines(root, draft);
   read_beside(root, draft);
+  read_typical_programme(root, draft);
   if (const auto table = root.find_table("role")) {
     table->allow_only(roles);
     for (const std::string& role : table->keys()) {

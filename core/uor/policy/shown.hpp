@@ -1,6 +1,7 @@
 // What is shown beside the rating and in which lines, as rows of the policy; none of them moves a rating.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <vector>
@@ -41,10 +42,15 @@ struct TrustLine {
   std::vector<Term> sum;
 };
 
+/// One of the scores that a score beside the rating is made of.
+struct PartBeside {
+  std::string quantity, title;
+};
+
 /// A score 1 (best) to 4 that is counted by month beside the rating.
 struct ShownBeside {
   std::string id, title, quantity;
-  std::vector<std::string> parts;  // quantities
+  std::vector<PartBeside> parts;
 };
 
 struct Shown {
@@ -53,7 +59,15 @@ struct Shown {
   std::vector<TrialLine> trial_lines;
   std::vector<TrustLine> trust_lines;
   std::vector<ShownBeside> beside;
+  std::vector<std::string> typical_schemes;  // names of the schemes, by slot, of a trust that states none
   std::map<std::string, std::string> roles;  // the quantity that plays a part in sentences or in the savings programme
+
+  bool is_part_beside(const std::string& quantity) const {
+    return std::any_of(beside.begin(), beside.end(), [&](const ShownBeside& row) {
+      return std::any_of(row.parts.begin(), row.parts.end(),
+                         [&](const PartBeside& part) { return part.quantity == quantity; });
+    });
+  }
 
   /// The quantity of a role; "" when no row names one.
   std::string role(const std::string& name) const {

@@ -55,7 +55,7 @@ Changes changes_of(const analyse::Comparison& comparison, const model::Header& h
   changes.expected_rating = comparison.expected_rating;
   changes.expected_score = comparison.expected_score;
   for (const analyse::KloeChange& row : comparison.kloes) {
-    MovedKloe kloe{row.kloe, kloe_title(header, row.kloe), {}, row.below_good};
+    MovedKloe kloe{row.kloe, kloe_title(header, policy.rating.kloes, row.kloe), {}, row.below_good};
     if (row.score.quantity != nullptr) kloe.score = moved_of(row.score);
     changes.kloes.push_back(std::move(kloe));
   }

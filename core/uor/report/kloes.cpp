@@ -1,7 +1,6 @@
 #include "core/uor/report/kloes.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "core/uor/policy/policy.hpp"
 
@@ -27,30 +26,24 @@ KloeSide side_of(const tally::SideSummary& summary, std::size_t kloe) {
 
 namespace {
 
-/// As the plugins that ship call them, for files that name none.
-std::string shipped_title(const std::string& kloe) {
-  static const std::map<std::string, std::string> titles = {{"clinical", "Clinical services"},
-                                                            {"people", "People"},
-                                                            {"support", "Clinical support services"},
-                                                            {"corporate",
-                                                             "Corporate services, procurement, estates "
-                                                             "and facilities"},
-                                                            {"finance", "Finance"}};
-  const auto found = titles.find(kloe);
-  return found == titles.end() ? kloe : found->second;
+/// As the policy calls it.
+std::string title_in_policy(const std::vector<policy::Kloe>& rows, const std::string& kloe) {
+  const auto row = std::find_if(rows.begin(), rows.end(), [&](const policy::Kloe& one) { return one.id == kloe; });
+  return row == rows.end() ? kloe : row->title;
 }
 
 }  // namespace
 
-std::string kloe_title(const model::Header& header, const std::string& kloe) {
+std::string kloe_title(const model::Header& header, const std::vector<policy::Kloe>& rows, const std::string& kloe) {
   const auto found = std::find(header.kloes.begin(), header.kloes.end(), kloe);
   const auto index = static_cast<std::size_t>(found - header.kloes.begin());
-  return index < header.kloe_titles.size() ? header.kloe_titles[index] : shipped_title(kloe);
+  return index < header.kloe_titles.size() ? header.kloe_titles[index] : title_in_policy(rows, kloe);
 }
 
-std::string short_kloe_title(const model::Header& header, const std::string& kloe) {
-  const std::string title = kloe_title(header, kloe);
-  return title == shipped_title(kloe) ? kloe : title;
+std::string short_kloe_title(const model::Header& header, const std::vector<policy::Kloe>& rows,
+                             const std::string& kloe) {
+  const std::string title = kloe_title(header, rows, kloe);
+  return title == title_in_policy(rows, kloe) ? kloe : title;
 }
 
 std::vector<Kloe> kloes_of(const View& view, const std::vector<policy::Kloe>& rows) {
@@ -58,7 +51,8 @@ std::vector<Kloe> kloes_of(const View& view, const std::vector<policy::Kloe>& ro
   for (std::size_t i = 0; i < view.header.kloes.size(); ++i) {
     const std::string& id = view.header.kloes[i];
     const auto row = std::find_if(rows.begin(), rows.end(), [&](const policy::Kloe& one) { return one.id == id; });
-    Kloe kloe{id, kloe_title(view.header, id), row == rows.end() ? 0 : row->weight, line_of(view, id + ".score"), {}};
+    Kloe kloe{
+        id, kloe_title(view.header, rows, id), row == rows.end() ? 0 : row->weight, line_of(view, id + ".score"), {}};
     for (std::size_t side = 0; side < view.sides(); ++side) kloe.sides.push_back(side_of(view.side(side), i));
     kloes.push_back(std::move(kloe));
   }

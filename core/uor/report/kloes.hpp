@@ -23,11 +23,11 @@ struct Kloe {
   std::vector<KloeSide> sides;
 };
 
-/// As the plugin that scores the key line with this id calls it.
-std::string kloe_title(const model::Header& header, const std::string& id);
+/// As the plugin that scores the key line with this id calls it, or the policy (`rows`) where the file does not say.
+std::string kloe_title(const model::Header& header, const std::vector<policy::Kloe>& rows, const std::string& id);
 
-/// The same for narrow columns: one word for the lines as the framework names them, which is their id.
-std::string short_kloe_title(const model::Header& header, const std::string& id);
+/// The same for narrow columns: one word for the lines as the framework (`rows`) names them, which is their id.
+std::string short_kloe_title(const model::Header& header, const std::vector<policy::Kloe>& rows, const std::string& id);
 
 std::vector<Kloe> kloes_of(const View& view, const std::vector<policy::Kloe>& rows);
 

@@ -17,7 +17,12 @@ ScoreBeside score_beside_of(const View& view, const policy::Shown& rows) {
   }
   for (const policy::ShownBeside& row : rows.beside) {
     score.id = row.id;
-    score.metrics = lines_of(view, row.parts);
+    for (const policy::PartBeside& part : row.parts) {
+      const std::optional<Line> line = line_of(view, part.quantity);
+      if (!line) continue;
+      score.metrics.push_back(*line);
+      score.metric_titles.push_back(part.title);
+    }
   }
   return score;
 }

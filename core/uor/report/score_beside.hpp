@@ -15,6 +15,7 @@ struct ScoreBeside {
   std::vector<std::vector<std::array<double, 4>>> share;  // [side][month][score 1..4], of trials
   std::vector<std::vector<double>> mean;                  // [side][month]
   std::vector<Line> metrics;                              // the scores that it is made of
+  std::vector<std::string> metric_titles;                 // what the policy calls them
 };
 
 ScoreBeside score_beside_of(const View& view, const policy::Shown& rows);

@@ -22,6 +22,16 @@ TEST(ShippedPolicy, IsWhole) {
   EXPECT_FALSE(policy.rating.limiters.empty());
 }
 
+TEST(ShippedPolicy, NamesTheScoreBesideItsPartsAndTheTypicalSchemes) {
+  const Policy policy = read_policy("framework", policies);
+  ASSERT_EQ(policy.shown.beside.size(), 1u);
+  EXPECT_EQ(policy.shown.beside[0].parts.size(), 5u);
+  EXPECT_EQ(policy.shown.beside[0].parts[1].title, "Liquidity");
+  EXPECT_TRUE(policy.shown.is_part_beside("finance.score_ie_margin"));
+  EXPECT_FALSE(policy.shown.is_part_beside("finance.score"));
+  EXPECT_EQ(policy.shown.typical_schemes.size(), 8u);
+}
+
 TEST(ShippedPolicy, ReadsBackFromItsOwnText) {
   const Policy policy = read_policy("framework", policies);
   const Policy again = parse_policy(policy.text, "run.h5", policies);

@@ -22,9 +22,9 @@ std::string score_table(const TrustPart& part, std::size_t side) {
   std::vector<std::string> head = {"Metric"};
   for (std::size_t month = 1; month <= score.mean[side].size(); ++month) head.push_back(month_name(month));
   table.head(head).with("data-finance-score");
-  for (const Line& line : score.metrics) {
-    std::vector<std::string> cells = {escaped(capital(line.title.substr(line.title.find(": ") + 2)))};
-    for (const Band& band : line.sides[side]) cells.push_back(finance_score_cell(band.mean));
+  for (std::size_t metric = 0; metric < score.metrics.size(); ++metric) {
+    std::vector<std::string> cells = {escaped(score.metric_titles[metric])};
+    for (const Band& band : score.metrics[metric].sides[side]) cells.push_back(finance_score_cell(band.mean));
     table.row_html(cells);
   }
   std::vector<std::string> cells = {"<strong>Finance score</strong>"};
