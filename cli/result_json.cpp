@@ -142,6 +142,12 @@ Json json_of_latent(double latent, const std::array<double, 3>& cuts) {
 
 namespace {
 
+Json lines_of(const std::vector<model::Fact>& assumed) {
+  Json lines = Json::array();
+  for (const model::Fact& fact : assumed) lines.push_back(to_string(fact));
+  return lines;
+}
+
 Json trusts_json(const ask::Library& library, const model::Header& header,
                  const std::vector<tally::Summary>& summaries) {
   Json list = Json::array();
@@ -154,7 +160,7 @@ Json trusts_json(const ask::Library& library, const model::Header& header,
                     {"metrics_reported", trust.metrics_reported},
                     {"metrics", header.metrics.size()},
                     {"known", report::json_of(library.report_rules().known(model::known_metrics(header, at)))},
-                    {"assumed", trust.assumed},
+                    {"assumed", lines_of(trust.assumed)},
                     {"warnings", trust.warnings},
                     {"last_published", report::json_of_published(model::published_of(header, trust.code))},
                     {"implausible", Json::object()},

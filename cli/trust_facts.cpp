@@ -58,7 +58,7 @@ void print_trust_facts(const trust::Trust& trust, const trust::Fields& fields, c
   print_missing(trust, fields);
   for (const std::string& warning : info.warnings) print(wrap(style.warning("Warning: "), warning, 2));
   fmt::print("Assumed: {}\n", info.assumed.size());
-  for (const std::string& line : info.assumed) print(wrap("  ", line, 4));
+  for (const model::Fact& fact : info.assumed) print(wrap("  ", to_string(fact), 4));
 }
 
 }  // namespace uor::cli

@@ -88,7 +88,7 @@ class Report {
 
   std::string source_of(const trust::Field& field, const model::Fact& fact, const policy::TrustLine& row,
                         double value) const {
-    if (fact.reported) {
+    if (fact.is_reported()) {
       const double rounding = trust_.reported.at(field.id).rounding;
       const std::string& note = row.note;
       const bool ships = std::find(trust_.shipped.begin(), trust_.shipped.end(), field.id) != trust_.shipped.end();
@@ -99,14 +99,15 @@ class Report {
              (rounding > 0 ? ", ±" + figure(rounding) : "") + (note.empty() ? "" : ", " + note) +
              (field.effect.shown_only() && !note.empty() ? "" : use_of(field));  // the row says why in fewer words
     }
-    if (fact.derived) return "derived: " + fact.equation;
-    if (fact.unknown && std::isnan(value)) return style_.faint("not given");
-    if (fact.unknown) {
-      const std::string state = fact.part_drawn ? "drawn: " : "derived: ";
-      const std::string since = fact.accounts.empty() || !fact.part_drawn ? "" : "; the accounts to date give it since";
-      return (row.words.empty() ? state + fact.equation : row.words) + since;
+    if (fact.is_derived()) return "derived: " + fact.equation;
+    if (fact.is_unknown() && std::isnan(value)) return style_.faint("not given");
+    if (fact.is_unknown()) {
+      const bool drawn = fact.how == model::How::part_drawn;
+      const std::string state = drawn ? "drawn: " : "derived: ";
+      const std::string since = fact.accounts.empty() || !drawn ? "" : "; the accounts to date give it since";
+      return (row.words.empty() ? state + fact.source : row.words) + since;
     }
-    if (policy_.find_metric(field.id) != nullptr && fact.distribution.shape == Shape::quartiles)
+    if (fact.how == model::How::national)
       return fmt::format("drawn: national {}", fmt::join(fact.distribution.parameters, ", "));
     Distribution drawn = fact.distribution;
     drawn.truncate_lower = drawn.truncate_upper = {};  // the field's own range
@@ -139,8 +140,8 @@ class Report {
 
   /// Reported or given by other fields, else at the median of its draw, else what the model makes of it.
   double value_of(const trust::Field& field, const model::Fact& fact, const std::vector<policy::Term>& model) const {
-    if (fact.reported) return trust_.reported.at(field.id).value;
-    if (fact.derived) return fact.distribution.parameters[0];
+    if (fact.is_reported()) return trust_.reported.at(field.id).value;
+    if (fact.is_derived()) return fact.distribution.parameters[0];
     const double drawn = month_zero_["trust." + field.id];
     return std::isnan(drawn) ? month_zero_.of(model) : drawn;
   }

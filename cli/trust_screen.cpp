@@ -32,13 +32,12 @@ std::string named_by(const model::TrustInfo& trust) {
 }
 
 void print_assumed(const TrustView& view, const trust::Fields& fields) {
-  const std::vector<std::string>& assumed = view.trust().assumed;
+  const std::vector<model::Fact>& assumed = view.trust().assumed;
   if (assumed.empty()) return;
   std::vector<std::string> names;
-  for (const std::string& line : assumed) {
-    const std::string id = line.substr(0, line.find(':'));
-    const trust::Field* field = fields.find(id);
-    names.push_back(field == nullptr || view.style.plain() ? id : field->title);
+  for (const model::Fact& fact : assumed) {
+    const trust::Field* field = fields.find(fact.field);
+    names.push_back(field == nullptr || view.style.plain() ? fact.field : field->title);
   }
   const std::size_t shown = std::min(names.size(), shown_assumptions);
   std::string text =

@@ -34,20 +34,20 @@ std::string said_of(const trust::Reported& reported) {
 KnownFact known_of(const trust::Field& field, const trust::Trust& trust, const policy::Policy& policy) {
   const model::Fact fact = model::resolve_fact(field, trust, policy);
   const bool yes_or_no = field.unit == "yes=1";
-  if (fact.reported) {
+  if (fact.is_reported()) {
     const trust::Reported& reported = trust.reported.at(field.id);
     const std::string answer = reported.value > 0.5 ? "yes" : "no";
     if (reported.summed) return {reported.value, number(reported.value), "derived", trust::summed_words};
     return {reported.value, yes_or_no ? answer : with_rounding(reported), "reported", said_of(reported)};
   }
-  if (fact.derived) {
+  if (fact.is_derived()) {
     const double value = fact.distribution.parameters[0];
     return {value, number(value), "derived", fact.equation};
   }
-  if (fact.settled) return {{}, "from other figures", "derived", fact.equation};
+  if (fact.how == model::How::settled) return {{}, "from other figures", "derived", fact.source};
   if (!fact.accounts.empty())
     return {{}, "from the accounts", "derived", fmt::format("{}", fmt::join(fact.accounts, ", "))};
-  if (fact.unknown) return {{}, not_given, fact.part_drawn ? "drawn" : not_given, fact.equation};
+  if (fact.is_unknown()) return {{}, not_given, fact.how == model::How::part_drawn ? "drawn" : not_given, fact.source};
   Distribution drawn = fact.distribution;
   drawn.truncate_lower = drawn.truncate_upper = {};  // the field's own range
   return {{}, not_given, "drawn", to_string(drawn) + (fact.ratio_of.empty() ? "" : " x " + fact.ratio_of)};

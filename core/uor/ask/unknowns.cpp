@@ -55,7 +55,7 @@ class Unknowns {
     if (field == nullptr) return {};
     if (given == reported.end()) {
       const model::Fact fact = model::resolve_fact(*field, inputs_.trusts.front(), inputs_.policy);
-      return fact.settled ? Meaning{} : Meaning{{field->title, id}};
+      return fact.how == model::How::settled ? Meaning{} : Meaning{{field->title, id}};
     }
     if (given->second.rounding > 0) return {{field->title + ", more exactly", id}};
     return {};

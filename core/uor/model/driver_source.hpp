@@ -63,7 +63,7 @@ class DriverSource {
     std::vector<sample::Stream> streams;
     std::vector<std::size_t> own_stream;   // per quantity
     std::vector<std::size_t> vary_stream;  // per quantity: the last one made for a [[vary]]
-    std::vector<std::string> assumed;
+    std::vector<Fact> assumed;
     int metrics_reported = 0, now = 0;
     std::vector<int> figure_month;
   };
@@ -72,7 +72,7 @@ class DriverSource {
   /// Drivers that are changed on a side; on the baseline (0) by the trust's own schemes.
   const std::vector<Changed>& changed(std::size_t side) const { return changed_[side]; }
   const sample::Sampler& sampler() const { return *sampler_; }
-  const std::vector<std::string>& assumed() const { return unchanged_->assumed; }
+  const std::vector<Fact>& assumed() const { return unchanged_->assumed; }
   const std::vector<std::string>& warnings() const { return warnings_; }
   int metrics_reported() const { return unchanged_->metrics_reported; }
   /// The month that the trust's own figure of each of Plan::published is of; `never` where it gave none.
@@ -93,6 +93,7 @@ class DriverSource {
 
  private:
   struct Builder;
+  struct SidesBuilder;
   struct UnchangedBuilder;
   std::shared_ptr<const Unchanged> unchanged_;
   std::vector<std::vector<Changed>> changed_;  // [side]

@@ -15,15 +15,22 @@
 namespace uor::model {
 namespace {
 
+Fact fact_of(const trust::Field& field, How how, Distribution distribution = {}) {
+  Fact fact;
+  fact.field = field.id;
+  fact.unit = field.unit;
+  fact.how = how;
+  fact.distribution = std::move(distribution);
+  return fact;
+}
+
 /// A quality rating that CQC has published holds until the trust gives another one.
 std::optional<Fact> published_fact(const trust::Field& field, const trust::PublishedRatings& published) {
   for (const trust::PublishedQuestion& one : published.quality) {
     if (one.grade == 0 || field.id != "quality_" + one.question) continue;
-    Fact fact;
-    fact.derived = true;
-    fact.distribution = Distribution::constant(one.grade);
+    Fact fact = fact_of(field, How::published, Distribution::constant(one.grade));
+    fact.value = one.grade;
     fact.equation = "as CQC published on " + trust::date_in_words(one.date);
-    fact.assumed = fmt::format("{}: not reported, {}: {}", field.id, fact.equation, trust::words_of_rating(one.grade));
     return fact;
   }
   return {};
@@ -37,14 +44,12 @@ Distribution inside(Distribution distribution, const trust::Field& field) {
 }
 
 Fact reported_fact(const trust::Field& field, const trust::Reported& reported) {
-  Fact fact;
-  fact.reported = true;
-  fact.distribution = Distribution::constant(reported.value);
+  Fact fact = fact_of(field, How::reported, Distribution::constant(reported.value));
+  fact.value = reported.value;
   if (reported.rounding > 0) {
     const auto [lower, upper] = trust::interval_of(reported, field);
+    fact.how = How::rounded;
     fact.distribution = {Shape::uniform, {lower, upper}, {}, {}};
-    fact.assumed = fmt::format("{}: reported as {} {}, rounded, so drawn in {} to {}", field.id, reported.value,
-                               field.unit, lower, upper);
   }
   return fact;
 }
@@ -97,14 +102,10 @@ std::optional<Fact> fact_from_fields(const trust::Field& field, const policy::Fr
   }
   const double value = given_by(from, values);
   if (!std::isfinite(value)) return {};
-  const double held = std::clamp(value, field.lower, field.upper);
-  Fact fact;
-  fact.derived = true;
-  fact.distribution = Distribution::constant(held);
+  Fact fact = fact_of(field, How::derived, Distribution::constant(std::clamp(value, field.lower, field.upper)));
+  fact.value = value;
   fact.equation = equation_of(from);
   fact.from = from.fields;
-  fact.assumed = fmt::format("{}: not reported, derived as {} = {:.6g} {}{}", field.id, fact.equation, value,
-                             field.unit, held == value ? "" : fmt::format(", held at {:.6g}", held));
   return fact;
 }
 
@@ -132,47 +133,38 @@ std::vector<std::string> accounts_of(const policy::FieldDefault& rule, const tru
 /// Left to formulas: from other reported fields when these settle it, else as the rule says.
 Fact formula_fact(const trust::Field& field, const policy::FieldDefault& rule, const trust::Trust& trust,
                   bool is_metric) {
-  Fact fact;
-  fact.unknown = true;
-  const std::vector<std::string> by = all_reported(rule.given_by, trust);
+  Fact fact = fact_of(field, How::worked_out);
+  fact.from = all_reported(rule.given_by, trust);
   fact.accounts = accounts_of(rule, trust);
   // Last year's value is then no more than where the months of this one begin.
   const bool open = closed_months_of(trust) > 0 && !rule.given_by_accounts.empty() && fact.accounts.empty();
-  fact.settled = !by.empty() && !open;
-  fact.from = by;
-  fact.part_drawn = !fact.settled && (is_metric || !rule.drawn_as.empty());
-  const std::string source = open && !by.empty() ? "what is reported to date does not give it" : rule.source;
-  fact.equation = fact.settled ? fmt::format("from {}", fmt::join(by, ", ")) : source;
-  fact.assumed = fmt::format("{}: not reported, {}{} ({}: {})", field.id,
-                             fact.accounts.empty() ? "" : "from the accounts to date; of last year ",
-                             fact.part_drawn ? "drawn" : "derived", name_of(rule.standing), fact.equation);
+  const bool settled = !fact.from.empty() && !open;
+  if (settled) fact.how = How::settled;
+  if (!settled && (is_metric || !rule.drawn_as.empty())) fact.how = How::part_drawn;
+  fact.standing = rule.standing;
+  fact.source = rule.source;
+  if (open && !fact.from.empty()) fact.source = "what is reported to date does not give it";
+  if (settled) fact.source = fmt::format("from {}", fmt::join(fact.from, ", "));
   return fact;
 }
 
 Fact default_fact(const trust::Field& field, const policy::FieldDefault& rule) {
-  Fact fact;
+  Fact fact = fact_of(field, How::drawn, rule.ratio_of.empty() ? inside(rule.distribution, field) : rule.distribution);
   fact.ratio_of = rule.ratio_of;
-  fact.distribution = rule.ratio_of.empty() ? inside(rule.distribution, field) : rule.distribution;
-  const std::string times = rule.ratio_of.empty() ? "" : " x " + rule.ratio_of;
-  fact.assumed = fmt::format("{}: not reported, {}{} {} ({}: {})", field.id, to_string(fact.distribution), times,
-                             field.unit, name_of(rule.standing), rule.source);
+  fact.standing = rule.standing;
+  fact.source = rule.source;
   return fact;
 }
 
 Fact quartile_fact(const trust::Field& field, const policy::Metric& metric) {
-  Fact fact;
-  fact.distribution = inside({Shape::quartiles, {metric.lower, metric.median, metric.upper}, {}, {}}, field);
-  fact.assumed = fmt::format("{}: not reported, drawn from the national {} {} ({}: {})", field.id,
-                             to_string(fact.distribution), field.unit, name_of(metric.standing), metric.source);
+  Fact fact = fact_of(field, How::national,
+                      inside({Shape::quartiles, {metric.lower, metric.median, metric.upper}, {}, {}}, field));
+  fact.standing = metric.standing;
+  fact.source = metric.source;
   return fact;
 }
 
 }  // namespace
-
-const char* origin_of(const Fact& fact) {
-  if (fact.reported) return "reported";
-  return fact.derived || fact.settled || !fact.accounts.empty() ? "derived" : "drawn";
-}
 
 Fact resolve_fact(const trust::Field& field, const trust::Trust& trust, const policy::Policy& policy) {
   if (const auto found = trust.reported.find(field.id); found != trust.reported.end()) {
@@ -188,10 +180,7 @@ Fact resolve_fact(const trust::Field& field, const trust::Trust& trust, const po
                        : default_fact(field, rule);
   }
   if (const policy::Metric* metric = policy.find_metric(field.id)) return quartile_fact(field, *metric);
-  Fact fact;
-  fact.unknown = true;
-  fact.assumed = field.id + ": unknown";
-  return fact;
+  return fact_of(field, How::unknown);
 }
 
 const std::string& judged_driver(const std::string& prompt, const Where& where, const policy::Policy& policy) {

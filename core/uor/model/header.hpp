@@ -9,6 +9,7 @@
 
 #include "core/uor/base/points.hpp"
 #include "core/uor/base/quantity.hpp"
+#include "core/uor/model/fact.hpp"
 #include "core/uor/model/keep.hpp"
 
 namespace uor::model {
@@ -16,10 +17,10 @@ namespace uor::model {
 /// What is known of one trust's inputs, for the screen and for provenance.
 struct TrustInfo {
   std::string code, name, type, text, path;
-  bool in_scope = true;              // false: outside the framework's scope, and rated because somebody asked for it
-  bool combined_given = true;        // whether combined ratings were given when this one is struck
-  int metrics_reported = 0;          // of the 22
-  std::vector<std::string> assumed;  // "dna_rate: drawn from quartiles(6.1, 7.2, 8.4) (derived: ...)"
+  bool in_scope = true;        // false: outside the framework's scope, and rated because somebody asked for it
+  bool combined_given = true;  // whether combined ratings were given when this one is struck
+  int metrics_reported = 0;    // of the 22
+  std::vector<Fact> assumed;   // what is not reported exactly
   std::vector<std::string> warnings;
 };
 

@@ -8,14 +8,18 @@ namespace uor::model {
 
 namespace {
 
-/// How model/facts.cpp begins what it says of a metric that other figures give.
-bool is_derived(std::string_view how) {
+/// What files of earlier programs say of a field that other figures give.
+bool is_written_as_derived(std::string_view words) {
   constexpr std::array<std::string_view, 2> whole = {"not reported, derived as ",
                                                      "not reported, from the accounts to date"};
-  if (std::any_of(whole.begin(), whole.end(), [&](std::string_view start) { return how.starts_with(start); }))
+  if (std::any_of(whole.begin(), whole.end(), [&](std::string_view start) { return words.starts_with(start); }))
     return true;
-  const std::string_view settled = "not reported, derived (";
-  return how.starts_with(settled) && how.find(": from ") != std::string_view::npos;
+  return words.starts_with("not reported, derived (") && words.find(": from ") != std::string_view::npos;
+}
+
+bool is_given_by_others(const Fact& fact) {
+  if (fact.how == How::as_written) return is_written_as_derived(fact.written);
+  return fact.how == How::derived || fact.how == How::settled || !fact.accounts.empty();
 }
 
 }  // namespace
@@ -23,13 +27,10 @@ bool is_derived(std::string_view how) {
 KnownMetrics known_metrics(const Header& header, std::size_t trust) {
   const TrustInfo& info = header.trusts[trust];
   KnownMetrics known{static_cast<std::size_t>(info.metrics_reported), 0, header.metrics.size()};
-  for (const std::string& line : info.assumed) {
-    const std::size_t colon = line.find(": ");
-    if (colon == std::string::npos) continue;
-    const std::string metric = "metric." + line.substr(0, colon);
+  for (const Fact& fact : info.assumed) {
     const bool is_metric = std::any_of(header.metrics.begin(), header.metrics.end(),
-                                       [&](const Quantity& one) { return one.id == metric; });
-    if (is_metric && is_derived(std::string_view(line).substr(colon + 2))) ++known.derived;
+                                       [&](const Quantity& one) { return one.id == "metric." + fact.field; });
+    if (is_metric && is_given_by_others(fact)) ++known.derived;
   }
   known.reported = std::min(known.reported, known.all);
   known.derived = std::min(known.derived, known.all - known.reported);

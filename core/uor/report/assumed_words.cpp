@@ -3,78 +3,30 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
-#include <optional>
 #include <vector>
 
-#include "core/uor/base/distribution.hpp"
 #include "core/uor/report/page/words.hpp"
 
 namespace uor::report {
 
 namespace {
 
-/// A distribution as to_string(Distribution) writes it, and what follows it.
-struct Spoken {
-  Shape shape = Shape::constant;
-  std::vector<double> parameters;
-  std::string share_of;  // the field that it is a share of, or ""
-  std::string unit;
-};
-
-std::optional<std::vector<double>> numbers_in(std::string_view list) {
-  std::vector<double> numbers;
-  while (!list.empty()) {
-    double number = 0;
-    const auto [end, problem] = std::from_chars(list.data(), list.data() + list.size(), number);
-    if (problem != std::errc()) return std::nullopt;
-    numbers.push_back(number);
-    list.remove_prefix(static_cast<std::size_t>(end - list.data()));
-    list.remove_prefix(std::min(list.find_first_not_of(", "), list.size()));
-  }
-  return numbers;
-}
-
-void drop_prefix(std::string_view& text, std::string_view prefix) {
-  if (text.starts_with(prefix)) text.remove_prefix(prefix.size());
-}
-
-/// "quartiles(6.1, 7.2, 8.4) truncated to [0, 40] x field unit".
-std::optional<Spoken> read(std::string_view text) {
-  const std::size_t open = text.find('('), close = text.find(')');
-  if (open == std::string_view::npos || close == std::string_view::npos || close < open) return std::nullopt;
-  const std::optional<Shape> shape = shape_named(text.substr(0, open));
-  const auto numbers = numbers_in(text.substr(open + 1, close - open - 1));
-  if (!shape || !numbers || !problem_of({*shape, *numbers, {}, {}}).empty()) return std::nullopt;
-  Spoken spoken{*shape, *numbers, "", ""};
-  std::string_view rest = text.substr(close + 1);
-  if (rest.starts_with(" truncated to [")) rest.remove_prefix(std::min(rest.find(']'), rest.size() - 1) + 1);
-  if (rest.starts_with(" x ")) {
-    drop_prefix(rest, " x ");
-    const std::size_t end = std::min(rest.find(' '), rest.size());
-    spoken.share_of = rest.substr(0, end);
-    rest.remove_prefix(end);
-  }
-  drop_prefix(rest, " ");
-  spoken.unit = rest;
-  return spoken;
-}
-
-/// Its figures as they are read aloud.
+/// The figures of a distribution as they are read aloud.
 class Speaker {
  public:
-  Speaker(const Spoken& spoken, const std::map<std::string, std::string>& titles) : spoken_(spoken) {
-    if (spoken.share_of.empty()) return;
-    const auto found = titles.find(spoken.share_of);
-    of_ = " of " + page::lower(found == titles.end() ? spoken.share_of : found->second);
+  Speaker(const model::Fact& fact, const std::map<std::string, std::string>& titles)
+      : drawn_(fact.distribution), unit_(fact.unit) {
+    if (fact.ratio_of.empty()) return;
+    const auto found = titles.find(fact.ratio_of);
+    of_ = " of " + page::lower(found == titles.end() ? fact.ratio_of : found->second);
   }
 
   std::string words() const {
-    const std::vector<double>& p = spoken_.parameters;
-    switch (spoken_.shape) {
+    const std::vector<double>& p = drawn_.parameters;
+    switch (drawn_.shape) {
       case Shape::constant:
-        return spoken_.unit == yes_or_no ? (p[0] == 0 ? "taken as no" : "taken as yes") : "taken as " + one(p[0]);
+        return unit_ == yes_or_no ? (p[0] == 0 ? "taken as no" : "taken as yes") : "taken as " + one(p[0]);
       case Shape::normal:
         return two_thirds(p[0] - p[1], p[0] + p[1], p[0]);
       case Shape::lognormal:
@@ -102,7 +54,7 @@ class Speaker {
   static constexpr const char* yes_or_no = "yes=1";
 
   bool share() const { return !of_.empty(); }
-  std::string unit() const { return share() ? "percent" : spoken_.unit; }
+  std::string unit() const { return share() ? "percent" : unit_; }
 
   /// Without a unit.
   std::string bare(double value) const {
@@ -140,7 +92,7 @@ class Speaker {
 
   std::string choices() const {
     double total = 0;
-    const std::vector<double>& p = spoken_.parameters;
+    const std::vector<double>& p = drawn_.parameters;
     for (std::size_t i = 1; i < p.size(); i += 2) total += p[i];
     std::string text;
     for (std::size_t i = 0; i + 1 < p.size(); i += 2)
@@ -149,7 +101,7 @@ class Speaker {
   }
 
   std::string sample() const {
-    std::vector<double> sorted = spoken_.parameters;
+    std::vector<double> sorted = drawn_.parameters;
     std::sort(sorted.begin(), sorted.end());
     const std::size_t half = sorted.size() / 2;
     const double middle = sorted.size() % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
@@ -157,7 +109,8 @@ class Speaker {
                        sorted.size(), bare(middle));
   }
 
-  const Spoken& spoken_;
+  const Distribution& drawn_;
+  const std::string& unit_;
   std::string of_;
 };
 
@@ -176,41 +129,45 @@ std::string with_titles(std::string_view text, const std::map<std::string, std::
   return words;
 }
 
-/// "reported as 90 percent, rounded, so drawn in 85 to 95".
-std::optional<std::string> rounded_in_words(std::string_view how) {
-  const std::string_view middle = ", rounded, so drawn in ";
-  const std::size_t at = how.find(middle);
-  if (!how.starts_with("reported as ") || at == std::string_view::npos) return std::nullopt;
-  std::string range(how.substr(at + middle.size()));
-  if (const std::size_t to = range.find(" to "); to != std::string::npos) range.replace(to, 4, " and ");
-  std::string value(how.substr(12, at - 12));
-  if (const std::size_t space = value.find(' '); space != std::string::npos)
-    value = value.substr(0, space) + " " + page::unit_name(value.substr(space + 1));
-  return fmt::format("Reported as {}, which is rounded: anywhere between {}.", value, range);
+std::string rounded_in_words(const model::Fact& fact) {
+  const std::vector<double>& ends = fact.distribution.parameters;
+  return fmt::format("Reported as {} {}, which is rounded: anywhere between {} and {}.", fact.value,
+                     page::unit_name(fact.unit), ends[0], ends[1]);
+}
+
+std::string worked_out_in_words(const model::Fact& fact) {
+  const bool drawn = fact.how == model::How::part_drawn;
+  if (!fact.accounts.empty())
+    return fmt::format("Not reported: worked out from the accounts to date. Last year's is {}.",
+                       drawn ? "drawn, with what other figures say of it" : "worked out as well");
+  return drawn ? "Not reported: drawn, with what other figures say of it."
+               : "Not reported: worked out in every trial from other figures.";
 }
 
 }  // namespace
 
-std::string assumed_in_words(const std::string& how, const std::map<std::string, std::string>& titles) {
-  if (how == "unknown") return "Not stated, and nothing stands in for it.";
-  if (how.starts_with(not_judged)) return "Not judged: " + how.substr(not_judged.size()) + ".";
-  if (const auto words = rounded_in_words(how)) return *words;
-  std::string_view rest = how;
-  if (!rest.starts_with("not reported, ")) return how;
-  drop_prefix(rest, "not reported, ");
-  if (rest == "derived") return "Not reported: worked out in every trial from other figures.";
-  if (rest == "drawn") return "Not reported: drawn, with what other figures say of it.";
-  if (rest.starts_with("from the accounts to date; of last year "))
-    return fmt::format("Not reported: worked out from the accounts to date. Last year's is {}.",
-                       rest.ends_with("drawn") ? "drawn, with what other figures say of it" : "worked out as well");
-  if (rest.starts_with("derived as "))
-    return "Not reported: worked out from what is reported, " + with_titles(rest.substr(11), titles) + ".";
-  const bool national = rest.starts_with("drawn from the national ");
-  drop_prefix(rest, "drawn from the national ");
-  const std::optional<Spoken> spoken = read(rest);
-  if (!spoken) return how;
-  return fmt::format("Not reported. {}: {}.", national ? "National figures stand in" : "Drawn",
-                     Speaker(*spoken, titles).words());
+std::string assumed_in_words(const model::Fact& fact, const std::map<std::string, std::string>& titles) {
+  switch (fact.how) {
+    case model::How::unknown:
+      return "Not stated, and nothing stands in for it.";
+    case model::How::rounded:
+      return rounded_in_words(fact);
+    case model::How::derived:
+      return "Not reported: worked out from what is reported, " + with_titles(equation_with_value(fact), titles) + ".";
+    case model::How::settled:
+    case model::How::worked_out:
+    case model::How::part_drawn:
+      return worked_out_in_words(fact);
+    case model::How::national:
+      return fmt::format("Not reported. National figures stand in: {}.", Speaker(fact, titles).words());
+    case model::How::drawn:
+      return fmt::format("Not reported. Drawn: {}.", Speaker(fact, titles).words());
+    case model::How::reported:
+    case model::How::published:
+    case model::How::as_written:
+      break;
+  }
+  return way_of(fact);
 }
 
 }  // namespace uor::report

@@ -3,16 +3,13 @@
 
 #include <map>
 #include <string>
-#include <string_view>
+
+#include "core/uor/model/fact.hpp"
 
 namespace uor::report {
 
-/// How an assumption about a prompt begins; what follows says how it is drawn (unjudged_in_words).
-inline constexpr std::string_view not_judged = "not judged, ";
-
-/// "not reported, drawn from the national quartiles(6.1, 7.2, 8.4) truncated to [0, 40] percent" in words: "Not
-/// reported. National figures stand in: half of the trials between 6.10 and 8.40 %, middle 7.20." What it does not
-/// understand it returns as it is. `titles`: of fields by their ids, for those that a figure is a share of.
-std::string assumed_in_words(const std::string& how, const std::map<std::string, std::string>& titles);
+/// "Not reported. National figures stand in: half of the trials between 6.1 and 8.4 %, middle 7.2." What a file of an
+/// earlier program says stays as it is. `titles`: of fields by their ids, for those that a figure is a share of.
+std::string assumed_in_words(const model::Fact& fact, const std::map<std::string, std::string>& titles);
 
 }  // namespace uor::report

@@ -1,7 +1,6 @@
 #include "core/uor/report/assumptions.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include "core/uor/report/assumed_words.hpp"
@@ -9,23 +8,6 @@
 namespace uor::report {
 
 namespace {
-
-constexpr std::array<const char*, 4> standings = {"verified", "derived", "unverified", "assumed"};
-
-/// Takes "(standing: source)" off the end of a line, when it ends so.
-void split_source(Assumption& assumption) {
-  std::string& how = assumption.how;
-  if (how.empty() || how.back() != ')') return;
-  for (const char* standing : standings) {
-    const std::size_t at = how.find(" (" + std::string(standing) + ": ");
-    if (at == std::string::npos) continue;
-    const std::size_t start = at + 4 + std::string(standing).size();
-    assumption.standing = standing;
-    assumption.source = how.substr(start, how.size() - start - 1);
-    how.resize(at);
-    return;
-  }
-}
 
 using Titles = std::map<std::string, std::string>;
 
@@ -35,26 +17,29 @@ Titles titles_of(const Context& context) {
   return titles;
 }
 
-Assumption read_line(const std::string& line, const Titles& titles) {
-  const std::size_t colon = line.find(": ");
-  Assumption assumption;
-  assumption.id = line.substr(0, colon);
-  const auto title = titles.find(assumption.id);
-  assumption.title = title == titles.end() ? assumption.id : title->second;
-  if (colon != std::string::npos) assumption.how = line.substr(colon + 2);
-  split_source(assumption);
-  return assumption;
+Assumption assumption_of(const model::Fact& fact, const Titles& titles) {
+  const auto title = titles.find(fact.field);
+  return {fact.field,
+          title == titles.end() ? fact.field : title->second,
+          way_of(fact),
+          assumed_in_words(fact, titles),
+          fact.standing ? std::string(name_of(*fact.standing)) : "",
+          fact.source,
+          {}};
+}
+
+/// Of a prompt that nobody judged.
+Assumption unjudged(const UnknownWorth& unknown) {
+  return {
+      unknown.where, unknown.title, "not judged, " + unknown.drawn, "Not judged: " + unknown.drawn + ".", "", "", {}};
 }
 
 void add_worth(std::vector<Assumption>& assumptions, const Study& study) {
   for (const UnknownWorth& unknown : study.unknowns) {
     const auto found = std::find_if(assumptions.begin(), assumptions.end(),
                                     [&](const Assumption& assumption) { return assumption.id == unknown.where; });
-    const analyse::Estimate worth = {unknown.share, unknown.standard_error};
-    if (found != assumptions.end())
-      found->worth = worth;
-    else
-      assumptions.push_back({unknown.where, unknown.title, std::string(not_judged) + unknown.drawn, "", "", "", worth});
+    Assumption& one = found != assumptions.end() ? *found : assumptions.emplace_back(unjudged(unknown));
+    one.worth = {unknown.share, unknown.standard_error};
   }
   std::stable_sort(assumptions.begin(), assumptions.end(), [](const Assumption& a, const Assumption& b) {
     return (a.worth ? a.worth->value : -1) > (b.worth ? b.worth->value : -1);
@@ -67,9 +52,8 @@ std::vector<Assumption> assumptions_of(const model::TrustInfo& trust, const Cont
                                        const TrustContext& about) {
   std::vector<Assumption> assumptions;
   const Titles titles = titles_of(context);
-  for (const std::string& line : trust.assumed) assumptions.push_back(read_line(line, titles));
+  for (const model::Fact& fact : trust.assumed) assumptions.push_back(assumption_of(fact, titles));
   if (about.study) add_worth(assumptions, *about.study);
-  for (Assumption& assumption : assumptions) assumption.in_words = assumed_in_words(assumption.how, titles);
   return assumptions;
 }
 

@@ -18,7 +18,7 @@ const trust::Field* field_of(const Context& context, const std::string& id) {
 
 /// "current assets without inventories, current liabilities", "the accounts to date"; empty unless it is derived.
 std::string derived_from(const model::Fact& fact, const Context& context) {
-  if (fact.reported) return "";
+  if (fact.is_reported()) return "";
   if (!fact.accounts.empty()) return "the accounts to date";
   std::string words;
   for (const std::string& id : fact.from) {

@@ -1,3 +1,4 @@
+#include "core/uor/store/facts_text.hpp"
 #include "core/uor/store/layout.hpp"
 #include "core/uor/store/sector_store.hpp"
 #include "core/uor/store/summary_members.hpp"
@@ -31,8 +32,7 @@ std::uint64_t text_bytes(const model::Header& header) {
   std::uint64_t bytes = 0;
   for (const model::InputText& input : header.inputs) bytes += input.text.size();
   for (const model::TrustInfo& trust : header.trusts) {
-    bytes += trust.text.size();
-    for (const std::string& line : trust.assumed) bytes += line.size();
+    bytes += trust.text.size() + sentences_of(trust.assumed).size() + data_of(trust.assumed).size();
   }
   return bytes;
 }

@@ -14,6 +14,7 @@
 #include "core/uor/policy/policy.hpp"
 #include "core/uor/scenario/scenario.hpp"
 #include "core/uor/store/checked_read.hpp"
+#include "core/uor/store/facts_text.hpp"
 #include "core/uor/store/metadata.hpp"
 
 namespace uor::store {
@@ -139,6 +140,15 @@ bool yes_or_no(const std::string& name, std::uint8_t value) {
   return value == 1;
 }
 
+/// A file of an earlier program has sentences alone.
+void read_assumed(const H5::Group& root, std::vector<model::TrustInfo>& trusts) {
+  const Texts sentences = read_texts(root, "trust_assumed", trusts.size());
+  const bool has_data = has_member(root, "trust_assumed_data");
+  const Texts data = has_data ? read_texts(root, "trust_assumed_data", trusts.size()) : Texts();
+  for (std::size_t i = 0; i < trusts.size(); ++i)
+    trusts[i].assumed = has_data ? facts_in(data[i], sentences[i]) : facts_as_written(sentences[i]);
+}
+
 std::vector<model::TrustInfo> read_trusts(const H5::Group& root) {
   const Texts codes = read_texts(root, "trust");
   require_distinct(codes, "trust");
@@ -151,7 +161,7 @@ std::vector<model::TrustInfo> read_trusts(const H5::Group& root) {
   set_texts(trusts, root, "trust_type", [](TrustInfo& t, Text v) { t.type = v; });
   set_texts(trusts, root, "trust_path", [](TrustInfo& t, Text v) { t.path = v; });
   set_texts(trusts, root, "trust_text", [](TrustInfo& t, Text v) { t.text = v; });
-  set_texts(trusts, root, "trust_assumed", [](TrustInfo& t, Text v) { t.assumed = entries_of(v, '\n'); });
+  read_assumed(root, trusts);
   set_texts(trusts, root, "trust_warnings", [](TrustInfo& t, Text v) { t.warnings = entries_of(v, '\n'); });
   set_numbers<std::int32_t>(trusts, root, "trust_metrics_reported", [](TrustInfo& t, std::int32_t v) {
     if (v < 0) throw Impossible("'trust_metrics_reported' is " + std::to_string(v));

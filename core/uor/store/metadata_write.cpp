@@ -5,6 +5,7 @@
 
 #include "core/uor/base/distribution.hpp"
 #include "core/uor/policy/policy.hpp"
+#include "core/uor/store/facts_text.hpp"
 #include "core/uor/store/layout.hpp"
 #include "core/uor/store/metadata.hpp"
 
@@ -25,17 +26,6 @@ Texts texts_of(const std::vector<Element>& elements, Get get) {
   Texts texts;
   for (const Element& element : elements) texts.emplace_back(get(element));
   return texts;
-}
-
-// Lines of one text; a line break inside an entry becomes a space, so that entries stay entries.
-std::string lines_of(const std::vector<std::string>& entries) {
-  std::string text;
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    std::string entry = entries[i];
-    std::replace(entry.begin(), entry.end(), '\n', ' ');
-    text += (i > 0 ? "\n" : "") + entry;
-  }
-  return text;
 }
 
 std::string words_of(const model::Keep& keep) {
@@ -87,7 +77,9 @@ void write_trusts(LabelledGroup& root, const std::vector<model::TrustInfo>& trus
   root.add_companion("trust", "trust_combined_given",
                      each<std::uint8_t>(trusts, [](const TrustInfo& t) { return t.combined_given; }));
   root.add_companion("trust", "trust_assumed",
-                     texts_of(trusts, [](const TrustInfo& t) { return lines_of(t.assumed); }));
+                     texts_of(trusts, [](const TrustInfo& t) { return sentences_of(t.assumed); }));
+  root.add_companion("trust", "trust_assumed_data",
+                     texts_of(trusts, [](const TrustInfo& t) { return data_of(t.assumed); }));
   root.add_companion("trust", "trust_warnings",
                      texts_of(trusts, [](const TrustInfo& t) { return lines_of(t.warnings); }));
   root.add_companion("trust", "trust_path", texts_of(trusts, [](const TrustInfo& t) { return t.path; }));

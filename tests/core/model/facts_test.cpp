@@ -32,9 +32,8 @@ TEST(Fact, ReportedExactlyIsAConstantAndNotAssumed) {
   trust::Trust trust;
   trust.reported["sickness_absence_rate"] = {4.2, 0.0, {}};
   const Fact fact = resolve_fact(sickness(), trust, policy_with_quartiles());
-  EXPECT_TRUE(fact.reported);
+  EXPECT_EQ(fact.how, How::reported);
   EXPECT_EQ(fact.distribution.parameters[0], 4.2);
-  EXPECT_TRUE(fact.assumed.empty());
 }
 
 TEST(Fact, RoundedIsDrawnInsideItsIntervalCutAtTheFieldsBounds) {
@@ -43,15 +42,16 @@ TEST(Fact, RoundedIsDrawnInsideItsIntervalCutAtTheFieldsBounds) {
   const Fact fact = resolve_fact(sickness(), trust, policy_with_quartiles());
   EXPECT_EQ(fact.distribution.shape, Shape::uniform);
   EXPECT_EQ(fact.distribution.parameters, (std::vector<double>{0.5, 1.3}));
-  EXPECT_THAT(fact.assumed, HasSubstr("rounded"));
+  EXPECT_EQ(fact.how, How::rounded);
+  EXPECT_TRUE(fact.is_reported());
 }
 
 TEST(Fact, MissingMetricIsDrawnFromTheNationalQuartilesNeverSetToTheMedian) {
   const Fact fact = resolve_fact(sickness(), {}, policy_with_quartiles());
-  EXPECT_FALSE(fact.reported);
+  EXPECT_EQ(fact.how, How::national);
   EXPECT_EQ(fact.distribution.shape, Shape::quartiles);
   EXPECT_EQ(fact.distribution.truncate_lower, 0.5);
-  EXPECT_THAT(fact.assumed, HasSubstr("not reported, drawn from the national"));
+  EXPECT_FALSE(fact.is_reported());
 }
 
 TEST(Fact, AFieldDefaultComesBeforeQuartiles) {
@@ -61,7 +61,7 @@ TEST(Fact, AFieldDefaultComesBeforeQuartiles) {
   rule.derive = true;
   rule.source = "test";
   policy.field_defaults.push_back(rule);
-  EXPECT_TRUE(resolve_fact(sickness(), {}, policy).unknown);
+  EXPECT_EQ(resolve_fact(sickness(), {}, policy).how, How::part_drawn);
 }
 
 trust::Field percentage(const std::string& id) {
@@ -88,14 +88,14 @@ TEST(Fact, OtherReportedFieldsGiveItAndItSaysHow) {
   trust.reported["a"] = {12.0, 0.0, {}};
   trust.reported["b"] = {48.0, 0.0, {}};
   const Fact percent = resolve_fact(percentage("share"), trust, policy_with(Form::percent, {"a", "b"}));
-  EXPECT_TRUE(percent.derived);
+  EXPECT_EQ(percent.how, How::derived);
   EXPECT_EQ(percent.distribution.parameters[0], 25.0);
-  EXPECT_EQ(percent.assumed, "share: not reported, derived as 100 a / b = 25 percent");
+  EXPECT_EQ(to_string(percent), "share: not reported, derived as 100 a / b = 25 percent");
   const Fact rest = resolve_fact(percentage("share"), trust, policy_with(Form::rest, {"a"}));
   EXPECT_EQ(rest.distribution.parameters[0], 88.0);
   const Fact difference = resolve_fact(percentage("share"), trust, policy_with(Form::difference, {"a", "b"}));
   EXPECT_EQ(difference.distribution.parameters[0], 0.0);
-  EXPECT_THAT(difference.assumed, HasSubstr("a - b = -36 percent, held at 0"));
+  EXPECT_THAT(to_string(difference), HasSubstr("a - b = -36 percent, held at 0"));
   trust.reported["b"].value = 480000.0;
   const Fact unit_cost = resolve_fact(percentage("share"), trust, policy_with(Form::unit_cost, {"a", "b"}));
   EXPECT_EQ(unit_cost.distribution.parameters[0], 25.0);
@@ -123,12 +123,12 @@ TEST(Fact, AnEquationWithAnUnknownOrWithoutAnAnswerIsNotUsed) {
   using Form = policy::FromFields::Form;
   trust::Trust trust;
   trust.reported["a"] = {0.0, 0.0, {}};
-  EXPECT_TRUE(resolve_fact(percentage("share"), trust, policy_with(Form::percent, {"a", "b"})).unknown);
+  EXPECT_TRUE(resolve_fact(percentage("share"), trust, policy_with(Form::percent, {"a", "b"})).is_unknown());
   trust.reported["b"] = {0.0, 0.0, {}};
-  EXPECT_TRUE(resolve_fact(percentage("share"), trust, policy_with(Form::percent, {"a", "b"})).unknown);
+  EXPECT_TRUE(resolve_fact(percentage("share"), trust, policy_with(Form::percent, {"a", "b"})).is_unknown());
 }
 
-TEST(Fact, WhatNothingGivesIsUnknownAndNotZero) { EXPECT_TRUE(resolve_fact(sickness(), {}, {}).unknown); }
+TEST(Fact, WhatNothingGivesIsUnknownAndNotZero) { EXPECT_EQ(resolve_fact(sickness(), {}, {}).how, How::unknown); }
 
 }  // namespace
 }  // namespace uor::model

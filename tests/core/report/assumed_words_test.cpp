@@ -2,70 +2,89 @@
 
 #include <gtest/gtest.h>
 
-#include "core/uor/base/unjudged.hpp"
-
 namespace uor::report {
 namespace {
 
 const std::map<std::string, std::string> titles = {{"operating_expenses", "Operating expenses"}};
 
-std::string words(const std::string& how) { return assumed_in_words(how, titles); }
+model::Fact fact_of(model::How how, Distribution distribution, const std::string& unit,
+                    const std::string& ratio_of = "") {
+  model::Fact fact;
+  fact.field = "dna_rate";
+  fact.unit = unit;
+  fact.how = how;
+  fact.distribution = std::move(distribution);
+  fact.ratio_of = ratio_of;
+  return fact;
+}
+
+std::string national(const std::vector<double>& quartiles, const std::string& unit) {
+  return assumed_in_words(fact_of(model::How::national, {Shape::quartiles, quartiles, 0.0, {}}, unit), titles);
+}
+
+std::string drawn(Shape shape, const std::vector<double>& parameters, const std::string& unit,
+                  const std::string& ratio_of = "") {
+  return assumed_in_words(fact_of(model::How::drawn, {shape, parameters, {}, {}}, unit, ratio_of), titles);
+}
 
 TEST(AssumedWords, QuartilesAreHalfOfTheTrials) {
-  EXPECT_EQ(words("not reported, drawn from the national quartiles(6.1, 7.2, 8.4) truncated to [0, 40] percent"),
+  EXPECT_EQ(national({6.1, 7.2, 8.4}, "percent"),
             "Not reported. National figures stand in: half of the trials between 6.1 and 8.4 %, middle 7.2.");
-  EXPECT_EQ(words("not reported, drawn from the national quartiles(1190, 1305, 1440) truncated to [500, 4000] GBP"),
+  EXPECT_EQ(national({1190, 1305, 1440}, "GBP"),
             "Not reported. National figures stand in: half of the trials between £1,190 and £1,440, middle 1,305.");
 }
 
 TEST(AssumedWords, AShareIsSaidInPerCentOfWhatItIsAShareOf) {
-  EXPECT_EQ(words("not reported, pert(0.015, 0.041, 0.07) x operating_expenses GBP m"),
+  EXPECT_EQ(drawn(Shape::pert, {0.015, 0.041, 0.07}, "GBP m", "operating_expenses"),
             "Not reported. Drawn: between 1.5 and 7 % of operating expenses, most likely 4.1.");
 }
 
 TEST(AssumedWords, YesAndNo) {
-  EXPECT_EQ(words("not reported, bernoulli(0.88) truncated to [0, 1] yes=1"),
-            "Not reported. Drawn: yes in 88 % of the trials, else no.");
-  EXPECT_EQ(words("not reported, constant(0) yes=1"), "Not reported. Drawn: taken as no.");
+  EXPECT_EQ(drawn(Shape::bernoulli, {0.88}, "yes=1"), "Not reported. Drawn: yes in 88 % of the trials, else no.");
+  EXPECT_EQ(drawn(Shape::constant, {0}, "yes=1"), "Not reported. Drawn: taken as no.");
 }
 
 TEST(AssumedWords, OtherShapes) {
-  EXPECT_EQ(words("not reported, normal(72, 12) truncated to [10, 100] percent"),
+  EXPECT_EQ(drawn(Shape::normal, {72, 12}, "percent"),
             "Not reported. Drawn: two thirds of the trials between 60 and 84 %, middle 72.");
-  EXPECT_EQ(words("not reported, uniform(-2, 3.5) GBP m"),
-            "Not reported. Drawn: anywhere between \u2212£2m and £3.5m.");
-  EXPECT_EQ(words("not reported, empirical(0, 0.04, 0.01) x operating_expenses GBP m"),
+  EXPECT_EQ(drawn(Shape::uniform, {-2, 3.5}, "GBP m"), "Not reported. Drawn: anywhere between \u2212£2m and £3.5m.");
+  EXPECT_EQ(drawn(Shape::empirical, {0, 0.04, 0.01}, "GBP m", "operating_expenses"),
             "Not reported. Drawn: between 0 and 4 % of operating expenses, as in a sample of 3 whose middle is 1.");
-  EXPECT_EQ(words("not reported, discrete(1, 1, 2, 3) days"),
+  EXPECT_EQ(drawn(Shape::discrete, {1, 1, 2, 3}, "days"),
             "Not reported. Drawn: 1 days in 25 % of the trials, 2 days in 75 % of the trials.");
 }
 
 TEST(AssumedWords, WhatWasReportedAndRounded) {
-  EXPECT_EQ(words("reported as 90 percent, rounded, so drawn in 85 to 95"),
-            "Reported as 90 %, which is rounded: anywhere between 85 and 95.");
-}
-
-TEST(AssumedWords, APromptThatNobodyJudgedIsWhatItIsDrawnFrom) {
-  const Distribution drawn{Shape::pert, {1.7, 2.5, 3.3}, {}, {}};
-  EXPECT_EQ(words(std::string(not_judged) + unjudged_in_words(drawn)),
-            "Not judged: drawn between 1.7 and 3.3 around 2.5, because nobody has judged it.");
-  const Distribution cut{Shape::triangular, {1, 2, 4}, 1.5, 3.5};
-  EXPECT_EQ(unjudged_in_words(cut), "drawn between 1.5 and 3.5 around 2, because nobody has judged it");
+  model::Fact fact = fact_of(model::How::rounded, {Shape::uniform, {85, 95}, {}, {}}, "percent");
+  fact.value = 90;
+  EXPECT_EQ(assumed_in_words(fact, titles), "Reported as 90 %, which is rounded: anywhere between 85 and 95.");
 }
 
 TEST(AssumedWords, WhatIsWorkedOut) {
-  EXPECT_EQ(words("not reported, derived"), "Not reported: worked out in every trial from other figures.");
-  EXPECT_EQ(words("not reported, drawn"), "Not reported: drawn, with what other figures say of it.");
-  EXPECT_EQ(words("not reported, from the accounts to date; of last year derived"),
+  model::Fact fact = fact_of(model::How::worked_out, {}, "GBP m");
+  EXPECT_EQ(assumed_in_words(fact, titles), "Not reported: worked out in every trial from other figures.");
+  fact.accounts = {"pay_to_date"};
+  EXPECT_EQ(assumed_in_words(fact, titles),
             "Not reported: worked out from the accounts to date. Last year's is worked out as well.");
-  EXPECT_EQ(words("not reported, derived as a / b = 3 GBP m"),
-            "Not reported: worked out from what is reported, a / b = 3 GBP m.");
+  fact.how = model::How::part_drawn;
+  fact.accounts.clear();
+  EXPECT_EQ(assumed_in_words(fact, titles), "Not reported: drawn, with what other figures say of it.");
 }
 
-TEST(AssumedWords, WhatIsNotUnderstoodStaysAsItIs) {
-  EXPECT_EQ(words("not reported, oracle(3) percent"), "not reported, oracle(3) percent");
-  EXPECT_EQ(words("not reported, pert(3) percent"), "not reported, pert(3) percent");
-  EXPECT_EQ(words("guessed"), "guessed");
+TEST(AssumedWords, AnEquationNamesItsFieldsByTheirTitles) {
+  model::Fact fact = fact_of(model::How::derived, Distribution::constant(3), "GBP m");
+  fact.value = 3;
+  fact.equation = "operating_expenses / b";
+  EXPECT_EQ(assumed_in_words(fact, titles),
+            "Not reported: worked out from what is reported, Operating expenses / b = 3 GBP m.");
+}
+
+TEST(AssumedWords, WhatAnEarlierProgramWroteStaysAsItIs) {
+  model::Fact fact = fact_of(model::How::as_written, {}, "");
+  fact.written = "not reported, oracle(3) percent (assumed: x)";
+  EXPECT_EQ(assumed_in_words(fact, titles), fact.written);
+  EXPECT_EQ(assumed_in_words(fact_of(model::How::unknown, {}, ""), titles),
+            "Not stated, and nothing stands in for it.");
 }
 
 }  // namespace

@@ -150,6 +150,26 @@ tally::SideSummary made_up_side(const model::Header& header, std::size_t trust, 
   return side;
 }
 
+/// One of a draw in a range, one of an equation.
+std::vector<model::Fact> made_up_assumed() {
+  model::Fact sickness;
+  sickness.field = "sickness_absence_rate";
+  sickness.unit = "percent";
+  sickness.how = model::How::national;
+  sickness.distribution = {Shape::quartiles, {3.6, 4, 4.5}, 0.5, 15.0};
+  sickness.standing = Standing::verified;
+  sickness.source = "NHS Digital,\n2018/19";
+  model::Fact cash;
+  cash.field = "cash";
+  cash.unit = "GBP m";
+  cash.how = model::How::derived;
+  cash.value = 3.25;
+  cash.distribution = Distribution::constant(3.25);
+  cash.equation = "assets - debts";
+  cash.from = {"assets", "debts"};
+  return {sickness, cash};
+}
+
 }  // namespace
 
 model::Header made_up_header() {
@@ -167,7 +187,7 @@ model::Header made_up_header() {
                true,
                true,
                1,
-               {"sickness_absence_rate: drawn from quartiles(3.6, 4, 4.5)", "cash: derived"},
+               made_up_assumed(),
                {}},
               {"RB2", "Second Trust", "Acute - Small", "", "trusts.csv", true, true, 0, {}, {"occupancy is rounded"}}};
   h.months = 3;
