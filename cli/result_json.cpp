@@ -71,7 +71,7 @@ Json rates(const std::vector<std::string>& ids, const std::vector<std::uint64_t>
   return object;
 }
 
-Json by_month(const std::vector<tally::Counts4>& counts) {
+Json by_month(std::span<const tally::Counts4> counts) {
   Json list = Json::array();
   for (const tally::Counts4& month : counts) list.push_back(month);
   return list;
@@ -107,10 +107,12 @@ Json result_of(const model::Header& header, const tally::Summary& summary, std::
                  {"expected_score_change", side.expected_score_change},
                  {"expected_score_change_standard_error", side.expected_score_change_se},
                  {"rating_counts_by_month", by_month(side.rating_by_month)},
-                 {"finance_score_counts_by_month", by_month(side.beside_by_month)},
+                 {"finance_score_counts_by_month", by_month(analyse::score_beside(side, 0))},
                  {"limiters", rates(header.limiters, side.limiter_fired, trials)},
                  {"characteristics", rates(header.characteristics, side.characteristic_held, trials)},
                  {"metrics", metric_values(header, side)}};
+  for (std::size_t row = 0; row < header.more_beside.size(); ++row)
+    result["scores_beside_counts_by_month"][header.more_beside[row]] = by_month(analyse::score_beside(side, row + 1));
   add_one_numbers(result, side, side_index);
   result["latent"] = json_of_latent(side.expected_score, header.cuts);
   return result;

@@ -164,18 +164,19 @@ Lines combined_block(const TrustView& view) {
   return table.lines(view.style);
 }
 
-Lines finance_block(const TrustView& view) {
+namespace {
+
+void add_score_beside(const TrustView& view, std::size_t row, const std::string& title, Lines& lines) {
   constexpr std::size_t a_year = 12;
-  Lines lines;
-  if (!analyse::has_score_beside(view.side(0))) return lines;  // no plugin of the run gives one
+  if (!analyse::has_score_beside(view.side(0), row)) return;  // no plugin of the run gives it
   for (std::size_t first = 0; first < view.months(); first += a_year) {
     const std::size_t count = std::min(a_year, view.months() - first);
     TextTable table(first_left(count + 1), "");
-    std::vector<std::string> head = {fmt::format("Finance score, year {}", first / a_year + 1)};
+    std::vector<std::string> head = {fmt::format("{}, year {}", title, first / a_year + 1)};
     head.insert(head.end(), month_names.begin(), month_names.begin() + static_cast<std::ptrdiff_t>(count));
     table.head(std::move(head));
     for (std::size_t side = 0; side < view.summary.sides.size(); ++side) {
-      const auto& by_month = view.side(side).beside_by_month;
+      const auto by_month = analyse::score_beside(view.side(side), row);
       if (by_month.size() < first + count) continue;
       std::vector<std::string> cells = {shorten(view.header.sides[side], side_name_width)};
       for (std::size_t month = first; month < first + count; ++month)
@@ -184,8 +185,18 @@ Lines finance_block(const TrustView& view) {
     }
     for (std::string& line : table.lines(view.style)) lines.push_back(std::move(line));
   }
-  lines.push_back(
-      view.style.faint("Mean over trials; 1 is best, 4 worst. Shown beside the rating, not blended with it."));
+}
+
+}  // namespace
+
+Lines finance_block(const TrustView& view) {
+  Lines lines;
+  add_score_beside(view, 0, "Finance score", lines);
+  for (std::size_t row = 0; row < view.header.more_beside.size(); ++row)
+    add_score_beside(view, row + 1, shorten(view.header.more_beside_titles[row], 20), lines);
+  if (!lines.empty())
+    lines.push_back(
+        view.style.faint("Mean over trials; 1 is best, 4 worst. Shown beside the rating, not blended with it."));
   return lines;
 }
 

@@ -42,7 +42,7 @@ std::string share_change(const analyse::Estimate& change, std::uint64_t trials);
 /// Odds of the combined rating by side, or that none was given then.
 Lines combined_block(const TrustView& view);
 
-/// Mean finance score (1 best to 4) by month and side.
+/// Mean finance score (1 best to 4) by month and side, and of each further score beside the rating.
 Lines finance_block(const TrustView& view);
 
 /// Limiters and ratings characteristics that hold in some trials, with their shares by side.

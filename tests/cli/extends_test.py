@@ -5,6 +5,7 @@ import os
 import pathlib
 import shutil
 
+import h5py
 import program
 
 PLUGIN = pathlib.Path(os.environ["UOR_BAD_PLUGINS"]) / "uor_sixth_scorer.so"
@@ -18,6 +19,15 @@ question = "How well does the trust use what is digital?"
 weight = 0.2
 standing = "assumed"
 source = "ours"
+"""
+
+STAFF = """schema = 1
+extends = "framework"
+
+[[shown_beside]]
+id = "staff_score"
+title = "Staff score"
+quantity = "people.score"
 """
 
 
@@ -65,6 +75,25 @@ class Test(program.ProgramTest):
         self.assertEqual(kloes[-1]["id"], "digital")
         self.assertEqual(kloes[-1]["weight"], 0.2)
         self.assertEqual(kloes[-1]["sides"][0]["odds"]["good"]["value"], 1)  # halves round to the better
+
+    def test_a_second_score_beside_the_rating_is_counted_stored_and_shown(self):
+        run = ("run", "baseline", "--trust", "RF4", "--trials", "300")
+        shipped = json.loads(self.done(*run, "--out", "one.h5", "--json"))["results"][0]
+        result = json.loads(self.done(*run, "--out", "two.h5", "--json", *self.policy(STAFF)))["results"][0]
+        self.assertEqual(result["ratings"], shipped["ratings"])
+        self.assertEqual(result["finance_score_counts_by_month"], shipped["finance_score_counts_by_month"])
+        self.assertNotIn("scores_beside_counts_by_month", shipped)
+        counts = result["scores_beside_counts_by_month"]["staff_score"]
+        self.assertEqual({sum(month) for month in counts}, {300})
+        with h5py.File(self.folder / "two.h5") as file:
+            self.assertEqual(file["score_beside_count"][0, 0, 0].tolist(), counts)
+            self.assertEqual(file["finance_score_count"][0, 0].tolist(), result["finance_score_counts_by_month"])
+            self.assertEqual(counts[11], file["kloe_count"][0, 0, 1].tolist())  # at the rating as the key line is counted
+        self.assertIn("Staff score, year 1", self.done("inspect", "two.h5", "--trust", "RF4"))
+        figures = json.loads(self.done("report", "two.h5", "--quick", "--json"))["trusts"][0]
+        self.assertEqual(len(figures["more_scores"]["staff_score"]["mean"][0]), 12)
+        self.done("report", "two.h5", "--quick", "-o", "two.html")
+        self.assertIn("Staff score by metric and month", (self.folder / "two.html").read_text())
 
     def test_a_sixth_key_line_without_a_plugin_is_refused(self):
         self.refused("rate", "RF4", *self.policy(SIXTH), says=["no plugin scores the KLOE 'digital'"])

@@ -61,6 +61,10 @@ def attributes_of(text, heading):
 
 def is_there(when, file):
     """Whether what is there `when` must be in this file."""
+    if ", " in when:
+        return all(is_there(one, file) for one in when.split(", "))
+    if when == "several scores beside":
+        return any(text.count(b"[[shown_beside]]") > 1 for text in file["provenance/input_text"][:])
     if when in KEEP:
         return KEEP[when] in file.attrs["keep"].split()
     if when == "several trusts":

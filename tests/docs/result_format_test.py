@@ -10,12 +10,20 @@ import h5py
 import result_format as document
 
 TEXT = (here.SOURCE / "schema" / "result-format.md").read_text()
+TWO_SCORES = """schema = 1
+extends = "framework"
+
+[[shown_beside]]
+id = "staff_score"
+title = "Staff score"
+quantity = "people.score"
+"""
 RUNS = {
     "one trust": ("run", "cip_slippage", "--trust", "RF4"),
     "two trusts": ("run", "sector_slippage", "--trust", "RF4", "--trust", "R1F"),
     "keep all": ("run", "estates_backlog", "--trust", "R1F", "--keep", "all"),
     "with an option": ("run", "baseline", "--trust", "RF4", "--set", "clinical.dna_rate=*0.9"),
-    "even points": ("run", "baseline", "--trust", "RF4", "--points", "lhs", "--months", "2", "--trials", "65536"),
+    "even points": ("run", "baseline", "--trust", "RF4", "--policy", "two_scores.toml", "--points", "lhs", "--months", "2", "--trials", "65536"),
     "until good enough": ("run", "baseline", "--trust", "RF4", "--months", "2", "--until-se", "0.05"),
     "with a note": ("run", "baseline", "--trust", "RF4", "--months", "2", "--set", "clinical.dna_rate=*0.9"),
 }
@@ -26,11 +34,13 @@ class Test(unittest.TestCase):
     def setUpClass(cls):
         scratch = tempfile.TemporaryDirectory(prefix="uor-format-")
         cls.addClassCleanup(scratch.cleanup)
+        (pathlib.Path(scratch.name) / "two_scores.toml").write_text(TWO_SCORES)
         cls.files = {}
         for name, words in RUNS.items():
             path = pathlib.Path(scratch.name) / f"{name}.h5"
             trials = () if {"--trials", "--until-se"} & set(words) else ("--trials", "64")
-            subprocess.run([here.UOR, *words, *trials, "--quiet", "--out", path], check=True, timeout=250)
+            subprocess.run([here.UOR, *words, *trials, "--quiet", "--out", path], check=True, timeout=250,
+                           cwd=scratch.name)
             cls.files[name] = h5py.File(path)
             cls.addClassCleanup(cls.files[name].close)
 

@@ -100,9 +100,15 @@ Estimate expected_change(const tally::SideSummary& side) {
   return {side.expected_score_change, side.expected_score_change_se};
 }
 
-bool has_score_beside(const tally::SideSummary& side) {
-  return std::any_of(side.beside_by_month.begin(), side.beside_by_month.end(),
-                     [](const tally::Counts4& month) { return total(month) > 0; });
+std::span<const tally::Counts4> score_beside(const tally::SideCounts& counts, std::size_t row) {
+  const std::size_t months = counts.rating_by_month.size();
+  if ((row + 1) * months > counts.beside_by_month.size()) return {};
+  return std::span(counts.beside_by_month).subspan(row * months, months);
+}
+
+bool has_score_beside(const tally::SideSummary& side, std::size_t row) {
+  const auto by_month = score_beside(side, row);
+  return std::any_of(by_month.begin(), by_month.end(), [](const tally::Counts4& month) { return total(month) > 0; });
 }
 
 }  // namespace uor::analyse

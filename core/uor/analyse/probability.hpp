@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <span>
 #include <vector>
 
 #include "core/uor/tally/replicates.hpp"
@@ -68,7 +69,9 @@ Moves moves(const tally::Migration& migration);
 /// Mean paired change of the latent rating.
 Estimate expected_change(const tally::SideSummary& side);
 
-/// Whether the run has a finance score at all: the plugin that is in use may give none.
-bool has_score_beside(const tally::SideSummary& side);
+/// Whether the run has the score of this row of [[shown_beside]] at all: the plugin that is in use may give none.
+bool has_score_beside(const tally::SideSummary& side, std::size_t row = 0);
+/// [month]: its counts of the scores 1 (best) to 4; empty when the run has none.
+std::span<const tally::Counts4> score_beside(const tally::SideCounts& counts, std::size_t row);
 
 }  // namespace uor::analyse

@@ -91,7 +91,7 @@ bool ships(const model::Inputs& inputs) {
 }
 
 tally::Counts4 score_beside_in(const tally::SideSummary& side, int month) {
-  const auto& by_month = side.beside_by_month;
+  const std::span<const tally::Counts4> by_month = analyse::score_beside(side, 0);
   const std::size_t at = static_cast<std::size_t>(month - 1);
   return at < by_month.size() ? by_month[at] : tally::Counts4{};
 }

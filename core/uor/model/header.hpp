@@ -66,7 +66,8 @@ struct Header {
   std::vector<bool> driver_monthly;  // per driver: has a value each month (else one a trial)
   std::vector<Quantity> quantities;  // kept per trial when keep.quantities: all produced, metrics and scores excluded;
                                      // then those that keep.watched adds
-  std::vector<std::string> limiters, characteristics;  // ids, for the counts in Summary
+  std::vector<std::string> limiters, characteristics;        // ids, for the counts in Summary
+  std::vector<std::string> more_beside, more_beside_titles;  // scores beside the rating, without the first
   /// Where on the latent requires improvement, good and outstanding begin, as the policy in force has it; NaN: the file
   /// does not say.
   std::array<double, 3> cuts = {unknown_figure, unknown_figure, unknown_figure};

@@ -325,6 +325,11 @@ Header make_header(const Inputs& inputs, const Plan& plan, const std::vector<std
   for (const policy::Limiter& limiter : inputs.policy.rating.limiters) header.limiters.push_back(limiter.id);
   for (const policy::Characteristic& held : inputs.policy.rating.characteristics)
     header.characteristics.push_back(held.id);
+  const std::vector<policy::ShownBeside>& beside = inputs.policy.shown.beside;
+  for (std::size_t row = 1; row < beside.size(); ++row) {
+    header.more_beside.push_back(beside[row].id);
+    header.more_beside_titles.push_back(beside[row].title);
+  }
   add_titles(inputs, header);
   for (const host::Plugin& plugin : inputs.catalogue->plugins()) {
     header.plugins.push_back({plugin.id(), plugin.version(), valid_utf8(plugin.path()), plugin.sha256()});

@@ -141,8 +141,9 @@ void plan_rating(Plan& plan, const policy::Policy& policy) {
   if (!rating.agreed.always_as_proposed()) plan.agreement = use(plan, "rating.agreement", "the rating");
   plan.quality_rule = aggregation_of(rating.quality);
   plan.combined_rule = aggregation_of(rating.combined);
-  for (const policy::ShownBeside& row : policy.shown.beside)
-    if (const auto found = plan.wiring.find(row.quantity)) plan.beside = *found;
+  plan.beside.assign(std::max<std::size_t>(policy.shown.beside.size(), 1), npos);
+  for (std::size_t row = 0; row < policy.shown.beside.size(); ++row)
+    if (const auto found = plan.wiring.find(policy.shown.beside[row].quantity)) plan.beside[row] = *found;
   plan_limiters(plan, policy);
 }
 

@@ -125,7 +125,8 @@ struct Plan {
   std::vector<PlannedLimiter> limiters;
   std::vector<PlannedIndicator> indicators;
   std::vector<PlannedCharacteristic> characteristics;
-  std::size_t beside = npos;  // the score that is shown beside the rating
+  /// Of each [[shown_beside]] its score; npos where no plugin gives it. Without a row one that nothing gives.
+  std::vector<std::size_t> beside = {npos};
 
   std::vector<std::size_t> summarised, metrics, kept_drivers, kept_quantities;
   std::vector<std::size_t>

@@ -65,7 +65,8 @@ class Needed {
     for (const PlannedLimiter& limiter : plan.limiters) want(limiter.quantities);
     for (const PlannedCharacteristic& held : plan.characteristics) want(held.quantities);
     for (const PlannedIndicator& indicator : plan.indicators) wanted_[indicator.quantity] = true;
-    if (plan.beside != npos) wanted_[plan.beside] = true;
+    for (const std::size_t score : plan.beside)
+      if (score != npos) wanted_[score] = true;
   }
 
   template <typename Quantities>

@@ -154,9 +154,6 @@ void read_shown(const TomlTable& root, Draft& draft) {
 }
 
 void check_shown(const Shown& shown, const Where& where) {
-  if (shown.beside.size() > 1)
-    throw Error(where, "the policy has " + std::to_string(shown.beside.size()) +
-                           " [[shown_beside]] (a result file has one such count), keep one");
   for (const auto* lines : {&shown.statement, &shown.bridge, &shown.own_forecast}) check_steps(*lines, where);
 }
 

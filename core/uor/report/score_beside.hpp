@@ -1,4 +1,4 @@
-// The score that the policy shows beside the rating, 1 best to 4 worst, as a whole and by its parts: of the acute
+// A score that the policy shows beside the rating, 1 best to 4 worst, as a whole and by its parts: of the acute
 // framework the finance score.
 #pragma once
 
@@ -11,14 +11,17 @@
 namespace uor::report {
 
 struct ScoreBeside {
-  std::string id;                                         // of the policy's row; "" where it has none
+  std::string id, title;                                  // of the policy's row; "" where it has none
   std::vector<std::vector<std::array<double, 4>>> share;  // [side][month][score 1..4], of trials
   std::vector<std::vector<double>> mean;                  // [side][month]
   std::vector<Line> metrics;                              // the scores that it is made of
   std::vector<std::string> metric_titles;                 // what the policy calls them
 };
 
-ScoreBeside score_beside_of(const View& view, const policy::Shown& rows);
+/// Of row number `row`.
+ScoreBeside score_beside_of(const View& view, const policy::Shown& rows, std::size_t row);
+/// Of all rows after the first.
+std::vector<ScoreBeside> more_beside_of(const View& view, const policy::Shown& rows);
 
 Json json_of(const ScoreBeside& score);
 

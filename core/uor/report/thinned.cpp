@@ -50,6 +50,12 @@ class Thinner {
   const std::vector<std::size_t>& sides_;
 };
 
+void thin_score(const Thinner& thinner, ScoreBeside& score) {
+  thinner.thin(score.share);
+  thinner.thin(score.mean);
+  thinner.thin_lines(score.metrics);
+}
+
 void thin_money(const Thinner& thinner, TrustFigures& trust) {
   thinner.thin_lines(trust.money.statements);
   thinner.thin_lines(trust.money.fund_terms);
@@ -64,9 +70,8 @@ void thin_money(const Thinner& thinner, TrustFigures& trust) {
   thinner.thin(trust.bridge.sides);
   thinner.thin(trust.schemes.sides);
   thinner.thin(trust.schemes.totals);
-  thinner.thin(trust.score_beside.share);
-  thinner.thin(trust.score_beside.mean);
-  thinner.thin_lines(trust.score_beside.metrics);
+  thin_score(thinner, trust.score_beside);
+  for (ScoreBeside& score : trust.more_beside) thin_score(thinner, score);
 }
 
 void thin_trust(const Thinner& thinner, TrustFigures& trust) {

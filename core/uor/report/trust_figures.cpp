@@ -86,7 +86,8 @@ TrustFigures figures_of_trust(const View& view, const Context& context, const Ru
   figures.statement = statement_of(view, about, shown);
   figures.own_forecast = own_forecast_of(view, about, shown);
   figures.bridge = bridge_of(view, shown);
-  figures.score_beside = score_beside_of(view, shown);
+  figures.score_beside = score_beside_of(view, shown, 0);
+  figures.more_beside = more_beside_of(view, shown);
   figures.schemes = schemes_of(view, about, rules, shown);
   figures.limiters = limiters_of(view, context.policy);
   figures.characteristics = characteristics_of(view, context.policy);
@@ -96,6 +97,8 @@ TrustFigures figures_of_trust(const View& view, const Context& context, const Ru
 }
 
 Json json_of(const TrustFigures& figures) {
+  Json more = Json::object();
+  for (const ScoreBeside& score : figures.more_beside) more[score.id] = json_of(score);
   return {{"code", figures.code},
           {"name", figures.name},
           {"type", figures.type},
@@ -118,6 +121,7 @@ Json json_of(const TrustFigures& figures) {
           {"own_forecast", json_of(figures.own_forecast)},
           {"bridge", json_of(figures.bridge)},
           {"finance_score", json_of(figures.score_beside)},
+          {"more_scores", more},
           {"schemes", json_of(figures.schemes)},
           {"limiters", json_list(figures.limiters)},
           {"characteristics", json_list(figures.characteristics)},

@@ -41,7 +41,8 @@ struct TrustFigures {
   Statement statement;
   OwnForecast own_forecast;
   Bridge bridge;
-  ScoreBeside score_beside;
+  ScoreBeside score_beside;              // the policy's first
+  std::vector<ScoreBeside> more_beside;  // and its further ones
   Schemes schemes;
   std::vector<Holding> limiters, characteristics;
   std::vector<Assumption> assumptions;

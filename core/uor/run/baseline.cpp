@@ -14,7 +14,8 @@ class Readers {
     add_nodes();
     add_rating();
     for (const model::PublishedMetric& metric : plan.published) add(metric.metric, metric.year_ago_fact);
-    add(plan.cost_index, plan.beside);
+    add(plan.cost_index);
+    for (const std::size_t score : plan.beside) add(score);
     for (const auto* columns : {&plan.summarised, &plan.only_checked}) add_all(*columns);
     for (const model::Side& side : plan.sides) {
       for (const model::SideDriver& driver : side.drivers) add(driver.quantity);

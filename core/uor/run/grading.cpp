@@ -140,8 +140,10 @@ void count_nearest(const double* score, std::size_t count, tally::Counts4& count
 void Grading::count_month(const Workspace& work, std::size_t side, std::size_t valid, tally::SideCounts& counts) {
   const std::size_t month = static_cast<std::size_t>(work.month() - 1);
   rate::count_grades(rating(side, work.month()), valid, counts.rating_by_month[month]);
-  if (plan_.beside != model::npos) {
-    count_nearest(work.current(side, plan_.beside), valid, counts.beside_by_month[month]);
+  const std::size_t months = counts.rating_by_month.size();
+  for (std::size_t row = 0; row < plan_.beside.size(); ++row) {
+    if (plan_.beside[row] == model::npos) continue;
+    count_nearest(work.current(side, plan_.beside[row]), valid, counts.beside_by_month[row * months + month]);
   }
   if (work.month() != plan_.assessment_month) return;
   for (std::size_t k = 0; k < plan_.scores.size(); ++k) {

@@ -264,7 +264,7 @@ void Simulator::start_piece(std::uint64_t first, std::size_t count, Piece& piece
   piece.tally.sums.start(plan_.sum_columns(), count);
   piece.tally.counts.resize(sides);
   for (tally::SideCounts& counts : piece.tally.counts) {
-    counts.start(plan_.scores.size(), months, plan_.limiters.size(), plan_.characteristics.size());
+    counts.start(plan_.scores.size(), months, plan_.limiters.size(), plan_.characteristics.size(), plan_.beside.size());
   }
   piece.tally.implausible.assign(plan_.wiring.quantities.size(), 0);
 }

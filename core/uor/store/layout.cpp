@@ -40,6 +40,7 @@ std::map<std::string, std::size_t> axis_lengths(const model::Header& header) {
           {"from", 4},
           {"to", 4},
           {"finance_score", 4},
+          {"score_beside", header.more_beside.size()},
           {"replicate", replicates_of(header.points)},
           {"statistic", std::tuple_size_v<tally::Benchmarks4>},
           {"quantile", tally::quantile_levels.size()}};

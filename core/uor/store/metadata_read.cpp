@@ -360,6 +360,9 @@ model::Header read_header(const H5::H5File& file) {
   }
   read_drivers(root, catalogue, header);
   header.quantities = quantities_on(root, "quantity", catalogue);
+  header.more_beside = read_texts(root, "score_beside");
+  require_distinct(header.more_beside, "score_beside");
+  header.more_beside_titles = read_texts(root, "score_beside_title", header.more_beside.size());
   header.limiters = read_texts(root, "limiter");
   header.characteristics = read_texts(root, "characteristic");
   require_distinct(header.limiters, "limiter");

@@ -115,6 +115,9 @@ void write_axes(LabelledGroup& root, const model::Header& header) {
   root.add_axis("from", ratings, "Rating in the baseline");
   root.add_axis("to", ratings, "Rating in the scenario");
   root.add_axis("finance_score", std::vector<std::int32_t>{1, 2, 3, 4}, "Finance score; 1 is best");
+  root.add_axis("score_beside", header.more_beside, "Score beside the rating, after the finance score");
+  if (!header.more_beside.empty())
+    root.add_companion("score_beside", "score_beside_title", header.more_beside_titles, true);
   root.add_axis("quantile", std::vector<double>(tally::quantile_levels.begin(), tally::quantile_levels.end()),
                 "Share of trials at or below");
   std::vector<std::int32_t> replicates(replicates_of(header.points));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <span>
 
 namespace uor::store {
 
@@ -48,20 +49,46 @@ SummaryMember<double> of_moments(const char* name, const char* title, AxisNames 
 
 using tally::SideCounts;
 
-/// A count of the whole run, and the same count by replicate.
+/// A count as it is.
 template <auto member>
+struct Whole {
+  template <typename Counts>
+  static auto& of(Counts& counts) {
+    return counts.*member;
+  }
+};
+
+/// Of the scores beside the rating the first one, or all further ones.
+template <bool further>
+struct Beside {
+  template <typename Counts>
+  static auto of(Counts& counts) {
+    const std::span rows(counts.beside_by_month);
+    const std::size_t first = std::min(counts.rating_by_month.size(), rows.size());
+    return further ? rows.subspan(first) : rows.first(first);
+  }
+};
+
+/// A count of the whole run, and the same count by replicate.
+template <typename Part>
 void add_count(std::vector<SummaryMember<std::uint64_t>>& members, const std::string& name, const std::string& title,
                AxisNames axes) {
   members.push_back({name, title, axes,
-                     [](const SideSummary& side, std::vector<std::uint64_t>& out) { append(side.*member, out); },
-                     [](const std::uint64_t* in, SideSummary& side) { take(in, side.*member); }});
+                     [](const SideSummary& side, std::vector<std::uint64_t>& out) { append(Part::of(side), out); },
+                     [](const std::uint64_t* in, SideSummary& side) {
+                       auto&& part = Part::of(side);
+                       take(in, part);
+                     }});
   axes.insert(axes.begin(), "replicate");
   members.push_back({"replicate_" + name, title + ", by replicate", std::move(axes),
                      [](const SideSummary& side, std::vector<std::uint64_t>& out) {
-                       for (const SideCounts& replicate : side.replicates) append(replicate.*member, out);
+                       for (const SideCounts& replicate : side.replicates) append(Part::of(replicate), out);
                      },
                      [](const std::uint64_t* in, SideSummary& side) {
-                       for (SideCounts& replicate : side.replicates) take(in, replicate.*member);
+                       for (SideCounts& replicate : side.replicates) {
+                         auto&& part = Part::of(replicate);
+                         take(in, part);
+                       }
                      }});
 }
 
@@ -72,22 +99,25 @@ constexpr auto number = &plain<member, double>;
 
 std::vector<SummaryMember<std::uint64_t>> count_members() {
   std::vector<SummaryMember<std::uint64_t>> members;
-  add_count<&SideCounts::rating>(members, "rating_count", "Trials by use-of-resources rating at the assessment month",
-                                 {"rating"});
-  add_count<&SideCounts::combined>(members, "combined_count", "Trials by combined rating at the assessment month",
-                                   {"rating"});
-  add_count<&SideCounts::quality>(members, "quality_count", "Trials by quality rating", {"rating"});
-  add_count<&SideCounts::rating_by_month>(members, "rating_count_by_month",
-                                          "Trials by use-of-resources rating in each month", {"month", "rating"});
-  add_count<&SideCounts::kloe>(members, "kloe_count", "Trials by the rating that a KLOE's score rounds to",
-                               {"kloe", "rating"});
-  add_count<&SideCounts::migration>(members, "migration", "Trials from the baseline's rating to this scenario's",
-                                    {"from", "to"});
-  add_count<&SideCounts::limiter_fired>(members, "limiter_count", "Trials in which the limiter fired", {"limiter"});
-  add_count<&SideCounts::characteristic_held>(members, "characteristic_count",
-                                              "Trials in which the characteristic held", {"characteristic"});
-  add_count<&SideCounts::beside_by_month>(members, "finance_score_count", "Trials by finance score, 1 is best",
-                                          {"month", "finance_score"});
+  add_count<Whole<&SideCounts::rating>>(members, "rating_count",
+                                        "Trials by use-of-resources rating at the assessment month", {"rating"});
+  add_count<Whole<&SideCounts::combined>>(members, "combined_count",
+                                          "Trials by combined rating at the assessment month", {"rating"});
+  add_count<Whole<&SideCounts::quality>>(members, "quality_count", "Trials by quality rating", {"rating"});
+  add_count<Whole<&SideCounts::rating_by_month>>(
+      members, "rating_count_by_month", "Trials by use-of-resources rating in each month", {"month", "rating"});
+  add_count<Whole<&SideCounts::kloe>>(members, "kloe_count", "Trials by the rating that a KLOE's score rounds to",
+                                      {"kloe", "rating"});
+  add_count<Whole<&SideCounts::migration>>(members, "migration", "Trials from the baseline's rating to this scenario's",
+                                           {"from", "to"});
+  add_count<Whole<&SideCounts::limiter_fired>>(members, "limiter_count", "Trials in which the limiter fired",
+                                               {"limiter"});
+  add_count<Whole<&SideCounts::characteristic_held>>(members, "characteristic_count",
+                                                     "Trials in which the characteristic held", {"characteristic"});
+  add_count<Beside<false>>(members, "finance_score_count", "Trials by finance score, 1 is best",
+                           {"month", "finance_score"});
+  add_count<Beside<true>>(members, "score_beside_count", "Trials by a further score beside the rating, 1 is best",
+                          {"score_beside", "month", "finance_score"});
   return members;
 }
 
@@ -132,7 +162,7 @@ SideSummary sized_side(const model::Header& header) {
   side.benchmarks.assign(header.metrics.size(), unknown);
   side.limiter_fired.resize(header.limiters.size());
   side.characteristic_held.resize(header.characteristics.size());
-  side.beside_by_month.resize(months);
+  side.beside_by_month.resize(months * (1 + header.more_beside.size()));
   side.kloe.resize(header.kloes.size());
   side.replicates.assign(replicates_of(header.points), side);
   return side;

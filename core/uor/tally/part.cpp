@@ -22,7 +22,8 @@ PartShape part_shape(const model::Plan& plan, Points points) {
           plan.limiters.size(),
           plan.characteristics.size(),
           plan.wiring.quantities.size(),
-          plan.scores.size()};
+          plan.scores.size(),
+          plan.beside.size()};
 }
 
 Part::Part(const PartShape& shape, std::size_t trust, std::uint64_t first)
@@ -31,7 +32,8 @@ Part::Part(const PartShape& shape, std::size_t trust, std::uint64_t first)
       counts(shape.sides),
       implausible(shape.quantities, 0) {
   assert(first % chunk_trials == 0);
-  for (SideCounts& side : counts) side.start(shape.kloes, shape.months, shape.limiters, shape.characteristics);
+  for (SideCounts& side : counts)
+    side.start(shape.kloes, shape.months, shape.limiters, shape.characteristics, shape.scores_beside);
   for (std::size_t r = 0; r < shape.replicates; ++r) replicates.insert(replicates.end(), counts.begin(), counts.end());
 }
 

@@ -31,7 +31,7 @@ struct ChunkSums {
 /// How many rows the arrays of a part have.
 struct PartShape {
   std::size_t columns = 0, replicates = 0, sides = 0, months = 0, limiters = 0, characteristics = 0, quantities = 0,
-              kloes = 0;
+              kloes = 0, scores_beside = 0;
 };
 
 /// The sum of a run's parts in order is the run, bit for bit.

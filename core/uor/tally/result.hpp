@@ -57,9 +57,10 @@ struct SideCounts {
   Migration migration{};                     // from the baseline's rating to this side's, paired by trial
   std::vector<std::uint64_t> limiter_fired;  // per limiter, at the assessment month
   std::vector<std::uint64_t> characteristic_held;  // per characteristic, at the assessment month
-  std::vector<Counts4> beside_by_month;  // [month]: counts of the score 1 (best) .. 4 that is shown beside the rating
+  std::vector<Counts4> beside_by_month;  // [row][month]: counts of the scores 1 (best) .. 4 shown beside the rating
 
-  void start(std::size_t kloes, std::size_t months, std::size_t limiters, std::size_t characteristics);
+  void start(std::size_t kloes, std::size_t months, std::size_t limiters, std::size_t characteristics,
+             std::size_t scores_beside);
   void add(const SideCounts& other);
 };
 

@@ -120,12 +120,13 @@ std::span<const std::uint32_t> Distributions::counts(std::size_t column) const {
   return std::span(counts_).subspan(column * bin_count, bin_count);
 }
 
-void SideCounts::start(std::size_t kloes, std::size_t months, std::size_t limiters, std::size_t characteristics) {
+void SideCounts::start(std::size_t kloes, std::size_t months, std::size_t limiters, std::size_t characteristics,
+                       std::size_t scores_beside) {
   rating = combined = quality = {};
   kloe.assign(kloes, Counts4{});
   migration = {};
   rating_by_month.assign(months, Counts4{});
-  beside_by_month.assign(months, Counts4{});
+  beside_by_month.assign(scores_beside * months, Counts4{});
   limiter_fired.assign(limiters, 0);
   characteristic_held.assign(characteristics, 0);
 }

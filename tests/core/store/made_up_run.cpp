@@ -125,7 +125,7 @@ tally::SideSummary made_up_side(const model::Header& header, std::size_t trust, 
   double values = 0.5 + static_cast<double>(trust);
   tally::SideSummary side;
   side.rating_by_month.resize(months);
-  side.beside_by_month.resize(months);
+  side.beside_by_month.resize(months * (1 + header.more_beside.size()));
   side.kloe.resize(header.kloes.size());
   side.limiter_fired.resize(header.limiters.size());
   side.characteristic_held.resize(header.characteristics.size());

@@ -48,6 +48,19 @@ TEST_F(ReadSummaries, SummariesOfEveryTrustAndSideComeBackAsTheyWere) {
   }
 }
 
+TEST_F(ReadSummaries, FurtherScoresBesideTheRatingComeBack) {
+  model::Header in = made_up_header();
+  in.more_beside = {"staff_score", "estate_score"};
+  in.more_beside_titles = {"Staff score", "Estate score"};
+  write(in);
+  const Result result = read_result(path_);
+  EXPECT_EQ(result.header.more_beside, in.more_beside);
+  EXPECT_EQ(result.header.more_beside_titles, in.more_beside_titles);
+  const tally::SideSummary side = made_up_summary(in, 1).sides[1];
+  ASSERT_EQ(side.beside_by_month.size(), 9u);
+  EXPECT_EQ(result.summaries[1].sides[1].beside_by_month, side.beside_by_month);
+}
+
 TEST_F(ReadSummaries, TheSectorOfSeveralTrustsComesBack) {
   const model::Header header = made_up_header();
   write(header);

@@ -15,10 +15,9 @@ std::string finance_score_cell(double score) {
   return fmt::format("<span class=\"score-{:.0f}\">{:.1f}</span>", std::round(score), score);
 }
 
-std::string score_table(const TrustPart& part, std::size_t side) {
-  Table table(
-      fmt::format("Finance score by metric and month, \u201c{}\u201d: mean of trials, 1 best to 4", part.title(side)));
-  const ScoreBeside& score = part.trust.score_beside;
+std::string score_table(const TrustPart& part, const ScoreBeside& score, std::size_t side) {
+  Table table(fmt::format("{} by metric and month, \u201c{}\u201d: mean of trials, 1 best to 4", score.title,
+                          part.title(side)));
   std::vector<std::string> head = {"Metric"};
   for (std::size_t month = 1; month <= score.mean[side].size(); ++month) head.push_back(month_name(month));
   table.head(head).with("data-finance-score");
@@ -27,10 +26,18 @@ std::string score_table(const TrustPart& part, std::size_t side) {
     for (const Band& band : score.metrics[metric].sides[side]) cells.push_back(finance_score_cell(band.mean));
     table.row_html(cells);
   }
-  std::vector<std::string> cells = {"<strong>Finance score</strong>"};
+  std::vector<std::string> cells = {"<strong>" + escaped(score.title) + "</strong>"};
   for (const double mean : score.mean[side]) cells.push_back(finance_score_cell(mean));
   table.row_html(cells);
   return "<div class=\"scores\">" + table.html() + "</div>";
+}
+
+std::string score_tables(const TrustPart& part, const ScoreBeside& score) {
+  std::string tables;
+  if (score.share.empty() || score.share[0].empty()) return tables;
+  for (std::size_t side = 0; side < part.sides(); ++side)
+    tables += for_side(side, side == part.last_side(), score_table(part, score, side));
+  return tables;
 }
 
 std::string money_cell(double gbp_m) { return std::isfinite(gbp_m) ? figure(gbp_m) : "not known"; }
@@ -70,9 +77,8 @@ std::string schemes_table(const TrustPart& part, std::size_t side) {
 std::string finance_score_part(const TrustPart& part) {
   const ScoreBeside& score = part.trust.score_beside;
   if (score.share.empty() || score.share[0].empty()) return "";  // no plugin of the run gives one
-  std::string tables;
-  for (std::size_t side = 0; side < part.sides(); ++side)
-    tables += for_side(side, side == part.last_side(), score_table(part, side));
+  std::string tables = score_tables(part, score);
+  for (const ScoreBeside& further : part.trust.more_beside) tables += score_tables(part, further);
   return paragraph(
              "The score of the oversight framework, 1 best to 4 worst. It is shown beside the rating, not blended "
              "with it.",
