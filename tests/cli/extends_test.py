@@ -89,7 +89,7 @@ class Test(program.ProgramTest):
             self.assertEqual(file["score_beside_count"][0, 0, 0].tolist(), counts)
             self.assertEqual(file["finance_score_count"][0, 0].tolist(), result["finance_score_counts_by_month"])
             self.assertEqual(counts[11], file["kloe_count"][0, 0, 1].tolist())  # at the rating as the key line is counted
-        self.assertIn("Staff score, year 1", self.done("inspect", "two.h5", "--trust", "RF4"))
+        self.assertIn("Staff score, year 1", self.done("inspect", "two.h5"))
         figures = json.loads(self.done("report", "two.h5", "--quick", "--json"))["trusts"][0]
         self.assertEqual(len(figures["more_scores"]["staff_score"]["mean"][0]), 12)
         self.done("report", "two.h5", "--quick", "-o", "two.html")

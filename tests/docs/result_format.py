@@ -64,7 +64,7 @@ def is_there(when, file):
     if ", " in when:
         return all(is_there(one, file) for one in when.split(", "))
     if when == "several scores beside":
-        return any(text.count(b"[[shown_beside]]") > 1 for text in file["provenance/input_text"][:])
+        return any(text.count(b"\n[[shown_beside]]\n") > 1 for text in file["provenance/input_text"][:])
     if when in KEEP:
         return KEEP[when] in file.attrs["keep"].split()
     if when == "several trusts":

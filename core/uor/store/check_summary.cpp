@@ -52,8 +52,9 @@ class SideCheck {
     adds_up(prefix + "quality_count", counts.quality);
     for (const Counts4& month : counts.rating_by_month) adds_up(prefix + "rating_count_by_month", month);
     for (const Counts4& kloe : counts.kloe) adds_up(prefix + "kloe_count", kloe);
-    for (const Counts4& month : counts.beside_by_month)
-      adds_up_or_none(prefix + "finance_score_count or score_beside_count", month);
+    for (std::size_t i = 0; i < counts.beside_by_month.size(); ++i)
+      adds_up_or_none(prefix + (i < counts.rating_by_month.size() ? "finance_score_count" : "score_beside_count"),
+                      counts.beside_by_month[i]);
     for (const std::uint64_t fired : counts.limiter_fired) at_most_trials(prefix + "limiter_count", fired);
     for (const std::uint64_t held : counts.characteristic_held) at_most_trials(prefix + "characteristic_count", held);
     Counts4 to{};
