@@ -20,8 +20,7 @@ std::optional<std::size_t> summarised_index(const model::Header& header, const s
   return std::nullopt;
 }
 
-Lines kloe_lines(const TrustView& view, const ask::Library& library, std::size_t side) {
-  const std::vector<policy::Kloe>& rows = library.policy("framework").rating.kloes;
+Lines kloe_lines(const TrustView& view, const std::vector<policy::Kloe>& rows, std::size_t side) {
   TextTable table({Align::left, Align::right, Align::right}, "");
   table.head({"KLOE", "mean score", "below good, %"});
   for (std::size_t i = 0; i < view.header.kloes.size(); ++i) {
@@ -66,10 +65,10 @@ Lines from_to_block(const std::string& corner, const tally::Migration& pairs, co
   return table.lines(style);
 }
 
-Lines movement_block(const TrustView& view, const ask::Library& library, std::size_t side) {
-  if (side == 0) return kloe_lines(view, library, side);
+Lines movement_block(const TrustView& view, const std::vector<policy::Kloe>& rows, std::size_t side) {
+  if (side == 0) return kloe_lines(view, rows, side);
   return side_by_side(from_to_block("from \\ to, trials", view.side(side).migration, view.style),
-                      kloe_lines(view, library, side), 4, view.style);
+                      kloe_lines(view, rows, side), 4, view.style);
 }
 
 Lines metrics_block(const TrustView& view, std::size_t side) {

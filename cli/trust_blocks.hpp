@@ -4,11 +4,12 @@
 #include <array>
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "cli/style.hpp"
 #include "cli/text.hpp"
 #include "core/uor/analyse/probability.hpp"
-#include "core/uor/ask/library.hpp"
+#include "core/uor/policy/policy.hpp"
 #include "core/uor/tally/result.hpp"
 
 namespace uor::cli {
@@ -49,7 +50,8 @@ Lines finance_block(const TrustView& view);
 Lines limits_block(const TrustView& view);
 
 /// How many trials moved from which rating to which, beside the five KLOEs' scores and odds of falling below good.
-Lines movement_block(const TrustView& view, const ask::Library& library, std::size_t side);
+/// `rows` are the framework's.
+Lines movement_block(const TrustView& view, const std::vector<policy::Kloe>& rows, std::size_t side);
 
 /// Trials from each rating (row) to each (column), with `corner` over the rows; what is better or worse is coloured.
 Lines from_to_block(const std::string& corner, const tally::Migration& pairs, const Style& style);

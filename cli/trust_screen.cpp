@@ -100,12 +100,13 @@ void print_trust_screen(const TrustView& view, const ask::Library& library) {
   print_block(odds_block(view));
   print_block(one_number_block(view));
   print_block(combined_block(view));
-  if (view.summary.sides.size() == 1) print_block(movement_block(view, library, 0));
+  const std::vector<policy::Kloe>& kloes = library.policy("framework").rating.kloes;
+  if (view.summary.sides.size() == 1) print_block(movement_block(view, kloes, 0));
   for (std::size_t side = 1; side < view.summary.sides.size(); ++side) {
     const std::string& title = view.header.side_titles[side];
     const std::string& name = view.header.sides[side];
     print(wrap(view.style.bold(name) + "  ", title == name ? "" : title, 2));
-    print_block(movement_block(view, library, side));
+    print_block(movement_block(view, kloes, side));
     print_block(metrics_block(view, side));
   }
   print_block(finance_block(view));

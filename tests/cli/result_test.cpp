@@ -35,7 +35,7 @@ TEST_F(ResultOfARun, ShowsOddsWithErrorsAndThePairedChange) {
 }
 
 TEST_F(ResultOfARun, ShowsWhoMovedBesideTheKloes) {
-  const std::string text = joined(movement_block(view_, 1));
+  const std::string text = joined(movement_block(view_, {}, 1));
   EXPECT_THAT(text, HasSubstr("req. imp.                0        250    50       0"));
   EXPECT_THAT(text, HasSubstr("clinical   2.50 -> 2.50   40.0 -> 40.0"));
 }

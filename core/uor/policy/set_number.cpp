@@ -179,8 +179,8 @@ bool is_weight(const std::string& path, std::size_t table) {
 
 void check_weight(const Option& option, const std::string& path) {
   if (option.value >= 0 && option.value <= 1) return;
-  throw Error(option.where, "'" + path + "' is " + show(option.value) +
-                                " (a weight is from 0 to 1, and all sum to 1), correct it");
+  throw Error(option.where,
+              "'" + path + "' is " + show(option.value) + " (a weight is from 0 to 1, and all sum to 1), correct it");
 }
 
 /// Weights that were not named keep their proportions; all then sum to 1.
