@@ -96,7 +96,7 @@ int explain_trial(const ask::Library& library, const Arguments& arguments) {
   const ask::Replay replayed = ask::replay(inputs, result, choice);
   print_heading(result, choice, style);
   print_trial(replayed, inputs, style);
-  const ask::Comparison comparison = compare(replayed, result, choice);
+  const ask::ReplayComparison comparison = compare(replayed, result, choice);
   print_comparison(comparison, result.path, style);
   return comparison.differing.empty() ? 0 : 1;
 }

@@ -77,7 +77,7 @@ void print_trial(const ask::Replay& replay, const model::Inputs& inputs, const S
   print_rules(replay, inputs.policy, style);
 }
 
-void print_comparison(const ask::Comparison& comparison, const std::string& path, const Style& style) {
+void print_comparison(const ask::ReplayComparison& comparison, const std::string& path, const Style& style) {
   fmt::print("\n");
   if (comparison.differing.empty()) {
     print(wrap("",

@@ -9,6 +9,6 @@ namespace uor::cli {
 void print_trial(const ask::Replay& replay, const model::Inputs& inputs, const Style& style);
 
 /// "Equal to the file: ..." or each column that differs.
-void print_comparison(const ask::Comparison& comparison, const std::string& path, const Style& style);
+void print_comparison(const ask::ReplayComparison& comparison, const std::string& path, const Style& style);
 
 }  // namespace uor::cli

@@ -7,7 +7,7 @@
 #include <filesystem>
 
 #include "core/uor/host/catalogue.hpp"
-#include "core/uor/host/library.hpp"
+#include "core/uor/host/shared_object.hpp"
 
 namespace uor::host {
 namespace {
@@ -35,7 +35,7 @@ class KeptPlugin : public testing::Test {
 };
 
 TEST_F(KeptPlugin, IsOfTheFirstMinor) {
-  const Library library(path_);
+  const SharedObject library(path_);
   const Constant constant = library.constant();
   EXPECT_EQ(constant.at->abi_minor, 0U);
   EXPECT_EQ(constant.at->struct_size, 120U);
@@ -79,7 +79,7 @@ TEST_F(KeptPlugin, GivesTheFiguresOfItsFormulas) {
 }
 
 TEST_F(KeptPlugin, HasNoExtensionOfALaterMinor) {
-  const Library library(path_);
+  const SharedObject library(path_);
   const uor_plugin plugin = contract_of(path_, library.constant());
   ASSERT_NE(plugin.extension, nullptr);
   EXPECT_NE(plugin.extension("uor.isa/1"), nullptr);

@@ -77,7 +77,7 @@ std::size_t find_trust(const model::Header& header, const std::string& code) {
   return static_cast<std::size_t>(found - header.trusts.begin());
 }
 
-std::vector<std::string> obstacles(const model::Header& from, const model::Header& to, Scope scope) {
+std::vector<std::string> obstacles(const model::Header& from, const model::Header& to, SharedTrusts scope) {
   std::vector<std::string> found;
   if (from.seed != to.seed)
     found.push_back(fmt::format("its seed is {}, not {}, so that its draws are others; run it again with --seed {}",
@@ -96,7 +96,7 @@ std::vector<std::string> obstacles(const model::Header& from, const model::Heade
         fmt::format("it has {} trials a trust, not {}, and its summaries are of all of them; run it again "
                     "with --trials {}",
                     to.trials, from.trials, from.trials));
-  if (scope == Scope::all_trusts) check_trusts(from, to, found);
+  if (scope == SharedTrusts::all_trusts) check_trusts(from, to, found);
   check_model(from, to, found);
   return found;
 }

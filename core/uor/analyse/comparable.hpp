@@ -9,12 +9,12 @@
 namespace uor::analyse {
 
 /// Which trusts two files must share.
-enum class Scope { all_trusts, one_trust };
+enum class SharedTrusts { all_trusts, one_trust };
 
 /// Why trial t of `to` is not the counterpart of trial t of `from`: seed, months, month of the rating, trials, trusts,
 /// program or plugins differ. Each in words, of `to` first, with how to mend it; empty when the files are comparable.
-/// With Scope::one_trust the trusts are not looked at.
-std::vector<std::string> obstacles(const model::Header& from, const model::Header& to, Scope scope);
+/// With SharedTrusts::one_trust the trusts are not looked at.
+std::vector<std::string> obstacles(const model::Header& from, const model::Header& to, SharedTrusts scope);
 
 /// What differs and yet leaves trials paired: policy, what is known of a trust (of those that both have), the commit of
 /// the program. The change then holds this difference too. In words.

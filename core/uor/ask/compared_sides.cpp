@@ -82,7 +82,7 @@ void check_comparable(ComparedSides& compared, const std::string& one_trust) {
       throw Error(fmt::format("'{}' has no trust '{}', `uor inspect {} --trusts` lists those that it has",
                               side.file->path, one_trust, side.file->path));
     if (side.file == first.file) continue;
-    const auto scope = one_trust.empty() ? analyse::Scope::all_trusts : analyse::Scope::one_trust;
+    const auto scope = one_trust.empty() ? analyse::SharedTrusts::all_trusts : analyse::SharedTrusts::one_trust;
     const auto reasons = analyse::obstacles(first.header(), side.header(), scope);
     if (reasons.empty()) continue;
     if (of_one_trust(first, side, one_trust)) {

@@ -47,7 +47,7 @@ bool same(double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)
 
 /// Adds what the file holds of one axis: [row][month], of all months or of `only` one.
 void compare_rows(const Replay& replay, const std::vector<std::string>& ids, const std::vector<double>& held,
-                  const std::string& array, Comparison& comparison, int only = 0) {
+                  const std::string& array, ReplayComparison& comparison, int only = 0) {
   const std::size_t months = only > 0 ? 1 : static_cast<std::size_t>(replay.header.months);
   const std::size_t skipped = only > 0 ? static_cast<std::size_t>(only - 1) : 0;
   if (held.size() != ids.size() * months) return;  // not kept
@@ -68,7 +68,7 @@ void compare_rows(const Replay& replay, const std::vector<std::string>& ids, con
   }
 }
 
-void compare_grade(const std::string& array, int held, int now, Comparison& comparison) {
+void compare_grade(const std::string& array, int held, int now, ReplayComparison& comparison) {
   ++comparison.columns;
   if (held != now) comparison.differing.push_back(fmt::format("{}: {} in the file, now {}", array, held, now));
 }
@@ -140,10 +140,10 @@ Replay replay(model::Inputs inputs, const store::Result& result, const TrialChoi
   return replay;
 }
 
-Comparison compare(const Replay& replay, const store::Result& result, const TrialChoice& choice) {
+ReplayComparison compare(const Replay& replay, const store::Result& result, const TrialChoice& choice) {
   const tally::Block held = store::read_trial(result, choice.side, choice.trust, choice.trial);
   const model::Header& header = result.header;
-  Comparison comparison;
+  ReplayComparison comparison;
   compare_grade("rating_final", held.final_rating.at(0), replay.rating, comparison);
   compare_grade("combined_final", held.final_combined.at(0), replay.combined, comparison);
   for (std::size_t month = 0; month < held.rating.size(); ++month)

@@ -37,10 +37,10 @@ struct Replay {
 Replay replay(model::Inputs inputs, const store::Result& result, const TrialChoice& choice);
 
 /// What was compared, and the columns that are not the same bits.
-struct Comparison {
+struct ReplayComparison {
   std::size_t columns = 0;  // kept by the file, final ratings included
   std::vector<std::string> differing;
 };
-Comparison compare(const Replay& replay, const store::Result& result, const TrialChoice& choice);
+ReplayComparison compare(const Replay& replay, const store::Result& result, const TrialChoice& choice);
 
 }  // namespace uor::ask

@@ -76,9 +76,9 @@ Forecasts forecast(const Likelihood& likelihood, const Numbers& before, const po
   return out;
 }
 
-std::vector<Forecast> rows_of(const std::vector<Probabilities>& said, const std::vector<Subject>& subjects,
-                              const std::vector<std::size_t>& rows) {
-  std::vector<Forecast> forecasts;
+std::vector<RatedOdds> rows_of(const std::vector<Probabilities>& said, const std::vector<Subject>& subjects,
+                               const std::vector<std::size_t>& rows) {
+  std::vector<RatedOdds> forecasts;
   for (const std::size_t row : rows) forecasts.push_back({said[row], subjects[row].grade});
   return forecasts;
 }

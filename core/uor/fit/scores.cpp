@@ -9,10 +9,10 @@ namespace {
 
 constexpr double least_scored_probability = 1e-6;
 
-double kappa(const std::vector<Forecast>& forecasts) {
+double kappa(const std::vector<RatedOdds>& forecasts) {
   std::array<std::array<double, 4>, 4> seen{};
   std::array<double, 4> came{}, said{};
-  for (const Forecast& forecast : forecasts) {
+  for (const RatedOdds& forecast : forecasts) {
     const auto grade = static_cast<std::size_t>(forecast.grade);
     const auto mode = static_cast<std::size_t>(mode_of(forecast.probabilities));
     ++seen[grade][mode];
@@ -32,7 +32,7 @@ double kappa(const std::vector<Forecast>& forecasts) {
 
 }  // namespace
 
-double ranked_probability_score(const Forecast& forecast) {
+double ranked_probability_score(const RatedOdds& forecast) {
   double below = 0, score = 0;
   for (int c = 0; c < 3; ++c) {
     below += forecast.probabilities[static_cast<std::size_t>(c)];
@@ -42,7 +42,7 @@ double ranked_probability_score(const Forecast& forecast) {
   return score / 3;
 }
 
-double log_loss(const Forecast& forecast) {
+double log_loss(const RatedOdds& forecast) {
   return -std::log(
       std::max(forecast.probabilities[static_cast<std::size_t>(forecast.grade)], least_scored_probability));
 }
@@ -51,11 +51,11 @@ int mode_of(const Probabilities& probabilities) {
   return static_cast<int>(std::max_element(probabilities.begin(), probabilities.end()) - probabilities.begin());
 }
 
-Scores scores_of(const std::vector<Forecast>& forecasts) {
+Scores scores_of(const std::vector<RatedOdds>& forecasts) {
   Scores scores;
   if (forecasts.empty()) return scores;
   const double n = static_cast<double>(forecasts.size());
-  for (const Forecast& forecast : forecasts) {
+  for (const RatedOdds& forecast : forecasts) {
     scores.rps += ranked_probability_score(forecast) / n;
     scores.log_loss += log_loss(forecast) / n;
     scores.accuracy += (mode_of(forecast.probabilities) == forecast.grade ? 1.0 : 0.0) / n;
@@ -64,14 +64,14 @@ Scores scores_of(const std::vector<Forecast>& forecasts) {
   return scores;
 }
 
-std::vector<ReliabilityBin> reliability_of(const std::vector<Forecast>& forecasts, std::size_t bins) {
+std::vector<ReliabilityBin> reliability_of(const std::vector<RatedOdds>& forecasts, std::size_t bins) {
   std::vector<ReliabilityBin> all(bins);
   std::vector<double> variance(bins, 0.0);
   for (std::size_t b = 0; b < bins; ++b) {
     all[b].lower = static_cast<double>(b) / static_cast<double>(bins);
     all[b].upper = static_cast<double>(b + 1) / static_cast<double>(bins);
   }
-  for (const Forecast& forecast : forecasts) {
+  for (const RatedOdds& forecast : forecasts) {
     const double p = std::clamp(forecast.probabilities[2] + forecast.probabilities[3], 0.0, 1.0);
     const std::size_t b = std::min(static_cast<std::size_t>(p * static_cast<double>(bins)), bins - 1);
     ++all[b].count;

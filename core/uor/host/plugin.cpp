@@ -9,7 +9,7 @@
 #include "core/uor/host/contract.hpp"
 #include "core/uor/host/foreign_call.hpp"
 #include "core/uor/host/isa.hpp"
-#include "core/uor/host/library.hpp"
+#include "core/uor/host/shared_object.hpp"
 #include "core/uor/host/tables.hpp"
 
 namespace uor::host {
@@ -88,10 +88,10 @@ struct Contract {
 }  // namespace
 
 struct Plugin::State {
-  explicit State(const std::string& given) : State(std::make_optional<Library>(given)) {}
+  explicit State(const std::string& given) : State(std::make_optional<SharedObject>(given)) {}
   explicit State(const uor_plugin& constant) : State("memory", "", {&constant}, std::nullopt) {}
 
-  std::optional<Library> library;  // outlives the instance
+  std::optional<SharedObject> library;  // outlives the instance
   std::string path, sha256;
   Contract contract;
   Tables tables;
@@ -99,9 +99,9 @@ struct Plugin::State {
   std::atomic<bool> is_dead{false};
 
  private:
-  explicit State(std::optional<Library> opened)
+  explicit State(std::optional<SharedObject> opened)
       : State{opened->path(), opened->sha256(), opened->constant(), std::move(opened)} {}  // braces: in this order
-  State(std::string from, std::string digest, const Constant& constant, std::optional<Library> held)
+  State(std::string from, std::string digest, const Constant& constant, std::optional<SharedObject> held)
       : library(std::move(held)),
         path(std::move(from)),
         sha256(std::move(digest)),

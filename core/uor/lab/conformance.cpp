@@ -61,7 +61,7 @@ class Examination {
   void fail(Topic topic, const std::string& what) { failures_[topic].insert(what); }
 
   const Node& node_of(const Setting& setting) const { return plugin_.nodes()[setting.node_index]; }
-  Inputs fresh_inputs(const Setting& setting) const {
+  SyntheticInputs fresh_inputs(const Setting& setting) const {
     return make_inputs(node_of(setting), knowledge_, setting.spread, setting.moment, trial_count);
   }
   GuardedCall fresh_call(const Setting& setting) const {
@@ -69,7 +69,7 @@ class Examination {
   }
 
   void examine(const Setting& setting) {
-    const Inputs inputs = fresh_inputs(setting);
+    const SyntheticInputs inputs = fresh_inputs(setting);
     generic_.insert(inputs.generic_inputs.begin(), inputs.generic_inputs.end());
     GuardedCall whole = fresh_call(setting);
     try {
@@ -113,9 +113,9 @@ class Examination {
     found.insert(node.id + ": '" + quantity.id + "' " + host::explain(quantity, value));
   }
 
-  void check_inputs(const Setting& setting, const Inputs& used) {
+  void check_inputs(const Setting& setting, const SyntheticInputs& used) {
     const Node& node = node_of(setting);
-    const Inputs fresh = fresh_inputs(setting);
+    const SyntheticInputs fresh = fresh_inputs(setting);
     for (std::size_t i = 0; i < node.reads.size(); ++i) {
       if (same_bits(used.columns.row(i), fresh.columns.row(i), trial_count)) continue;
       fail(inputs_kept, node.id + ": changed its input '" + node.reads[i].id + "'");
@@ -139,13 +139,13 @@ class Examination {
     }
   }
 
-  void check_twice(const Setting& setting, const Inputs& inputs, const GuardedCall& whole) {
+  void check_twice(const Setting& setting, const SyntheticInputs& inputs, const GuardedCall& whole) {
     GuardedCall again = fresh_call(setting);
     again.evaluate(inputs, 0, trial_count);
     compare(twice, setting, whole, 0, again, trial_count);
   }
 
-  void check_halves(const Setting& setting, const Inputs& inputs, const GuardedCall& whole) {
+  void check_halves(const Setting& setting, const SyntheticInputs& inputs, const GuardedCall& whole) {
     constexpr std::size_t split = 88;  // no multiple of 16: any 8 trials may begin or end a batch
     GuardedCall part = fresh_call(setting);
     part.evaluate(inputs, 0, split);
@@ -159,7 +159,7 @@ class Examination {
   void check_threads(const Setting& setting, const GuardedCall& whole) {
     const auto repeat = [&] {
       constexpr int repeats = 20;
-      const Inputs inputs = fresh_inputs(setting);
+      const SyntheticInputs inputs = fresh_inputs(setting);
       GuardedCall call = fresh_call(setting);
       for (int i = 0; i < repeats; ++i) call.evaluate(inputs, 0, trial_count);
       return call;

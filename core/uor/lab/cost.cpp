@@ -32,7 +32,7 @@ class Month {
   std::size_t nodes() const { return calls_.size(); }
   std::size_t values_read() const {
     std::size_t values = 0;
-    for (const Inputs& inputs : inputs_) values += inputs.columns.rows();
+    for (const SyntheticInputs& inputs : inputs_) values += inputs.columns.rows();
     return values;
   }
   std::size_t values_written() const {
@@ -50,7 +50,7 @@ class Month {
   }
 
  private:
-  std::vector<Inputs> inputs_;
+  std::vector<SyntheticInputs> inputs_;
   std::vector<PreparedCall> calls_;
 };
 

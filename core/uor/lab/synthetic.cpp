@@ -99,9 +99,9 @@ Knowledge::Range Knowledge::range_of(const std::string& id) const {
   return declared_range(found->second);
 }
 
-Inputs make_inputs(const Node& node, const Knowledge& knowledge, Spread spread, const Moment& moment,
-                   std::size_t count) {
-  Inputs inputs{Columns(node.reads.size(), count), {}};
+SyntheticInputs make_inputs(const Node& node, const Knowledge& knowledge, Spread spread, const Moment& moment,
+                            std::size_t count) {
+  SyntheticInputs inputs{Columns(node.reads.size(), count), {}};
   for (std::size_t i = 0; i < node.reads.size(); ++i) {
     const Knowledge::Range range = knowledge.range_of(node.reads[i].id);
     const bool is_bounded = range.is_known || range.lower < range.upper;
@@ -124,7 +124,7 @@ PreparedCall::PreparedCall(const host::Plugin& plugin, std::size_t node_index, c
       parameters_(parameters_of(plugin)),
       outputs_(plugin.nodes()[node_index].writes.size(), count + 2 * guard_values) {}
 
-void PreparedCall::prepare(const Inputs& inputs, std::size_t count) {
+void PreparedCall::prepare(const SyntheticInputs& inputs, std::size_t count) {
   in_.clear();
   out_.clear();
   for (std::size_t i = 0; i < inputs.columns.rows(); ++i) in_.push_back(inputs.columns.row(i));
@@ -139,7 +139,7 @@ GuardedCall::GuardedCall(const host::Plugin& plugin, std::size_t node_index, con
       parameters_(parameters_of(plugin)),
       outputs_(plugin.nodes()[node_index].writes.size(), count + 2 * guard_values) {}
 
-void GuardedCall::evaluate(const Inputs& inputs, std::size_t first, std::size_t count) {
+void GuardedCall::evaluate(const SyntheticInputs& inputs, std::size_t first, std::size_t count) {
   std::vector<const double*> in;
   std::vector<double*> out;
   for (std::size_t i = 0; i < inputs.columns.rows(); ++i) in.push_back(inputs.columns.row(i) + first);

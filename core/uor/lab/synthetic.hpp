@@ -38,7 +38,7 @@ class Knowledge {
 };
 
 /// Input columns of one node.
-struct Inputs {
+struct SyntheticInputs {
   Columns columns;                          // [input][trial]
   std::vector<std::string> generic_inputs;  // ids of those that are not known
 };
@@ -49,8 +49,8 @@ struct Moment {
 };
 
 /// A value for each input and trial: the same for the same arguments.
-Inputs make_inputs(const Node& node, const Knowledge& knowledge, Spread spread, const Moment& moment,
-                   std::size_t count);
+SyntheticInputs make_inputs(const Node& node, const Knowledge& knowledge, Spread spread, const Moment& moment,
+                            std::size_t count);
 
 /// What one column of outputs has on either side, so that writing outside it spoils nothing. [values]
 inline constexpr std::size_t guard_values = 64;
@@ -62,7 +62,7 @@ class PreparedCall {
 
   std::size_t outputs() const { return outputs_.rows(); }
   /// From now on the first `count` trials of `inputs`, which stay where they are.
-  void prepare(const Inputs& inputs, std::size_t count);
+  void prepare(const SyntheticInputs& inputs, std::size_t count);
   /// Throws what Plugin::evaluate throws.
   void evaluate() const { plugin_->evaluate(node_index_, batch_); }
 
@@ -83,7 +83,7 @@ class GuardedCall {
   GuardedCall(const host::Plugin& plugin, std::size_t node_index, const Moment& moment, std::size_t count);
 
   /// Poisons outputs and guards, evaluates; throws what Plugin::evaluate throws. Multiples of 8.
-  void evaluate(const Inputs& inputs, std::size_t first, std::size_t count);
+  void evaluate(const SyntheticInputs& inputs, std::size_t first, std::size_t count);
 
   /// [trial] of the last call.
   const double* output(std::size_t index) const { return outputs_.row(index) + guard_values; }

@@ -1,5 +1,5 @@
 // A host of a later minor and the plugins of today; CMakeLists.txt says how it comes about.
-#include "core/uor/host/library.hpp"
+#include "core/uor/host/shared_object.hpp"
 #include "tests/bad_plugins/bad_plugin.hpp"
 
 namespace uor::host {
@@ -23,7 +23,7 @@ TEST(FutureHost, LoadsAndRunsAPluginOfToday) {
 TEST(FutureHost, LoadsAPluginOfTodayWithVariants) { EXPECT_GE(Plugin(path_of("levels")).isa_level(), 2); }
 
 TEST(FutureHost, FindsNothingInTheFieldsThatAPluginOfTodayDoesNotHave) {
-  const Library library(path_of("plain"));
+  const SharedObject library(path_of("plain"));
   EXPECT_EQ(library.constant().bytes, sizeof(uor_plugin) - 16);
   const uor_plugin read = contract_of(library.path(), library.constant());
   EXPECT_EQ(read.later_field, nullptr);

@@ -26,7 +26,7 @@ model::Header header() {
 
 class TwoHeaders : public testing::Test {
  protected:
-  void expect_obstacle(const std::string& text, Scope scope = Scope::all_trusts) {
+  void expect_obstacle(const std::string& text, SharedTrusts scope = SharedTrusts::all_trusts) {
     EXPECT_THAT(obstacles(from_, to_, scope), ElementsAre(HasSubstr(text)));
   }
   model::Header from_ = header(), to_ = header();
@@ -36,7 +36,7 @@ TEST_F(TwoHeaders, OfOtherScenariosAndOrderOfTrustsAreComparable) {
   to_.scenario_name = "another";
   to_.inputs[0].sha256 = "33";
   std::swap(to_.trusts[0], to_.trusts[1]);
-  EXPECT_THAT(obstacles(from_, to_, Scope::all_trusts), IsEmpty());
+  EXPECT_THAT(obstacles(from_, to_, SharedTrusts::all_trusts), IsEmpty());
   EXPECT_THAT(cautions(from_, to_), IsEmpty());
 }
 
@@ -62,9 +62,9 @@ TEST_F(TwoHeaders, OfOtherNumbersOfTrialsAreNot) {
 
 TEST_F(TwoHeaders, OfOtherTrustsAreComparableInOneTrustOnly) {
   to_.trusts[1].code = "RTH";
-  EXPECT_THAT(obstacles(from_, to_, Scope::all_trusts),
+  EXPECT_THAT(obstacles(from_, to_, SharedTrusts::all_trusts),
               ElementsAre(HasSubstr("it lacks the trust R1F"), HasSubstr("it has the trust RTH besides")));
-  EXPECT_THAT(obstacles(from_, to_, Scope::one_trust), IsEmpty());
+  EXPECT_THAT(obstacles(from_, to_, SharedTrusts::one_trust), IsEmpty());
 }
 
 TEST_F(TwoHeaders, OfOtherProgramsAreNot) {
@@ -85,14 +85,14 @@ TEST_F(TwoHeaders, OfOtherPluginsAreNot) {
 TEST_F(TwoHeaders, TellEveryObstacle) {
   to_.seed = 2;
   to_.trials = 500;
-  EXPECT_EQ(obstacles(from_, to_, Scope::all_trusts).size(), 2U);
+  EXPECT_EQ(obstacles(from_, to_, SharedTrusts::all_trusts).size(), 2U);
 }
 
 TEST_F(TwoHeaders, WithAnotherPolicyFactsOrCommitCallForCaution) {
   to_.inputs[1].sha256 = "44";
   to_.trusts[1].text = "newer facts";
   to_.commit = "def";
-  EXPECT_THAT(obstacles(from_, to_, Scope::all_trusts), IsEmpty());
+  EXPECT_THAT(obstacles(from_, to_, SharedTrusts::all_trusts), IsEmpty());
   EXPECT_THAT(cautions(from_, to_),
               ElementsAre(HasSubstr("the policies differ"), HasSubstr("what is known of R1F differs"),
                           HasSubstr("commits differ (abc and def)")));

@@ -10,14 +10,14 @@ namespace uor::fit {
 namespace {
 
 TEST(Scores, AreThoseComputedByHand) {
-  const Forecast forecast{{0.1, 0.2, 0.6, 0.1}, 2};
+  const RatedOdds forecast{{0.1, 0.2, 0.6, 0.1}, 2};
   EXPECT_NEAR(ranked_probability_score(forecast), (0.1 * 0.1 + 0.3 * 0.3 + 0.1 * 0.1) / 3, 1e-15);
   EXPECT_NEAR(log_loss(forecast), -std::log(0.6), 1e-15);
   EXPECT_EQ(mode_of(forecast.probabilities), 2);
 }
 
 TEST(Scores, OfCertainTruthArePerfect) {
-  const std::vector<Forecast> forecasts = {{{1, 0, 0, 0}, 0}, {{0, 0, 0, 1}, 3}};
+  const std::vector<RatedOdds> forecasts = {{{1, 0, 0, 0}, 0}, {{0, 0, 0, 1}, 3}};
   const Scores scores = scores_of(forecasts);
   EXPECT_EQ(scores.rps, 0);
   EXPECT_EQ(scores.log_loss, 0);
@@ -27,13 +27,13 @@ TEST(Scores, OfCertainTruthArePerfect) {
 
 TEST(Scores, OfAgreementMatchAKnownKappa) {
   // Modes 0 1 1 2 against 0 1 2 2: observed squared distance 1; expected (by margins) 1/4 x sum = 3.
-  const std::vector<Forecast> forecasts = {{{1, 0, 0, 0}, 0}, {{0, 1, 0, 0}, 1}, {{0, 1, 0, 0}, 2}, {{0, 0, 1, 0}, 2}};
+  const std::vector<RatedOdds> forecasts = {{{1, 0, 0, 0}, 0}, {{0, 1, 0, 0}, 1}, {{0, 1, 0, 0}, 2}, {{0, 0, 1, 0}, 2}};
   // came 1 1 2 0, said 1 2 1 0: sum came_i said_j (i-j)^2 / 4 = (2 + 4 + 1 + 1 + 8 + 4) / 4 = 5
   EXPECT_NEAR(scores_of(forecasts).qwk, 1 - 1.0 / 5.0, 1e-12);
 }
 
 TEST(Reliability, CountsWhatCameInEachBin) {
-  const std::vector<Forecast> forecasts = {{{0.5, 0.4, 0.1, 0}, 0}, {{0.5, 0.4, 0.1, 0}, 2}, {{0, 0, 0.5, 0.5}, 3}};
+  const std::vector<RatedOdds> forecasts = {{{0.5, 0.4, 0.1, 0}, 0}, {{0.5, 0.4, 0.1, 0}, 2}, {{0, 0, 0.5, 0.5}, 3}};
   const auto bins = reliability_of(forecasts, 5);
   EXPECT_EQ(bins[0].count, 2u);
   EXPECT_NEAR(bins[0].expected, 0.1, 1e-12);

@@ -13,10 +13,10 @@ namespace uor::host {
 void check_safe(const std::string& path);
 
 /// Holds a shared object open for as long as it lives.
-class Library {
+class SharedObject {
  public:
   /// Error when the file is not safe, is no shared object, or does not export `uor_plugin_v1`.
-  explicit Library(const std::string& path);
+  explicit SharedObject(const std::string& path);
 
   const std::string& path() const { return path_; }  // absolute, links resolved
   const std::string& sha256() const { return sha256_; }

@@ -1,4 +1,4 @@
-#include "core/uor/host/library.hpp"
+#include "core/uor/host/shared_object.hpp"
 
 #include <dlfcn.h>
 #include <link.h>
@@ -61,7 +61,7 @@ void check_safe(const std::string& path) {
   refuse_world_writable(path, fs::absolute(path).parent_path(), "folder");
 }
 
-Library::Library(const std::string& path) {
+SharedObject::SharedObject(const std::string& path) {
   check_safe(path);
   path_ = resolved(path).string();
   sha256_ = sha256_hex_of_file(path_);
@@ -87,7 +87,7 @@ Library::Library(const std::string& path) {
   }
 }
 
-Constant Library::constant() const {
+Constant SharedObject::constant() const {
   const char* at = &library_.get<const char>(UOR_PLUGIN_SYMBOL);
   return {reinterpret_cast<const uor_plugin*>(at), symbol_bytes(at)};
 }
