@@ -41,6 +41,14 @@ tally::SideSummary made_up_side(double dna_rate, double change) {
   return side;
 }
 
+model::Fact made_up_fact() {
+  model::Fact fact;
+  fact.field = "dna_rate";
+  fact.how = model::How::national;
+  fact.distribution = {Shape::quartiles, {6.1, 7.2, 8.4}, {}, {}};
+  return fact;
+}
+
 }  // namespace
 
 model::Header made_up_header() {
@@ -49,7 +57,7 @@ model::Header made_up_header() {
   header.question = "What if it came later?";
   header.sides = {"baseline", "later"};
   header.side_titles = {"Baseline", "It comes later"};
-  header.trusts = {{"MINE", "My trust", "", "", "", true, true, 3, {"dna_rate: drawn from quartiles"}, {}}};
+  header.trusts = {{"MINE", "My trust", "", "", "", true, true, 3, {made_up_fact()}, {}}};
   header.months = header.assessment_month = static_cast<int>(months);
   header.trials = 1000;
   header.kloes = {"clinical", "people", "support", "corporate", "finance"};

@@ -24,7 +24,7 @@ struct Graded {
     Workspace& work = small.simulator.workspace();
     work.start(0, trials);
     small.simulator.run_anchors();
-    for (tally::SideCounts& one : counts) one.start(5, 12, 0, 0);
+    for (tally::SideCounts& one : counts) one.start(5, 12, 0, 0, 1);
     for (int month = 1; month <= 12; ++month) {
       work.advance(month);
       for (std::size_t side = 0; side < counts.size(); ++side) {

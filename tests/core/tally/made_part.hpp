@@ -23,7 +23,7 @@ inline tally::Tally piece_of(std::uint64_t first, std::size_t trials, tally::Dis
     distributions->passed(trials);
   }
   tally.counts.resize(1);
-  tally.counts[0].start(0, 1, 0, 0);
+  tally.counts[0].start(0, 1, 0, 0, 1);
   tally.counts[0].rating[2] = trials;
   tally.implausible.assign(1, trials);
   return tally;

@@ -50,7 +50,7 @@ struct Summarised {
       tally.sums.add(plan.price_column(side), prices, nullptr, {}, 0, 2, bins);
     tally.counts.resize(2);
     for (SideCounts& counts : tally.counts) {
-      counts.start(5, 12, 0, 0);
+      counts.start(5, 12, 0, 0, 1);
       counts.rating[2] = 2;
     }
     tally.implausible.assign(plan.wiring.quantities.size(), 0);

@@ -62,8 +62,8 @@ TEST(LeafSums, HasTheSameBitsHoweverTheTrialsAreSplit) {
 
 TEST(SideCounts, AddsEveryCount) {
   SideCounts a, b;
-  a.start(5, 2, 1, 1);
-  b.start(5, 2, 1, 1);
+  a.start(5, 2, 1, 1, 1);
+  b.start(5, 2, 1, 1, 1);
   b.rating = {1, 2, 3, 4};
   b.migration[1][2] = 5;
   b.rating_by_month[1] = {0, 0, 7, 0};
