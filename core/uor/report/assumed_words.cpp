@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/uor/base/distribution.hpp"
-#include "core/uor/report/page/words.hpp"
+#include "core/uor/report/words.hpp"
 
 namespace uor::report {
 
@@ -67,7 +67,7 @@ class Speaker {
   Speaker(const Spoken& spoken, const std::map<std::string, std::string>& titles) : spoken_(spoken) {
     if (spoken.share_of.empty()) return;
     const auto found = titles.find(spoken.share_of);
-    of_ = " of " + page::lower(found == titles.end() ? spoken.share_of : found->second);
+    of_ = " of " + lower(found == titles.end() ? spoken.share_of : found->second);
   }
 
   std::string words() const {
@@ -126,12 +126,7 @@ class Speaker {
   std::string with(const std::string& digits) const {
     const std::string name = unit();
     if (name.starts_with("GBP") && digits.starts_with('-')) return "\u2212" + with(digits.substr(1));
-    if (name == "GBP") return "£" + digits;
-    if (name == "GBP m") return "£" + digits + "m";
-    if (name == "GBP thousand") return "£" + digits + " thousand";
-    if (name == "GBP per occupied m2") return "£" + digits + " per occupied m²";
-    if (name == "score" || name == "ratio" || name.empty()) return digits + of_;
-    return digits + " " + page::unit_name(name) + of_;
+    return in_unit(digits, name) + of_;
   }
 
   std::string two_thirds(double low, double high, double middle) const {
@@ -185,7 +180,7 @@ std::optional<std::string> rounded_in_words(std::string_view how) {
   if (const std::size_t to = range.find(" to "); to != std::string::npos) range.replace(to, 4, " and ");
   std::string value(how.substr(12, at - 12));
   if (const std::size_t space = value.find(' '); space != std::string::npos)
-    value = value.substr(0, space) + " " + page::unit_name(value.substr(space + 1));
+    value = value.substr(0, space) + " " + unit_name(value.substr(space + 1));
   return fmt::format("Reported as {}, which is rounded: anywhere between {}.", value, range);
 }
 

@@ -43,7 +43,7 @@ class ChangeRows {
 
 void add_changes(const ChangeRows& rows, const Changes& changes) {
   for (std::size_t grade = 4; grade-- > 0;)
-    rows.add("Rating", rating_titles[grade], "share of trials", changes.rating[grade], of_shares);
+    rows.add("Rating", rating_names[grade], "share of trials", changes.rating[grade], of_shares);
   rows.add("Rating", "Good or better", "share of trials", changes.good_or_better, of_shares);
   rows.add("Rating", "Expected rating", "1 to 4", changes.expected_rating, of_scores);
   rows.add("Latent", "Mean latent, before limits", "", changes.expected_score, of_scores);

@@ -83,7 +83,7 @@ void write_kloes(workbook::BookWriter& book, const Figures& figures) {
                                  {"Score", 9, "mean, 1 to 4"},
                                  {"5 %", 8, "of trials"},
                                  {"95 %", 8, "of trials"}};
-  for (const char* title : rating_titles) columns.push_back({title, 14, "share of trials"});
+  for (const char* title : rating_names) columns.push_back({title, 14, "share of trials"});
   WorkbookSheet out(book, "KLOEs", "Key lines of enquiry",
                     "Each line's score at the assessment month, and the odds of the rating that it rounds to.",
                     columns);

@@ -33,7 +33,7 @@ std::vector<CellValue> odds_row(const std::string& trust, const std::string& sid
 
 std::vector<Column> odds_columns() {
   std::vector<Column> columns = {{"Trust", 12}, {"Side", 34}};
-  for (const char* title : rating_titles) {
+  for (const char* title : rating_names) {
     columns.push_back({title, 15, "share of trials"});
     columns.push_back({"±", 9, "standard error"});
   }
@@ -46,7 +46,7 @@ Chart odds_chart(const std::string& sheet, int first, int last, const std::strin
   for (int rating = 0; rating < 4; ++rating) {
     const auto index = static_cast<std::size_t>(rating);
     const int column = 3 + 2 * rating;
-    chart.series.push_back({rating_titles[index],
+    chart.series.push_back({rating_names[index],
                             sheet,
                             {{first, 2}, {last, 2}},
                             {{first, column}, {last, column}},
@@ -101,13 +101,13 @@ void write_sector_summary(WorkbookSheet& out, const Figures& figures) {
   out.space();
   out.headings(fmt::format("Number of trusts with each rating, of {}", figures.sector->trusts), {{"", 0},
                                                                                                  {"Side", 0},
-                                                                                                 {rating_titles[0], 0},
+                                                                                                 {rating_names[0], 0},
                                                                                                  {"±", 0, "sd"},
-                                                                                                 {rating_titles[1], 0},
+                                                                                                 {rating_names[1], 0},
                                                                                                  {"±", 0, "sd"},
-                                                                                                 {rating_titles[2], 0},
+                                                                                                 {rating_names[2], 0},
                                                                                                  {"±", 0, "sd"},
-                                                                                                 {rating_titles[3], 0},
+                                                                                                 {rating_names[3], 0},
                                                                                                  {"±", 0, "sd"}});
   const int first = out.next();
   for (std::size_t side = 0; side < figures.sector->held.size(); ++side) {
@@ -162,7 +162,7 @@ void write_one_numbers(WorkbookSheet& out, const Figures& figures) {
                number(odds.expected_rating.value, format::score), number(odds.expected_rating.standard_error, "0.0000"),
                number(odds.expected_rating_change.value, format::score_change),
                number(odds.expected_rating_change.standard_error, "0.0000"),
-               rating_titles[static_cast<std::size_t>(odds.likeliest - 1)], number(odds.expected_score, format::score),
+               rating_names[static_cast<std::size_t>(odds.likeliest - 1)], number(odds.expected_score, format::score),
                odds.latent});
     }
 }
@@ -190,13 +190,13 @@ void write_months(WorkbookSheet& out, const Figures& figures, const TrustFigures
         fmt::format("{}, {}: were the rating struck in the month", trust.code, figures.origin.side_titles[side]),
         {{"Trust", 0},
          {"Month", 0},
-         {rating_titles[0], 0},
+         {rating_names[0], 0},
          {"±", 0},
-         {rating_titles[1], 0},
+         {rating_names[1], 0},
          {"±", 0},
-         {rating_titles[2], 0},
+         {rating_names[2], 0},
          {"±", 0},
-         {rating_titles[3], 0},
+         {rating_names[3], 0},
          {"±", 0}});
     const int first = out.next();
     const std::vector<Odds4>& months = trust.odds[side].by_month;
@@ -259,7 +259,7 @@ void write_odds(workbook::BookWriter& book, const Figures& figures) {
 
 void write_from_to(workbook::BookWriter& book, const Figures& figures) {
   std::vector<Column> columns = {{"Trust", 12}, {"Side", 34}, {"Baseline", 24, "from"}};
-  for (const char* title : rating_titles) columns.push_back({title, 15, "to, trials"});
+  for (const char* title : rating_names) columns.push_back({title, 15, "to, trials"});
   WorkbookSheet out(book, "From-to", "From the baseline's rating to the scenario's",
                     "Trials, paired: the same draws on both sides. On the diagonal nothing changes.", columns);
   out.headings();
@@ -268,7 +268,7 @@ void write_from_to(workbook::BookWriter& book, const Figures& figures) {
   for (const TrustFigures& trust : figures.trusts)
     for (std::size_t side = 0; side < trust.odds.size(); ++side)
       for (std::size_t from = 0; from < 4; ++from) {
-        std::vector<CellValue> row = {trust.code, figures.origin.side_titles[side], rating_titles[from]};
+        std::vector<CellValue> row = {trust.code, figures.origin.side_titles[side], rating_names[from]};
         for (const std::uint64_t trials : trust.odds[side].from_to[from])
           row.emplace_back(Number{static_cast<double>(trials), format::count});
         out.row(row);

@@ -71,7 +71,7 @@ std::vector<std::pair<std::string, CellValue>> facts_of(const Origin& origin) {
 
 void write_trusts(workbook::BookWriter& book, const Figures& figures) {
   std::vector<Column> columns = {{"Code", 9}, {"Trust", 58}, {"Type", 18}, {"Metrics reported", 10}, {"Side", 30}};
-  for (const char* title : rating_titles) columns.push_back({title, 14, "share of trials"});
+  for (const char* title : rating_names) columns.push_back({title, 14, "share of trials"});
   columns.insert(columns.end(), {{"Good or better", 11, "share of trials"},
                                  {"±", 9, "standard error"},
                                  {"Change", 10, "to baseline, paired"},

@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "core/uor/base/month_names.hpp"
 #include "core/uor/model/calendar.hpp"
 #include "core/uor/report/workbook.hpp"
 
@@ -82,10 +83,9 @@ void WorkbookSheet::name(const std::string& name, int first, int from, int to) {
 }
 
 std::string month_heading(std::size_t month) {
-  constexpr std::array names = {"Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar"};
   const int number = static_cast<int>(month) + 1;
   const int year = model::year_of(number);
-  const char* name = names[month % 12];
+  const std::string name = short_month_name(month);
   return year == 1 ? fmt::format("M{} {}", number, name) : fmt::format("M{} {} (year {})", number, name, year);
 }
 

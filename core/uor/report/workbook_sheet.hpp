@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/uor/report/figures.hpp"
+#include "core/uor/report/words.hpp"
 #include "core/uor/workbook/book_writer.hpp"
 
 namespace uor::report {
@@ -65,8 +66,7 @@ class WorkbookSheet {
 /// "M1 Apr", "M13 Apr (year 2)": of a month that counts from 0.
 std::string month_heading(std::size_t month);
 
-/// inadequate .. outstanding in words, and the colours that tell them apart for every eye (Okabe and Ito, 2008).
-inline constexpr std::array rating_titles = {"Inadequate", "Requires improvement", "Good", "Outstanding"};
+/// Colours that tell inadequate .. outstanding apart for every eye (Okabe and Ito, 2008).
 inline constexpr std::array<std::uint32_t, 4> rating_colours = {0xD55E00, 0xE69F00, 0x56B4E9, 0x0072B2};
 
 /// Colours of sides in charts: the baseline in grey, then the scenario's.

@@ -4,13 +4,13 @@
 
 #include <algorithm>
 
+#include "core/uor/report/headline.hpp"
 #include "core/uor/report/json_text.hpp"
 #include "core/uor/report/page/between_part.hpp"
 #include "core/uor/report/page/markup.hpp"
 #include "core/uor/report/page/numbers.hpp"
 #include "core/uor/report/page/page_mark.hpp"
 #include "core/uor/report/page/part.hpp"
-#include "core/uor/report/page/words.hpp"
 #include "core/uor/report/thinned.hpp"
 
 namespace uor::report::page {
@@ -76,14 +76,6 @@ std::string short_provenance(const Figures& run) {
       "From {}, written by uor {} (commit {}) on {}. {}. The full report has method, sources and what was assumed.",
       origin.file, origin.version, origin.commit, origin.finished.substr(0, origin.finished.find('T')),
       origin.policy_title);
-}
-
-std::string lede(const Figures& run) {
-  const Origin& origin = run.origin;
-  return fmt::format("{} months from April, rated in month {} ({}). {} simulated years a trust, seed {}.",
-                     origin.months, origin.assessment_month,
-                     month_name(static_cast<std::size_t>(origin.assessment_month)), grouped(origin.trials),
-                     origin.seed);
 }
 
 std::string standing_callout(const TrustFigures& trust, const std::string& suffix, bool brief) {
@@ -171,7 +163,7 @@ std::string run_html(const Figures& run, const Figures& whole, const Rules& rule
   const std::string suffix = number == 0 ? "" : "-" + std::to_string(number + 1);
   std::string html =
       fmt::format("<div class=\"run\" data-run=\"{}\">\n<h1><span class=\"caption\">{}</span>{}</h1>\n{}", number,
-                  escaped(run.origin.title), escaped(run.origin.question), paragraph(lede(run), "lede"));
+                  escaped(run.origin.title), escaped(run.origin.question), paragraph(lede(run.origin), "lede"));
   html += trust_chooser(run, number) + thinned_in_words(run, whole);
   Sections sections(suffix);
   sections.add("sector", "How many trusts hold each rating?", sector_part(run, whole));

@@ -1,23 +1,46 @@
-#include "core/uor/report/page/words.hpp"
+#include "core/uor/report/words.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 #include <cmath>
 
 #include "core/uor/analyse/error_figure.hpp"
 #include "core/uor/analyse/expected.hpp"
+#include "core/uor/base/month_names.hpp"
 #include "core/uor/policy/policy.hpp"
 
-namespace uor::report::page {
+namespace uor::report {
 
 namespace {
 
-constexpr std::array<const char*, 4> ratings = {"Inadequate", "Requires improvement", "Good", "Outstanding"};
-constexpr std::array<const char*, 12> months = {"Apr", "May", "Jun", "Jul", "Aug", "Sep",
-                                                "Oct", "Nov", "Dec", "Jan", "Feb", "Mar"};
 constexpr const char* minus = "\u2212";
+
+/// How a unit is said: beside a column of figures, and before and after one figure.
+struct Unit {
+  std::string_view id, name, before, after;
+};
+constexpr std::array<Unit, 8> units = {{{"GBP m", "£m", "£", "m"},
+                                        {"GBP", "£", "£", ""},
+                                        {"GBP thousand", "£ thousand", "£", " thousand"},
+                                        {"GBP per occupied m2", "£ per occupied m²", "£", " per occupied m²"},
+                                        {"percent", "%", "", " %"},
+                                        {"percent over ceiling", "% over ceiling", "", " % over ceiling"},
+                                        {"ratio", "ratio", "", ""},
+                                        {"score", "score", "", ""}}};
+
+const Unit* find_unit(std::string_view id) {
+  const auto* const found = std::find_if(units.begin(), units.end(), [&](const Unit& unit) { return unit.id == id; });
+  return found == units.end() ? nullptr : &*found;
+}
+
+/// With a first space that does not break.
+std::string unbroken(std::string text) {
+  if (text.starts_with(' ')) text.replace(0, 1, "\u00a0");
+  return text;
+}
 
 std::string with_commas(std::string digits) {
   std::size_t point = std::min(digits.find('.'), digits.size());
@@ -37,15 +60,9 @@ std::string unsigned_figure(double magnitude) {
 
 bool shows_zero(const std::string& digits) { return digits.find_first_of("123456789") == std::string::npos; }
 
-std::string signed_decimals(double value, int decimals) {
-  const std::string digits = fmt::format("{:.{}f}", std::abs(value), decimals);
-  if (shows_zero(digits)) return digits;
-  return (value < 0 ? minus : "+") + digits;
-}
-
 std::string change_in_decimals(double change, double error, int decimals) {
   if (analyse::shows_no_change(change, error, decimals)) return "no change";
-  return fmt::format("{} ± {}", signed_decimals(change, decimals), analyse::error_figure(error, decimals));
+  return fmt::format("{} ± {}", plain_signed_decimals(change, decimals), analyse::error_figure(error, decimals));
 }
 
 }  // namespace
@@ -79,28 +96,29 @@ std::string figure_with_error(double change, double standard_error) {
   return signed_figure(change) + " ± " + figure(standard_error);
 }
 
+std::string plain_signed_decimals(double value, int decimals) {
+  const std::string digits = fmt::format("{:.{}f}", std::abs(value), decimals);
+  if (shows_zero(digits)) return digits;
+  return (value < 0 ? minus : "+") + digits;
+}
+
 std::string unit_name(const std::string& unit) {
-  if (unit == "GBP m") return "£m";
-  if (unit == "GBP") return "£";
-  if (unit == "GBP thousand") return "£ thousand";
-  if (unit == "GBP per occupied m2") return "£ per occupied m²";
-  if (unit == "percent") return "%";
-  if (unit == "percent over ceiling") return "% over ceiling";
-  return unit;
+  const Unit* known = find_unit(unit);
+  return known == nullptr ? unit : std::string(known->name);
+}
+
+std::string in_unit(const std::string& digits, const std::string& unit) {
+  if (const Unit* known = find_unit(unit)) return fmt::format("{}{}{}", known->before, digits, known->after);
+  return unit.empty() ? digits : digits + " " + unit;
 }
 
 std::string with_unit(double value, const std::string& unit) {
   const std::string digits = figure(value);
   if (!std::isfinite(value)) return digits;
   const std::string sign = value < 0 && digits != "0" ? minus : "";
-  const std::string bare = digits.substr(sign.size());
-  if (unit == "GBP") return sign + "£" + bare;
-  if (unit == "GBP m") return sign + "£" + bare + "m";
-  if (unit == "GBP thousand") return sign + "£" + bare + "\u00a0thousand";
-  if (unit == "GBP per occupied m2") return sign + "£" + bare + " per\u00a0m²";
-  if (unit == "ratio") return digits;
-  if (unit == "score") return digits;
-  return digits + "\u00a0" + unit_name(unit);
+  const std::string bare = digits.substr(sign.size()), said = in_unit(bare, unit);
+  const std::size_t after = said.find(bare) + bare.size();
+  return sign + said.substr(0, after) + unbroken(said.substr(after));
 }
 
 std::string change_with_unit(double change, const std::string& unit) {
@@ -132,17 +150,24 @@ std::string mark(const analyse::Estimate& change) { return analyse::within_two_e
 
 const char* const mark_in_words = "* within two of its own standard errors: more trials would be needed to tell.";
 
-std::string rating_name(int grade) { return ratings.at(static_cast<std::size_t>(grade - 1)); }
+std::string rating_name(int grade) { return rating_names.at(static_cast<std::size_t>(grade - 1)); }
 
 std::string rating_name(const std::string& id) {
-  for (std::size_t grade = 0; grade < ratings.size(); ++grade)
-    if (id == policy::rating_ids[grade]) return ratings[grade];
+  for (std::size_t grade = 0; grade < rating_names.size(); ++grade)
+    if (id == policy::rating_ids[grade]) return rating_names[grade];
   return id;
 }
 
 std::string month_name(std::size_t month) {
-  const std::string name = months[(month - 1) % months.size()];
-  return month <= months.size() ? name : fmt::format("{}, year {}", name, (month - 1) / months.size() + 1);
+  constexpr std::size_t a_year = month_names.size();
+  const std::string name = short_month_name(month - 1);
+  return month <= a_year ? name : fmt::format("{}, year {}", name, (month - 1) / a_year + 1);
+}
+
+std::string numbered_month(std::size_t index) {
+  constexpr std::size_t a_year = month_names.size();
+  const std::string year = index < a_year ? "" : fmt::format(" (year {})", index / a_year + 1);
+  return fmt::format("M{} {}{}", index + 1, short_month_name(index), year);
 }
 
 std::string grouped(std::uint64_t number) { return with_commas(std::to_string(number)); }
@@ -157,4 +182,4 @@ std::string lower(std::string text) {
   return text;
 }
 
-}  // namespace uor::report::page
+}  // namespace uor::report

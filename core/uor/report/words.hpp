@@ -1,12 +1,13 @@
-// Numbers and names as the page and the brief say them: rounded for a reader, with units in plain words.
+// How figures, units, months and ratings are said wherever a report is read: rounded for a reader, in plain words.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 
 #include "core/uor/analyse/probability.hpp"
 
-namespace uor::report::page {
+namespace uor::report {
 
 /// "1,234", "56.7", "2.31", "0.045": three significant digits or so, thousands apart, a true minus sign; "not known"
 /// when not finite.
@@ -17,6 +18,12 @@ std::string signed_figure(double value);
 
 /// "+1.2 ± 0.045"; "no change" where neither the change nor its error shows a digit other than nought.
 std::string figure_with_error(double change, double standard_error);
+
+/// "+1.25" with as many decimals and a true minus sign; without a sign where it shows nothing but nought.
+std::string plain_signed_decimals(double value, int decimals);
+
+/// Digits with their unit, in spaces that break: "£1,329", "7.4 %", "38 days".
+std::string in_unit(const std::string& digits, const std::string& unit);
 
 /// A figure with its unit as it is read aloud: "£1,329", "7.4 %", "-38 days", "£6.1m".
 std::string with_unit(double value, const std::string& unit);
@@ -44,12 +51,17 @@ std::string rating_change_with_error(const analyse::Estimate& change);
 std::string mark(const analyse::Estimate& change);
 extern const char* const mark_in_words;
 
-/// "Inadequate", "Requires improvement", "Good", "Outstanding" of 1..4, or of the policy's id.
+inline constexpr std::array<const char*, 4> rating_names = {"Inadequate", "Requires improvement", "Good",
+                                                            "Outstanding"};
+/// That of 1..4, or of the policy's id.
 std::string rating_name(int grade);
 std::string rating_name(const std::string& id);
 
 /// "Apr" of month 1 (from 1); with a year number from month 13 on: "Apr, year 2".
 std::string month_name(std::size_t month);
+
+/// "M1 Apr", "M13 Apr (year 2)": of an index from 0, where columns are told apart by number.
+std::string numbered_month(std::size_t index);
 
 /// A sentence or a figure with a true minus sign in place of each hyphen that stands for one: before a digit or "£", at
 /// the start or behind a space or bracket.
@@ -62,4 +74,4 @@ std::string grouped(std::uint64_t number);
 std::string capital(std::string text);
 std::string lower(std::string text);
 
-}  // namespace uor::report::page
+}  // namespace uor::report
