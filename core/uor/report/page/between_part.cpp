@@ -6,6 +6,7 @@
 #include "core/uor/report/page/markup.hpp"
 #include "core/uor/report/page/table_html.hpp"
 #include "core/uor/report/tables/between.hpp"
+#include "core/uor/report/tables/headings.hpp"
 
 namespace uor::report::page {
 
@@ -42,7 +43,7 @@ std::string what_differs(const std::vector<Figures>& runs) {
   for (const Figures& run : runs)
     for (std::size_t i = 0; run.against_first && i < run.against_first->differs.size(); ++i)
       html += facts_table(run.against_first->differs[i], *run.against_first);
-  return html.empty() ? "" : section("between-differs", "Which facts differ?", html);
+  return html.empty() ? "" : section("between-differs", tables::heading_of("between-differs"), html);
 }
 
 std::string pair_chooser(const Comparisons& all) {
@@ -81,7 +82,7 @@ std::string sector_html(const Comparisons& all) {
     counts += for_side(side, side == all.size(), html_of(tables::changed_counts(*all[side - 1])));
     trusts += for_side(side, side == all.size(), html_of(tables::moved_trusts(*all[side - 1])));
   }
-  return section("between-sector", "How many more trusts hold each rating?",
+  return section("between-sector", tables::heading_of("between-sector"),
                  chart_html({"changed-counts", "Change of the number of trusts with each rating",
                              "Bars with the error of each: how many more or fewer trusts hold each rating; the table "
                              "has the figures",
@@ -96,7 +97,7 @@ std::string sector_html(const Comparisons& all) {
 std::string between_part(const std::vector<Figures>& runs) {
   if (runs.size() < 2) return "";
   const Comparisons all = tables::comparisons_of(runs);
-  std::string html = "<div class=\"run\" data-between><h1>What changed between the runs</h1>\n";
+  std::string html = "<div class=\"run\" data-between><h1>" + tables::heading_of("between") + "</h1>\n";
   if (!all.empty())
     html += paragraph(
                 "All runs have the same draws: each change is taken trial by trial, and ± is its paired standard "

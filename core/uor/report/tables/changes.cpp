@@ -89,6 +89,14 @@ Table changed_rules(const ChangesPart& part) {
   return table;
 }
 
+std::vector<Table> tables_of_changes(const ChangesPart& part) {
+  std::vector<Table> tables;
+  for (Table& table :
+       std::vector<Table>{changed_ratings(part), changed_kloes(part), changed_metrics(part), changed_rules(part)})
+    if (!table.empty()) tables.push_back(std::move(table));
+  return tables;
+}
+
 Table movers(const Changes& changes) {
   constexpr std::size_t most = 6;
   Table table{"movers",

@@ -21,6 +21,9 @@ Table changed_kloes(const ChangesPart& part);
 Table changed_metrics(const ChangesPart& part);
 Table changed_rules(const ChangesPart& part);  // limits and characteristics that hold in other trials
 
+/// These four, those without rows left out.
+std::vector<Table> tables_of_changes(const ChangesPart& part);
+
 /// The metrics that move most, at most six.
 Table movers(const Changes& changes);
 

@@ -105,8 +105,8 @@ Table metrics_of_side(const Figures& run, const TrustFigures& trust, std::size_t
 }
 
 std::vector<Table> metrics_of_sides(const Figures& run, const TrustFigures& trust) {
-  std::vector<Table> sides;
-  for (std::size_t side = 0; side < trust.odds.size(); ++side) sides.push_back(metrics_of_side(run, trust, side));
+  std::vector<Table> sides = {metrics_of_side(run, trust, 0)};
+  for (std::size_t side = 1; side < trust.odds.size(); ++side) sides.push_back(metrics_of_side(run, trust, side));
   return sides;
 }
 

@@ -19,7 +19,8 @@ std::string benchmarks_in_words(const Origin& origin) {
 Table provenance(const Figures& run) {
   const Origin& origin = run.origin;
   const bool many = run.rows.size() > most_full_trusts;
-  Table table{"provenance", "Where these figures come from", "", {text("Part"), text("Name"), text("SHA-256")}};
+  Table table{
+      "provenance", "Where these figures come from", "", {text("Part", 26), text("Name", 70), text("SHA-256", 70)}};
   const auto add = [&](const std::string& part, const std::string& name, const std::string& digest = {}) {
     table.add({part, name, digest});
   };

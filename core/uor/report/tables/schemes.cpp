@@ -13,9 +13,9 @@ std::vector<Column> scheme_columns() {
           of_side().in_numbers(),
           text("Scheme", 40),
           text("Category", 16),
-          figures("Plan", {{Part::value, "Planned", "GBP m", 12}}),
+          figures("Plan", {{Part::value, "Planned", "£m", 12}}),
           figures("Delivered, baseline").in_words(),
-          figures("Delivered", {{Part::value, "Delivered", "GBP m", 12}}),
+          figures("Delivered", {{Part::value, "Delivered", "£m", 12}}),
           figures("Of plan", {{Part::value, "Of plan", "", 10}}),
           figures("Status", {{Part::value, "Status", "", 10}})};
 }
@@ -50,6 +50,7 @@ Table schemes(const Figures& run, const TrustFigures& trust, std::size_t side) {
   Table table{"schemes", fmt::format("Savings by scheme, \u201c{}\u201d: £m, mean of trials", title), "",
               scheme_columns()};
   const std::vector<Cell> first = {trust.code, title};
+  if (side >= schemes.totals.size()) return table;
   for (std::size_t i = 0; i < schemes.sides[side].size(); ++i) {
     const SchemeSide& scheme = schemes.sides[side][i];
     const SchemeSide* baseline = i < schemes.sides[0].size() ? &schemes.sides[0][i] : nullptr;

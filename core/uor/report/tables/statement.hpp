@@ -10,6 +10,9 @@ namespace uor::report::tables {
 /// Of one side: months and the year that they add up to.
 Table statement(const Figures& run, const TrustFigures& trust, std::size_t side);
 
+/// Why the statement of a side steps where accounts meet the forecast; a row a side of which there is something to say.
+Table statement_steps(const Figures& run, const TrustFigures& trust);
+
 /// A row a side and step; `bridge` and `own_forecast` are the same as they are read, sides beside each other.
 Table bridge_by_side(const Figures& run, const TrustFigures& trust);
 Table bridge(const Figures& run, const TrustFigures& trust);

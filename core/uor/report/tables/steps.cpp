@@ -9,10 +9,15 @@ namespace {
 
 using Steps = std::vector<std::vector<BridgeStep>>;
 
-Column of_amount() { return figures("", {{Part::value, "Amount", "GBP m"}}).each_side(); }
+Column of_amount() { return figures("", {{Part::value, "Amount", "£m"}}).each_side(); }
 
 Cell amount_of(const BridgeStep& step, int decimals) {
   return step.total ? Cell(Amount{step.mean_gbp_m, decimals}) : Cell(Change{step.mean_gbp_m, {}, decimals});
+}
+
+/// None of a trust that has no steps.
+Steps::value_type steps_of_side(const Steps& sides, std::size_t side) {
+  return side < sides.size() ? sides[side] : Steps::value_type();
 }
 
 Table bridge_of_side(const Figures& run, const TrustFigures& trust, std::size_t side) {
@@ -20,7 +25,7 @@ Table bridge_of_side(const Figures& run, const TrustFigures& trust, std::size_t 
               "From plan to underlying surplus, £m, mean of trials",
               "",
               {of_trust(), of_side().in_numbers(), text("Step"), text("", 0).in_numbers(), of_amount()}};
-  for (const BridgeStep& step : trust.bridge.sides[side])
+  for (const BridgeStep& step : steps_of_side(trust.bridge.sides, side))
     table.add({trust.code, run.origin.side_titles[side], step.title, std::string(step.total ? "balance" : "change"),
                amount_of(step, by_size)},
               step.total);
@@ -32,15 +37,15 @@ Table forecast_of_side(const Figures& run, const TrustFigures& trust, std::size_
               "From your forecast of the year to ours, £m, mean of trials",
               "",
               {of_trust(), of_side().in_numbers(), text("Line"), of_amount()}};
-  for (const BridgeStep& step : trust.own_forecast.sides[side])
+  for (const BridgeStep& step : steps_of_side(trust.own_forecast.sides, side))
     table.add({trust.code, run.origin.side_titles[side], step.title, amount_of(step, 2)}, step.total);
   return table;
 }
 
 template <typename OfSide>
 std::vector<Table> sides(const Figures& run, const TrustFigures& trust, const Steps& steps, OfSide of_side) {
-  std::vector<Table> tables;
-  for (std::size_t side = 0; side < steps.size(); ++side) tables.push_back(of_side(run, trust, side));
+  std::vector<Table> tables = {of_side(run, trust, 0)};
+  for (std::size_t side = 1; side < steps.size(); ++side) tables.push_back(of_side(run, trust, side));
   return tables;
 }
 

@@ -8,8 +8,8 @@
 
 namespace uor::report {
 
-/// Sheets: Summary, Odds, From-to, Changes, Facts changed (of a run beside another), KLOEs, Metrics, Statements,
-/// Savings, Trusts, Assumptions, Provenance. Probabilities are shares with a percent format; money is GBP m; months
+/// Sheets: Summary, Odds, From-to, Changes, Facts changed (of a run beside another), KLOEs, Metrics, Year, Statements,
+/// Savings, Trusts, Assumptions, Provenance. Probabilities are shares with a percent format; money is £m; months
 /// count from April of the first year. schema/report-workbook.md lists columns and names. Where it lies then; Error
 /// (Fault::run) when the file cannot be written, and none is there.
 std::string write_workbook(PartialFile file, const Figures& figures);
