@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/uor/base/sha256.hpp"
+#include "core/uor/report/markdown.hpp"
 #include "core/uor/report/page/page_mark.hpp"
 #include "core/uor/store/result_mark.hpp"
 #include "core/uor/workbook/report_mark.hpp"
@@ -33,6 +34,8 @@ bool is_known_again(const std::string& path, Written what) {
       return report::page::is_page_as_written(path);
     case Written::workbook:
       return workbook::is_report_as_written(path);
+    case Written::markdown:
+      return report::is_markdown_as_written(path);
     case Written::form:
     case Written::policy:
       return false;
@@ -49,6 +52,8 @@ std::string why_kept(Written what) {
       return "exists and is not a page as `uor report` wrote it (another file, or changed since)";
     case Written::workbook:
       return "exists and is not a workbook as `uor report` wrote it (a form, another file, or changed since)";
+    case Written::markdown:
+      return "exists and is not a report in Markdown as `uor report` wrote it (another file, or changed since)";
     case Written::form:
     case Written::policy:
       return "exists";

@@ -13,9 +13,9 @@
 
 namespace uor::cli {
 
-/// What is to be written. Results, pages and workbooks carry a mark by which they are known again as long as nobody
+/// What is to be written. Results and reports carry a mark by which they are known again as long as nobody
 /// changed them; forms, policies and notes are for people to work in, and count as theirs from the beginning.
-enum class Written { result, page, workbook, form, policy };
+enum class Written { result, page, workbook, markdown, form, policy };
 
 class OutputGuard {
  public:

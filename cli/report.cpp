@@ -9,6 +9,7 @@
 #include "cli/model_options.hpp"
 #include "cli/output_guard.hpp"
 #include "cli/report_assets.hpp"
+#include "cli/report_format.hpp"
 #include "cli/requests.hpp"
 #include "cli/text.hpp"
 #include "core/uor/ask/compared_sides.hpp"
@@ -16,11 +17,10 @@
 #include "core/uor/ask/report_figures.hpp"
 #include "core/uor/base/error.hpp"
 #include "core/uor/base/file_words.hpp"
-#include "core/uor/base/written.hpp"
 #include "core/uor/report/json_text.hpp"
-#include "core/uor/report/workbook.hpp"
+#include "core/uor/report/markdown.hpp"
+#include "core/uor/report/workbook/workbook.hpp"
 #include "core/uor/store/read_result.hpp"
-#include "core/uor/workbook/book.hpp"
 
 namespace uor::cli {
 
@@ -30,7 +30,9 @@ constexpr std::size_t most_runs = 20;
 
 Options report_options() {
   Options options("Options", screen_width);
-  add_value(options, "out,o", "FILE", "the file to write (default: NAME.html or NAME-report.xlsx of NAME.h5)");
+  add_value(options, "out,o", "FILE",
+            "the file to write: .html a page, .md Markdown, .xlsx with --xlsx (default: NAME.html or NAME-report.xlsx "
+            "of NAME.h5)");
   add_flag(options, "xlsx", "a workbook instead of a page: all figures as numbers, with charts");
   add_flag(options, "force", "write over a file that `uor report` did not write as it stands, never over one it reads");
   add_flag(options, "brief", "one page of A4 only: odds, and how resources are used");
@@ -46,12 +48,18 @@ std::string default_out(const std::string& path, bool as_workbook) {
   return (run.parent_path() / short_name(run.stem().string(), as_workbook ? "-report.xlsx" : ".html")).string();
 }
 
+bool is_format(const std::string& out, ReportFormat format) {
+  const FormatOfFile* of = format_of_file(out);
+  return of != nullptr && of->format == format;
+}
+
 void check_workbook_options(const Arguments& arguments, const std::string& out) {
   if (arguments.positional().size() > 2)
     throw Error("--xlsx: a workbook holds one run, and of another what differs from it; name two result files at most");
   for (const char* option : {"json", "brief"})
     if (arguments.has(option)) throw Error(fmt::format("--xlsx and --{}: give one of the two", option));
-  if (!workbook::is_workbook(out)) throw Error(fmt::format("'{}' is no name of a workbook; end it in .xlsx", out));
+  if (!is_format(out, ReportFormat::workbook))
+    throw Error(fmt::format("'{}' is no name of a workbook; end it in .xlsx", out));
 }
 
 /// The files of FILE or FILE:SCENARIO.
@@ -73,10 +81,14 @@ void check_page_options(const Arguments& arguments, const std::string& out) {
                         option, option));
     return;
   }
-  if (workbook::is_workbook(out))
+  const FormatOfFile* format = format_of_file(out);
+  if (format == nullptr)
+    throw Error(fmt::format("'{}' is no name of a page, end it in .html, or in .md for Markdown", out));
+  if (format->format == ReportFormat::workbook)
     throw Error(fmt::format("'{}' is the name of a workbook, add --xlsx to get one, or end it in .html", out));
-  if (!ends_like(out, ".html") && !ends_like(out, ".htm"))
-    throw Error(fmt::format("'{}' is no name of a page, end it in .html", out));
+  if (format->format == ReportFormat::markdown && arguments.has("brief"))
+    throw Error(
+        fmt::format("--brief is one page of A4, and '{}' Markdown; end it in .html, or leave --brief out", out));
 }
 
 /// The result files that are named, read whole before anything is written.
@@ -119,6 +131,24 @@ void write_the_page(PartialFile file, const ask::Library& library, const Reports
   fmt::print("Report: {}\n", file.target());
 }
 
+void write_the_markdown(PartialFile file, const Reports& reports) {
+  file.write(report::markdown_of(report::tables::document_of(reports.figures())));
+  file.commit();
+  fmt::print("Report: {}\n", file.target());
+}
+
+void write_the_report(PartialFile file, ReportFormat format, const ask::Library& library, const Reports& reports,
+                      const Arguments& arguments) {
+  switch (format) {
+    case ReportFormat::page:
+      return write_the_page(std::move(file), library, reports, arguments);
+    case ReportFormat::workbook:
+      return write_the_workbook(std::move(file), reports);
+    case ReportFormat::markdown:
+      return write_the_markdown(std::move(file), reports);
+  }
+}
+
 void print_figures_json(const std::vector<report::Figures>& runs) {
   report::Json json = report::json_of(runs.front());
   if (runs.size() > 1) {
@@ -133,15 +163,16 @@ void print_figures_json(const std::vector<report::Figures>& runs) {
 int report_command(const Words& words) {
   const Usage usage = {
       "report",
-      "RUN.h5[:SCENARIO]... [-o FILE.html] | [OLD.h5] RUN.h5 --xlsx [-o FILE.xlsx]",
+      "RUN.h5[:SCENARIO]... [-o FILE.html|FILE.md] | [OLD.h5] RUN.h5 --xlsx [-o FILE.xlsx]",
       "Writes result files as one page that opens anywhere, without a network: odds, what moves them,\n"
       "metrics, statements, savings, what was assumed and where all of it comes from.\n"
       "Several files stand one after the other, and before them what changed from the first to each\n"
       "other one, from its last scenario or the one that is named. With --xlsx it writes a workbook of\n"
-      "the same figures, as numbers; of two files the second's, and which facts differ from the first.",
+      "the same figures, as numbers; of two files the second's, and which facts differ from the first.\n"
+      "A name that ends in .md gives Markdown: the same tables, for a wiki or an e-mail.",
       {"uor report runs/cip_slippage-RF4.h5", "uor report runs/cip_slippage-RF4.h5 --brief -o board.html",
        "uor report runs/cip_slippage-RF4.h5:all_40 runs/recovery_plan-RF4.h5 -o both.html",
-       "uor report runs/cip_slippage-RF4.h5 --xlsx"},
+       "uor report runs/cip_slippage-RF4.h5 --xlsx", "uor report runs/cip_slippage-RF4.h5 -o report.md"},
       1,
       most_runs};
   const auto arguments = Arguments::parse(usage, report_options(), words);
@@ -162,9 +193,8 @@ int report_command(const Words& words) {
   OutputGuard guard("-o", arguments->has("force"), library.data());
   for (const store::Result& result : reports.results()) guard.reads(result);
   guard.reads_facts_that_ship();
-  PartialFile file = guard.open(out, as_workbook ? Written::workbook : Written::page);
-  as_workbook ? write_the_workbook(std::move(file), reports)
-              : write_the_page(std::move(file), library, reports, *arguments);
+  const FormatOfFile& format = *format_of_file(out);
+  write_the_report(guard.open(out, format.written), format.format, library, reports, *arguments);
   return 0;
 }
 

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "cli/report_format.hpp"
 #include "core/uor/base/error.hpp"
 #include "core/uor/base/file_words.hpp"
 #include "core/uor/base/written.hpp"
@@ -31,12 +32,12 @@ std::string array_task() {
 
 void check_name(const std::string& path) {
   std::error_code problem;
-  for (const char* other : {".xlsx", ".xlsm", ".html", ".htm", ".csv", ".json"})
-    if (ends_like(path, other))
-      throw Error(
-          fmt::format("--out '{}': a run is written as HDF5, name it .h5; `uor report` makes a page or, with "
-                      "--xlsx, a workbook of it",
-                      path));
+  const auto is = [&](const char* ending) { return ends_like(path, ending); };
+  if (format_of_file(path) != nullptr || is(".xlsm") || is(".csv") || is(".json"))
+    throw Error(
+        fmt::format("--out '{}': a run is written as HDF5, name it .h5; `uor report` makes a page or, with "
+                    "--xlsx, a workbook of it",
+                    path));
   if (path.empty()) throw Error("--out '': no file name; name a file such as run.h5");
   const std::string name = fs::path(path).filename().string();
   if (fs::is_directory(path, problem) || name.empty() || name == "." || name == "..")

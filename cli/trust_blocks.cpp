@@ -8,14 +8,13 @@
 #include "cli/text_table.hpp"
 #include "core/uor/analyse/error_figure.hpp"
 #include "core/uor/analyse/expected.hpp"
+#include "core/uor/base/month_names.hpp"
 
 namespace uor::cli {
 
 namespace {
 
 constexpr std::size_t side_name_width = 22;
-constexpr std::array<const char*, 12> month_names = {"Apr", "May", "Jun", "Jul", "Aug", "Sep",
-                                                     "Oct", "Nov", "Dec", "Jan", "Feb", "Mar"};
 
 std::string share_with_error(const analyse::Estimate& share, std::uint64_t trials) {
   return fmt::format("{} ±{}", percent(share.value, trials), percent_error(share.standard_error, trials));
@@ -173,7 +172,7 @@ void add_score_beside(const TrustView& view, std::size_t row, const std::string&
     const std::size_t count = std::min(a_year, view.months() - first);
     TextTable table(first_left(count + 1), "");
     std::vector<std::string> head = {fmt::format("{}, year {}", title, first / a_year + 1)};
-    head.insert(head.end(), month_names.begin(), month_names.begin() + static_cast<std::ptrdiff_t>(count));
+    for (std::size_t month = first; month < first + count; ++month) head.push_back(short_month_name(month));
     table.head(std::move(head));
     for (std::size_t side = 0; side < view.summary.sides.size(); ++side) {
       const auto by_month = analyse::score_beside(view.side(side), row);

@@ -5,7 +5,7 @@
 #include "core/uor/base/characters.hpp"
 #include "core/uor/base/partial_file.hpp"
 #include "core/uor/report/page/page.hpp"
-#include "core/uor/report/workbook.hpp"
+#include "core/uor/report/workbook/workbook.hpp"
 
 namespace uor::cli {
 

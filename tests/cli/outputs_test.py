@@ -34,6 +34,7 @@ OUTPUTS = {
     "run": Output((*RUN, "--out"), ".h5", ["mine.toml", "trust.toml", "policy.toml", "part.toml"], True, "--out"),
     "report, page": Output(("report", "r.h5", "--quick", "-o"), ".html", ["r.h5", "mine.toml", "trust.toml"], True, "-o"),
     "report, workbook": Output(("report", "w.h5", "--quick", "--xlsx", "-o"), ".xlsx", ["w.h5", "form.xlsx"], True, "-o"),
+    "report, Markdown": Output(("report", "r.h5", "--quick", "-o"), ".md", ["r.h5", "mine.toml", "trust.toml"], True, "-o"),
     "init, text": Output(("init", "--kind", "trust"), ".toml", [], False, None),
     "init, workbook": Output(("init", "--trust", "form.xlsx"), ".xlsx", ["form.xlsx"], False, None),
     "fit": Output(("fit", "--trials", "8", "--assessments", "rated.csv", "--policy", "policy.toml", "--out"), ".toml",

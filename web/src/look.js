@@ -48,7 +48,7 @@ export function percent(share) {
   return `${(100 * share).toFixed(1)} %`;
 }
 
-const units = { "GBP m": "£m", GBP: "£", "GBP thousand": "£ thousand", "GBP per occupied m2": "£ per m²", percent: "%" };
+const units = { "GBP m": "£m", GBP: "£", "GBP thousand": "£ thousand", "GBP per occupied m2": "£ per occupied m²", percent: "%" };
 
 export function unitName(unit) {
   return units[unit] ?? unit;

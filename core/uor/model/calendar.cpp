@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/uor/base/error.hpp"
+#include "core/uor/base/month_names.hpp"
 
 namespace uor::model {
 
@@ -21,11 +22,9 @@ int start_of(const std::string& policy_year) {
 }  // namespace
 
 std::string month_label(const std::string& first_year, int month) {
-  constexpr std::array<const char*, 12> names = {"April",   "May",      "June",     "July",    "August",   "September",
-                                                 "October", "November", "December", "January", "February", "March"};
   constexpr int december = 9, a_year = 12;
   const int of_year = month_of_year(month), year = start_of(first_year) + (month - of_year) / a_year;
-  return fmt::format("{} {}", names[static_cast<std::size_t>(of_year - 1)], year + (of_year > december ? 1 : 0));
+  return fmt::format("{} {}", month_names[static_cast<std::size_t>(of_year - 1)], year + (of_year > december ? 1 : 0));
 }
 
 std::string dated_year(const trust::Trust& trust, const std::string& default_year) {

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <vector>
 
-#include "core/uor/report/page/words.hpp"
+#include "core/uor/report/words.hpp"
 
 namespace uor::report {
 
@@ -19,7 +19,7 @@ class Speaker {
       : drawn_(fact.distribution), unit_(fact.unit) {
     if (fact.ratio_of.empty()) return;
     const auto found = titles.find(fact.ratio_of);
-    of_ = " of " + page::lower(found == titles.end() ? fact.ratio_of : found->second);
+    of_ = " of " + lower(found == titles.end() ? fact.ratio_of : found->second);
   }
 
   std::string words() const {
@@ -78,12 +78,7 @@ class Speaker {
   std::string with(const std::string& digits) const {
     const std::string name = unit();
     if (name.starts_with("GBP") && digits.starts_with('-')) return "\u2212" + with(digits.substr(1));
-    if (name == "GBP") return "£" + digits;
-    if (name == "GBP m") return "£" + digits + "m";
-    if (name == "GBP thousand") return "£" + digits + " thousand";
-    if (name == "GBP per occupied m2") return "£" + digits + " per occupied m²";
-    if (name == "score" || name == "ratio" || name.empty()) return digits + of_;
-    return digits + " " + page::unit_name(name) + of_;
+    return in_unit(digits, name) + of_;
   }
 
   std::string two_thirds(double low, double high, double middle) const {
@@ -132,7 +127,7 @@ std::string with_titles(std::string_view text, const std::map<std::string, std::
 std::string rounded_in_words(const model::Fact& fact) {
   const std::vector<double>& ends = fact.distribution.parameters;
   return fmt::format("Reported as {} {}, which is rounded: anywhere between {} and {}.", fact.value,
-                     page::unit_name(fact.unit), ends[0], ends[1]);
+                     unit_name(fact.unit), ends[0], ends[1]);
 }
 
 std::string worked_out_in_words(const model::Fact& fact) {

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "core/uor/report/page/words.hpp"
+#include "core/uor/report/words.hpp"
 
 namespace uor::report {
 
@@ -25,8 +25,8 @@ Place place_of(const Metric& metric, const Band& band, std::size_t side) {
 
 std::string metric_sentence(const std::string& sentence, const Metric& metric, const Band& band, std::size_t side) {
   return filled(sentence, {{"title", metric.title},
-                           {"value", page::with_unit(band.mean, metric.unit)},
-                           {"median", page::with_unit(metric.benchmark[side].median, metric.unit)}});
+                           {"value", with_unit(band.mean, metric.unit)},
+                           {"median", with_unit(metric.benchmark[side].median, metric.unit)}});
 }
 
 const Metric* metric_of(const TrustFigures& trust, const std::string& quantity) {
@@ -78,7 +78,7 @@ void add_characteristics(KloeBrief& brief, const TrustFigures& trust, const Rule
     const double share = held.share[side].value;
     if (100 * share < rule.characteristic_from_percent) continue;
     (strong ? brief.strengths : brief.improvements)
-        .push_back(filled(rule.characteristic, {{"title", held.title}, {"share", page::percent(share)}}));
+        .push_back(filled(rule.characteristic, {{"title", held.title}, {"share", percent(share)}}));
   }
 }
 

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "core/uor/model/facts.hpp"
-#include "core/uor/report/page/words.hpp"
+#include "core/uor/report/words.hpp"
 
 namespace uor::report {
 
@@ -23,7 +23,7 @@ std::string derived_from(const model::Fact& fact, const Context& context) {
   std::string words;
   for (const std::string& id : fact.from) {
     const trust::Field* field = field_of(context, id);
-    words += (words.empty() ? "" : ", ") + (field == nullptr ? id : page::lower(field->title));
+    words += (words.empty() ? "" : ", ") + (field == nullptr ? id : lower(field->title));
   }
   return words;
 }

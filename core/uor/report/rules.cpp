@@ -12,7 +12,7 @@ namespace uor::report {
 namespace {
 
 constexpr int schema_version = 1;
-constexpr Bounds percent = {0, 100};
+constexpr Bounds in_percent = {0, 100};
 
 TomlTable row(const TomlTable& table, std::string_view key, std::vector<std::string> keys) {
   TomlTable found = table.table(key);
@@ -25,14 +25,14 @@ TomlTable row(const TomlTable& table, std::string_view key, std::vector<std::str
 
 BriefRule brief_rule(const TomlTable& brief, std::string_view key) {
   const TomlTable table = row(brief, key, {"metric", "characteristic", "characteristic_from_percent"});
-  return {table.text("metric"), table.text("characteristic"), table.number("characteristic_from_percent", percent)};
+  return {table.text("metric"), table.text("characteristic"), table.number("characteristic_from_percent", in_percent)};
 }
 
 std::vector<KnownRule> known_rules(const TomlTable& root) {
   std::vector<KnownRule> rules;
   for (const TomlTable& table : root.find_tables("known")) {
     table.allow_only({"from_percent", "name", "sentence", "standing", "source"});
-    rules.push_back({table.number("from_percent", percent), table.text("name"), table.text("sentence")});
+    rules.push_back({table.number("from_percent", in_percent), table.text("name"), table.text("sentence")});
     table.text("standing");
     table.text("source");
   }
@@ -61,7 +61,7 @@ Rules read_rules(const std::string& path) {
   // is.
   root.allow_only({"schema", "savings_status", "direction", "brief", "known"});
   const TomlTable status = row(root, "savings_status", {"green_from_percent", "amber_from_percent"});
-  rules.green_from_percent = status.number("green_from_percent", percent);
+  rules.green_from_percent = status.number("green_from_percent", in_percent);
   rules.amber_from_percent = status.number("amber_from_percent", {0, rules.green_from_percent});
   rules.known_rules = known_rules(root);
   const TomlTable brief = root.table("brief");

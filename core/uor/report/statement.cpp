@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <optional>
 
 #include "core/uor/base/decimals.hpp"
+#include "core/uor/base/month_names.hpp"
 #include "core/uor/report/line.hpp"
 
 namespace uor::report {
@@ -15,9 +15,6 @@ namespace uor::report {
 namespace {
 
 constexpr std::size_t year = 12;
-constexpr std::array<const char*, year> month_names = {"April",    "May",       "June",     "July",
-                                                       "August",   "September", "October",  "November",
-                                                       "December", "January",   "February", "March"};
 
 double reported(const TrustContext& about, const std::string& id) {
   if (!about.trust) return std::nan("");

@@ -5,8 +5,8 @@
 #include <cmath>
 
 #include "core/uor/model/calendar.hpp"
-#include "core/uor/report/page/words.hpp"
 #include "core/uor/report/published_json.hpp"
+#include "core/uor/report/words.hpp"
 #include "core/uor/trust/published.hpp"
 
 namespace uor::report {
@@ -41,8 +41,7 @@ std::string today_words(const TrustFigures& figures) {
   const auto& odds = *figures.study->today;
   std::string shares;
   for (std::size_t grade = 0; grade < odds.size(); ++grade)
-    shares += (grade == 0 ? "" : ", ") + page::lower(page::rating_name(static_cast<int>(grade) + 1)) + " " +
-              page::percent(odds[grade]);
+    shares += (grade == 0 ? "" : ", ") + lower(rating_name(static_cast<int>(grade) + 1)) + " " + percent(odds[grade]);
   return fmt::format("Rated today ({}): {}.", figures.study->today_is, shares);
 }
 namespace {

@@ -1,24 +1,26 @@
 #include "core/uor/trust/month.hpp"
 
-#include <array>
 #include <charconv>
 #include <optional>
 
 #include "core/uor/base/date.hpp"
+#include "core/uor/base/month_names.hpp"
 
 namespace uor::trust {
 
 namespace {
-
-constexpr std::array<std::string_view, 12> months = {"January",   "February", "March",    "April",
-                                                     "May",       "June",     "July",     "August",
-                                                     "September", "October",  "November", "December"};
 
 std::optional<int> whole(std::string_view text) {
   int number = 0;
   const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (failure != std::errc() || end != text.data() + text.size() || text.empty()) return {};
   return number;
+}
+
+/// Of a month that counts from January, as dates have it.
+const char* name_of(int month) {
+  constexpr int from_april = 8;
+  return month_names[static_cast<std::size_t>(month + from_april) % month_names.size()];
 }
 
 }  // namespace
@@ -43,7 +45,7 @@ std::string date_in_words(const std::string& date) {
   };
   const std::optional<int> month = part(5, 2), day = part(8, 2);
   if (!month || *month < 1 || *month > 12) return date;
-  const std::string words = std::string(months[static_cast<std::size_t>(*month - 1)]) + " " + date.substr(0, 4);
+  const std::string words = std::string(name_of(*month)) + " " + date.substr(0, 4);
   return day ? std::to_string(*day) + " " + words : words;
 }
 

@@ -48,7 +48,4 @@ inline constexpr const char* level = "Level";
 inline constexpr const char* for_trusts = "For trusts";
 inline constexpr const char* for_type = "For type";
 
-inline constexpr std::array months = {"April",   "May",      "June",     "July",    "August",   "September",
-                                      "October", "November", "December", "January", "February", "March"};
-
 }  // namespace uor::workbook::layout

@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/uor/base/month_names.hpp"
 #include "core/uor/base/toml.hpp"
 #include "core/uor/base/toml_scheme.hpp"
 #include "core/uor/base/written.hpp"
@@ -83,9 +84,9 @@ class SchemeRow {
     const auto word = text_in(at);
     if (!word) return;
     const auto same = [&](const char* month) { return folded(month) == folded(*word); };
-    const auto month = std::find_if(layout::months.begin(), layout::months.end(), same);
-    if (month == layout::months.end()) return number(layout::start, "start_month", Percent::refused);
-    add(fmt::format("start_month = {}", month - layout::months.begin() + 1), at.where);
+    const auto month = std::find_if(month_names.begin(), month_names.end(), same);
+    if (month == month_names.end()) return number(layout::start, "start_month", Percent::refused);
+    add(fmt::format("start_month = {}", month - month_names.begin() + 1), at.where);
   }
 
   /// Yes, no, or a percentage.

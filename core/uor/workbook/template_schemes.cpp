@@ -1,6 +1,7 @@
 // The sheets Savings schemes and Evidence.
 #include <fmt/format.h>
 
+#include "core/uor/base/month_names.hpp"
 #include "core/uor/base/unjudged.hpp"
 #include "core/uor/workbook/layout.hpp"
 #include "core/uor/workbook/template_sheet.hpp"
@@ -83,7 +84,7 @@ void add_rules(TemplateSheet& out) {
       "Where the money shows: pay, nonpay, income, or not_cash for what releases no cash. Blank when the scheme "
       "acts through a lever.");
   sheet.numbers(out.cell(layout::plan), 0, 2000, "Plan", "GBP m in the year, from its start to March.");
-  sheet.choices(out.cell(layout::start), {layout::months.begin(), layout::months.end()}, "Starts in",
+  sheet.choices(out.cell(layout::start), {month_names.begin(), month_names.end()}, "Starts in",
                 "The first month in which it is planned to save. Blank: April.");
   sheet.numbers(out.cell(layout::recurrent), 0, 100, "Recurrent",
                 "Percent of it that lasts beyond March; 0 must be found again next year. Blank: 100.");

@@ -3,7 +3,7 @@
 #include "core/uor/policy/policy.hpp"
 #include "core/uor/report/page/markup.hpp"
 #include "core/uor/report/page/part.hpp"
-#include "core/uor/report/page/words.hpp"
+#include "core/uor/report/words.hpp"
 
 namespace uor::report::page {
 

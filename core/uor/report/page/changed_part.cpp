@@ -1,4 +1,4 @@
-#include "core/uor/report/page/changes_tables.hpp"
+#include "core/uor/report/page/changes_html.hpp"
 #include "core/uor/report/page/markup.hpp"
 #include "core/uor/report/page/part.hpp"
 
@@ -6,7 +6,7 @@ namespace uor::report::page {
 
 std::string changed_part(const TrustPart& part) {
   if (part.sides() == 1) return "";
-  std::vector<ChangesPart> parts;
+  std::vector<tables::ChangesPart> parts;
   for (std::size_t side = 1; side < part.sides(); ++side)
     parts.push_back({part.trust.changes[side - 1], part.title(0), part.title(side)});
   std::string html = paragraph(

@@ -5,7 +5,7 @@
 #include <cctype>
 
 #include "core/uor/base/characters.hpp"
-#include "core/uor/report/page/words.hpp"
+#include "core/uor/report/words.hpp"
 
 namespace uor::report::page {
 
@@ -44,49 +44,6 @@ std::string anchor(std::string_view text) {
     id += plain ? std::string(1, c) : fmt::format("_{:02x}", byte);
   }
   return id;
-}
-
-Table::Table(std::string caption, std::size_t text_columns)
-    : caption_(std::move(caption)), text_columns_(text_columns) {}
-
-Table& Table::head(const std::vector<std::string>& cells) {
-  head_ += "<tr>";
-  for (std::size_t i = 0; i < cells.size(); ++i)
-    head_ += fmt::format("<th scope=\"col\"{}>{}</th>", i < text_columns_ ? "" : " class=\"figure\"",
-                         cells[i].empty() ? "<span class=\"nhsuk-u-visually-hidden\">Row</span>" : escaped(cells[i]));
-  head_ += "</tr>";
-  return *this;
-}
-
-Table& Table::row(const std::vector<std::string>& cells) {
-  std::vector<std::string> safe;
-  safe.reserve(cells.size());
-  for (const std::string& cell : cells) safe.push_back(escaped(true_minus(cell)));
-  return row_html(safe);
-}
-
-Table& Table::row_html(const std::vector<std::string>& cells, std::string_view attributes) {
-  body_ += fmt::format("<tr{}{}>", attributes.empty() ? "" : " ", attributes);
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (i == 0)
-      body_ += "<th scope=\"row\">" + cells[i] + "</th>";
-    else
-      body_ += (i < text_columns_ ? "<td>" : "<td class=\"figure\">") + cells[i] + "</td>";
-  }
-  body_ += "</tr>\n";
-  return *this;
-}
-
-Table& Table::with(std::string attributes) {
-  attributes_ = " " + std::move(attributes);
-  return *this;
-}
-
-std::string Table::html() const {
-  return fmt::format(
-      "<div class=\"scroll\" role=\"region\" aria-label=\"{}\" tabindex=\"0\"><table class=\"nhsuk-table\"{}>"
-      "<caption class=\"nhsuk-table__caption\">{}</caption><thead>{}</thead>\n<tbody>{}</tbody></table></div>\n",
-      escaped(caption_), attributes_, escaped(caption_), head_, body_);
 }
 
 std::string chart_html(const Chart& chart) {

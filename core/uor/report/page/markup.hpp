@@ -14,28 +14,6 @@ std::string escaped(std::string_view text);
 /// have the same.
 std::string anchor(std::string_view text);
 
-/// A table with a caption; the first column names its rows. Cells are text unless they are added as HTML.
-class Table {
- public:
-  /// `text_columns`: how many columns from the left are text; the others are figures, to the right.
-  explicit Table(std::string caption, std::size_t text_columns = 1);
-
-  Table& head(const std::vector<std::string>& cells);
-  Table& row(const std::vector<std::string>& cells);
-  /// The same with cells that are HTML already.
-  Table& row_html(const std::vector<std::string>& cells, std::string_view attributes = {});
-  /// Attributes of the table itself, such as data-sortable.
-  Table& with(std::string attributes);
-
-  bool empty() const { return body_.empty(); }
-  /// Inside a box that scrolls sideways when it must, and takes the keyboard's focus for that.
-  std::string html() const;
-
- private:
-  std::string caption_, attributes_, head_, body_;
-  std::size_t text_columns_;
-};
-
 /// A place that the script fills with the chart `name`, said in words by `label`, and under it the table of the same
 /// figures, folded. `number` tells several charts of one name apart.
 struct Chart {

@@ -1,44 +1,18 @@
 #include <fmt/format.h>
 
-#include "core/uor/analyse/error_figure.hpp"
 #include "core/uor/report/page/markup.hpp"
 #include "core/uor/report/page/part.hpp"
-#include "core/uor/report/page/words.hpp"
+#include "core/uor/report/page/table_html.hpp"
+#include "core/uor/report/tables/assumptions.hpp"
+#include "core/uor/report/tables/metrics.hpp"
+#include "core/uor/report/tables/provenance.hpp"
+#include "core/uor/report/words.hpp"
 
 namespace uor::report::page {
 
 namespace {
 
 constexpr std::size_t shown_assumptions = 10;
-
-std::string worth_cell(const Assumption& assumption) {
-  if (!assumption.worth) return "\u2013";
-  return fmt::format("{:.1f} ± {}", 100 * assumption.worth->value,
-                     analyse::error_figure(100 * assumption.worth->standard_error, 1));
-}
-
-std::string assumptions_table(const TrustPart& part, const std::string& caption, std::size_t first, std::size_t last) {
-  Table table(caption, 4);
-  const bool studied = part.trust.study.has_value();
-  std::vector<std::string> head = {"What", "How it was filled", "Standing", "Source"};
-  if (studied) head.emplace_back("Worth knowing, % of the uncertainty");
-  table.head(head).with("data-assumptions");
-  for (std::size_t i = first; i < last; ++i) {
-    const Assumption& assumption = part.trust.assumptions[i];
-    std::vector<std::string> cells = {assumption.title, assumption.in_words, assumption.standing, assumption.source};
-    if (studied) cells.push_back(worth_cell(assumption));
-    table.row(cells);
-  }
-  return table.html();
-}
-
-std::string sources_table(const Figures& run) {
-  Table table("National figures that metrics are compared with", 3);
-  table.head({"Metric", "Standing", "Source", "Published, months late"});
-  for (const Metric& metric : run.trusts.front().metrics)
-    table.row({metric.title, metric.standing, metric.source, std::to_string(metric.lag_months)});
-  return table.html();
-}
 
 std::string standing_in_words(const Origin& origin) {
   const auto count = [&](const char* standing) {
@@ -89,10 +63,11 @@ std::string assumptions_part(const TrustPart& part) {
                     : "What the trust did not report, and how it was filled.",
                 "note");
   const std::size_t first = std::min(all.size(), shown_assumptions);
-  html += assumptions_table(part, part.trust.study ? "What would be worth most to know" : "Assumptions", 0, first);
+  html += html_of(
+      tables::assumptions(part.trust, part.trust.study ? "What would be worth most to know" : "Assumptions", 0, first));
   if (first < all.size())
     html += details(fmt::format("The other {} assumptions", all.size() - first),
-                    assumptions_table(part, "The other assumptions", first, all.size()));
+                    html_of(tables::assumptions(part.trust, "The other assumptions", first, all.size())));
   return html;
 }
 
@@ -116,27 +91,12 @@ std::string method_part(const Figures& run) {
   html += stop_in_words(origin) + spread_in_words(origin) + benchmarks_in_words(origin);
   for (const std::string& note : origin.notes) html += paragraph("Note: " + note + ".");
   for (const std::string& left_out : run.left_out) html += paragraph("Left out: " + left_out + ".");
-  if (!run.trusts.empty()) html += details("Sources of national figures", sources_table(run));
+  if (!run.trusts.empty()) html += details("Sources of national figures", html_of(tables::sources(run)));
   return html;
 }
 
 std::string provenance_part(const Figures& run) {
-  const Origin& origin = run.origin;
-  Table table("Where these figures come from", 3);
-  table.head({"Part", "Name", "SHA-256"});
-  table.row({"Result file", origin.file, ""});
-  table.row({"Program", fmt::format("uor {} (commit {})", origin.version, origin.commit), ""});
-  table.row({"Run", fmt::format("{} to {}, seed {}", origin.started, origin.finished, origin.seed), ""});
-  std::size_t trusts = 0;
-  for (const Origin::Input& input : origin.inputs) {
-    trusts += input.role == "trust" ? 1 : 0;
-    if (input.role == "trust" && run.rows.size() > most_full_trusts) continue;
-    table.row({capital(input.role), input.path, input.sha256});
-  }
-  if (run.rows.size() > most_full_trusts) table.row({"Trusts", fmt::format("{} trust files or rows", trusts), ""});
-  for (const Origin::Plugin& plugin : origin.plugins)
-    table.row({"Plugin", plugin.id + " " + plugin.version, plugin.sha256});
-  return "<div class=\"long\">" + table.html() + "</div>";
+  return "<div class=\"long\">" + html_of(tables::provenance(run)) + "</div>";
 }
 
 }  // namespace uor::report::page

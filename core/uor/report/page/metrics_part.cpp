@@ -1,12 +1,13 @@
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "core/uor/report/page/markup.hpp"
 #include "core/uor/report/page/part.hpp"
-#include "core/uor/report/page/words.hpp"
+#include "core/uor/report/page/table_html.hpp"
+#include "core/uor/report/tables/changes.hpp"
+#include "core/uor/report/tables/metrics.hpp"
+#include "core/uor/report/words.hpp"
 #include "core/uor/trust/month.hpp"
 
 namespace uor::report::page {
@@ -94,47 +95,6 @@ std::string key(bool scenario) {
          "<li><span class=\"swatch reported\"></span>reported</li></ul>";
 }
 
-std::string optional_figure(const std::optional<double>& value) { return value ? figure(*value) : "\u2013"; }
-
-std::string metrics_table(const TrustPart& part) {
-  Table table(fmt::format("Initial metrics at the rating: mean of trials (5 to 95 % of them). National figures and "
-                          "peers: {}, in the baseline; reported figures as they were reported",
-                          part.trust.prices),
-              2);
-  std::vector<std::string> head = {"Metric",
-                                   "Unit",
-                                   "Reported",
-                                   "Over twelve months, as reported",
-                                   "National lower quartile",
-                                   "National median",
-                                   "National upper quartile",
-                                   "Peers' median"};
-  for (std::size_t side = 0; side < part.sides(); ++side) {
-    head.push_back(part.title(side));
-    if (side > 0) head.push_back("change ± error");
-  }
-  table.head(head).with("data-metrics");
-  for (const Metric& metric : part.trust.metrics) {
-    const analyse::Benchmark& benchmark = metric.benchmark.front();
-    std::vector<std::string> cells = {metric.title,
-                                      unit_name(metric.unit),
-                                      optional_figure(metric.reported),
-                                      analyse::in_words(metric.change),
-                                      figure(benchmark.lower),
-                                      figure(benchmark.median),
-                                      figure(benchmark.upper),
-                                      optional_figure(benchmark.peer)};
-    for (std::size_t side = 0; side < part.sides(); ++side) {
-      const Band& band = metric.line.sides[side][part.assessment()];
-      cells.push_back(fmt::format("{} ({} to {})", figure(band.mean), figure(band.lower), figure(band.upper)));
-      const analyse::Estimate& change = metric.line.change[side][part.assessment()];
-      if (side > 0) cells.push_back(figure_with_error(change.value, change.standard_error));
-    }
-    table.row(cells);
-  }
-  return table.html();
-}
-
 }  // namespace
 
 std::string metrics_part(const TrustPart& part) {
@@ -151,21 +111,14 @@ std::string metrics_part(const TrustPart& part) {
       if (metric.kloe == kloe.id) cards += metric_card(part, metric);
     if (!cards.empty()) html += "<h3>" + escaped(kloe.title) + "</h3><ul class=\"metrics\">" + cards + "</ul>";
   }
-  return html + details("All metrics as a table", metrics_table(part));
+  return html + details("All metrics as a table", html_of(tables::metrics(part.run, part.trust)));
 }
 
 std::string movers_part(const TrustPart& part) {
-  constexpr std::size_t most = 6;
   std::string html;
   for (std::size_t side = 1; side < part.sides(); ++side) {
-    const std::vector<Moved>& moved = part.trust.changes[side - 1].metrics;
-    Table table("Metrics that move most, against how far trusts lie apart: mean of trials");
-    table.head({"Metric", "Baseline", "Scenario", "Change ± error", ""});
-    for (std::size_t i = 0; i < std::min(moved.size(), most); ++i)
-      table.row({moved[i].title + ", " + unit_name(moved[i].unit), figure(moved[i].change.from),
-                 figure(moved[i].change.to), figure_with_error(moved[i].change.change, moved[i].change.standard_error),
-                 verdict(moved[i].better)});
-    html += for_side(side, side == part.last_side(), moved.empty() ? paragraph("No metric moves.") : table.html());
+    const tables::Table movers = tables::movers(part.trust.changes[side - 1]);
+    html += for_side(side, side == part.last_side(), movers.empty() ? paragraph("No metric moves.") : html_of(movers));
   }
   return html;
 }

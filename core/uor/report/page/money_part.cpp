@@ -1,32 +1,19 @@
 #include <fmt/format.h>
 
-#include "core/uor/base/decimals.hpp"
 #include "core/uor/report/page/markup.hpp"
 #include "core/uor/report/page/part.hpp"
-#include "core/uor/report/page/words.hpp"
+#include "core/uor/report/page/table_html.hpp"
+#include "core/uor/report/tables/statement.hpp"
+#include "core/uor/report/words.hpp"
 
 namespace uor::report::page {
 
 namespace {
 
-std::string line_table(const TrustPart& part, const Line& line) {
-  Table table(fmt::format("{}, {} by month: mean of trials (5 to 95 % of them)", line.title, unit_name(line.unit)));
-  std::vector<std::string> head = {"Side"};
-  for (std::size_t month = 1; month <= line.sides[0].size(); ++month) head.push_back(month_name(month));
-  table.head(head);
-  for (std::size_t side = 0; side < part.sides(); ++side) {
-    std::vector<std::string> cells = {part.title(side)};
-    for (const Band& band : line.sides[side])
-      cells.push_back(fmt::format("{} ({} to {})", figure(band.mean), figure(band.lower), figure(band.upper)));
-    table.row(cells);
-  }
-  return table.html();
-}
-
 std::string line_chart(const TrustPart& part, const Line& line) {
   return chart_html({"line", fmt::format("{}, {}", line.title, unit_name(line.unit)),
                      line.title + " by month, mean and middle 90 % of trials; the table below has the figures", "",
-                     line_table(part, line), line.id, "medium"});
+                     html_of(tables::line(part.run, part.trust, line)), line.id, "medium"});
 }
 
 std::string line_charts(const TrustPart& part, const std::vector<Line>& lines, const std::vector<std::string>& ids) {
@@ -37,95 +24,15 @@ std::string line_charts(const TrustPart& part, const std::vector<Line>& lines, c
   return "<div class=\"two\">" + html + "</div>";
 }
 
-std::string two_decimals(double value) { return true_minus(decimals(value, 2)); }
-
-/// The statement of the first year: months and the year that they add up to.
-std::string year_table(const TrustPart& part, std::size_t side) {
-  const Statement& statement = part.trust.statement;
-  Table table(fmt::format("Statement of the first year, \u201c{}\u201d: £m, mean of trials", part.title(side)));
-  std::vector<std::string> head = {"Line"};
-  for (std::size_t month = 1; month <= statement.sides[side][0].mean.size(); ++month)
-    head.push_back(month_name(month) + (month <= statement.closed_months ? " (closed)" : ""));
-  head.push_back("All months");
-  table.head(head).with("data-statement");
-  for (const StatementRow& row : statement.sides[side]) {
-    const auto strong = [&](const std::string& text) { return row.total ? "<strong>" + text + "</strong>" : text; };
-    std::vector<std::string> cells = {strong(escaped(row.title))};
-    for (const double mean : row.mean) cells.push_back(strong(two_decimals(mean)));
-    cells.push_back(strong(two_decimals(row.year_gbp_m)));
-    table.row_html(cells);
-  }
-  return table.html();
-}
-
 std::string year_statement(const TrustPart& part) {
   const Statement& statement = part.trust.statement;
   std::string html;
   for (std::size_t side = 0; side < statement.sides.size(); ++side) {
     const std::string step = statement.steps[side].empty() ? "" : paragraph(statement.steps[side], "note");
-    html += for_side(side, side == part.last_side(), step + details("Statement by month", year_table(part, side)));
+    html += for_side(side, side == part.last_side(),
+                     step + details("Statement by month", html_of(tables::statement(part.run, part.trust, side))));
   }
   return html;
-}
-
-std::string forecast_table(const TrustPart& part) {
-  const auto& sides = part.trust.own_forecast.sides;
-  Table table("From your forecast of the year to ours, £m, mean of trials");
-  std::vector<std::string> head = {"Line"};
-  for (std::size_t side = 0; side < part.sides(); ++side) head.push_back(part.title(side));
-  table.head(head).with("data-own-forecast");
-  for (std::size_t step = 0; step < sides[0].size(); ++step) {
-    const bool total = sides[0][step].total;
-    const auto strong = [&](const std::string& text) { return total ? "<strong>" + text + "</strong>" : text; };
-    std::vector<std::string> cells = {strong(escaped(sides[0][step].title))};
-    for (const auto& side : sides) {
-      const double value = side[step].mean_gbp_m;
-      cells.push_back(strong(total ? two_decimals(value) : true_minus(signed_decimals(value, 2))));
-    }
-    table.row_html(cells);
-  }
-  return table.html();
-}
-
-std::string bridge_table(const TrustPart& part) {
-  Table table("From plan to underlying surplus, £m, mean of trials");
-  std::vector<std::string> head = {"Step"};
-  for (std::size_t side = 0; side < part.sides(); ++side) head.push_back(part.title(side));
-  table.head(head).with("data-bridge");
-  const auto& sides = part.trust.bridge.sides;
-  for (std::size_t step = 0; step < sides[0].size(); ++step) {
-    const bool total = sides[0][step].total;
-    const auto strong = [&](const std::string& text) {
-      return total ? "<strong>" + escaped(text) + "</strong>" : escaped(text);
-    };
-    std::vector<std::string> cells = {strong(sides[0][step].title)};
-    for (const auto& side : sides)
-      cells.push_back(strong(total ? figure(side[step].mean_gbp_m) : signed_figure(side[step].mean_gbp_m)));
-    table.row_html(cells);
-  }
-  return table.html();
-}
-
-std::string quarter_name(const Quarter& quarter) {
-  return quarter.first_month == quarter.last_month
-             ? month_name(quarter.first_month + 1)
-             : month_name(quarter.first_month + 1) + " to " + month_name(quarter.last_month + 1);
-}
-
-std::string fund_table(const TrustPart& part) {
-  Table table("Sustainability funding earned by quarter, £m, mean of trials");
-  std::vector<std::string> head = {"Side"};
-  for (const Quarter& quarter : part.trust.money.fund) head.push_back(quarter_name(quarter));
-  head.push_back("Earned since April at the last month shown, mean (5 to 95 %)");
-  table.head(head).with("data-fund");
-  for (std::size_t side = 0; side < part.sides(); ++side) {
-    std::vector<std::string> cells = {part.title(side)};
-    for (const Quarter& quarter : part.trust.money.fund) cells.push_back(figure(quarter.earned_gbp_m[side]));
-    const Band& band = part.trust.money.fund.back().earned_since_april[side];
-    cells.push_back(fmt::format("{} ({} to {})", figure(band.mean), figure(band.lower), figure(band.upper)));
-    table.row(cells);
-  }
-  return table.html();
 }
 
 std::string control_total_words(const TrustPart& part) {
@@ -170,16 +77,16 @@ std::string bridge_part(const TrustPart& part) {
          chart_html({"bridge", "From plan to forecast to underlying surplus, £m",
                      "Steps from the planned surplus to the forecast and the underlying one; the table below has the "
                      "figures",
-                     "", bridge_table(part), "", "tall"}) +
-         (part.trust.own_forecast.sides.empty() ? "" : forecast_table(part));
+                     "", html_of(tables::bridge(part.run, part.trust)), "", "tall"}) +
+         (part.trust.own_forecast.sides.empty() ? "" : html_of(tables::own_forecast(part.run, part.trust)));
 }
 
 std::string fund_part(const TrustPart& part) {
   if (part.trust.money.fund.empty()) return paragraph("The run did not summarise sustainability funding.");
   return control_total_words(part) +
          chart_html({"fund", "Sustainability funding earned, £m",
-                     "Bars by quarter, baseline and scenario; the table below has the figures", "", fund_table(part),
-                     "", "medium"});
+                     "Bars by quarter, baseline and scenario; the table below has the figures", "",
+                     html_of(tables::fund(part.run, part.trust)), "", "medium"});
 }
 
 std::string support_part(const TrustPart& part) {

@@ -1,13 +1,13 @@
 #include <fmt/format.h>
 
-#include <cmath>
-
 #include "core/uor/analyse/error_figure.hpp"
-#include "core/uor/analyse/expected.hpp"
 #include "core/uor/policy/policy.hpp"
+#include "core/uor/report/headline.hpp"
 #include "core/uor/report/page/markup.hpp"
 #include "core/uor/report/page/part.hpp"
-#include "core/uor/report/page/words.hpp"
+#include "core/uor/report/page/table_html.hpp"
+#include "core/uor/report/tables/odds.hpp"
+#include "core/uor/report/words.hpp"
 
 namespace uor::report::page {
 
@@ -38,62 +38,10 @@ std::string grade_card(const TrustPart& part, std::size_t side, std::size_t grad
   return html + "</li>";
 }
 
-std::string change_in_words(const Odds& odds) {
-  const analyse::Estimate& change = odds.good_or_better_change;
-  if (analyse::within_two_errors(change))
-    return "the odds of good or better do not change beyond the error of the simulation";
-  return fmt::format("the odds of good or better {} by {:.1f} ± {} percentage points, from {} to {}",
-                     change.value > 0 ? "rise" : "fall", 100 * std::abs(change.value),
-                     analyse::error_figure(100 * change.standard_error, 1),
-                     percent(odds.good_or_better.value - change.value), percent(odds.good_or_better.value));
-}
-
-std::string headline(const TrustPart& part, std::size_t side) {
-  const Odds& odds = part.trust.odds[side];
-  const std::string rating = lower(rating_name(odds.likeliest));
-  const double share = odds.rating[static_cast<std::size_t>(odds.likeliest - 1)].value;
-  if (side == 0) return fmt::format("The likeliest rating is {}, with odds of {}.", rating, percent(share));
-  return fmt::format("With \u201c{}\u201d the likeliest rating is {}, with odds of {}; {}.", part.title(side), rating,
-                     percent(share), change_in_words(odds));
-}
-
-std::string odds_cell(const analyse::Estimate& share, std::uint64_t trials) {
-  return fmt::format("{:.1f} ± {}", 100 * share.value,
-                     analyse::error_figure(100 * share.standard_error, 1, trials, 100));
-}
-
-std::vector<std::string> odds_row(const std::string& title, const Odds4& odds, std::uint64_t trials) {
-  std::vector<std::string> cells = {title};
-  for (const analyse::Estimate& share : odds) cells.push_back(odds_cell(share, trials));
-  return cells;
-}
-
-std::string rating_cell(const analyse::Estimate& rating) {
-  return fmt::format("{:.3f} ± {}", rating.value, analyse::error_figure(rating.standard_error, 3));
-}
-
-/// The odds of good or better, the mean rating after limits, and the latent before them.
-std::string one_number_table(const TrustPart& part) {
-  Table table("Good or better and the mean rating, ± standard error; changes are paired trial by trial");
-  table.head({"Side", "Good or better, % of trials", "Change in points", "Expected rating, 1 to 4", "Change",
-              "Latent, before limits"});
-  for (std::size_t side = 0; side < part.whole_trust.odds.size(); ++side) {
-    const Odds& odds = part.whole_trust.odds[side];
-    const bool baseline = side == 0;
-    table.row({part.whole.origin.side_titles[side], odds_cell(odds.good_or_better, part.trust.trials),
-               baseline ? "\u2013" : points_with_error(odds.good_or_better_change), rating_cell(odds.expected_rating),
-               baseline ? "\u2013" : rating_change_with_error(odds.expected_rating_change), odds.latent});
-  }
-  return table.html() +
-         paragraph(
-             "Expected rating: the mean of 1 inadequate to 4 outstanding as trials are rated. The latent is what "
-             "the rating is struck from before limits apply, beside the rating that begins next.",
-             "note");
-}
-
-std::string combined_html(const TrustPart& part, const Table& combined) {
+std::string combined_html(const TrustPart& part) {
   const std::string title = "Combined with CQC's quality ratings";
-  if (part.whole_trust.odds[0].combined_given) return details(title, combined.html());
+  if (part.whole_trust.odds[0].combined_given)
+    return details(title, html_of(tables::combined_odds(part.whole, part.whole_trust)));
   return paragraph(title +
                        ": left out, no combined ratings were given yet in the year and month in which this one is "
                        "struck.",
@@ -103,17 +51,8 @@ std::string combined_html(const TrustPart& part, const Table& combined) {
 }  // namespace
 
 std::string odds_table(const TrustPart& part) {
-  Table rating("Use of resources rating: percent of trials, ± standard error");
-  rating.head({"Side", "Inadequate", "Requires improvement", "Good", "Outstanding"});
-  Table combined("Combined with CQC's quality ratings: percent of trials, ± standard error");
-  combined.head({"Side", "Inadequate", "Requires improvement", "Good", "Outstanding"});
-  for (std::size_t side = 0; side < part.whole_trust.odds.size(); ++side) {
-    const Odds& odds = part.whole_trust.odds[side];
-    const std::string& title = part.whole.origin.side_titles[side];
-    rating.row(odds_row(title, odds.rating, part.trust.trials));
-    combined.row(odds_row(title, odds.combined, part.trust.trials));
-  }
-  return rating.html() + one_number_table(part) + combined_html(part, combined);
+  return html_of(tables::rating_odds(part.whole, part.whole_trust)) +
+         html_of(tables::one_number(part.whole, part.whole_trust)) + combined_html(part);
 }
 
 std::string odds_part(const TrustPart& part) {
@@ -123,8 +62,9 @@ std::string odds_part(const TrustPart& part) {
     if (side == 0 && part.sides() > 1) continue;
     std::string cards = "<ul class=\"odds\">";
     for (std::size_t grade = 0; grade < 4; ++grade) cards += grade_card(part, side, grade);
-    html += for_side(side, side == part.last_side(),
-                     paragraph(headline(part, side), "nhsuk-u-font-weight-bold lede") + cards + "</ul>");
+    html +=
+        for_side(side, side == part.last_side(),
+                 paragraph(headline(part.run, part.trust, side), "nhsuk-u-font-weight-bold lede") + cards + "</ul>");
   }
   if (const std::string today = today_words(part.trust); !today.empty())
     html +=

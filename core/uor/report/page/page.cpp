@@ -4,13 +4,14 @@
 
 #include <algorithm>
 
+#include "core/uor/report/headline.hpp"
 #include "core/uor/report/json_text.hpp"
 #include "core/uor/report/page/between_part.hpp"
 #include "core/uor/report/page/markup.hpp"
 #include "core/uor/report/page/numbers.hpp"
 #include "core/uor/report/page/page_mark.hpp"
 #include "core/uor/report/page/part.hpp"
-#include "core/uor/report/page/words.hpp"
+#include "core/uor/report/tables/headings.hpp"
 #include "core/uor/report/thinned.hpp"
 
 namespace uor::report::page {
@@ -78,14 +79,6 @@ std::string short_provenance(const Figures& run) {
       origin.policy_title);
 }
 
-std::string lede(const Figures& run) {
-  const Origin& origin = run.origin;
-  return fmt::format("{} months from April, rated in month {} ({}). {} simulated years a trust, seed {}.",
-                     origin.months, origin.assessment_month,
-                     month_name(static_cast<std::size_t>(origin.assessment_month)), grouped(origin.trials),
-                     origin.seed);
-}
-
 std::string standing_callout(const TrustFigures& trust, const std::string& suffix, bool brief) {
   const std::string scope =
       trust.in_scope
@@ -108,8 +101,10 @@ class Sections {
  public:
   explicit Sections(std::string suffix) : suffix_(std::move(suffix)) {}
 
-  void add(const std::string& id, const std::string& heading, const std::string& content) {
+  void add(const std::string& id, const std::string& content) { add(id, id, content); }
+  void add(const std::string& id, const std::string& heading_id, const std::string& content) {
     if (content.empty()) return;
+    const std::string heading = tables::heading_of(heading_id);
     html_ += section(id + suffix_, heading, content);
     links_ += fmt::format("<li><a href=\"#{}\">{}</a></li>", id + suffix_, escaped(heading));
   }
@@ -123,25 +118,24 @@ class Sections {
 };
 
 void add_board_pages(Sections& sections, const TrustPart& part) {
-  sections.add("months", "Rating odds by month", months_part(part));
-  sections.add("from-to", "From rating to rating", from_to_part(part));
-  sections.add("brief", "How resources are used", brief_part(part));
-  sections.add("movers", "What moves", movers_part(part));
+  sections.add("months", months_part(part));
+  sections.add("from-to", from_to_part(part));
+  sections.add("brief", brief_part(part));
+  sections.add("movers", movers_part(part));
 }
 
 void add_figures(Sections& sections, const TrustPart& part) {
-  sections.add("changed", part.sides() > 2 ? "What changed between the scenarios" : "What the scenario changed",
-               changed_part(part));
-  sections.add("kloes", "Key lines of enquiry", kloes_part(part));
-  sections.add("metrics", "Initial metrics", metrics_part(part));
-  sections.add("statements", "Income, costs, cash and savings", statements_part(part));
-  sections.add("bridge", "From plan to underlying position", bridge_part(part));
-  sections.add("fund", "Sustainability funding", fund_part(part));
-  sections.add("finance-score", "Finance score", finance_score_part(part));
-  sections.add("schemes", "Savings by scheme", schemes_part(part));
-  sections.add("support", "Interim support", support_part(part));
-  sections.add("limits", "What holds the rating down", limits_part(part));
-  sections.add("characteristics", "Characteristics of each rating", characteristics_part(part));
+  sections.add("changed", part.sides() > 2 ? "changed-several" : "changed", changed_part(part));
+  sections.add("kloes", kloes_part(part));
+  sections.add("metrics", metrics_part(part));
+  sections.add("statements", statements_part(part));
+  sections.add("bridge", bridge_part(part));
+  sections.add("fund", fund_part(part));
+  sections.add("finance-score", finance_score_part(part));
+  sections.add("schemes", schemes_part(part));
+  sections.add("support", support_part(part));
+  sections.add("limits", limits_part(part));
+  sections.add("characteristics", characteristics_part(part));
 }
 
 std::string whole_trust(const Figures& run, const Figures& whole, const Rules& rules, std::size_t trust,
@@ -149,13 +143,13 @@ std::string whole_trust(const Figures& run, const Figures& whole, const Rules& r
   const TrustPart part{run, run.trusts[trust], rules, whole, whole.trusts[trust]};
   const std::string of_trust = "-" + anchor(part.trust.code) + suffix;
   Sections first(of_trust), sections(of_trust);
-  first.add("odds", "How likely is each rating?", odds_part(part) + (request.brief ? "" : odds_table(part)));
+  first.add("odds", odds_part(part) + (request.brief ? "" : odds_table(part)));
   if (request.brief) {
-    sections.add("brief", "How resources are used", brief_part(part));
+    sections.add("brief", brief_part(part));
   } else {
     add_board_pages(sections, part);
     add_figures(sections, part);
-    sections.add("assumed", "What was assumed, and what that costs", assumptions_part(part));
+    sections.add("assumed", assumptions_part(part));
   }
   std::string html = fmt::format(
       "<article data-trust=\"{}\" aria-label=\"{}\">\n<h2 class=\"trust\">{} <span "
@@ -171,11 +165,11 @@ std::string run_html(const Figures& run, const Figures& whole, const Rules& rule
   const std::string suffix = number == 0 ? "" : "-" + std::to_string(number + 1);
   std::string html =
       fmt::format("<div class=\"run\" data-run=\"{}\">\n<h1><span class=\"caption\">{}</span>{}</h1>\n{}", number,
-                  escaped(run.origin.title), escaped(run.origin.question), paragraph(lede(run), "lede"));
+                  escaped(run.origin.title), escaped(run.origin.question), paragraph(lede(run.origin), "lede"));
   html += trust_chooser(run, number) + thinned_in_words(run, whole);
   Sections sections(suffix);
-  sections.add("sector", "How many trusts hold each rating?", sector_part(run, whole));
-  if (!request.brief) sections.add("trusts", "Trust by trust", trusts_part(run));
+  sections.add("sector", sector_part(run, whole));
+  if (!request.brief) sections.add("trusts", trusts_part(run));
   html += sections.html();
   for (std::size_t trust = 0; trust < run.trusts.size(); ++trust)
     html += whole_trust(run, whole, rules, trust, suffix, request);
@@ -183,8 +177,8 @@ std::string run_html(const Figures& run, const Figures& whole, const Rules& rule
   if (request.brief) {
     html += paragraph(short_provenance(run), "note");
   } else {
-    last.add("method", "Method and sources", method_part(run));
-    last.add("provenance", "Provenance", provenance_part(run));
+    last.add("method", method_part(run));
+    last.add("provenance", provenance_part(run));
   }
   return html + last.html() + "</div>\n";
 }

@@ -1,15 +1,11 @@
-// How a page that `uor report` wrote is told from one that somebody has changed since, or made.
+// Pages that `uor report` wrote.
 #pragma once
 
 #include <string>
 
+#include "core/uor/report/mark.hpp"
+
 namespace uor::report::page {
-
-/// What the page's generator is called until marked() has seen all of it.
-std::string unmarked_generator(const std::string& version);
-
-/// The page with its own SHA-256, counted without it, in the name of its generator.
-std::string marked(std::string html);
 
 /// Whether the file is a page as it was written, to the last byte. Pages of releases that left no such mark count as
 /// written. False for what cannot be read.

@@ -1,0 +1,104 @@
+// The sheets that are one table: From-to, Changes, KLOEs, Metrics, Trusts, Assumptions.
+#include "core/uor/policy/no_single_metric.hpp"
+#include "core/uor/report/tables/assumptions.hpp"
+#include "core/uor/report/tables/changes.hpp"
+#include "core/uor/report/tables/from_to.hpp"
+#include "core/uor/report/tables/kloes.hpp"
+#include "core/uor/report/tables/metrics.hpp"
+#include "core/uor/report/tables/trusts.hpp"
+#include "core/uor/report/workbook/all_trusts.hpp"
+#include "core/uor/report/workbook/sheet.hpp"
+#include "core/uor/report/workbook/sheets.hpp"
+
+namespace uor::report::book {
+
+namespace {
+
+using tables::Table;
+
+Table from_to_of_sides(const Figures& run, const TrustFigures& trust) {
+  Table head = tables::from_to(tally::Migration{}, "");
+  head.rows.clear();
+  std::vector<Table> sides = {head};
+  for (std::size_t side = 0; side < trust.odds.size(); ++side) sides.push_back(tables::from_to(run, trust, side));
+  return stacked(std::move(sides));
+}
+
+Table changes_of_sides(const Figures& run, const TrustFigures& trust) {
+  Table head = tables::all_changes("", {Changes(), "", ""});
+  head.rows.clear();
+  std::vector<Table> sides = {head};
+  for (std::size_t side = 1; side <= trust.changes.size(); ++side)
+    sides.push_back(tables::all_changes(trust.code, {trust.changes[side - 1], "", run.origin.side_titles[side]}));
+  return stacked(std::move(sides));
+}
+
+/// Trusts of one run may have different first years.
+std::string prices_of(const Figures& figures) {
+  std::string prices;
+  for (const TrustFigures& trust : figures.trusts)
+    if (prices.find(trust.prices) == std::string::npos) prices += (prices.empty() ? "" : " and ") + trust.prices;
+  return prices;
+}
+
+}  // namespace
+
+void write_from_to(workbook::BookWriter& book, const Figures& figures) {
+  const Table table = of_all_trusts(figures, from_to_of_sides);
+  Sheet out(book, "From-to", "From the baseline's rating to the scenario's",
+            "Trials, paired: the same draws on both sides. On the diagonal nothing changes.", table);
+  out.whole(table, "from_to", 3);
+}
+
+void write_changes(workbook::BookWriter& book, const Figures& figures) {
+  const Table table = of_all_trusts(figures, changes_of_sides);
+  Sheet out(book, "Changes", "What changed from the baseline",
+            "At the assessment month, trial by trial over the same draws; what moved most first. An error is "
+            "paired, or a bound: at most this. Limits and characteristics that hold in as many trials as "
+            "before, and metrics that do not move, have no row. Size: of a metric in distances between its "
+            "national quartiles, of a score in grades. " +
+                std::string(policy::no_single_metric),
+            table);
+  out.whole(table, "changes", 4, true);
+}
+
+void write_kloes(workbook::BookWriter& book, const Figures& figures) {
+  const Table table = of_all_trusts(figures, tables::kloes);
+  Sheet out(book, "KLOEs", "Key lines of enquiry",
+            "Each line's score at the assessment month, and the odds of the rating that it rounds to.", table);
+  out.whole(table, "kloes", 3);
+}
+
+void write_metrics(workbook::BookWriter& book, const Figures& figures) {
+  const Table table = of_all_trusts(figures, tables::metrics_by_side);
+  Sheet out(book, "Metrics", "Initial metrics at the assessment month",
+            "Mean over trials with its standard error, and the interval of 90 % of trials. Change is paired with the "
+            "baseline; forecast is the change over the simulated year, of money net of national prices; a year before "
+            "and over twelve months are as reported. National figures and peers are " +
+                prices_of(figures) +
+                ", as the means are. Quarter 1 is the best quarter of trusts; that of what was reported is by the "
+                "prices that it was reported in.",
+            table);
+  out.whole(table, "metrics", 4, true);
+}
+
+void write_trusts(workbook::BookWriter& book, const Figures& figures) {
+  const Table table = tables::trusts(figures);
+  Sheet out(book, "Trusts", "Trusts",
+            "Every trust of the run, a row a side; the trusts whose odds of good or better the last side moves most "
+            "first. Use the filters to sort.",
+            table);
+  out.whole(table, "trusts", 2, true);
+}
+
+void write_assumptions(workbook::BookWriter& book, const Figures& figures) {
+  const Table table =
+      of_all_trusts(figures, [](const Figures&, const TrustFigures& trust) { return tables::assumptions(trust); });
+  Sheet out(book, "Assumptions", "What was assumed, and what not knowing it costs",
+            "Worth is the share of the variance of the score that knowing the figure would explain; blank where that "
+            "was not worked out.",
+            table);
+  out.whole(table, "assumptions", 2);
+}
+
+}  // namespace uor::report::book
