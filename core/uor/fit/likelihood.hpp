@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/uor/fit/evidence.hpp"
+#include "core/uor/model/rating_numbers.hpp"
 #include "core/uor/policy/policy.hpp"
 #include "core/uor/rate/odds.hpp"
 
@@ -19,12 +20,7 @@ inline constexpr double least_probability = 1e-12;  // whose logarithm is still 
 inline double logistic(double x) { return 1 / (1 + std::exp(-x)); }
 
 /// What is fitted. Limiters are those that may be broken (probability below 1), in the order of the policy.
-struct Numbers {
-  std::vector<double> weights;  // by key line
-  std::array<double, 3> cuts{};
-  std::vector<double> limiters;    // probability
-  std::vector<double> indicators;  // coefficient
-};
+using Numbers = model::RatingNumbers;
 
 /// The parts of a policy that a fit leaves alone, and where the numbers stand.
 class Likelihood {

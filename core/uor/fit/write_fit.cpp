@@ -1,10 +1,13 @@
 #include "core/uor/fit/write_fit.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+
+#include "core/uor/model/fit_scale.hpp"
 
 namespace uor::fit {
 namespace {
@@ -49,6 +52,14 @@ std::string tables(const std::string& name, const policy::Rating& rating, const 
   return text;
 }
 
+std::string covariance_table(const std::vector<std::string>& names, const Covariance& lower) {
+  std::string text = "\n[fit.covariance]\nnumbers = [\n";
+  for (const std::string& name : names) text += "  " + quoted(name) + ",\n";
+  text += "]\nlower = [\n";
+  for (const std::vector<double>& row : lower) text += fmt::format("  [{:.5g}],\n", fmt::join(row, ", "));
+  return text + "]\n";
+}
+
 }  // namespace
 
 std::string fit_table(const policy::Rating& rating, const Likelihood& likelihood, const LadderFit& fit,
@@ -59,6 +70,8 @@ std::string fit_table(const policy::Rating& rating, const Likelihood& likelihood
   text += tables("fit.", rating, likelihood, fit.numbers, false);
   text += tables("fit.rows.", rating, likelihood, rows, true);
   text += tables("fit.standard_error.", rating, likelihood, fit.standard_error, true);
+  if (!fit.covariance.empty())
+    text += covariance_table(model::names_on_fit_scale(rating, likelihood.soft()), fit.covariance);
   return text;
 }
 

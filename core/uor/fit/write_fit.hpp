@@ -8,8 +8,8 @@
 
 namespace uor::fit {
 
-/// [fit] with numbers, what the `rows` had that were its priors, and standard errors, rounded to four places, standing
-/// "derived" and `source`. Reads back through policy::read_policy.
+/// [fit] with numbers, what the `rows` had that were its priors, and standard errors, rounded to four places, their
+/// covariance, standing "derived" and `source`. Reads back through policy::read_policy.
 std::string fit_table(const policy::Rating& rating, const Likelihood& likelihood, const LadderFit& fit,
                       const Numbers& rows, std::size_t assessments, const std::string& source);
 

@@ -66,6 +66,25 @@ std::vector<std::pair<std::string, double>> in_order_of(const std::vector<Kloe>&
   return ordered;
 }
 
+FitCovariance read_covariance(const TomlTable& table) {
+  table.allow_only({"numbers", "lower"});
+  FitCovariance covariance{table.texts("numbers"),
+                           table.find_rows("lower").value_or(std::vector<std::vector<double>>())};
+  const Where where = table.where("lower");
+  if (covariance.lower.size() != covariance.numbers.size())
+    throw Error(where, "[fit.covariance] has " + std::to_string(covariance.lower.size()) + " rows for " +
+                           std::to_string(covariance.numbers.size()) + " numbers, fit again");
+  for (std::size_t row = 0; row < covariance.lower.size(); ++row) {
+    if (covariance.lower[row].size() != row + 1)
+      throw Error(where, "row " + std::to_string(row + 1) + " of [fit.covariance] has " +
+                             std::to_string(covariance.lower[row].size()) + " columns, not " + std::to_string(row + 1) +
+                             ", fit again");
+    if (covariance.lower[row][row] < 0)
+      throw Error(where, "the variance of '" + covariance.numbers[row] + "' in [fit.covariance] is below 0, fit again");
+  }
+  return covariance;
+}
+
 /// Rows that a policy states anew after the fit, or takes away, are not of the fit.
 void forget_newer_rows(Draft& draft) {
   const Rating& rating = draft.policy.rating;
@@ -129,8 +148,8 @@ std::vector<ReplacedNumber> replaced_numbers(const std::vector<Kloe>& kloes, con
 void read_fit(const TomlTable& root, Draft& draft) {
   const auto table = root.find_table("fit");
   if (!table) return;
-  table->allow_only(
-      {"weights", "cuts", "limiter", "indicator", "rows", "standard_error", "assessments", "standing", "source"});
+  table->allow_only({"weights", "cuts", "limiter", "indicator", "rows", "standard_error", "covariance", "assessments",
+                     "standing", "source"});
   draft.claim("[fit]", table->where());
   draft.fit_where = table->where();
   const std::vector<std::string> kloes = ids_of(draft.policy.rating.kloes);
@@ -142,6 +161,8 @@ void read_fit(const TomlTable& root, Draft& draft) {
     rows->allow_only({"weights", "cuts", "limiter", "indicator"});
     draft.rows_then = read_fitted(*rows, kloes);
   }
+  draft.covariance.reset();
+  if (const auto covariance = table->find_table("covariance")) draft.covariance = read_covariance(*covariance);
   draft.read_source(*table, "[fit]");
   draft.fit = std::move(fit);
 }
@@ -159,6 +180,7 @@ void apply_fit(Draft& draft) {
   replace(rating.limiters, draft.fit->limiters, &Limiter::probability, "limiter", draft.fit_where);
   replace(rating.indicators, draft.fit->indicators, &Indicator::coefficient, "indicator", draft.fit_where);
   policy.fitted = true;
+  policy.fit_covariance = draft.covariance;
   policy.replaced =
       replaced_numbers(rating.kloes, policy.before, *draft.fit, draft.rows_then ? &*draft.rows_then : nullptr);
 }

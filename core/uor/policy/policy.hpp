@@ -176,6 +176,13 @@ struct FittedNumbers {
   std::map<std::string, double> indicators;  // coefficient by indicator
 };
 
+/// How well a fit knows its numbers: their covariance at the maximum, on the scale on which the fit moves them
+/// (model/fit_scale.hpp).
+struct FitCovariance {
+  std::vector<std::string> numbers;        // "weights.clinical", "cuts.good", "limiter.<id>", "indicator.<id>"
+  std::vector<std::vector<double>> lower;  // row n has n + 1 columns
+};
+
 /// A correlation group over drivers that the framework states (same meaning as in a scenario).
 struct Group {
   std::string name;
@@ -233,6 +240,7 @@ struct Policy {
   Rating rating;         // with the numbers of [fit] where the policy has one
   FittedNumbers before;  // the same numbers as the rows have them
   bool fitted = false;
+  std::optional<FitCovariance> fit_covariance;
   std::vector<ReplacedNumber> replaced;  // by [fit]
   std::vector<ChangedNumber> changed;    // by options and by files that extend others
   std::vector<RemovedRow> removed;

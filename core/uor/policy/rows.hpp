@@ -20,6 +20,7 @@ class Draft {
   Policy policy;
   std::optional<FittedNumbers> fit;
   std::optional<FittedNumbers> rows_then;  // what the rows had when the fit was made
+  std::optional<FitCovariance> covariance;
   Where fit_where;
 
   void next_layer() { ++layer_; }

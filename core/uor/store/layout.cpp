@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t chunk_bytes = std::size_t{1} << 20;
 constexpr std::size_t buffer_bytes = std::size_t{32} << 20;
 constexpr std::size_t least_trials = 256;
+constexpr std::size_t wide_chunk_bytes = std::size_t{32} << 10;
 
 // Trials a chunk: as many as both limits allow, spread evenly, so that the last chunk is nearly full too.
 std::size_t chunk_trials(std::size_t trials, std::size_t value_bytes, std::size_t chunk_rows, std::size_t rows) {
@@ -20,6 +21,30 @@ std::size_t chunk_trials(std::size_t trials, std::size_t value_bytes, std::size_
   if (trials <= most) return trials;
   const std::size_t pieces = (trials + most - 1) / most;
   return round_up((trials + pieces - 1) / pieces, lane_count);
+}
+
+// Few trials make small chunks, each of which costs an entry and a call: further rows and scenarios then share one.
+void widen(TrialShape& shape, std::size_t bytes) {
+  constexpr std::size_t trust_axis = 1;
+  for (std::size_t axis = shape.lengths.size() - 1; axis-- > 0;) {
+    if (axis == trust_axis || shape.chunk[axis] == shape.lengths[axis]) continue;
+    const std::size_t length = shape.lengths[axis];
+    const std::size_t fit = std::clamp<std::size_t>(wide_chunk_bytes / bytes, 1, length),
+                      pieces = (length + fit - 1) / fit;
+    shape.chunk[axis] = (length + pieces - 1) / pieces;  // spread evenly
+    bytes *= shape.chunk[axis];
+  }
+}
+
+// Chunks of a trust and of so many trials, and the values in them, with those at the ends filled up.
+void count_chunks(TrialShape& shape, std::uint64_t trusts) {
+  shape.chunks = trusts;
+  std::uint64_t chunk_values = 1;
+  for (std::size_t axis = 0; axis < shape.lengths.size(); ++axis) {
+    chunk_values *= shape.chunk[axis];
+    if (axis != 1) shape.chunks *= (shape.lengths[axis] + shape.chunk[axis] - 1) / shape.chunk[axis];
+  }
+  shape.stored_values = shape.chunks * chunk_values;
 }
 
 }  // namespace
@@ -97,10 +122,8 @@ TrialShape shape_of(const AxisNames& axes, std::size_t value_bytes, const model:
   }
   if (shape.rows * header.trials * header.trusts.size() == 0) return shape;
   shape.chunk.back() = chunk_trials(header.trials, value_bytes, chunk_rows, shape.rows);
-  const std::uint64_t pieces = (header.trials + shape.chunk.back() - 1) / shape.chunk.back();
-  const std::uint64_t all_rows = shape.rows * header.trusts.size();
-  shape.stored_values = all_rows * pieces * shape.chunk.back();
-  shape.chunks = all_rows / chunk_rows * pieces;
+  if (shape.chunk.back() == header.trials) widen(shape, value_bytes * chunk_rows * header.trials);
+  count_chunks(shape, header.trusts.size());
   return shape;
 }
 

@@ -36,14 +36,14 @@ std::vector<TrialArray<double>> value_arrays(const model::Header& header);
 /// Shape, chunk and size of such an array.
 struct TrialShape {
   std::vector<std::size_t> lengths;  // of each axis
-  std::vector<std::size_t> chunk;    // one scenario, one trust, all months, chunk.back() trials
+  std::vector<std::size_t> chunk;    // one trust, all months, chunk.back() trials; few trials: several rows, scenarios
   std::size_t rows = 0;              // values a trust and trial
   std::uint64_t stored_values = 0;   // with the last chunk filled up
   std::uint64_t chunks = 0;
 };
 
 /// Chunks of at most 1 MiB, and so many trials that those of all rows together take at most 32 MiB; at least 256
-/// trials, or all there are.
+/// trials, or all there are. Where all trials are in a chunk it takes further rows and scenarios up to 32 KiB.
 TrialShape shape_of(const AxisNames& axes, std::size_t value_bytes, const model::Header& header);
 
 /// Bytes that a run with this header will take on disk, as if nothing compressed: within a few per cent unless it is

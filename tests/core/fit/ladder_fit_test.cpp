@@ -71,6 +71,28 @@ TEST(LadderFit, TakesNoLimiterBeyondItsMost) {
   EXPECT_LE(numbers.limiters[0], 0.14);
 }
 
+TEST(LadderFit, WithoutRatingsItsCovarianceIsThatOfThePriors) {
+  const policy::Rating rating = made_up_rating();
+  const Likelihood likelihood(rating);
+  const Covariance covariance = fit_ladder(likelihood, likelihood.given(), rating.fit_prior, {}).covariance;
+  ASSERT_EQ(covariance.size(), 5u + 3 + 1 + 1);
+  const std::vector<double> sd = {0.05, 0.05, 0.05, 0.05, 0.05, 0.5, 0.5, 0.5, 1.0, 0.2};
+  for (std::size_t row = 0; row < covariance.size(); ++row) {
+    ASSERT_EQ(covariance[row].size(), row + 1);
+    for (std::size_t column = 0; column < row; ++column) EXPECT_NEAR(covariance[row][column], 0.0, 1e-6);
+    EXPECT_NEAR(covariance[row][row], sd[row] * sd[row], 1e-5);
+  }
+}
+
+TEST(LadderFit, RatingsNarrowWhatTheirCutsMayBe) {
+  const policy::Rating rating = made_up_rating();
+  const Likelihood likelihood(rating);
+  const auto trusts = trusts_by_indicator();
+  const Covariance covariance =
+      fit_ladder(likelihood, likelihood.given(), rating.fit_prior, cases_of(trusts)).covariance;
+  EXPECT_LT(covariance[5][5], 0.25 * 0.5 * 0.5);
+}
+
 TEST(LadderFit, IsTheSameTwice) {
   const policy::Rating rating = made_up_rating();
   const Likelihood likelihood(rating);

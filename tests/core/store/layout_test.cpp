@@ -12,13 +12,31 @@ using testing::ElementsAre;
 
 const AxisNames metric_axes = {"scenario", "trust", "metric", "month", "trial"};
 
-TEST(TrialShape, AChunkHoldsAllMonthsOfOneRowAndAsManyTrialsAsThereAreWhenFew) {
+TEST(TrialShape, FewTrialsOfAllRowsAndScenariosOfATrustShareAChunk) {
   const TrialShape shape = shape_of(metric_axes, sizeof(double), made_up_header());
   EXPECT_THAT(shape.lengths, ElementsAre(2, 2, 2, 3, 20));
-  EXPECT_THAT(shape.chunk, ElementsAre(1, 1, 1, 3, 20));
+  EXPECT_THAT(shape.chunk, ElementsAre(2, 1, 2, 3, 20));
   EXPECT_EQ(shape.rows, 12u);
-  EXPECT_EQ(shape.chunks, 8u);
+  EXPECT_EQ(shape.chunks, 2u);
   EXPECT_EQ(shape.stored_values, 2u * 2 * 2 * 3 * 20);
+}
+
+TEST(TrialShape, RowsAreSpreadEvenlyOverChunksOfAtMostThirtyTwoKibibytes) {
+  model::Header header = made_up_header();
+  header.trials = 100;
+  header.metrics.resize(20);
+  const TrialShape shape = shape_of(metric_axes, sizeof(double), header);
+  EXPECT_THAT(shape.chunk, ElementsAre(1, 1, 10, 3, 100)) << "13 rows of 2,400 bytes would fit";
+  EXPECT_EQ(shape.chunks, 2u * 2 * 2);
+  EXPECT_EQ(shape.stored_values, 2u * 2 * 20 * 3 * 100);
+}
+
+TEST(TrialShape, AChunkOfManyTrialsHoldsAllMonthsOfOneRow) {
+  model::Header header = made_up_header();
+  header.trials = 2000;
+  const TrialShape shape = shape_of(metric_axes, sizeof(double), header);
+  EXPECT_THAT(shape.chunk, ElementsAre(1, 1, 1, 3, 2000));
+  EXPECT_EQ(shape.chunks, 8u);
 }
 
 TEST(TrialShape, ChunksStayUnderAMebibyteAndAreNearlyFull) {
