@@ -19,7 +19,7 @@ void evaluate(benchmark::State& state, const uor::host::Catalogue& catalogue, st
   const Plugin& plugin = catalogue.plugins()[index];
   const Knowledge knowledge(plugin, catalogue.quantities(), generic);
   const Moment moment = anchors ? Moment{0, 12, 0, 31} : Moment{6, 6, 1, 30};
-  std::vector<Inputs> inputs;
+  std::vector<SyntheticInputs> inputs;
   std::vector<PreparedCall> calls;
   for (std::size_t n = 0; n < plugin.nodes().size(); ++n) {
     if (plugin.nodes()[n].anchor != anchors) continue;

@@ -278,6 +278,74 @@ std::vector<std::string> notes_of(const Inputs& inputs, const Plan& plan, const 
   return notes;
 }
 
+void add_question(const Inputs& inputs, const Plan& plan, Header& header) {
+  header.scenario_name = inputs.scenario.name;
+  header.scenario_title = inputs.scenario.title;
+  header.question = inputs.scenario.question;
+  if (plan.sides.size() == 2 && scenario::is_of_options(inputs.scenario.variants[0])) {
+    header.question = plan.sides[1].title + ": what would follow?";
+  }
+  for (const Side& side : plan.sides) {
+    header.sides.push_back(side.name);
+    header.side_titles.push_back(side.title.empty() ? side.name : side.title);
+  }
+}
+
+void add_settings(const Inputs& inputs, const Plan& plan, Header& header) {
+  const scenario::RunSettings& run = inputs.scenario.run;
+  header.months = plan.months;
+  header.assessment_month = plan.assessment_month;
+  header.trials = run.trials;
+  header.seed = run.seed;
+  header.points = run.points;
+  if (run.until_se) header.stop = {*run.until_se, run.max_trials, false};
+  header.keep = inputs.keep;
+  header.moving_benchmarks = plan.moving.has_value();
+}
+
+/// What the policy's rows name: key lines, cuts, limiters, characteristics, scores beside the rating.
+void add_rows(const policy::Policy& policy, Header& header) {
+  const policy::Rating& rating = policy.rating;
+  header.cuts = {rating.cut_requires_improvement, rating.cut_good, rating.cut_outstanding};
+  for (const policy::Kloe& kloe : rating.kloes) header.kloes.push_back(kloe.id);
+  for (const policy::Limiter& limiter : rating.limiters) header.limiters.push_back(limiter.id);
+  for (const policy::Characteristic& held : rating.characteristics) header.characteristics.push_back(held.id);
+  const std::vector<policy::ShownBeside>& beside = policy.shown.beside;
+  for (std::size_t row = 1; row < beside.size(); ++row) {
+    header.more_beside.push_back(beside[row].id);
+    header.more_beside_titles.push_back(beside[row].title);
+  }
+}
+
+void add_columns(const Plan& plan, Header& header) {
+  header.summarised = quantities_at(plan, plan.summarised);
+  header.metrics = quantities_at(plan, plan.metrics);
+  header.drivers = quantities_at(plan, plan.kept_drivers);
+  header.driver_monthly = plan.kept_driver_monthly;
+  header.quantities = quantities_at(plan, plan.kept_quantities);
+}
+
+void add_trust_texts(const std::vector<trust::Trust>& trusts, std::vector<InputText>& texts) {
+  for (const trust::Trust& trust : trusts) texts.push_back(input_text("trust", trust.path, trust.text));
+  for (const trust::Trust& trust : trusts)
+    if (!trust.published.text.empty())
+      texts.push_back(input_text(published_role, "data/assessments.csv", trust.published.text));
+  for (const trust::Trust& trust : trusts)
+    if (!trust.shipped_text.empty()) texts.push_back(input_text("shipped", trust.shipped_path, trust.shipped_text));
+}
+
+/// Everything that the run was read from, verbatim.
+void add_texts(const Inputs& inputs, std::vector<InputText>& texts) {
+  texts.push_back(input_text("scenario", inputs.scenario.path, inputs.scenario.text));
+  texts.push_back(input_text("policy", inputs.policy.path, inputs.policy.text));
+  for (const std::string& option : set_options(inputs.scenario)) texts.push_back(input_text("option", "--set", option));
+  for (const policy::ChangedNumber& number : inputs.policy.changed)
+    if (number.file.empty()) texts.push_back(input_text("policy_option", "--policy-set", number.option));
+  add_trust_texts(inputs.trusts, texts);
+  add_workbook(texts, inputs.scenario.path, inputs.scenario.workbook_sha256);
+  for (const trust::Trust& trust : inputs.trusts) add_workbook(texts, trust.path, trust.workbook_sha256);
+}
+
 }  // namespace
 
 trust::PublishedRatings published_of(const Header& header, const std::string& code) {
@@ -293,64 +361,17 @@ trust::PublishedRatings published_of(const Header& header, const std::string& co
 
 Header make_header(const Inputs& inputs, const Plan& plan, const std::vector<std::unique_ptr<DriverSource>>& sources) {
   Header header;
-  header.scenario_name = inputs.scenario.name;
-  header.scenario_title = inputs.scenario.title;
-  header.question = inputs.scenario.question;
-  if (plan.sides.size() == 2 && scenario::is_of_options(inputs.scenario.variants[0])) {
-    header.question = plan.sides[1].title + ": what would follow?";
-  }
-  for (const Side& side : plan.sides) {
-    header.sides.push_back(side.name);
-    header.side_titles.push_back(side.title.empty() ? side.name : side.title);
-  }
+  add_question(inputs, plan, header);
   for (std::size_t i = 0; i < inputs.trusts.size(); ++i)
     header.trusts.push_back(trust_info(inputs.trusts[i], *sources[i], inputs.policy, plan.assessment_month));
-  header.months = plan.months;
-  header.assessment_month = plan.assessment_month;
-  header.trials = inputs.scenario.run.trials;
-  header.seed = inputs.scenario.run.seed;
-  header.points = inputs.scenario.run.points;
-  if (inputs.scenario.run.until_se) {
-    header.stop = {*inputs.scenario.run.until_se, inputs.scenario.run.max_trials, false};
-  }
-  const policy::Rating& rating = inputs.policy.rating;
-  header.cuts = {rating.cut_requires_improvement, rating.cut_good, rating.cut_outstanding};
-  header.keep = inputs.keep;
-  for (const policy::Kloe& kloe : rating.kloes) header.kloes.push_back(kloe.id);
-  header.summarised = quantities_at(plan, plan.summarised);
-  header.metrics = quantities_at(plan, plan.metrics);
-  header.drivers = quantities_at(plan, plan.kept_drivers);
-  header.driver_monthly = plan.kept_driver_monthly;
-  header.quantities = quantities_at(plan, plan.kept_quantities);
-  for (const policy::Limiter& limiter : inputs.policy.rating.limiters) header.limiters.push_back(limiter.id);
-  for (const policy::Characteristic& held : inputs.policy.rating.characteristics)
-    header.characteristics.push_back(held.id);
-  const std::vector<policy::ShownBeside>& beside = inputs.policy.shown.beside;
-  for (std::size_t row = 1; row < beside.size(); ++row) {
-    header.more_beside.push_back(beside[row].id);
-    header.more_beside_titles.push_back(beside[row].title);
-  }
+  add_settings(inputs, plan, header);
+  add_rows(inputs.policy, header);
+  add_columns(plan, header);
   add_titles(inputs, header);
   for (const host::Plugin& plugin : inputs.catalogue->plugins()) {
     header.plugins.push_back({plugin.id(), plugin.version(), valid_utf8(plugin.path()), plugin.sha256()});
   }
-  header.inputs.push_back(input_text("scenario", inputs.scenario.path, inputs.scenario.text));
-  header.inputs.push_back(input_text("policy", inputs.policy.path, inputs.policy.text));
-  for (const std::string& option : set_options(inputs.scenario))
-    header.inputs.push_back(input_text("option", "--set", option));
-  for (const policy::ChangedNumber& number : inputs.policy.changed)
-    if (number.file.empty()) header.inputs.push_back(input_text("policy_option", "--policy-set", number.option));
-  for (const trust::Trust& trust : inputs.trusts) header.inputs.push_back(input_text("trust", trust.path, trust.text));
-  for (const trust::Trust& trust : inputs.trusts) {
-    if (trust.published.text.empty()) continue;
-    header.inputs.push_back(input_text(published_role, "data/assessments.csv", trust.published.text));
-  }
-  for (const trust::Trust& trust : inputs.trusts)
-    if (!trust.shipped_text.empty())
-      header.inputs.push_back(input_text("shipped", trust.shipped_path, trust.shipped_text));
-  add_workbook(header.inputs, inputs.scenario.path, inputs.scenario.workbook_sha256);
-  for (const trust::Trust& trust : inputs.trusts) add_workbook(header.inputs, trust.path, trust.workbook_sha256);
-  header.moving_benchmarks = plan.moving.has_value();
+  add_texts(inputs, header.inputs);
   header.notes = notes_of(inputs, plan, header.trusts, sources);
   header.version = inputs.version;
   header.commit = inputs.commit;
