@@ -128,18 +128,6 @@ TEST(Simulate, GoesOnWithTheSameWorkersAfterAStop) {
   EXPECT_EQ(tally::bytes_of(later), tally::bytes_of(simulate(sides, {0, 0, 2048}, fresh)));
 }
 
-TEST(Workers, ServeSidesAfterSidesWithTheSameBitsAsFreshOnes) {
-  model::Inputs inputs = month_of_one_trust(1024);
-  const model::Model model(inputs);
-  const model::Sides one = model.compile({}), two = model.compile(inputs.scenario.variants);
-  Workers warm(2);
-  for (const model::Sides* sides : {&one, &two, &two, &one}) {
-    Workers fresh(1);
-    EXPECT_EQ(tally::bytes_of(simulate(*sides, {0, 0, 1024}, warm)),
-              tally::bytes_of(simulate(*sides, {0, 0, 1024}, fresh)));
-  }
-}
-
 std::vector<scenario::Variant> sixty_three() {
   std::vector<scenario::Variant> variants;
   for (int i = 1; i < 64; ++i) {
