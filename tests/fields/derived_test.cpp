@@ -31,7 +31,7 @@ TEST(Derived, CostPerSquareMetreIsTheEstatesCostOverTheArea) {
     EXPECT_NEAR(today(trust, "metric.estates_cost_per_m2"), 1e6 * cost / 98000, 1e-9) << cost;
     const model::Fact fact =
         model::resolve_fact(test::shipped_field("estates_cost_per_m2"), trust, test::shipped_policy());
-    EXPECT_TRUE(fact.derived) << cost;
+    EXPECT_TRUE(fact.is_derived()) << cost;
     EXPECT_EQ(fact.equation, "10^6 estates_cost / floor_area");
   }
 }
@@ -40,7 +40,7 @@ TEST(Derived, CostPerSquareMetreIsDrawnWhereCostOrAreaIsNotReported) {
   const trust::Trust trust = without({"estates_cost_per_m2", "floor_area"});
   const model::Fact fact =
       model::resolve_fact(test::shipped_field("estates_cost_per_m2"), trust, test::shipped_policy());
-  EXPECT_FALSE(fact.derived);
+  EXPECT_FALSE(fact.is_derived());
   EXPECT_EQ(fact.distribution.shape, Shape::quartiles);
 }
 
