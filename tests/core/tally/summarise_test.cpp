@@ -32,26 +32,29 @@ struct Summarised {
     trust = {0, "A", source.get(), {}, {48}, std::vector<Scale>(columns)};
   }
 
-  /// Two trials a side: `value` and `value` + 2 in every column, on the side 3 more; prices 1.
-  Tally tally_of(double value, Distributions& distributions) const {
+  /// Trials a side with these values in every column, on the side 3 more; prices 1; all good.
+  Tally tally_of(const std::vector<double>& baseline, Distributions& distributions) const {
+    const std::size_t trials = baseline.size();
     Tally tally;
-    tally.sums.start(plan.sum_columns(), 2);
+    tally.sums.start(plan.sum_columns(), trials);
     std::uint16_t bins[8];
-    const double baseline[2] = {value, value + 2}, changed[2] = {value + 3, value + 5}, prices[2] = {1, 1};
+    std::vector<double> changed = baseline;
+    for (double& value : changed) value += 3;
+    const std::vector<double> prices(trials, 1.0);
     for (std::size_t column = 0; column < columns; ++column) {
       const bool first = column < columns / 2;
-      const double* values = first ? baseline : changed;
-      const Extremes found = tally.sums.add(column, values, first ? nullptr : baseline, {}, 0, 2, bins);
-      distributions.add(column, values, bins, 2, found, {});
+      const double* values = first ? baseline.data() : changed.data();
+      const Extremes found = tally.sums.add(column, values, first ? nullptr : baseline.data(), {}, 0, trials, bins);
+      distributions.add(column, values, bins, trials, found, {});
     }
-    tally.sums.add(plan.latent_column(0), baseline, baseline, {}, 0, 2, bins);
-    tally.sums.add(plan.latent_column(1), changed, baseline, {}, 0, 2, bins);
+    tally.sums.add(plan.latent_column(0), baseline.data(), baseline.data(), {}, 0, trials, bins);
+    tally.sums.add(plan.latent_column(1), changed.data(), baseline.data(), {}, 0, trials, bins);
     for (std::size_t side = 0; side < 2; ++side)
-      tally.sums.add(plan.price_column(side), prices, nullptr, {}, 0, 2, bins);
+      tally.sums.add(plan.price_column(side), prices.data(), nullptr, {}, 0, trials, bins);
     tally.counts.resize(2);
     for (SideCounts& counts : tally.counts) {
       counts.start(5, 12, 0, 0, 1);
-      counts.rating[2] = 2;
+      counts.rating[2] = trials;
     }
     tally.implausible.assign(plan.wiring.quantities.size(), 0);
     return tally;
@@ -63,8 +66,7 @@ TEST(Summariser, GivesMeanDeviationAndPairedChangeOfWhatWasAdded) {
   Distributions distributions;
   distributions.start(made.columns);
   Summariser summariser(made.plan, made.trust, Points::random);
-  summariser.add(made.tally_of(10, distributions), 2);
-  summariser.add(made.tally_of(20, distributions), 2);
+  summariser.add(made.tally_of({10, 12, 20, 22}, distributions), 4);
   distributions.settle();
   const Summary summary = summariser.finish(distributions);
   EXPECT_EQ(summary.trials, 4u);
@@ -84,7 +86,7 @@ TEST(Summariser, GivesThePolicysBenchmarksAndThePeersOfTheTrust) {
   Distributions distributions;
   distributions.start(made.columns);
   Summariser summariser(made.plan, made.trust, Points::random);
-  summariser.add(made.tally_of(10, distributions), 2);
+  summariser.add(made.tally_of({10, 12}, distributions), 2);
   distributions.settle();
   EXPECT_EQ(summariser.finish(distributions).sides[0].benchmarks[0], (Benchmarks4{45, 50, 55, 48}));
 }
@@ -94,7 +96,7 @@ TEST(Summariser, TakesTheBaselinesMomentsWhereASideChangesNothing) {
   Distributions distributions;
   distributions.start(made.columns);
   Summariser summariser(made.plan, made.trust, Points::random);
-  summariser.add(made.tally_of(10, distributions), 2);
+  summariser.add(made.tally_of({10, 12}, distributions), 2);
   distributions.settle();
   const Summary summary = summariser.finish(distributions);
   EXPECT_EQ(summary.sides[1].moments[0].mean, 11);  // the side's own column, which nobody reads, has 14
