@@ -79,8 +79,8 @@ struct Slopes {
 
 Likelihood::Likelihood(const policy::Rating& rating) : judgement_sd_(rating.judgement_sd) {
   if (!(judgement_sd_ > 0)) throw Error("the policy's judgement has sd 0 (a fit needs it to tell near trusts apart)");
-  for (const policy::Kloe& kloe : rating.kloes) given_.weights.push_back(kloe.weight);
-  given_.cuts = {rating.cut_requires_improvement, rating.cut_good, rating.cut_outstanding};
+  given_ = model::numbers_of(rating);
+  given_.limiters.clear();  // the soft ones follow
   for (std::size_t l = 0; l < rating.limiters.size(); ++l) {
     const policy::Limiter& limiter = rating.limiters[l];
     if (limiter.worst) {
@@ -93,7 +93,6 @@ Likelihood::Likelihood(const policy::Rating& rating) : judgement_sd_(rating.judg
     given_.limiters.push_back(limiter.probability);
     most_.push_back(limiter.most);
   }
-  for (const policy::Indicator& indicator : rating.indicators) given_.indicators.push_back(indicator.coefficient);
 }
 
 Probabilities Likelihood::probabilities(const Evidence& evidence, const Numbers& numbers,
