@@ -64,13 +64,7 @@ std::vector<TrustRow> trust_rows(const model::Header& header, const std::vector<
   for (const std::size_t at : analyse::order_of_trusts(header, summaries, header.sides.size() - 1)) {
     const tally::Summary& summary = summaries[at];
     const model::TrustInfo& trust = header.trusts[summary.trust];
-    TrustRow row;
-    row.code = trust.code;
-    row.name = trust.name;
-    row.type = trust.type;
-    row.metrics_reported = trust.metrics_reported;
-    row.in_scope = trust.in_scope;
-    row.warnings = trust.warnings;
+    TrustRow row = row_about(trust);
     for (std::size_t side = 0; side < summary.sides.size(); ++side) {
       const tally::SideSummary& of = summary.sides[side];
       row.rating.push_back(analyse::probabilities(of, &tally::SideCounts::rating));

@@ -47,6 +47,19 @@ struct TrustRow {
   std::vector<analyse::Estimate> expected_change;        // [side]: of the latent, paired
 };
 
+/// A row without odds yet, of a trust as a header or a report's figures have it.
+template <typename Trust>
+TrustRow row_about(const Trust& trust) {
+  TrustRow row;
+  row.code = trust.code;
+  row.name = trust.name;
+  row.type = trust.type;
+  row.metrics_reported = trust.metrics_reported;
+  row.in_scope = trust.in_scope;
+  row.warnings = trust.warnings;
+  return row;
+}
+
 /// In the order of what the last side moved most (of a baseline alone, the lowest odds first): by the size of the
 /// paired change of good or better, equals by name, then by code.
 std::vector<TrustRow> trust_rows(const model::Header& header, const std::vector<tally::Summary>& summaries);

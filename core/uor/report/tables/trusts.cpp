@@ -64,13 +64,7 @@ void add_trust(Table& table, const Figures& run, const TrustRow& trust, std::siz
 }
 
 TrustRow row_of_trust(const TrustFigures& trust) {
-  TrustRow row;
-  row.code = trust.code;
-  row.name = trust.name;
-  row.type = trust.type;
-  row.metrics_reported = trust.metrics_reported;
-  row.in_scope = trust.in_scope;
-  row.warnings = trust.warnings;
+  TrustRow row = row_about(trust);
   for (const Odds& odds : trust.odds) {
     row.rating.push_back(odds.rating);
     row.good_or_better.push_back(odds.good_or_better);
