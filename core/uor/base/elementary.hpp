@@ -66,6 +66,13 @@ UOR_ALWAYS_INLINE double log_of(double x) {
   return k * ln2_high + (f - (half_square - (rest + k * ln2_low)));
 }
 
+/// ln of x^alpha (1 - x)^beta at x = 1 / (1 + e^-y).
+UOR_ALWAYS_INLINE double beta_exponent(double alpha, double beta, double y) {
+  const double size = y < 0.0 ? -y : y;
+  const double shared = log_of(1.0 + exp_of(-size));
+  return -size * (y < 0.0 ? alpha : beta) - (alpha + beta) * shared;
+}
+
 /// P(Z > x), x >= 0, relative error below 2e-15: e^(-x^2/2) times the scaled tail, a polynomial in (x - c) / (x + c).
 /// x^2 is split, so that its rounding does not grow with x.
 UOR_ALWAYS_INLINE double upper_tail(double x) {

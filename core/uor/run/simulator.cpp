@@ -327,13 +327,13 @@ void Simulator::run_batch(std::uint64_t first, std::size_t valid, std::size_t of
 void Simulator::tally_latent(std::size_t valid, std::size_t offset, Piece& piece) {
   for (std::size_t side = 0; side < plan_.sides.size(); ++side) {
     piece.tally.sums.add(plan_.latent_column(side), grading_.latent(side), grading_.latent(0), {}, offset, valid,
-                         bins_.data());
+                         nullptr);
   }
 }
 
 void Simulator::tally_benchmarks(std::size_t side, std::size_t valid, std::size_t offset, Piece& piece) {
   const auto add = [&](std::size_t column, const double* values) {
-    piece.tally.sums.add(column, values, nullptr, {}, offset, valid, bins_.data());
+    piece.tally.sums.add(column, values, nullptr, {}, offset, valid, nullptr);
   };
   add(plan_.price_column(side), work_.price_index(side));
   for (std::size_t m = 0; plan_.moving && m < plan_.published.size(); ++m) {

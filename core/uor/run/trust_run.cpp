@@ -128,9 +128,8 @@ const tally::Distributions& TrustRun::merged() const {
     if (worker.trust != trust_.index) continue;
     if (all == nullptr) {
       all = &worker.distributions;
-      all->settle();
     } else {
-      all->merge(worker.distributions);
+      all->add(worker.distributions);
       worker.trust = model::npos;  // its counts are in the first's
     }
   }

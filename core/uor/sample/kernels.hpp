@@ -58,6 +58,8 @@ struct Kernels {
   void (*combine)(double* out, double a, const double* x, double b, const double* y, std::size_t count);
   /// out[i] = the plan's value at z[i]; out may be z.
   void (*map)(const MapPlan& plan, const double* z, double* out, std::size_t count);
+  /// out[i] = the density of BetaTail, relative to e^peak, at logit[i].
+  void (*beta_density)(double alpha, double beta, double peak, const double* logit, double* out, std::size_t count);
   /// Latin hypercube: the top 12 bits of each word become the stratum of its place in the block, place + i; the others
   /// move down.
   void (*stratify)(const std::uint32_t* round_keys, std::uint32_t place, std::size_t count, std::uint32_t* words);

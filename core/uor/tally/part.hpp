@@ -41,7 +41,7 @@ struct Part {
   std::vector<SideCounts> counts;  // [side]
   std::vector<SideCounts> replicates;      // [replicate][side]; empty with random points
   std::vector<std::uint64_t> implausible;  // [quantity]
-  Distributions distributions;             // settled; without columns where nothing is summarised
+  Distributions distributions;             // without columns where nothing is summarised
 
   Part() = default;
   /// Without trials yet.

@@ -110,7 +110,7 @@ std::vector<SideCounts> read_counts(Reader& in) {
 void write_distributions(Writer& out, const Distributions& all) {
   out.one(std::uint64_t{all.columns()});
   for (std::size_t column = 0; column < all.columns(); ++column) {
-    const std::span<const std::uint32_t> counts = all.counts(column);
+    const std::vector<std::uint32_t> counts = all.counts(column);
     const auto held = [](std::uint32_t count) { return count != 0; };
     const auto first = std::find_if(counts.begin(), counts.end(), held);
     const auto last = std::find_if(counts.rbegin(), std::make_reverse_iterator(first), held).base();

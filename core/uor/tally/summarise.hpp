@@ -13,7 +13,7 @@ class Summariser {
   /// The next `trials` trials; of lhs and sobol points all of one replicate.
   void add(const Tally& tally, std::uint64_t trials) { part_.add(tally, trials); }
   Summary finish(const Distributions& distributions) const;
-  /// What was added so far with what was counted of the same trials, settled.
+  /// What was added so far with what was counted of the same trials.
   Part part(Distributions distributions) &&;
 
  private:

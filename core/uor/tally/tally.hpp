@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "core/uor/base/zeroed.hpp"
 #include "core/uor/model/plan.hpp"
 #include "core/uor/tally/far_counts.hpp"
 #include "core/uor/tally/histogram.hpp"
@@ -35,7 +36,7 @@ class LeafSums {
   /// `trials` valid trials, `columns` columns. Reuses its memory.
   void start(std::size_t columns, std::size_t trials);
   /// Adds values[0..count) that begin at trial `offset` (a multiple of 8) of the piece; writes the bin of each on
-  /// `scale` to bins[0..count). `baseline` may be null.
+  /// `scale` to bins[0..count), those of eight trials in any order. `baseline` and `bins` may be null.
   Extremes add(std::size_t column, const double* values, const double* baseline, const Scale& scale, std::size_t offset,
                std::size_t count, std::uint16_t* bins);
   std::size_t leaves() const { return (trials_ + leaf_trials - 1) / leaf_trials; }
@@ -58,30 +59,29 @@ class Distributions {
            const Extremes& found, const Scale& scale);
   /// Call after every batch that was added: moves counts on before they could overflow.
   void passed(std::size_t trials);
-  /// Settles both.
-  void merge(Distributions& other);
-  /// Adds what other trials counted; both are settled and have as many columns.
-  void add(const Distributions& settled);
+  /// Adds what other trials counted, in as many columns.
+  void add(const Distributions& other);
   std::size_t columns() const { return minimum_.size(); }
   /// Of a column without values: `counts` go into its bins from `first` on. For what reads parts from bytes.
   void put(std::size_t column, double minimum, double maximum, std::size_t first, std::span<const std::uint32_t> counts,
            std::span<const FarBin> far);
-  /// [bin_count], once settle() or merge() has been called.
-  std::span<const std::uint32_t> counts(std::size_t column) const;
+  /// Of one column. [bin_count]
+  std::vector<std::uint32_t> counts(std::size_t column) const;
   /// What the bins below and above all others hold of a column, by distance.
   std::vector<FarBin> far(std::size_t column) const { return far_.of(column); }
   double minimum(std::size_t column) const { return minimum_[column]; }
   double maximum(std::size_t column) const { return maximum_[column]; }
-  void settle();
 
  private:
   friend class HeldCounts;  // moves them on between pieces
+  void settle();
   /// Counts are narrow while they are fresh, so that those of all columns stay in a fast cache.
-  std::vector<std::uint16_t> fresh_;   // [column][bin]
-  std::vector<std::uint32_t> counts_;  // [column][bin]
+  Zeroed<std::uint16_t> fresh_;  // [column][bin]
+  Zeroed<std::uint32_t>
+      settled_;  // [column][bin]; empty until fresh ones could overflow, which they never do in most runs
   std::vector<double> minimum_, maximum_;
   FarCounts far_;
-  std::size_t fresh_trials_ = 0;
+  std::size_t fresh_trials_ = 0;  // that fresh counts may hold
 };
 
 /// Everything one piece contributes to its trust's summary.

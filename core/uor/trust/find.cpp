@@ -81,12 +81,15 @@ Trust find_trust(const std::string& code_or_path, const std::string& data_folder
   refuse_unknown(code_or_path, data_folder, codes_of(trusts));
 }
 
+std::vector<Trust> sector_of(std::vector<Trust> rows, const std::string& data_folder, Scope scope) {
+  note_predecessors(rows, data_folder);
+  if (scope == Scope::framework) std::erase_if(rows, [](const Trust& trust) { return !trust.in_scope; });
+  std::sort(rows.begin(), rows.end(), [](const Trust& a, const Trust& b) { return a.code < b.code; });
+  return rows;
+}
+
 std::vector<Trust> sector_trusts(const std::string& data_folder, const Fields& fields, Scope scope) {
-  std::vector<Trust> trusts = read_trust_csv(data_folder + "/trusts.csv", fields);
-  note_predecessors(trusts, data_folder);
-  if (scope == Scope::framework) std::erase_if(trusts, [](const Trust& trust) { return !trust.in_scope; });
-  std::sort(trusts.begin(), trusts.end(), [](const Trust& a, const Trust& b) { return a.code < b.code; });
-  return trusts;
+  return sector_of(read_trust_csv(data_folder + "/trusts.csv", fields), data_folder, scope);
 }
 
 }  // namespace uor::trust
