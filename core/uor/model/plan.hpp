@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "core/uor/graph/wiring.hpp"
-#include "core/uor/model/keep.hpp"
 #include "core/uor/model/moving_plan.hpp"
+#include "core/uor/model/wanted.hpp"
 #include "core/uor/policy/policy.hpp"
 #include "core/uor/rate/rating.hpp"
 #include "core/uor/scenario/scenario.hpp"
@@ -128,16 +128,24 @@ struct Plan {
   /// Of each [[shown_beside]] its score; npos where no plugin gives it. Without a row one that nothing gives.
   std::vector<std::size_t> beside = {npos};
 
-  std::vector<std::size_t> summarised, metrics, kept_drivers, kept_quantities;
-  std::vector<std::size_t>
-      only_checked;  // with odds alone, instead of `summarised`: for what cannot be, in every batch
+  std::vector<std::size_t> metrics;
+  std::vector<std::size_t> summarised;  // in the months that summarises() names; in others checked for what cannot be
+  Wanted wanted;                        // what follows is made for; see want()
+  std::vector<std::size_t> kept_drivers, kept_quantities;
   std::vector<bool> kept_driver_monthly;
+  int first_summarised = 1, last_summarised = 0;  // months; none: odds alone
 
-  /// Columns of sums over trials (Tally::sums): one a side, summarised quantity and month; then one latent a side; then
-  /// of each side the cost index of the assessment month and, where benchmarks move, four a metric.
-  std::size_t latent_column(std::size_t side) const {
-    return sides.size() * summarised.size() * static_cast<std::size_t>(months) + side;
+  bool summarises(int month) const { return month >= first_summarised && month <= last_summarised; }
+  std::size_t summarised_months() const { return static_cast<std::size_t>(last_summarised - first_summarised + 1); }
+  /// Columns of one side's summaries, and that of a place in `summarised` in a month that summarises() names.
+  std::size_t items() const { return summarised.size() * summarised_months(); }
+  std::size_t item(std::size_t place, int month) const {
+    return place * summarised_months() + static_cast<std::size_t>(month - first_summarised);
   }
+
+  /// Columns of sums over trials (Tally::sums): items() a side; then one latent a side; then of each side the cost
+  /// index of the assessment month and, where benchmarks move, four a metric.
+  std::size_t latent_column(std::size_t side) const { return sides.size() * items() + side; }
   std::size_t price_column(std::size_t side) const {
     return latent_column(sides.size()) + side * (1 + (moving ? statistics * published.size() : 0));
   }
@@ -164,7 +172,10 @@ struct Plan {
 Plan plan_baseline(const Inputs& inputs);
 /// One side a variant beside the baseline, at the cost of what they change; `variants` must outlive the plan.
 void add_sides(Plan& plan, const Inputs& inputs, const std::vector<scenario::Variant>& variants);
-/// Both; `inputs` must outlive the plan.
+/// Lists the columns that single trials and summaries need, but for kept drivers; a plan may be asked again. Error for
+/// a watched quantity that nobody gives.
+void want(Plan& plan, const Inputs& inputs, const Wanted& wanted);
+/// All three, for what the inputs keep and all summaries; `inputs` must outlive the plan.
 Plan make_plan(const Inputs& inputs);
 
 /// The index of a quantity, or an Error that names who asked for it and the nearest name.

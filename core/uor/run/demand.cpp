@@ -21,7 +21,7 @@ namespace {
 // Measured on whole programs (demand_test.py holds them to it): the program with its plugins and files, and
 // what a trust's facts and distributions take.
 constexpr double program_bytes = 45e6, trust_bytes = 4e5;
-// Of one value of one month on one side, in a node's bookkeeping (Simulator::bounds_).
+// Of one value of one month on one side, in a node's bookkeeping (NodeCalls::bounds_).
 constexpr double bound_bytes = 400;
 // A side's counts in a piece, a month.
 constexpr double count_bytes = 2 * sizeof(tally::Counts4);
@@ -46,11 +46,11 @@ struct Sizes {
   Sizes(const model::Plan& plan, const model::Inputs& inputs)
       : sides(static_cast<double>(plan.sides.size())),
         months(plan.months),
-        columns(sides * static_cast<double>(plan.summarised.size()) * months + sides),
+        columns(sides * static_cast<double>(plan.items()) + sides),
         trusts(static_cast<double>(inputs.trusts.size())),
         trials(static_cast<double>(trials_of(inputs))),
         batch(static_cast<double>(inputs.batch_trials)),
-        kept_values(values_a_trial(plan, inputs.keep)) {}
+        kept_values(values_a_trial(plan, plan.wanted.keep)) {}
 
   double values_a_trial(const model::Plan& plan, const model::Keep& keep) const {
     double monthly = static_cast<double>(plan.kept_quantities.size());

@@ -17,17 +17,12 @@ namespace {
 /// The plan without what only summaries and result files need, ended when the rating is struck.
 model::Plan rating_plan(model::Plan plan) {
   plan.summarised.clear();
-  plan.only_checked.clear();
+  plan.wanted.keep = {};
   plan.kept_drivers.clear();
   plan.kept_driver_monthly.clear();
   plan.kept_quantities.clear();
   plan.months = plan.assessment_month;
   return plan;
-}
-
-model::Inputs keeping_nothing(model::Inputs inputs) {
-  inputs.keep = {};
-  return inputs;
 }
 
 /// Ratings of one trust so far.
@@ -57,7 +52,7 @@ struct SearchWorker {
 }  // namespace
 
 struct TrialSearch::State {
-  model::Inputs inputs;
+  const model::Inputs& inputs;
   model::Plan plan;
   tbb::task_arena& arena;
   tbb::enumerable_thread_specific<SearchWorker> workers;
@@ -69,7 +64,7 @@ struct TrialSearch::State {
   std::chrono::steady_clock::time_point start = std::chrono::steady_clock::now();
 
   State(const model::Plan& whole, const model::Inputs& given, Workers& threads)
-      : inputs(keeping_nothing(given)),
+      : inputs(given),
         plan(rating_plan(whole)),
         arena(threads.state().arena),
         until_se(given.scenario.run.until_se.value()),

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/uor/base/column.hpp"
@@ -22,7 +23,10 @@ class MovingBenchmarks;
 /// compare_with() that names a trust's moving benchmarks.
 class Workspace {
  public:
-  Workspace(const model::Plan& plan, const policy::Policy& policy, std::size_t capacity);
+  /// In `memory` where it is large enough: what an earlier one had, whatever it holds.
+  Workspace(const model::Plan& plan, const policy::Policy& policy, std::size_t capacity, Columns memory = {});
+  /// For another one; this one serves no more.
+  Columns take_memory() { return std::move(pool_); }
 
   /// Serve another trust from now on; `peers` are the peer medians of Plan::published.
   void bind(const model::DriverSource& source, const std::string& trust_code, const std::vector<double>& peers);
@@ -36,7 +40,7 @@ class Workspace {
   /// Fill drivers and profiles of the next month, on all sides. Error when a driver leaves its range.
   void advance(int month);
   /// Instead of start() and the anchors, and of advance() and the baseline's nodes: the baseline's columns come from
-  /// `held`, and sides draw nothing.
+  /// `held`, and only what the sides draw is drawn.
   void start_from(const Baseline& held, std::uint64_t first_trial, std::size_t count);
   void advance_from(const Baseline& held, int month);
   /// Puts the baseline's columns of the month that is current into `held`.

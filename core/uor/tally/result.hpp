@@ -73,7 +73,8 @@ struct SideSummary : SideCounts {
   double expected_score_sd = std::numeric_limits<double>::quiet_NaN();  // NaN in files that were written without it
   double expected_score_change = 0;                                     // mean of (this side - baseline), paired
   double expected_score_change_se = 0;
-  std::vector<Moments> moments;        // [summarised][month], month contiguous
+  /// [summarised][month], month contiguous; NaN in months that nobody wanted (model::Summaries).
+  std::vector<Moments> moments;
   std::vector<double> mean_change;     // [summarised][month]: mean paired difference to the baseline
   std::vector<double> mean_change_se;  // its standard error
   /// [metric]: what scores are made from, means over trials, in the prices of the assessment month, as the metrics of

@@ -13,6 +13,13 @@ double deviation(double sum, double square, double n) {
 
 namespace {
 
+constexpr Moments unknown_moments = {model::unknown_figure,
+                                     model::unknown_figure,
+                                     model::unknown_figure,
+                                     model::unknown_figure,
+                                     {model::unknown_figure, model::unknown_figure, model::unknown_figure,
+                                      model::unknown_figure, model::unknown_figure}};
+
 /// What was added of one trust, on its way to a summary.
 class Filling {
  public:
@@ -23,6 +30,7 @@ class Filling {
 
  private:
   void fill_moments(std::size_t side, SideSummary& summary) const;
+  Moments moments_of(std::size_t column) const;
   void fill_latent(std::size_t side, SideSummary& summary) const;
   void fill_benchmarks(std::size_t side, SideSummary& summary) const;
   double change_error(std::size_t column) const;
@@ -37,26 +45,34 @@ class Filling {
 };
 
 void Filling::fill_moments(std::size_t side, SideSummary& summary) const {
-  const std::size_t months = static_cast<std::size_t>(plan_.months), items = plan_.summarised.size() * months;
-  const double n = trials();
-  summary.moments.resize(items);
-  summary.mean_change.assign(items, 0.0);
-  summary.mean_change_se.assign(items, 0.0);
-  for (std::size_t item = 0; item < items; ++item) {
-    const bool own = side == 0 || plan_.sides[side].changed[plan_.summarised[item / months]];
-    const std::size_t column = (own ? side : 0) * items + item;
-    const Sums& sums = total_.sums[column];
-    Moments& moments = summary.moments[item];
-    moments.mean = trust_.scales[column].center + sums.value / n;
-    moments.sd = deviation(sums.value, sums.square, n);
-    moments.minimum = distributions_.minimum(column);
-    moments.maximum = distributions_.maximum(column);
-    quantiles_of(trust_.scales[column], distributions_.counts(column), distributions_.far(column), moments.minimum,
-                 moments.maximum, quantile_levels, moments.quantiles.data());
-    if (side == 0 || !own) continue;
-    summary.mean_change[item] = sums.change / n;
-    summary.mean_change_se[item] = change_error(column);
+  if (plan_.items() == 0) return;
+  const std::size_t months = static_cast<std::size_t>(plan_.months), all = plan_.summarised.size() * months;
+  summary.moments.assign(all, unknown_moments);
+  summary.mean_change.assign(all, model::unknown_figure);
+  summary.mean_change_se.assign(all, model::unknown_figure);
+  for (std::size_t place = 0; place < plan_.summarised.size(); ++place) {
+    const bool own = side == 0 || plan_.sides[side].changed[plan_.summarised[place]];
+    for (int month = plan_.first_summarised; month <= plan_.last_summarised; ++month) {
+      const std::size_t at = place * months + static_cast<std::size_t>(month - 1);
+      const std::size_t column = (own ? side : 0) * plan_.items() + plan_.item(place, month);
+      summary.moments[at] = moments_of(column);
+      const bool differs = side > 0 && own;
+      summary.mean_change[at] = differs ? total_.sums[column].change / trials() : 0.0;
+      summary.mean_change_se[at] = differs ? change_error(column) : 0.0;
+    }
   }
+}
+
+Moments Filling::moments_of(std::size_t column) const {
+  const Sums& sums = total_.sums[column];
+  Moments moments;
+  moments.mean = trust_.scales[column].center + sums.value / trials();
+  moments.sd = deviation(sums.value, sums.square, trials());
+  moments.minimum = distributions_.minimum(column);
+  moments.maximum = distributions_.maximum(column);
+  quantiles_of(trust_.scales[column], distributions_.counts(column), distributions_.far(column), moments.minimum,
+               moments.maximum, quantile_levels, moments.quantiles.data());
+  return moments;
 }
 
 double Filling::change_error(std::size_t column) const {
@@ -112,7 +128,7 @@ Summary Filling::summary() const {
     fill_benchmarks(side, one);
     summary.sides.push_back(std::move(one));
   }
-  for (const std::size_t q : plan_.summarised) {
+  for (const std::size_t q : plan_.summarised_months() == 0 ? std::vector<std::size_t>{} : plan_.summarised) {
     summary.implausible[plan_.wiring.quantities[q].id] = part_.implausible[q];
   }
   return summary;
