@@ -130,9 +130,9 @@ Lines changed_combined_block(const ComparisonView& view) {
 
 Lines pairs_block(const ComparisonView& view) {
   if (!view.comparison.paired) return {};
-  const Lines rating = from_to_block("from \\ to, trials", view.comparison.rating, view.style);
+  const Lines rating = from_to_block("from \\ to, trials", analyse::as_from_to(view.comparison.rating), view.style);
   if (!view.comparison.combined_given) return rating;
-  const Lines combined = from_to_block("combined", view.comparison.combined, view.style);
+  const Lines combined = from_to_block("combined", analyse::as_from_to(view.comparison.combined), view.style);
   Lines lines = side_by_side(rating, combined, 4, view.style);
   for (const std::string& line : lines) {
     if (view.style.plain() || visible_width(line) <= screen_width) continue;

@@ -99,6 +99,7 @@ Json json_of_comparison(const model::TrustInfo& trust, const analyse::Comparison
           {"trials", comparison.trials},
           {"same_baseline", comparison.same_baseline},
           {"paired", comparison.paired},
+          {"estimator", "counted"},
           {"ratings", ratings_of(comparison.ratings)},
           {"combined", comparison.combined_given ? ratings_of(comparison.combined_ratings) : Json()},
           {"good_or_better", good_or_better(comparison.ratings)},

@@ -34,7 +34,8 @@ Json rated_json(const ask::Forecast& forecast) {
   return {{"month", forecast.month},
           {"date", forecast.label},
           {"ratings", json_of_shares(forecast.rating)},
-          {"standard_error", json_of_standard_errors(forecast.rating)},
+          {"standard_error", json_of_standard_errors(forecast.rating, forecast.good_or_better)},
+          {"estimator", forecast.estimator},
           {"expected_score", forecast.expected_score},
           {"finance_score", analyse::mean_grade(forecast.beside)}};
 }
@@ -99,7 +100,8 @@ Json json_of_rating(const ask::RateStudy& study, const report::Rules& rules) {
           {"date", study.label},
           {"indicative", study.indicative},
           {"ratings", json_of_shares(study.rating)},
-          {"standard_error", json_of_standard_errors(study.rating)},
+          {"standard_error", json_of_standard_errors(study.rating, study.good_or_better)},
+          {"estimator", study.estimator},
           {"good_or_better", study.good_or_better.value},
           {"good_or_better_standard_error", study.good_or_better.standard_error},
           {"expected_rating", study.expected_rating.value},

@@ -61,10 +61,9 @@ void print_odds(const ask::RateStudy& study, const report::Rules& rules, const S
   TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right}, "");
   table.head({"Use of resources,", "", "requires", "", ""});
   table.head({"percent of trials", "inadequate", "improvement", "good", "outstanding"});
-  const auto row = [&](const std::string& what, const tally::Counts4& rating) {
+  const auto row = [&](const std::string& what, const analyse::Odds4& rating) {
     std::vector<std::string> cells = {what};
-    for (const analyse::Estimate& estimate : analyse::probabilities(rating))
-      cells.push_back(odds(estimate, study.trials));
+    for (const analyse::Estimate& estimate : rating) cells.push_back(odds(estimate, study.trials));
     table.row(std::move(cells));
   };
   row("today", study.rating);
@@ -156,11 +155,10 @@ void print_others(const ask::RateStudy& study, const Style& style) {
   note("Finance is scored by parts, which its metrics enter: parts and metrics do not add up.", style);
 }
 
-void add_odds(TextTable& table, const std::string& what, const std::string& fires, const tally::Counts4& counts,
+void add_odds(TextTable& table, const std::string& what, const std::string& fires, const analyse::Shares4& shares,
               std::uint64_t trials) {
   std::vector<std::string> cells = {shorten(what, 38), fires};
-  for (const analyse::Estimate& estimate : analyse::probabilities(counts))
-    cells.push_back(percent(estimate.value, trials));
+  for (const double share : shares) cells.push_back(percent(share, trials));
   table.row(std::move(cells));
 }
 
@@ -172,7 +170,8 @@ void print_rated_limiters(const ask::RateStudy& study, const Style& style) {
   }
   TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right, Align::right});
   table.head({"without", "fires", "inadeq.", "req. imp.", "good", "outst."});
-  add_odds(table, "none: the odds as they are", "", study.rating, study.trials);
+  add_odds(table, "none: the odds as they are", "",
+           {study.rating[0].value, study.rating[1].value, study.rating[2].value, study.rating[3].value}, study.trials);
   for (std::size_t i = 0; i < std::min(study.limiters.size(), shown_limiters); ++i) {
     const ask::RatedLimiter& limiter = study.limiters[i];
     add_odds(table, limiter.title, percent(analyse::share(limiter.fired, study.trials).value, study.trials),

@@ -19,15 +19,13 @@ namespace {
 constexpr std::size_t shown_sides = 5, shown_trusts = 5;
 
 std::string mean_with_interval(const tally::SectorSide& side, std::size_t rating) {
-  const tally::CountSpread spread = tally::spread_of(side.count[rating]);
+  const tally::CountSpread spread = tally::spread_of(side, rating);
   const double ratio = tally::spread_ratio(side, rating);
   return fmt::format("{:.1f} ({:.0f}-{:.0f})", spread.mean, spread.quantiles.front(), spread.quantiles.back()) +
          (std::isnan(ratio) ? std::string("     -") : fmt::format(" x{:.2f}", ratio));
 }
 
-std::string expected(const SectorView& view, std::uint64_t counted) {
-  return fmt::format("{:.1f}", tally::expected_trusts(counted, view.sector.trials));
-}
+std::string expected(double trusts) { return fmt::format("{:.1f}", trusts); }
 
 /// What moved most first, or without variants the lowest odds.
 std::vector<const tally::Summary*> movers(const SectorView& view) {
@@ -109,9 +107,9 @@ Lines sector_from_to_block(const SectorView& view) {
   for (std::size_t from = 0; from < 4; ++from) {
     std::vector<std::string> cells = {short_ratings[from]};
     for (std::size_t to = 0; to < 4; ++to) {
-      const std::uint64_t counted = view.sector.sides[view.last()].migration[from][to];
-      const std::string text = expected(view, counted);
-      cells.push_back(from == to || counted == 0 ? text : to > from ? view.style.better(text) : view.style.worse(text));
+      const double trusts = view.sector.sides[view.last()].from_to[from][to];
+      const std::string text = expected(trusts);
+      cells.push_back(from == to || trusts == 0 ? text : to > from ? view.style.better(text) : view.style.worse(text));
     }
     table.row(std::move(cells));
   }
@@ -135,7 +133,7 @@ Lines types_block(const SectorView& view) {
     std::vector<std::string> cells = {
         fmt::format("{} ({})", shorten(view.sector.types[type], 14), view.sector.type_trusts[type])};
     if (last == 0) {
-      for (const std::uint64_t counted : view.sector.sides[0].by_type[type]) cells.push_back(expected(view, counted));
+      for (const double trusts : view.sector.sides[0].by_type[type]) cells.push_back(expected(trusts));
     }
     cells.push_back(odds(0, type));
     if (last > 0) cells.push_back(odds(last, type));

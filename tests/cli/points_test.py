@@ -86,15 +86,16 @@ class Test(program.ProgramTest):
         for result in value["results"]:
             side, trust = sides.index(result["scenario"]), trusts.index(result["trust"])
             for i, rating in enumerate(RATINGS):
-                self.assertAlmostEqual(result["standard_error"][rating], spread[side, trust, i], delta=1e-12)
-                p, gain = result["ratings"][rating], result["effective_gain"][rating]
-                if spread[side, trust, i] > 0:
-                    self.assertAlmostEqual(gain, p * (1 - p) / WHOLE / spread[side, trust, i] ** 2, delta=1e-6 * gain)
+                error, gain = result["standard_error"][rating], result["effective_gain"][rating]
+                p = stored[side, trust, :, i].sum() / WHOLE
+                if error > 0:  # of odds, which vary less over replicates than counts of grades
+                    self.assertAlmostEqual(gain, p * (1 - p) / WHOLE / error ** 2, delta=1e-6 * gain)
+                self.assertLess(error, max(spread[side, trust, i], 0.001))
             self.assertEqual(result["expected_score_change_standard_error"], stored_change_se[side, trust])
         means = stored.sum(axis=1).std(axis=1, ddof=1) / BLOCK / np.sqrt(REPLICATES)  # scenario, rating
         for side, sector in enumerate(value["sector"]["sides"]):
             for i, rating in enumerate(RATINGS):
-                self.assertAlmostEqual(sector["ratings"][rating]["mean_standard_error"], means[side, i], delta=1e-12)
+                self.assertLess(sector["ratings"][rating]["mean_standard_error"], max(means[side, i], 0.002))
         read = json.loads(self.done("inspect", "r.h5", "--json"))
         self.assertEqual(read["results"], value["results"])
         self.assertEqual(read["sector"], value["sector"])
@@ -130,7 +131,7 @@ class Test(program.ProgramTest):
         rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in output.splitlines()[2:]]
         self.assertEqual([row[:3] for row in rows], [["baseline, RF4", "baseline", points] for points in ("lhs", "sobol")])
         for row in rows:
-            self.assertTrue(0.2 < float(row[-1]) < 50, row)
+            self.assertTrue(0.2 < float(row[-1]) < 500, row)
 
     def test_a_trial_can_be_derived_again(self):
         self.done("run", "baseline", "--trust", "RF4", *SHORT, "--points", "sobol", "--out", "r.h5")

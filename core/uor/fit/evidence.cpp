@@ -53,7 +53,6 @@ class Collector : public tally::Sink {
 std::vector<Evidence> simulate_evidence(model::Inputs inputs) {
   const std::size_t indicators = inputs.policy.rating.indicators.size();
   const std::size_t limiters = inputs.policy.rating.limiters.size();
-  if (limiters > 64) throw Error("the policy has " + std::to_string(limiters) + " limiters (a fit takes 64 at most)");
   inputs.scenario.variants.clear();
   inputs.keep = {};
   std::vector<Evidence> all;

@@ -30,6 +30,24 @@ bool DriverSource::varies(std::size_t quantity) const {
   return monthly(quantity);
 }
 
+DriverSource::Linear DriverSource::linear(std::size_t side, std::size_t quantity, int month) const {
+  Linear made;
+  for (const Changed& driver : changed_[side]) {
+    if (driver.quantity != quantity) continue;
+    for (const Step& step : driver.steps) {
+      if (month < step.from_month || month > step.to_month) continue;
+      if (step.operation == Operation::add) {
+        made.shift += step.value;
+      } else if (step.operation == Operation::multiply) {
+        made = {made.shift * step.value, made.scale * step.value};
+      } else {
+        made = {step.value, 0};
+      }
+    }
+  }
+  return made;
+}
+
 namespace {
 
 /// A trial beyond the limit goes to it; every other one keeps its bits.

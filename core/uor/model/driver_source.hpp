@@ -91,6 +91,12 @@ class DriverSource {
   /// Whether the driver is more than one constant over all sides and trials.
   bool varies(std::size_t quantity) const;
 
+  /// What the steps of a side that act in a month make of the driver's value on the baseline, where they draw nothing.
+  struct Linear {
+    double shift = 0, scale = 1;
+  };
+  Linear linear(std::size_t side, std::size_t quantity, int month) const;
+
   /// out[i] = step applied to value[i], with z of the step's stream. out may be value. [count]
   static void apply(const Step& step, const double* z, const double* value, double* out, std::size_t count);
 

@@ -55,6 +55,7 @@ struct Header {
   int assessment_month = 0;
   std::uint64_t trials = 0;
   std::uint64_t seed = 0;
+  bool in_closed_form = false;     // odds of ratings; else they are counted
   bool moving_benchmarks = false;  // benchmarks are those of the run's trusts, not the policy's
   Points points = Points::random;
   StopRule stop;

@@ -300,6 +300,7 @@ void add_settings(const Inputs& inputs, const Plan& plan, Header& header) {
   header.points = run.points;
   if (run.until_se) header.stop = {*run.until_se, run.max_trials, false};
   header.moving_benchmarks = plan.moving.has_value();
+  header.in_closed_form = plan.in_closed_form;
 }
 
 /// What the policy's rows name: key lines, cuts, limiters, characteristics, scores beside the rating.

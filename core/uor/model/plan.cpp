@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/uor/model/closed_form.hpp"
 #include "core/uor/model/host_quantities.hpp"
 #include "core/uor/model/inputs.hpp"
 #include "core/uor/model/policy_names.hpp"
@@ -89,6 +90,8 @@ rate::Aggregation aggregation_of(const policy::AggregationRule& rule) {
   return {rule.inadequate_from, rule.requires_improvement_from, rule.outstanding_from};
 }
 
+static_assert(policy::most_limiters == rate::most_odds_rows);
+
 void plan_limiters(Plan& plan, const policy::Policy& policy) {
   const policy::Rating& rating = policy.rating;
   for (const policy::Limiter& limiter : rating.limiters) {
@@ -101,6 +104,7 @@ void plan_limiters(Plan& plan, const policy::Policy& policy) {
     planned.chance = use(plan, "limiter." + limiter.id, "limiter");
     planned.best = static_cast<rate::Grade>(limiter.best.value_or(4));
     planned.worst = static_cast<rate::Grade>(limiter.worst.value_or(1));
+    rate::add_row(plan.odds_rules, plan.limiters.size(), planned.best, planned.worst);
     plan.limiters.push_back(planned);
   }
   for (const policy::Indicator& row : rating.indicators) {
@@ -137,6 +141,9 @@ void plan_rating(Plan& plan, const policy::Policy& policy) {
   plan.ladder.cut_requires_improvement = rating.cut_requires_improvement;
   plan.ladder.cut_good = rating.cut_good;
   plan.ladder.cut_outstanding = rating.cut_outstanding;
+  plan.odds_rules.cuts[0] = rating.cut_requires_improvement;
+  plan.odds_rules.cuts[1] = rating.cut_good;
+  plan.odds_rules.cuts[2] = rating.cut_outstanding;
   plan.judgement = use(plan, "rating.judgement", "the rating");
   if (!rating.agreed.always_as_proposed()) plan.agreement = use(plan, "rating.agreement", "the rating");
   plan.quality_rule = aggregation_of(rating.quality);
@@ -296,6 +303,7 @@ void add_sides(Plan& plan, const Inputs& inputs, const std::vector<scenario::Var
   if (moving) spread_benchmarks(plan);
   place_nodes(plan);
   if (moving) plan.moving = plan_moving(plan);
+  plan.in_closed_form = in_closed_form(plan, inputs);
 }
 
 Plan make_plan(const Inputs& inputs) {

@@ -12,8 +12,10 @@
 
 #include "core/uor/graph/wiring.hpp"
 #include "core/uor/model/moving_plan.hpp"
+#include "core/uor/model/odds_columns.hpp"
 #include "core/uor/model/wanted.hpp"
 #include "core/uor/policy/policy.hpp"
+#include "core/uor/rate/odds.hpp"
 #include "core/uor/rate/rating.hpp"
 #include "core/uor/scenario/scenario.hpp"
 
@@ -127,6 +129,9 @@ struct Plan {
   std::vector<PlannedCharacteristic> characteristics;
   /// Of each [[shown_beside]] its score; npos where no plugin gives it. Without a row one that nothing gives.
   std::vector<std::size_t> beside = {npos};
+  rate::OddsRules odds_rules;
+  bool in_closed_form = true;  // odds; else trials are counted by grade: see closed_form.hpp
+  bool odds_by_month = true;   // beside those of the assessment month
 
   std::vector<std::size_t> metrics;
   std::vector<std::size_t> summarised;  // in the months that summarises() names; in others checked for what cannot be
@@ -152,7 +157,15 @@ struct Plan {
   std::size_t benchmark_column(std::size_t side, std::size_t metric, std::size_t statistic) const {
     return price_column(side) + 1 + statistics * metric + statistic;
   }
-  std::size_t sum_columns() const { return price_column(sides.size()); }
+  /// Then, of each side, what odds_columns.hpp lists.
+  std::size_t odds_column(std::size_t side, std::size_t item) const {
+    return price_column(sides.size()) + side * odds_items() + item;
+  }
+  std::size_t odds_items() const {
+    if (!in_closed_form) return 0;
+    return OddsColumns::count + (odds_by_month ? 4 * static_cast<std::size_t>(months) : 0);
+  }
+  std::size_t sum_columns() const { return odds_column(sides.size(), 0); }
   static constexpr std::size_t statistics = 4;  // lower, median, upper, peer
 
   int months = 12;

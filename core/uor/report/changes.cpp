@@ -50,7 +50,7 @@ void add_ratings(Changes& changes, const tally::Migration& pairs) {
 Changes changes_of(const analyse::Comparison& comparison, const model::Header& header, const policy::Policy& policy) {
   Changes changes;
   changes.trials = comparison.trials;
-  changes.from_to = comparison.rating;
+  changes.from_to = analyse::as_from_to(comparison.rating);
   add_ratings(changes, comparison.rating);
   changes.expected_rating = comparison.expected_rating;
   changes.expected_score = comparison.expected_score;
@@ -76,9 +76,12 @@ std::vector<Changes> changes_of(const View& view, const std::vector<Odds>& odds,
                          tally::Migration{});
     Changes changes = changes_of(comparison, view.header, policy);
     for (std::size_t grade = 0; grade < 4; ++grade)
-      changes.rating[grade].standard_error = odds[side].change[grade].standard_error;
-    changes.expected_rating.standard_error = odds[side].expected_rating_change.standard_error;
-    changes.good_or_better.standard_error = odds[side].good_or_better_change.standard_error;
+      changes.rating[grade] = whole_change(odds[0].rating[grade], odds[side].rating[grade], odds[side].change[grade]);
+    changes.expected_rating =
+        whole_change(odds[0].expected_rating, odds[side].expected_rating, odds[side].expected_rating_change);
+    changes.good_or_better =
+        whole_change(odds[0].good_or_better, odds[side].good_or_better, odds[side].good_or_better_change);
+    changes.from_to = odds[side].from_to;
     all.push_back(std::move(changes));
   }
   return all;

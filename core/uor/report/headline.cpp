@@ -54,9 +54,9 @@ std::string changes_in_words(const Changes& changes) {
 
 std::string moves_in_words(const TrustFigures& trust, std::size_t side) {
   const Odds& odds = trust.odds[side];
-  const auto share = [&](std::uint64_t trials, const char* no_trial) {
+  const auto share = [&](double trials, const char* no_trial) {
     if (trials == 0) return std::string(no_trial);
-    return percent(static_cast<double>(trials) / static_cast<double>(trust.trials)) + " of trials";
+    return percent(trials / static_cast<double>(trust.trials)) + " of trials";
   };
   return fmt::format(
       "Every trial is run twice with the same luck, once without and once with the scenario: {} come out "

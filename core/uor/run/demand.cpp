@@ -115,7 +115,7 @@ double summary_bytes(const Sizes& sizes) {
 
 double sector_bytes(const model::Plan& plan, const Sizes& sizes) {
   if (sizes.trusts < 2) return 0;
-  const double tally = sizes.sides * 4 * sizes.trials * sizeof(std::uint16_t);
+  const double tally = sizes.sides * sizes.trials * (4 * sizeof(std::uint16_t) + 3 * sizeof(std::uint32_t));
   if (!plan.moving) return tally;
   const double published = static_cast<double>(plan.moving->columns.size()) * sizes.months * sizes.trusts *
                            tally::leaf_trials * sizeof(double);

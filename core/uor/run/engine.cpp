@@ -97,7 +97,7 @@ std::vector<tally::Summary> Engine::run(tally::Sink& sink, const Listener& progr
   Reporter reporter(state.header.trials * trusts, progress);
   std::vector<tally::Summary> summaries;
   std::optional<tally::SectorTally> tally;
-  if (trusts > 1) tally.emplace(state.plan().sides.size(), state.header.trials, trusts);
+  if (trusts > 1) tally.emplace(state.plan().sides.size(), state.header.trials, trusts, state.header.points);
   const std::scoped_lock alone(state.workers->state().one_run);
   state.workers->state().start_run();
   sink.begin(state.header);
@@ -112,8 +112,8 @@ std::vector<tally::Summary> Engine::run(tally::Sink& sink, const Listener& progr
     state.run_trusts(sink, take, stop, summaries);
   }
   if (tally)
-    sink.sector(
-        state.sector.emplace(tally::make_sector(state.header, summaries, tally->histograms(), tally->errors())));
+    sink.sector(state.sector.emplace(
+        tally::make_sector(state.header, summaries, tally->histograms(), tally->errors(), tally->held())));
   sink.end(reporter.seconds());
   return summaries;
 }

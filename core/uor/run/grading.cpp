@@ -25,6 +25,7 @@ Grading::Grading(const model::Plan& plan, const policy::Policy& policy, std::siz
       combined_(plan.sides.size() * capacity_),
       quality_(plan.sides.size() * capacity_),
       fired_(plan.limiters.size() * capacity_),
+      odds_(plan, policy, capacity_),
       latent_(plan.sides.size(), capacity_),
       monthly_latent_(1, capacity_),
       question_latent_(1, capacity_),
@@ -69,11 +70,14 @@ void Grading::grade(const Workspace& work, std::size_t side) {
   for (std::size_t i = 0; i < indicators_.size(); ++i) {
     indicators_[i].column = work.current(side, plan_.indicators[i].quantity);
   }
-  const bool struck = work.month() == plan_.assessment_month;
+  const int month = work.month();
+  const bool struck = month == plan_.assessment_month;
   double* latent = struck ? latent_.row(side) : monthly_latent_.row(0);
   rate::propose(plan_.ladder, scores_, indicators_, work.current(side, plan_.judgement), limiters_, work.count(),
-                {latent, rating_row(side, work.month()), struck ? fired_rows_.data() : nullptr});
+                {latent, rating_row(side, month), struck ? fired_rows_.data() : nullptr, odds_.facts(side, month),
+                 odds_.held(side, month)});
   agree(work, side);
+  odds_.find(work, side);
 }
 
 void Grading::agree(const Workspace& work, std::size_t side) {
@@ -110,6 +114,7 @@ void Grading::combine(const Workspace& work, std::size_t side) {
   grades_[questions] = resources;
   rate::aggregate(plan_.quality_rule, std::span(grades_).first(questions), work.count(),
                   quality_.data() + side * capacity_);
+  odds_.combine(work, side, std::span(grades_).first(questions));
   rate::aggregate(plan_.combined_rule, grades_, work.count(), combined_.data() + side * capacity_);
 }
 

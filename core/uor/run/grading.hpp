@@ -7,6 +7,7 @@
 
 #include "core/uor/model/plan.hpp"
 #include "core/uor/policy/policy.hpp"
+#include "core/uor/run/batch_odds.hpp"
 #include "core/uor/run/workspace.hpp"
 #include "core/uor/tally/tally.hpp"
 
@@ -28,6 +29,8 @@ class Grading {
   const rate::Grade* quality() const { return quality_.data(); }
   /// The latent of the assessment month. [trial]
   const double* latent(std::size_t side) const { return latent_.row(side); }
+  /// Odds in closed form, and which conditions of limiters held.
+  const BatchOdds& odds() const { return odds_; }
 
   /// Counts the first `valid` trials of a side.
   void count(std::size_t side, std::size_t valid, tally::SideCounts& counts) const;
@@ -56,6 +59,7 @@ class Grading {
   std::vector<rate::LimiterColumns> limiters_;  // columns are set month by month
   std::vector<rate::IndicatorColumn> indicators_;
   std::vector<const double*> tested_;  // columns of one characteristic
+  BatchOdds odds_;
   Columns latent_;                     // [side][trial], assessment month
   Columns monthly_latent_;             // one row
   Columns question_latent_;            // one row

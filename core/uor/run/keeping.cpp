@@ -9,6 +9,7 @@ void Keeping::size(tally::Block& block) const {
   block.final_rating.resize(sides * n);
   block.final_combined.resize(sides * n);
   block.final_quality.resize(n);
+  if (plan_.in_closed_form && trusts_ > 1) block.above.resize(sides * 3 * n);
   if (keep_.ratings) block.rating.resize(sides * months * n);
   if (keep_.latent) block.latent.resize(sides * n);
   if (keep_.evidence) {
@@ -53,17 +54,10 @@ void Keeping::evidence(std::size_t valid, std::size_t offset, tally::Block& bloc
     double* out = block.evidence_indicator.data() + i * block.count + offset;
     for (std::size_t t = 0; t < valid; ++t) out[t] = rate::standardised(value[t], row.mean, row.sd);
   }
+  const std::span<const std::uint64_t> held = grading_.odds().held(0);
   for (std::size_t l = 0; l < plan_.limiters.size(); ++l) {
-    evidence_of_limiter(l, valid, block.evidence_limit.data() + l * block.count + offset);
-  }
-}
-
-void Keeping::evidence_of_limiter(std::size_t index, std::size_t valid, std::uint8_t* out) const {
-  const model::PlannedLimiter& limiter = plan_.limiters[index];
-  std::fill_n(out, valid, std::uint8_t{1});
-  for (std::size_t i = 0; i < limiter.tests.size(); ++i) {
-    const double* value = work_.current(0, limiter.quantities[i]);
-    for (std::size_t t = 0; t < valid; ++t) out[t] = rate::holds(limiter.tests[i], value[t]) ? out[t] : std::uint8_t{0};
+    std::uint8_t* out = block.evidence_limit.data() + l * block.count + offset;
+    for (std::size_t t = 0; t < valid; ++t) out[t] = static_cast<std::uint8_t>(held[t] >> l & 1);
   }
 }
 
@@ -76,6 +70,9 @@ void Keeping::ratings_of_side(std::size_t side, std::size_t valid, std::size_t o
   const std::size_t months = static_cast<std::size_t>(plan_.months), place = side * block.count + offset;
   std::copy_n(grading_.rating(side, plan_.assessment_month), valid, block.final_rating.data() + place);
   std::copy_n(grading_.combined(side), valid, block.final_combined.data() + place);
+  for (std::size_t j = 0; !block.above.empty() && j < 3; ++j) {
+    std::copy_n(grading_.odds().above(side, j), valid, block.above.data() + (side * 3 + j) * block.count + offset);
+  }
   if (!block.latent.empty()) std::copy_n(grading_.latent(side), valid, block.latent.data() + place);
   for (std::size_t month = 0; month < months && !block.rating.empty(); ++month) {
     std::copy_n(grading_.rating(side, static_cast<int>(month) + 1), valid,

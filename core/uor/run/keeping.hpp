@@ -12,9 +12,9 @@ namespace uor::run {
 /// Of one piece's block, by what the run keeps.
 class Keeping {
  public:
-  /// All must outlive it.
-  Keeping(const model::Plan& plan, const model::Keep& keep, const Workspace& work, const Grading& grading)
-      : plan_(plan), keep_(keep), work_(work), grading_(grading) {}
+  /// All must outlive it. Of several trusts their odds are kept, trial by trial.
+  Keeping(const model::Plan& plan, std::size_t trusts, const Workspace& work, const Grading& grading)
+      : plan_(plan), keep_(plan.wanted.keep), trusts_(trusts), work_(work), grading_(grading) {}
 
   /// Makes room for all that is kept of Block::count trials.
   void size(tally::Block& block) const;
@@ -28,11 +28,11 @@ class Keeping {
   void ratings(std::size_t valid, std::size_t offset, tally::Block& block) const;
 
  private:
-  void evidence_of_limiter(std::size_t limiter, std::size_t valid, std::uint8_t* out) const;
   void ratings_of_side(std::size_t side, std::size_t valid, std::size_t offset, tally::Block& block) const;
 
   const model::Plan& plan_;
   const model::Keep& keep_;
+  std::size_t trusts_;
   const Workspace& work_;
   const Grading& grading_;
 };

@@ -17,7 +17,7 @@ Simulator::Simulator(const model::Plan& plan, const model::Inputs& inputs, Colum
       work_(plan, inputs.policy, batch_, std::move(memory)),
       calls_(plan, inputs, work_),
       grading_(plan, inputs.policy, batch_),
-      keeping_(plan, keep_, work_, grading_),
+      keeping_(plan, inputs.trusts.size(), work_, grading_),
       bins_(batch_),
       scratch_(1, batch_) {}
 
@@ -112,6 +112,7 @@ void Simulator::run_batch(std::uint64_t first, std::size_t valid, std::size_t of
       if (month == plan_.assessment_month) tally_benchmarks(side, valid, offset, piece);
       grading_.grade(work_, side);
       grading_.count_month(work_, side, valid, piece.tally.counts[side]);
+      grading_.odds().tally(work_, side, valid, offset, piece.tally.sums);
       keeping_.month(side, valid, offset, piece.block);
     }
     if (keep_.evidence && month == plan_.assessment_month) keeping_.evidence(valid, offset, piece.block);
@@ -119,6 +120,7 @@ void Simulator::run_batch(std::uint64_t first, std::size_t valid, std::size_t of
   }
   for (std::size_t side = 0; side < plan_.sides.size(); ++side) {
     grading_.count(side, valid, piece.tally.counts[side]);
+    grading_.odds().tally_combined(side, valid, offset, piece.tally.sums);
   }
   tally_latent(valid, offset, piece);
   keeping_.ratings(valid, offset, piece.block);

@@ -83,6 +83,11 @@ class Workspace {
   const double* kept(std::size_t side, std::size_t quantity) const {
     return plan_.only_anchored[quantity] ? pool_.row(anchor_row_[quantity]) : current(side, quantity);
   }
+  /// What the side makes of a driver's value on the baseline this month, where it draws nothing.
+  model::DriverSource::Linear linear(std::size_t side, std::size_t quantity) const {
+    if (plan_.on_outturn() || !plan_.sides[side].changed[quantity]) return {};
+    return source_->linear(side, quantity, month_);
+  }
   /// The policy's cost index this month.
   const double* price_index(std::size_t side) const { return index_in(side, month_); }
   /// A benchmark in the prices of this month: those of benchmark.* are blended like what is published. In `scratch`

@@ -114,6 +114,13 @@ bool read_moving(hid_t root) {
   return word == "moving";
 }
 
+bool read_in_closed_form(hid_t root) {
+  if (!has_attribute(root, "estimator")) return false;
+  const std::string word = read_text_attribute(root, "estimator");
+  if (word != "conditional" && word != "counted") throw Impossible("attribute 'estimator' is '" + word + "'");
+  return word == "conditional";
+}
+
 void read_attributes(hid_t root, model::Header& header) {
   header.scenario_title = read_text_attribute(root, "title");
   header.scenario_name = read_text_attribute(root, "scenario_name");
@@ -126,6 +133,7 @@ void read_attributes(hid_t root, model::Header& header) {
   header.trials = read_attribute<std::uint64_t>(root, "trials", 1);
   header.seed = read_attribute<std::uint64_t>(root, "seed");
   header.moving_benchmarks = read_moving(root);
+  header.in_closed_form = read_in_closed_form(root);
   for (std::size_t i = 0; i < header.cuts.size(); ++i) {  // a file of an earlier program has none
     const std::string name = std::string("cut_") + policy::rating_ids[i + 1];
     if (has_attribute(root, name)) header.cuts[i] = read_attribute<double>(root, name, -1e6, 1e6);

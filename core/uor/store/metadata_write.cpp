@@ -59,6 +59,7 @@ void write_attributes(hid_t root, const model::Header& header) {
     if (std::isnan(header.cuts[i])) continue;  // unknown: the reader takes what is not there for that, and no NaN
     write_attribute(root, std::string("cut_") + policy::rating_ids[i + 1], header.cuts[i]);
   }
+  write_text_attribute(root, "estimator", header.in_closed_form ? "conditional" : "counted");
   write_text_attribute(root, "benchmarks", header.moving_benchmarks ? "moving" : "fixed");
   write_attribute(root, "until_se", header.stop.until_se);
   write_attribute(root, "max_trials", std::uint64_t{header.stop.max_trials});

@@ -146,6 +146,36 @@ Extremes describe(const double* x, const double* base, std::size_t count, double
                          : describe_all<true, true>(x, base, count, center, inverse, lanes, bins);
 }
 
+template <bool has_base>
+UOR_LANES_INLINE void sum_all(const double* x, const double* base, std::size_t count, Lanes& lanes) {
+  LaneSums values(lanes.value, lanes.square), changes(lanes.change, lanes.change_square);
+  const std::size_t whole = count / 8 * 8;
+  for (std::size_t first = 0; first < whole; first += 8) {
+    for (std::size_t p = 0; p < packs; ++p) {
+      const Pack value = load(x + first + p * pack_size);
+      values.add(p, value);
+      if (has_base) changes.add(p, value - load(base + first + p * pack_size));
+    }
+  }
+  values.leave(lanes.value, lanes.square);
+  if (has_base) changes.leave(lanes.change, lanes.change_square);
+  for (std::size_t lane = 0; lane < count - whole; ++lane) {
+    const double value = x[whole + lane], change = has_base ? value - base[whole + lane] : 0.0;
+    lanes.value[lane] += value;
+    lanes.square[lane] += value * value;
+    lanes.change[lane] += change;
+    lanes.change_square[lane] += change * change;
+  }
+}
+
+void sum_up(const double* x, const double* base, std::size_t count, Lanes& lanes) {
+  if (base == nullptr) {
+    sum_all<false>(x, base, count, lanes);
+  } else {
+    sum_all<true>(x, base, count, lanes);
+  }
+}
+
 /// Of columns with few values most neighbours are equal: one step for four, or two, instead of steps that wait for each
 /// other. Of others hardly any are, and the processor foresees it.
 void count(const std::uint16_t* bins, std::size_t count, std::uint16_t* counts) {
@@ -266,7 +296,7 @@ void sort(double* tile, const Exchange* exchanges, std::size_t exchange_count) {
 #define UOR_RUN_NAME(level) UOR_RUN_NAME_OF(level)
 
 extern const Kernels UOR_RUN_NAME(UOR_LEVEL);
-const Kernels UOR_RUN_NAME(UOR_LEVEL) = {UOR_LEVEL, describe, count,  add,      go_on, combine,
-                                         publish,   index,    inside, at_least, sort};
+const Kernels UOR_RUN_NAME(UOR_LEVEL) = {UOR_LEVEL, describe, sum_up, count,  add,      go_on,
+                                         combine,   publish,  index,  inside, at_least, sort};
 
 }  // namespace uor::tally

@@ -46,6 +46,8 @@ struct Kernels {
   /// x, base, bins: [count]
   Extremes (*describe)(const double* x, const double* base, std::size_t count, double center, double inverse,
                        Lanes& lanes, std::uint16_t* bins);
+  /// Adds x and its square, and (unless base is null) x - base and its square to the lanes. [count]
+  void (*sum_up)(const double* x, const double* base, std::size_t count, Lanes& lanes);
   /// ++counts[bins[i]] for i < count.
   void (*count)(const std::uint16_t* bins, std::size_t count, std::uint16_t* counts);
   /// sum += x. [count], a multiple of 8

@@ -11,7 +11,10 @@ namespace uor::tally {
 
 void ChunkSums::add(const ChunkSums& next) {
   for (std::size_t column = 0; column < sums.size(); ++column) sums[column].add(next.sums[column]);
-  for (std::size_t i = 0; i < replicate_change.size(); ++i) replicate_change[i] += next.replicate_change[i];
+  for (std::size_t i = 0; i < replicates.size(); ++i) {
+    replicates[i].value += next.replicates[i].value;
+    replicates[i].change += next.replicates[i].change;
+  }
 }
 
 PartShape part_shape(const model::Plan& plan, Points points) {
@@ -28,7 +31,7 @@ PartShape part_shape(const model::Plan& plan, Points points) {
 
 Part::Part(const PartShape& shape, std::size_t trust, std::uint64_t first)
     : range{trust, first, 0},
-      chunks{{std::vector<Sums>(shape.columns), std::vector<double>(shape.replicates * shape.columns)}},
+      chunks{{std::vector<Sums>(shape.columns), std::vector<ReplicateSums>(shape.replicates * shape.columns)}},
       counts(shape.sides),
       implausible(shape.quantities, 0) {
   assert(first % chunk_trials == 0);
@@ -49,14 +52,17 @@ void Part::take(ChunkSums chunk) {
 
 void Part::add_leaf(const LeafSums& leaves, std::size_t leaf, std::uint64_t trial) {
   if (trial % chunk_trials == 0 && trial > range.first) {
-    take({std::vector<Sums>(chunks[0].sums.size()), std::vector<double>(chunks[0].replicate_change.size())});
+    take({std::vector<Sums>(chunks[0].sums.size()), std::vector<ReplicateSums>(chunks[0].replicates.size())});
   }
   ChunkSums& chunk = chunks.back();
   const std::size_t columns = chunk.sums.size();
   for (std::size_t column = 0; column < columns; ++column) chunk.sums[column].add(leaves.leaf(leaf, column));
-  if (chunk.replicate_change.empty()) return;
-  double* change = chunk.replicate_change.data() + replicate_of(trial) * columns;
-  for (std::size_t column = 0; column < columns; ++column) change[column] += leaves.leaf(leaf, column).change;
+  if (chunk.replicates.empty()) return;
+  ReplicateSums* of = chunk.replicates.data() + replicate_of(trial) * columns;
+  for (std::size_t column = 0; column < columns; ++column) {
+    of[column].value += leaves.leaf(leaf, column).value;
+    of[column].change += leaves.leaf(leaf, column).change;
+  }
 }
 
 void Part::add(const Tally& tally, std::uint64_t trials) {
@@ -83,7 +89,7 @@ void Part::require_next(const Part& next) const {
                 Fault::run);
   }
   const bool alike = !chunks.empty() && !next.chunks.empty() && next.chunks[0].sums.size() == chunks[0].sums.size() &&
-                     next.chunks[0].replicate_change.size() == chunks[0].replicate_change.size() &&
+                     next.chunks[0].replicates.size() == chunks[0].replicates.size() &&
                      next.counts.size() == counts.size() && next.replicates.size() == replicates.size() &&
                      next.implausible.size() == implausible.size() &&
                      next.distributions.columns() == distributions.columns();

@@ -21,10 +21,16 @@ struct TrialRange {
   bool operator==(const TrialRange&) const = default;
 };
 
+/// Of one column in one replicate: the sums of Sums::value and Sums::change.
+struct ReplicateSums {
+  double value = 0, change = 0;
+  bool operator==(const ReplicateSums&) const = default;
+};
+
 /// Sums over some trials, by Plan::sum_columns().
 struct ChunkSums {
-  std::vector<Sums> sums;                // [column]
-  std::vector<double> replicate_change;  // [replicate][column]; empty with random points
+  std::vector<Sums> sums;                 // [column]
+  std::vector<ReplicateSums> replicates;  // [replicate][column]; empty with random points
   void add(const ChunkSums& next);
 };
 

@@ -13,6 +13,8 @@ double deviation(double sum, double square, double n) {
 
 namespace {
 
+using model::OddsColumns;
+
 constexpr Moments unknown_moments = {model::unknown_figure,
                                      model::unknown_figure,
                                      model::unknown_figure,
@@ -33,7 +35,14 @@ class Filling {
   Moments moments_of(std::size_t column) const;
   void fill_latent(std::size_t side, SideSummary& summary) const;
   void fill_benchmarks(std::size_t side, SideSummary& summary) const;
+  void fill_odds(std::size_t side, const Summary& before, SideSummary& summary) const;
   double change_error(std::size_t column) const;
+  double replicated_error(std::size_t column, double ReplicateSums::*sum) const;
+  Estimate mean(std::size_t column) const;
+  Estimate change(std::size_t column) const;
+  ConditionalOdds odds(std::size_t side) const;
+  std::optional<Estimates4> combined(std::size_t side) const;
+  void fill_from_to(std::size_t side, const Estimates4& baseline, ConditionalOdds& odds) const;
   double trials() const { return static_cast<double>(part_.range.count); }
   std::size_t replicates() const { return part_.replicates.size() / plan_.sides.size(); }
 
@@ -76,16 +85,85 @@ Moments Filling::moments_of(std::size_t column) const {
 }
 
 double Filling::change_error(std::size_t column) const {
-  const double n = trials();
   if (part_.replicates.empty()) {
+    const double n = trials();
     return deviation(total_.sums[column].change, total_.sums[column].change_square, n) / std::sqrt(n);
   }
+  return replicated_error(column, &ReplicateSums::change);
+}
+
+double Filling::replicated_error(std::size_t column, double ReplicateSums::*sum) const {
   std::vector<double> means;
   for (std::size_t r = 0; r < replicates(); ++r) {
-    const double change = total_.replicate_change[r * plan_.sum_columns() + column];
-    means.push_back(change * static_cast<double>(replicates()) / n);
+    const ReplicateSums& of = total_.replicates[r * plan_.sum_columns() + column];
+    means.push_back(of.*sum * static_cast<double>(replicates()) / trials());
   }
   return replicate_error(means);
+}
+
+/// Of a column that is summed as it is.
+Estimate Filling::mean(std::size_t column) const {
+  const double n = trials();
+  const Sums& sums = total_.sums[column];
+  const double error = part_.replicates.empty() ? deviation(sums.value, sums.square, n) / std::sqrt(n)
+                                                : replicated_error(column, &ReplicateSums::value);
+  return {sums.value / n, error};
+}
+
+Estimate Filling::change(std::size_t column) const {
+  return {total_.sums[column].change / trials(), change_error(column)};
+}
+
+/// Where no trial was left out, since all ratings were given.
+std::optional<Estimates4> Filling::combined(std::size_t side) const {
+  Estimates4 odds;
+  double all = 0;
+  for (std::size_t grade = 0; grade < 4; ++grade) {
+    odds[grade] = mean(plan_.odds_column(side, OddsColumns::combined + grade));
+    all += odds[grade].value;
+  }
+  if (all < 1 - 1e-6) return {};
+  return odds;
+}
+
+/// From odds of both being at most somewhere, which differ by rounding from what cannot be negative.
+void Filling::fill_from_to(std::size_t side, const Estimates4& baseline, ConditionalOdds& odds) const {
+  double at_most[5][5] = {};
+  for (std::size_t j = 1; j <= 4; ++j) {
+    at_most[j][4] = at_most[j - 1][4] + baseline[j - 1].value;
+    if (j < 4) at_most[4][j] = at_most[4][j - 1] + odds.rating[j - 1].value;
+    for (std::size_t k = 1; k < 4 && j < 4; ++k) {
+      at_most[j][k] = total_.sums[plan_.odds_column(side, OddsColumns::joint + 3 * (j - 1) + k - 1)].value / trials();
+    }
+  }
+  for (std::size_t from = 0; from < 4; ++from) {
+    for (std::size_t to = 0; to < 4; ++to) {
+      const double share =
+          (at_most[from + 1][to + 1] - at_most[from][to + 1]) - (at_most[from + 1][to] - at_most[from][to]);
+      odds.from_to[from][to] = std::max(0.0, share);
+    }
+  }
+}
+
+ConditionalOdds Filling::odds(std::size_t side) const {
+  ConditionalOdds odds;
+  const auto column = [&](std::size_t item) { return plan_.odds_column(side, item); };
+  for (std::size_t grade = 0; grade < 4; ++grade) {
+    odds.rating[grade] = mean(column(OddsColumns::rating + grade));
+    odds.change[grade] = change(column(OddsColumns::rating + grade));
+  }
+  odds.good_or_better = mean(column(OddsColumns::good_or_better));
+  odds.good_or_better_change = change(column(OddsColumns::good_or_better));
+  odds.expected_rating = mean(column(OddsColumns::expected_rating));
+  odds.expected_rating_change = change(column(OddsColumns::expected_rating));
+  odds.combined = combined(side);
+  for (int month = 0; plan_.odds_by_month && month < plan_.months; ++month) {
+    Estimates4& by_month = odds.by_month.emplace_back();
+    for (std::size_t grade = 0; grade < 4; ++grade) {
+      by_month[grade] = mean(column(OddsColumns::by_month + 4 * static_cast<std::size_t>(month) + grade));
+    }
+  }
+  return odds;
 }
 
 void Filling::fill_latent(std::size_t side, SideSummary& summary) const {
@@ -113,6 +191,15 @@ void Filling::fill_benchmarks(std::size_t side, SideSummary& summary) const {
   }
 }
 
+void Filling::fill_odds(std::size_t side, const Summary& before, SideSummary& summary) const {
+  ConditionalOdds& made = summary.conditional.emplace(odds(side));
+  if (side > 0) {
+    fill_from_to(side, before.sides[0].conditional->rating, made);
+  } else {
+    for (std::size_t grade = 0; grade < 4; ++grade) made.from_to[grade][grade] = made.rating[grade].value;
+  }
+}
+
 Summary Filling::summary() const {
   Summary summary;
   summary.trust = trust_.index;
@@ -126,6 +213,7 @@ Summary Filling::summary() const {
     fill_moments(side, one);
     fill_latent(side, one);
     fill_benchmarks(side, one);
+    if (plan_.in_closed_form) fill_odds(side, summary, one);
     summary.sides.push_back(std::move(one));
   }
   for (const std::size_t q : plan_.summarised_months() == 0 ? std::vector<std::size_t>{} : plan_.summarised) {

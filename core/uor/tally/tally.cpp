@@ -29,10 +29,8 @@ Sums total(const Lanes& lanes) {
 
 }  // namespace
 
-Extremes LeafSums::add(std::size_t column, const double* values, const double* baseline, const Scale& scale,
-                       std::size_t offset, std::size_t count, std::uint16_t* bins) {
-  Extremes found = {values[0], values[0], true};
-  const double inverse = 1.0 / scale.spread;
+template <typename Take>
+void LeafSums::by_leaf(std::size_t column, std::size_t offset, std::size_t count, Take take) {
   for (std::size_t done = 0; done < count;) {
     const std::size_t position = offset + done;
     const std::size_t leaf = position / leaf_trials;
@@ -42,14 +40,30 @@ Extremes LeafSums::add(std::size_t column, const double* values, const double* b
     Lanes whole;  // of a leaf that is here from end to end, so that it never leaves the fastest cache
     Lanes& lanes = starts && ends ? whole : lanes_[column];
     if (starts) lanes = Lanes{};
+    take(done, part, lanes);
+    if (ends) totals_[leaf * columns_ + column] = total(lanes);
+    done += part;
+  }
+}
+
+Extremes LeafSums::add(std::size_t column, const double* values, const double* baseline, const Scale& scale,
+                       std::size_t offset, std::size_t count, std::uint16_t* bins) {
+  Extremes found = {values[0], values[0], true};
+  const double inverse = 1.0 / scale.spread;
+  by_leaf(column, offset, count, [&](std::size_t done, std::size_t part, Lanes& lanes) {
     const double* base = baseline == nullptr ? nullptr : baseline + done;
     std::uint16_t* into = bins == nullptr ? nullptr : bins + done;
     const Extremes some = kernels().describe(values + done, base, part, scale.center, inverse, lanes, into);
     found = {std::min(found.low, some.low), std::max(found.high, some.high), found.numbers && some.numbers};
-    if (ends) totals_[leaf * columns_ + column] = total(lanes);
-    done += part;
-  }
+  });
   return found;
+}
+
+void LeafSums::add(std::size_t column, const double* values, const double* baseline, std::size_t offset,
+                   std::size_t count) {
+  by_leaf(column, offset, count, [&](std::size_t done, std::size_t part, Lanes& lanes) {
+    kernels().sum_up(values + done, baseline == nullptr ? nullptr : baseline + done, part, lanes);
+  });
 }
 
 void Distributions::start(std::size_t columns) {

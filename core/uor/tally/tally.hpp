@@ -39,10 +39,16 @@ class LeafSums {
   /// `scale` to bins[0..count), those of eight trials in any order. `baseline` and `bins` may be null.
   Extremes add(std::size_t column, const double* values, const double* baseline, const Scale& scale, std::size_t offset,
                std::size_t count, std::uint16_t* bins);
+  /// The same of x itself, without bins and extremes.
+  void add(std::size_t column, const double* values, const double* baseline, std::size_t offset, std::size_t count);
   std::size_t leaves() const { return (trials_ + leaf_trials - 1) / leaf_trials; }
   const Sums& leaf(std::size_t leaf, std::size_t column) const { return totals_[leaf * columns_ + column]; }
 
  private:
+  /// take(done, part, lanes) for what each leaf has of values[0..count).
+  template <typename Take>
+  void by_leaf(std::size_t column, std::size_t offset, std::size_t count, Take take);
+
   std::size_t columns_ = 0, trials_ = 0;
   std::vector<Lanes> lanes_;  // [column]
   std::vector<Sums> totals_;  // [leaf][column]

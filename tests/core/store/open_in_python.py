@@ -22,6 +22,7 @@ class InH5py(unittest.TestCase):
         self.assertEqual(attributes["title"], "Fewer missed appointments \u2013 \u00a3120 each")
         self.assertEqual(int(attributes["seed"]), 0xFFFFFFFFFFFFFFF1)
         self.assertEqual(attributes["benchmarks"], "moving")
+        self.assertEqual(attributes["estimator"], "conditional")
         self.assertEqual(attributes["complete"], 1)
 
     def test_axes_have_names_and_scales(self):
