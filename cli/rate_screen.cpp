@@ -51,7 +51,8 @@ void print_odds(const ask::RateStudy& study, const report::Rules& rules, const S
   fmt::print("{}  {}\n", style.bold(study.code), study.name);
   const report::Known known = rules.known(study.known);
   print(wrap("", known.words(), 2));
-  fmt::print("{} trials, seed {}\n", grouped(study.trials), study.seed);
+  fmt::print("{} trials, seed {}{}\n", grouped(study.trials), study.seed,
+             study.points == Points::random ? "" : fmt::format(", {} points", name_of(study.points)));
   print(wrap("Today: ", ask::words_of_today(study.closed_months, study.label, study.ships), 2));
   print_published(study.published, style);
   fmt::print("\n");
@@ -72,6 +73,9 @@ void print_odds(const ask::RateStudy& study, const report::Rules& rules, const S
   fmt::print("Good or better {} %; expected rating {:.3f} ±{} (1 inadequate to 4 outstanding)\n",
              odds(study.good_or_better, study.trials), study.expected_rating.value,
              analyse::error_figure(study.expected_rating.standard_error, 3));
+  if (study.fit_range)
+    fmt::print("Good or better allowing for the fit: {} % (5 to 95 % of draws around its numbers)\n",
+               analyse::percent_range(study.fit_range->good_or_better));
   fmt::print("Latent, before limits: {}\n", analyse::latent_words(study.expected_score, study.cuts));
   if (analyse::total(study.beside) == 0) return;
   fmt::print("Finance score {:.2f} (1 best to 4 worst); percent of trials with 1: {}, 2: {}, 3: {}, 4: {}\n",

@@ -11,6 +11,7 @@
 #include "core/uor/model/make_header.hpp"
 #include "core/uor/policy/policy.hpp"
 #include "core/uor/report/json.hpp"
+#include "core/uor/report/odds.hpp"
 #include "core/uor/report/published_json.hpp"
 
 namespace uor::cli {
@@ -86,6 +87,15 @@ Json json_of_gain(const tally::SideSummary& side) {
   return object;
 }
 
+/// Of the odds of good or better, to the baseline.
+Json json_of_change(const tally::Summary& summary, std::size_t index) {
+  const tally::SideSummary& side = summary.sides[index];
+  const analyse::Estimate change = analyse::good_or_better_change(side, index);
+  return {{"value", change.value},
+          {"standard_error", change.standard_error},
+          {"range", report::json_of(analyse::fit_range_of_change(summary.sides[0], side))}};
+}
+
 Json result_of(const model::Header& header, const tally::Summary& summary, std::size_t side_index) {
   const tally::SideSummary& side = summary.sides[side_index];
   const std::uint64_t trials = summary.trials;
@@ -99,7 +109,8 @@ Json result_of(const model::Header& header, const tally::Summary& summary, std::
                  {"estimator", analyse::estimator_of(side)},
                  {"ratings", json_of_shares(analyse::rating_odds(side))},
                  {"standard_error", json_of_standard_errors(analyse::rating_odds(side), analyse::good_or_better(side))},
-                 {"change", {{"good_or_better", report::json_of(analyse::good_or_better_change(side, side_index))}}},
+                 {"range", report::json_of(analyse::fit_range(side))},
+                 {"change", {{"good_or_better", json_of_change(summary, side_index)}}},
                  {"effective_gain", json_of_gain(side)},
                  {"combined", trust.combined_given ? json_of_shares(analyse::combined_odds(side)) : Json()},
                  {"combined_estimator", trust.combined_given ? Json(analyse::combined_estimator_of(side)) : Json()},

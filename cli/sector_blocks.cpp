@@ -10,6 +10,7 @@
 #include "cli/trust_warnings.hpp"
 #include "core/uor/analyse/error_figure.hpp"
 #include "core/uor/analyse/expected.hpp"
+#include "core/uor/analyse/fit_range.hpp"
 #include "core/uor/tally/sector.hpp"
 
 namespace uor::cli {
@@ -80,21 +81,26 @@ Lines counts_block(const SectorView& view) {
 }
 
 Lines sector_odds_block(const SectorView& view) {
-  TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right}, "");
-  table.head({"Of all trusts together", "good or better, %", "change", "expected rating", "change"});
+  const bool ranged = analyse::fit_range_of_all(view.summaries, 0).has_value();
+  TextTable table(first_left(ranged ? 7 : 5), "");
+  std::vector<std::string> head = {"Of all trusts together", "good or better, %", "change", "expected rating",
+                                   "change"};
+  if (ranged) head = {"Of all trusts together", "good +, %", "with fit", "change", "with fit", "exp. rating", "change"};
+  table.head(head);
   const std::uint64_t trials = view.sector.trials;
   for (const std::size_t side : shown_of(view)) {
     const analyse::SectorOdds odds = analyse::sector_odds(view.sector, side);
     const analyse::Estimate &good = odds.good_or_better, &mean = odds.expected_rating;
     std::vector<std::string> cells = {
         shorten(view.header.sides[side], 22),
-        fmt::format("{} ±{}", percent(good.value, trials), percent_error(good.standard_error, trials)), "",
-        fmt::format("{:.3f} ±{}", mean.value, analyse::error_figure(mean.standard_error, 3)), ""};
-    if (side > 0) {
-      const analyse::Estimate& change = odds.expected_rating_change;
-      cells[2] = share_change(odds.good_or_better_change, trials);
-      cells[4] = change_text(change.value, change.standard_error, 3);
-    }
+        fmt::format("{} ±{}", percent(good.value, trials), percent_error(good.standard_error, trials))};
+    if (ranged) cells.push_back(analyse::percent_range(*analyse::fit_range_of_all(view.summaries, side)));
+    cells.push_back(side == 0 ? "" : share_change(odds.good_or_better_change, trials));
+    if (ranged)
+      cells.push_back(side == 0 ? "" : analyse::points_range(*analyse::fit_range_of_all_changes(view.summaries, side)));
+    cells.push_back(fmt::format("{:.3f} ±{}", mean.value, analyse::error_figure(mean.standard_error, 3)));
+    const analyse::Estimate& change = odds.expected_rating_change;
+    cells.push_back(side == 0 ? "" : change_text(change.value, change.standard_error, 3));
     table.row(std::move(cells));
   }
   return table.lines(view.style);

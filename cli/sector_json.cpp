@@ -4,7 +4,9 @@
 
 #include "cli/result_json.hpp"
 #include "core/uor/analyse/expected.hpp"
+#include "core/uor/analyse/fit_range.hpp"
 #include "core/uor/policy/policy.hpp"
+#include "core/uor/report/odds.hpp"
 #include "core/uor/tally/sector.hpp"
 
 namespace uor::cli {
@@ -83,6 +85,8 @@ Json json_of_sector(const model::Header& header, const std::vector<tally::Summar
       ratings[policy::rating_ids[rating]] = rating_of(side, rating, sector.trials);
     Json object = {{"scenario", header.sides[s]}};
     add_all_together(object, analyse::sector_odds(sector, s));
+    object["range"] = {{"good_or_better", report::json_of(analyse::fit_range_of_all(summaries, s))},
+                       {"good_or_better_change", report::json_of(analyse::fit_range_of_all_changes(summaries, s))}};
     object["ratings"] = ratings;
     object["from_to"] = side.from_to;
     object["by_type"] = types_of(sector, s);

@@ -8,6 +8,7 @@
 #include "cli/text_table.hpp"
 #include "core/uor/analyse/error_figure.hpp"
 #include "core/uor/analyse/expected.hpp"
+#include "core/uor/analyse/fit_range.hpp"
 #include "core/uor/analyse/odds.hpp"
 #include "core/uor/base/month_names.hpp"
 
@@ -136,6 +137,20 @@ Lines one_number_block(const TrustView& view) {
   table.head({"Good or better and", "good or", "", "expected", "", ""});
   table.head({"the mean rating, 1 to 4", "better, %", "change", "rating", "change", "latent, before limits"});
   for (std::size_t side = 0; side < view.summary.sides.size(); ++side) table.row(one_number_row(view, side));
+  return table.lines(view.style);
+}
+
+Lines fit_range_block(const TrustView& view) {
+  TextTable table({Align::left, Align::right, Align::right}, "");
+  table.head({"Allowing for the fit: 5 to 95 %", "good or", "change,"});
+  table.head({"of draws around its numbers", "better, %", "points"});
+  for (std::size_t side = 0; side < view.summary.sides.size(); ++side) {
+    const auto range = analyse::fit_range(view.side(side));
+    if (!range) return {};
+    const auto change = analyse::fit_range_of_change(view.side(0), view.side(side));
+    table.row({shorten(view.header.sides[side], side_name_width), analyse::percent_range(range->good_or_better),
+               side == 0 ? "" : analyse::points_range(*change)});
+  }
   return table.lines(view.style);
 }
 

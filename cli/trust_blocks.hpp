@@ -31,6 +31,9 @@ inline constexpr std::array<const char*, 4> short_ratings = {"inadeq.", "req. im
 /// Share of trials whose rating is inadequate or requires improvement.
 double below_good(const tally::Counts4& counts);
 
+/// What good or better and its change become when the fitted numbers go as far as published ratings leave open; nothing
+/// where nobody knows that.
+Lines fit_range_block(const TrustView& view);
 /// Odds of the use-of-resources rating by side.
 Lines odds_block(const TrustView& view);
 

@@ -10,6 +10,7 @@ import subprocess
 import sys
 
 import h5py
+import numpy as np
 
 RATINGS = ("inadequate", "requires_improvement", "good", "outstanding")
 SEVERAL = ("RF4", "R1F", "RGT", "RJ1", "RTH", "RYJ", "RWA")
@@ -18,9 +19,12 @@ SEVERAL = ("RF4", "R1F", "RGT", "RJ1", "RTH", "RYJ", "RWA")
 def odds_of(path):
     """By scenario: odds of each rating and their paired change, in per cent, of the first trust."""
     with h5py.File(path) as file:
-        odds, error, change = (100 * file[name][:, 0] for name in ("rating_odds", "rating_odds_se", "rating_odds_change"))
+        odds, change = (100 * file[name][:, 0] for name in ("rating_odds", "rating_odds_change"))
+        above = 100 * file["fit_draw_odds"][:, 0]  # scenario, draw, better than inadequate, requires improvement, good
         titles = [title.decode() for title in file["scenario_title"][:]]
-    return [{"title": title, "percent": odds[side].tolist(), "error": error[side].tolist(), "change": change[side].tolist()}
+    reached = np.concatenate([np.full_like(above[..., :1], 100), above, np.zeros_like(above[..., :1])], axis=-1)
+    ranges = np.quantile(reached[..., :-1] - reached[..., 1:], (0.05, 0.95), axis=1)  # end, scenario, rating
+    return [{"title": title, "percent": odds[side].tolist(), "range": ranges[:, side].T.tolist(), "change": change[side].tolist()}
             for side, title in enumerate(titles)]
 
 

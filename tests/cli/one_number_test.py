@@ -113,8 +113,8 @@ class Test(program.ProgramTest):
         together = [row for row in rows if row["trust"] == "all" and row["what"] == "good_or_better"]
         self.assertEqual(len(together), 2)
         with h5py.File(self.folder / "s.h5") as file:
-            graded = (file["rating_final"][-1] >= 3).mean()
-        self.assertAlmostEqual(float(together[-1]["value_to"]), graded, places=12)
+            expected = file["good_or_better"][-1].mean()
+        self.assertAlmostEqual(float(together[-1]["value_to"]), expected, places=12)
         counts = [row for row in rows if row["trust"] == "all" and row["what"] == "trusts_with"]
         self.assertEqual(len(counts), 8)
 

@@ -158,7 +158,9 @@ RateStudy study_rating(const model::Inputs& inputs, const trust::Fields& fields)
   study.known = model::known_metrics(header, 0);
   study.trials = summary.trials;
   study.seed = header.seed;
+  study.points = header.points;
   study.rating = analyse::rating_odds(summary.sides[0]);
+  study.fit_range = analyse::fit_range(summary.sides[0]);
   study.estimator = analyse::estimator_of(summary.sides[0]);
   study.without_limiters = parts.limits().without_any();
   study.expected_score = summary.sides[0].expected_score;

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/uor/analyse/fit_range.hpp"
 #include "core/uor/analyse/odds.hpp"
 #include "core/uor/analyse/rating_parts.hpp"
 #include "core/uor/analyse/year_change.hpp"
@@ -54,8 +55,10 @@ struct RateStudy {
   trust::PublishedRatings published;
   std::string threshold_words;  // below which change a metric is steady
   std::uint64_t trials = 0, seed = 0;
+  Points points = Points::random;
   analyse::Odds4 rating{};
-  std::string estimator;  // of all its odds: "conditional" or "counted"
+  std::optional<analyse::FitRange> fit_range;  // allowing for the fit
+  std::string estimator;                       // of all its odds: "conditional" or "counted"
   analyse::Shares4 without_limiters{};
   double expected_score = 0;  // mean latent
   analyse::Estimate expected_rating, good_or_better;

@@ -13,6 +13,7 @@ class Collector : public tally::Sink {
   model::Wanted wanted() const override {
     model::Wanted wanted;
     wanted.keep.evidence = true;
+    wanted.fit_range = false;
     return wanted;
   }
   void begin(const model::Header& header) override {

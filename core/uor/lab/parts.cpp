@@ -192,12 +192,12 @@ void Parts::rating() {
     simulator.work_.revisit(month);
     for (std::size_t side = 0; side < state_->plan.sides.size(); ++side) {
       simulator.grading_.grade(simulator.work_, side);
-      simulator.grading_.count_month(simulator.work_, side, trials, state_->piece.tally.counts[side]);
+      simulator.grading_.count_month(simulator.work_, side, 0, trials, state_->piece.tally.counts[side]);
     }
     if (month == state_->plan.assessment_month) simulator.grading_.combine(simulator.work_);
   }
   for (std::size_t side = 0; side < state_->plan.sides.size(); ++side) {
-    simulator.grading_.count(side, trials, state_->piece.tally.counts[side]);
+    simulator.grading_.count(side, 0, trials, state_->piece.tally.counts[side]);
   }
   simulator.keeping_.ratings(trials, 0, state_->piece.block);
 }

@@ -301,6 +301,7 @@ void add_settings(const Inputs& inputs, const Plan& plan, Header& header) {
   if (run.until_se) header.stop = {*run.until_se, run.max_trials, false};
   header.moving_benchmarks = plan.moving.has_value();
   header.in_closed_form = plan.in_closed_form;
+  header.fit_draws = plan.range_draws() > 0 ? plan.range_draws() - 1 : 0;
 }
 
 /// What the policy's rows name: key lines, cuts, limiters, characteristics, scores beside the rating.

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/uor/model/closed_form.hpp"
+#include "core/uor/model/fit_draws.hpp"
 #include "core/uor/model/host_quantities.hpp"
 #include "core/uor/model/inputs.hpp"
 #include "core/uor/model/policy_names.hpp"
@@ -145,6 +146,11 @@ void plan_rating(Plan& plan, const policy::Policy& policy) {
   plan.odds_rules.cuts[1] = rating.cut_good;
   plan.odds_rules.cuts[2] = rating.cut_outstanding;
   plan.judgement = use(plan, "rating.judgement", "the rating");
+  std::vector<RatingNumbers> draws = fit_draws(policy);
+  if (!draws.empty()) {
+    draws.insert(draws.begin(), numbers_of(rating));
+    plan.rating_draws = std::make_shared<const std::vector<RatingNumbers>>(std::move(draws));
+  }
   if (!rating.agreed.always_as_proposed()) plan.agreement = use(plan, "rating.agreement", "the rating");
   plan.quality_rule = aggregation_of(rating.quality);
   plan.combined_rule = aggregation_of(rating.combined);

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <deque>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -13,6 +14,7 @@
 #include "core/uor/graph/wiring.hpp"
 #include "core/uor/model/moving_plan.hpp"
 #include "core/uor/model/odds_columns.hpp"
+#include "core/uor/model/rating_numbers.hpp"
 #include "core/uor/model/wanted.hpp"
 #include "core/uor/policy/policy.hpp"
 #include "core/uor/rate/odds.hpp"
@@ -132,6 +134,8 @@ struct Plan {
   rate::OddsRules odds_rules;
   bool in_closed_form = true;  // odds; else trials are counted by grade: see closed_form.hpp
   bool odds_by_month = true;   // beside those of the assessment month
+  /// The policy's numbers of the rating, then draws of them (fit_draws.hpp); null: nobody knows how sure a fit is.
+  std::shared_ptr<const std::vector<RatingNumbers>> rating_draws;
 
   std::vector<std::size_t> metrics;
   std::vector<std::size_t> summarised;  // in the months that summarises() names; in others checked for what cannot be
@@ -166,6 +170,15 @@ struct Plan {
     return OddsColumns::count + (odds_by_month ? 4 * static_cast<std::size_t>(months) : 0);
   }
   std::size_t sum_columns() const { return odds_column(sides.size(), 0); }
+
+  /// Sums of odds over the first fit_range_trials: of each side, under each of rating_draws, of each better grade j
+  /// + 1.
+  std::size_t range_draws() const {
+    return in_closed_form && wanted.fit_range && rating_draws ? rating_draws->size() : 0;
+  }
+  std::size_t range_column(std::size_t side, std::size_t draw, std::size_t j) const {
+    return (side * range_draws() + draw) * 3 + j;
+  }
   static constexpr std::size_t statistics = 4;  // lower, median, upper, peer
 
   int months = 12;

@@ -13,6 +13,7 @@ enum class Summaries { odds, shown, all };
 struct Wanted {
   Keep keep = {};  // single trials
   Summaries summaries = Summaries::all;
+  bool fit_range = true;  // the odds under draws of what was fitted: some milliseconds a trust and side
   bool operator==(const Wanted&) const = default;
 };
 

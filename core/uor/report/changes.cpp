@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "core/uor/analyse/paired.hpp"
 #include "core/uor/report/kloes.hpp"
 
 namespace uor::report {
@@ -11,7 +10,6 @@ namespace {
 
 using analyse::Change;
 
-constexpr int good = 3;
 constexpr std::string_view metric_prefix = "metric.";
 
 Change whole_change(const analyse::Estimate& from, const analyse::Estimate& to, const analyse::Estimate& change) {
@@ -35,24 +33,15 @@ std::string title_in(const std::vector<Row>& rows, const std::string& id) {
   return found == rows.end() ? id : found->title;
 }
 
-void add_ratings(Changes& changes, const tally::Migration& pairs) {
-  const tally::Counts4 before = analyse::counts_before(pairs), after = analyse::counts_after(pairs);
-  const auto from = analyse::probabilities(before), to = analyse::probabilities(after);
-  for (std::size_t grade = 0; grade < 4; ++grade)
-    changes.rating[grade] =
-        whole_change(from[grade], to[grade], analyse::change_of(pairs, static_cast<int>(grade) + 1));
-  changes.good_or_better = whole_change(analyse::at_least(before, good), analyse::at_least(after, good),
-                                        analyse::change_at_least(pairs, good));
-}
-
 }  // namespace
 
 Changes changes_of(const analyse::Comparison& comparison, const model::Header& header, const policy::Policy& policy) {
   Changes changes;
   changes.trials = comparison.trials;
-  changes.from_to = analyse::as_from_to(comparison.rating);
-  add_ratings(changes, comparison.rating);
-  changes.expected_rating = comparison.expected_rating;
+  changes.from_to = comparison.ratings.pairs;
+  changes.rating = comparison.ratings.of;
+  changes.good_or_better = comparison.ratings.good_or_better;
+  changes.expected_rating = comparison.ratings.mean_rating;
   changes.expected_score = comparison.expected_score;
   for (const analyse::KloeChange& row : comparison.kloes) {
     MovedKloe kloe{row.kloe, kloe_title(header, policy.rating.kloes, row.kloe), {}, row.below_good};

@@ -19,6 +19,7 @@ BatchOdds::BatchOdds(const model::Plan& plan, const policy::Policy& policy, std:
       baseline_chance_(plan.limiters.size()),
       chance_(plan.limiters.size()),
       combined_(plan.sides.size(), false) {
+  for (const model::PlannedLimiter& limiter : plan.limiters) probability_.push_back(limiter.probability);
   for (std::size_t g = 0; g < 4; ++g) {
     resources_[g].assign(capacity, static_cast<rate::Grade>(g + 1));
     together_[g].resize(capacity);
@@ -41,19 +42,25 @@ std::span<const std::uint64_t> BatchOdds::held(std::size_t side) const {
 }
 
 /// A draw that a side shifts and scales is below the probability where the draw itself is below this.
-void BatchOdds::set_chances(const Workspace& work, std::size_t side, std::vector<double>& chance) const {
+void BatchOdds::set_chances(const Workspace& work, std::size_t side, const std::vector<double>& probability,
+                            std::vector<double>& chance) const {
   for (std::size_t l = 0; l < plan_.limiters.size(); ++l) {
-    const model::PlannedLimiter& limiter = plan_.limiters[l];
-    const model::DriverSource::Linear draw = work.linear(side, limiter.chance);
-    const double room = limiter.probability - draw.shift;
+    const model::DriverSource::Linear draw = work.linear(side, plan_.limiters[l].chance);
+    const double room = probability[l] - draw.shift;
     chance[l] = draw.scale > 0 ? std::clamp(room / draw.scale, 0.0, 1.0) : (room > 0 ? 1.0 : 0.0);
   }
 }
 
 rate::OddsSide BatchOdds::side_of(const Workspace& work, std::size_t side, std::vector<double>& chance) {
-  set_chances(work, side, chance);
+  set_chances(work, side, probability_, chance);
   const model::DriverSource::Linear judgement = work.linear(side, plan_.judgement);
   return {facts(side, work.month()), held(side, work.month()), chance.data(), judgement.shift,
+          judgement.scale * std::max(0.0, policy_.rating.judgement_sd)};
+}
+
+rate::OddsSide BatchOdds::side_with(const Workspace& work, std::size_t side, const std::vector<double>& chance) const {
+  const model::DriverSource::Linear judgement = work.linear(side, plan_.judgement);
+  return {nullptr, held(side).data(), chance.data(), judgement.shift,
           judgement.scale * std::max(0.0, policy_.rating.judgement_sd)};
 }
 
@@ -116,11 +123,11 @@ void BatchOdds::combine(const Workspace& work, std::size_t side, std::span<const
   if (!plan_.in_closed_form) return;
   combined_[side] = all_given(work, side);
   if (!combined_[side]) return;
-  std::vector<const rate::Grade*> grades(answers.begin(), answers.end());
-  grades.push_back(nullptr);
+  grades_.assign(answers.begin(), answers.end());
+  grades_.push_back(nullptr);
   for (std::size_t g = 0; g < 4; ++g) {
-    grades.back() = resources_[g].data();
-    rate::aggregate(plan_.combined_rule, grades, work.count(), together_[g].data());
+    grades_.back() = resources_[g].data();
+    rate::aggregate(plan_.combined_rule, grades_, work.count(), together_[g].data());
   }
   const int month = plan_.assessment_month;
   for (std::size_t c = 0; c < 4; ++c) {

@@ -37,6 +37,12 @@ class BatchOdds {
   /// And of what combine() made.
   void tally_combined(std::size_t side, std::size_t valid, std::size_t offset, tally::LeafSums& sums) const;
 
+  /// Chances of a side's limiter rows to fire, were their probabilities these. [row]
+  void set_chances(const Workspace& work, std::size_t side, const std::vector<double>& probability,
+                   std::vector<double>& chance) const;
+  /// Of the assessment month: the side with these chances; its latent is null.
+  rate::OddsSide side_with(const Workspace& work, std::size_t side, const std::vector<double>& chance) const;
+
   /// Probability of a better grade than j + 1, of the assessment month. [trial]
   const double* above(std::size_t side, std::size_t j) const { return struck_.row(side * struck_rows + agreed + j); }
 
@@ -49,7 +55,6 @@ class BatchOdds {
   bool needed(int month) const { return plan_.in_closed_form && (plan_.odds_by_month || struck(month)); }
   double* row(std::size_t side, int month, std::size_t which);
   rate::OddsSide side_of(const Workspace& work, std::size_t side, std::vector<double>& chance);
-  void set_chances(const Workspace& work, std::size_t side, std::vector<double>& chance) const;
   void find_joint(const rate::OddsSide& side, std::size_t index, std::size_t count);
   bool all_given(const Workspace& work, std::size_t side) const;
 
@@ -61,9 +66,10 @@ class BatchOdds {
   Columns joint_;                    // [side][9][trial]
   std::vector<std::uint64_t> held_;  // [side][trial]
   std::vector<std::uint64_t> month_held_;
-  std::vector<double> baseline_chance_, chance_;                  // [limiter]
+  std::vector<double> probability_, baseline_chance_, chance_;    // [limiter]
   rate::OddsSide baseline_{};                                     // of the assessment month
   std::array<std::vector<rate::Grade>, 4> resources_, together_;  // use of resources of one grade; combined with it
+  std::vector<const rate::Grade*> grades_;                        // answers of the questions, then use of resources
   std::vector<bool> combined_;                                    // [side]: in closed form
 };
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <thread>
 
 #include "core/uor/base/column.hpp"
@@ -95,8 +96,11 @@ double simulator_bytes(const model::Plan& plan, const Sizes& sizes) {
   return rows_of(plan) * sizes.batch * sizeof(double) + (sizes.months + 1) * sizes.sides * nodes * bound_bytes;
 }
 
+/// Counts are narrow until a thread has more trials than those hold.
 double distribution_bytes(const Sizes& sizes) {
-  return sizes.columns * (tally::bin_count * (sizeof(std::uint16_t) + sizeof(std::uint32_t)) + 2 * sizeof(double));
+  const bool narrow = sizes.trials <= std::numeric_limits<std::uint16_t>::max();
+  const double a_count = sizeof(std::uint16_t) + (narrow ? 0 : sizeof(std::uint32_t));
+  return sizes.columns * (tally::bin_count * a_count + 2 * sizeof(double));
 }
 
 double piece_bytes(const Sizes& sizes, double piece_trials) {
@@ -122,9 +126,10 @@ double sector_bytes(const model::Plan& plan, const Sizes& sizes) {
   return tally + published + sizes.trusts * held_share * distribution_bytes(sizes);
 }
 
-/// The store gathers what is kept in chunks of at most this (store/layout.hpp), for each of the four arrays by month.
+/// The store gathers what is kept in chunks of at most this (store/layout.hpp): of drivers and of quantities, beside
+/// which scores and metrics are few.
 double buffer_bytes(const Sizes& sizes) {
-  constexpr double most = 4 * 33.6e6;
+  constexpr double most = 2 * 33.6e6;
   return std::min(most, sizes.trials * (sizes.kept_values * sizeof(double) + 2 * sizes.sides));
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/uor/host/verify.hpp"
+#include "core/uor/model/fit_draws.hpp"
 #include "core/uor/run/moving_benchmarks.hpp"
 #include "core/uor/run/stopped.hpp"
 
@@ -13,6 +14,7 @@ namespace uor::run {
 Simulator::Simulator(const model::Plan& plan, const model::Inputs& inputs, Columns memory)
     : plan_(plan),
       keep_(plan.wanted.keep),
+      points_(inputs.scenario.run.points),
       batch_(std::min(inputs.batch_trials, plan.most_batch_trials)),
       work_(plan, inputs.policy, batch_, std::move(memory)),
       calls_(plan, inputs, work_),
@@ -63,7 +65,11 @@ void Simulator::start_piece(std::uint64_t first, std::size_t count, Piece& piece
   piece.block.count = count;
   keeping_.size(piece.block);
   piece.tally.sums.start(plan_.sum_columns(), count);
-  piece.tally.counts.resize(sides);
+  const std::uint64_t ranged = model::fit_range_trials - std::min<std::uint64_t>(first, model::fit_range_trials);
+  piece.tally.fit_sums.start(plan_.range_column(sides, 0, 0),
+                             plan_.range_draws() > 0 ? std::min<std::uint64_t>(count, ranged) : 0);
+  const std::size_t blocks = points_ == Points::random ? 1 : (count + block_trials - 1) / block_trials;
+  piece.tally.counts.resize(blocks * sides);
   for (tally::SideCounts& counts : piece.tally.counts) {
     counts.start(plan_.scores.size(), months, plan_.limiters.size(), plan_.characteristics.size(), plan_.beside.size());
   }
@@ -101,6 +107,18 @@ void Simulator::run_month(int month, std::size_t side) {
   if (side == 0 && record_ != nullptr) work_.leave_in(*record_);
 }
 
+/// count(from, trials, counts) of the batch's trials in each block: with lhs and sobol points another replicate's.
+template <typename Count>
+void Simulator::by_block(std::size_t side, std::size_t valid, std::size_t offset, tally::Tally& tally, Count count) {
+  if (points_ == Points::random) return count(0, valid, tally.counts[side]);
+  for (std::size_t from = 0; from < valid;) {
+    const std::size_t block = (offset + from) / block_trials;
+    const std::size_t part = std::min<std::size_t>(valid - from, (block + 1) * block_trials - (offset + from));
+    count(from, part, tally.counts[block * plan_.sides.size() + side]);
+    from += part;
+  }
+}
+
 void Simulator::run_batch(std::uint64_t first, std::size_t valid, std::size_t offset, Piece& piece,
                           tally::Distributions* distributions) {
   calls_.start(valid_ = valid);
@@ -111,15 +129,23 @@ void Simulator::run_batch(std::uint64_t first, std::size_t valid, std::size_t of
       tally_month(side, valid, offset, piece, distributions);
       if (month == plan_.assessment_month) tally_benchmarks(side, valid, offset, piece);
       grading_.grade(work_, side);
-      grading_.count_month(work_, side, valid, piece.tally.counts[side]);
+      by_block(side, valid, offset, piece.tally, [&](std::size_t from, std::size_t count, tally::SideCounts& counts) {
+        grading_.count_month(work_, side, from, count, counts);
+      });
       grading_.odds().tally(work_, side, valid, offset, piece.tally.sums);
+      if (month == plan_.assessment_month && first < model::fit_range_trials) {
+        const std::size_t some = std::min<std::size_t>(valid, model::fit_range_trials - first);
+        grading_.range().tally(work_, side, some, offset, piece.tally.fit_sums);
+      }
       keeping_.month(side, valid, offset, piece.block);
     }
     if (keep_.evidence && month == plan_.assessment_month) keeping_.evidence(valid, offset, piece.block);
     if (month == plan_.assessment_month) grading_.combine(work_);
   }
   for (std::size_t side = 0; side < plan_.sides.size(); ++side) {
-    grading_.count(side, valid, piece.tally.counts[side]);
+    by_block(side, valid, offset, piece.tally, [&](std::size_t from, std::size_t count, tally::SideCounts& counts) {
+      grading_.count(side, from, count, counts);
+    });
     grading_.odds().tally_combined(side, valid, offset, piece.tally.sums);
   }
   tally_latent(valid, offset, piece);

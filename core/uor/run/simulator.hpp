@@ -82,6 +82,8 @@ class Simulator {
   void run_batch(std::uint64_t first, std::size_t valid, std::size_t offset, Piece& piece,
                  tally::Distributions* distributions);
   void start_batch(std::uint64_t first);
+  template <typename Count>
+  void by_block(std::size_t side, std::size_t valid, std::size_t offset, tally::Tally& tally, Count count);
   void run_month(int month, std::size_t side);
   void check_columns(std::size_t side) const;
   void start_piece(std::uint64_t first, std::size_t count, Piece& piece) const;
@@ -92,6 +94,7 @@ class Simulator {
 
   const model::Plan& plan_;
   const model::Keep& keep_;
+  Points points_;
   std::size_t batch_;
   const tally::TrustContext* trust_ = nullptr;
   Baseline* record_ = nullptr;

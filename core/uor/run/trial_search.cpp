@@ -23,6 +23,7 @@ model::Plan rating_plan(model::Plan plan) {
   plan.kept_driver_monthly.clear();
   plan.kept_quantities.clear();
   plan.odds_by_month = false;
+  plan.rating_draws = nullptr;
   plan.months = plan.assessment_month;
   return plan;
 }

@@ -68,6 +68,9 @@ void check_odds(const tally::SideSummary& side, const tally::SideSummary& baseli
   check.change("good_or_better_change", odds.good_or_better_change, odds.good_or_better, before.good_or_better, 1);
   check.within("expected_rating", odds.expected_rating, 1, 4);
   check.change("expected_rating_change", odds.expected_rating_change, odds.expected_rating, before.expected_rating, 3);
+  for (const auto& above : odds.fit_draws) {
+    for (const double one : above) check.require(one >= 0 && one <= 1, "fit_draw_odds", "is " + std::to_string(one));
+  }
   check.margins(odds, before);
 }
 

@@ -83,6 +83,19 @@ std::vector<SummaryMember<double>> odds_members() {
   add_estimates<&ConditionalOdds::combined>(members, "combined_odds", "Odds of the combined rating", {"rating"});
   add_estimates<&ConditionalOdds::by_month>(members, "rating_odds_by_month", "Odds of the rating in each month",
                                             {"month", "rating"});
+  members.push_back({"fit_draw_odds",
+                     "Odds of a better rating than this, under each draw around the fit",
+                     {"fit_draw", "better_than"},
+                     [](const SideSummary& side, std::vector<double>& out) {
+                       if (!side.conditional) return;
+                       for (const auto& above : side.conditional->fit_draws)
+                         out.insert(out.end(), above.begin(), above.end());
+                     },
+                     [](const double* in, SideSummary& side) {
+                       for (auto& above : side.conditional->fit_draws) {
+                         for (double& odds : above) odds = *in++;
+                       }
+                     }});
   members.push_back({"from_to_odds",
                      "Odds of the baseline's rating and this scenario's together",
                      {"from", "to"},

@@ -168,6 +168,7 @@ SideSummary sized_side(const model::Header& header) {
   if (header.in_closed_form) {
     side.conditional.emplace().by_month.resize(months);
     side.conditional->combined.emplace();
+    side.conditional->fit_draws.resize(header.fit_draws);
   }
   return side;
 }

@@ -37,7 +37,7 @@ struct ChunkSums {
 /// How many rows the arrays of a part have.
 struct PartShape {
   std::size_t columns = 0, replicates = 0, sides = 0, months = 0, limiters = 0, characteristics = 0, quantities = 0,
-              kloes = 0, scores_beside = 0;
+              kloes = 0, scores_beside = 0, fit_sums = 0;
 };
 
 /// The sum of a run's parts in order is the run, bit for bit.
@@ -47,13 +47,14 @@ struct Part {
   std::vector<SideCounts> counts;  // [side]
   std::vector<SideCounts> replicates;      // [replicate][side]; empty with random points
   std::vector<std::uint64_t> implausible;  // [quantity]
+  std::vector<double> fit_sums;            // sums of Plan::range_column() over the run's first trials
   Distributions distributions;             // without columns where nothing is summarised
 
   Part() = default;
   /// Without trials yet.
   Part(const PartShape& shape, std::size_t trust, std::uint64_t first);
 
-  /// Adds the next `trials` trials; of lhs and sobol points all of one replicate.
+  /// Adds the next `trials` trials; of lhs and sobol points from the begin of a block on.
   void add(const Tally& tally, std::uint64_t trials);
   /// Adds what follows. Error (Fault::run) when `next` is of another trust or shape, does not begin where this part
   /// ends, or not at a multiple of chunk_trials.

@@ -17,7 +17,7 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little);
 
-constexpr std::uint64_t mark = 0x3254'5241'5052'4F55ULL;  // "UORPART2"
+constexpr std::uint64_t mark = 0x3354'5241'5052'4F55ULL;  // "UORPART3"
 
 [[noreturn]] void refuse_bytes(const char* why) {
   throw Error(std::string("not a part of a run (") + why + "), make it again with this version", Fault::run);
@@ -192,6 +192,7 @@ std::vector<std::byte> bytes_of(const Part& part) {
   write_all(out, part.counts);
   write_all(out, part.replicates);
   out.list(part.implausible);
+  out.list(part.fit_sums);
   write_distributions(out, part.distributions);
   return std::move(out.bytes);
 }
@@ -215,6 +216,7 @@ Part part_of(std::span<const std::byte> bytes) {
   part.counts = read_counts(in);
   part.replicates = read_counts(in);
   in.list(part.implausible);
+  in.list(part.fit_sums);
   part.distributions = read_distributions(in);
   in.end();
   require_sense(part);

@@ -57,6 +57,9 @@ struct ConditionalOdds {
   std::array<std::array<double, 4>, 4> from_to{};    // shares [baseline grade][grade]; the diagonal on the baseline
   std::vector<Estimates4> by_month;                  // [month]; none where nobody wanted them
   std::optional<Estimates4> combined;                // where every trial's quality ratings are given
+  /// [draw][j]: the odds of more than inadequate, than requires improvement, than good, were the rating's numbers those
+  /// of each draw around the fit; none where nobody wanted them or knows how sure the fit is.
+  std::vector<std::array<double, 3>> fit_draws;
 };
 
 inline constexpr std::array<double, 5> quantile_levels = {0.05, 0.25, 0.50, 0.75, 0.95};

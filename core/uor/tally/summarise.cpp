@@ -1,8 +1,10 @@
 #include "core/uor/tally/summarise.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
+#include "core/uor/model/fit_draws.hpp"
 #include "core/uor/tally/replicates.hpp"
 
 namespace uor::tally {
@@ -42,6 +44,7 @@ class Filling {
   Estimate change(std::size_t column) const;
   ConditionalOdds odds(std::size_t side) const;
   std::optional<Estimates4> combined(std::size_t side) const;
+  void fill_fit_draws(std::size_t side, ConditionalOdds& odds) const;
   void fill_from_to(std::size_t side, const Estimates4& baseline, ConditionalOdds& odds) const;
   double trials() const { return static_cast<double>(part_.range.count); }
   std::size_t replicates() const { return part_.replicates.size() / plan_.sides.size(); }
@@ -145,6 +148,28 @@ void Filling::fill_from_to(std::size_t side, const Estimates4& baseline, Conditi
   }
 }
 
+/// The first trials tell by which factor of its odds (p to 1 - p) a draw moves a probability; that moves the run's own.
+double moved_by_odds(double own, double from, double to) {
+  const bool inside = own > 0 && own < 1 && from > 0 && from < 1;
+  if (!inside) return to;
+  const double factor = own / (1 - own) * ((1 - from) / from);
+  return to * factor / (1 - to + to * factor);
+}
+
+void Filling::fill_fit_draws(std::size_t side, ConditionalOdds& odds) const {
+  if (plan_.range_draws() == 0) return;
+  const double n = std::min(trials(), static_cast<double>(model::fit_range_trials));
+  const std::array own = {odds.rating[1].value + odds.rating[2].value + odds.rating[3].value, odds.good_or_better.value,
+                          odds.rating[3].value};
+  for (std::size_t draw = 1; draw < plan_.range_draws(); ++draw) {
+    std::array<double, 3>& above = odds.fit_draws.emplace_back();
+    for (std::size_t j = 0; j < 3; ++j) {
+      above[j] = moved_by_odds(own[j], part_.fit_sums[plan_.range_column(side, 0, j)] / n,
+                               part_.fit_sums[plan_.range_column(side, draw, j)] / n);
+    }
+  }
+}
+
 ConditionalOdds Filling::odds(std::size_t side) const {
   ConditionalOdds odds;
   const auto column = [&](std::size_t item) { return plan_.odds_column(side, item); };
@@ -157,6 +182,7 @@ ConditionalOdds Filling::odds(std::size_t side) const {
   odds.expected_rating = mean(column(OddsColumns::expected_rating));
   odds.expected_rating_change = change(column(OddsColumns::expected_rating));
   odds.combined = combined(side);
+  fill_fit_draws(side, odds);
   for (int month = 0; plan_.odds_by_month && month < plan_.months; ++month) {
     Estimates4& by_month = odds.by_month.emplace_back();
     for (std::size_t grade = 0; grade < 4; ++grade) {

@@ -92,8 +92,9 @@ class Distributions {
 
 /// Everything one piece contributes to its trust's summary.
 struct Tally {
-  LeafSums sums;  // see Plan::sum_columns()
-  std::vector<SideCounts> counts;
+  LeafSums sums;      // see Plan::sum_columns()
+  LeafSums fit_sums;  // see Plan::range_column(); of those of the piece's trials that are below fit_range_trials
+  std::vector<SideCounts> counts;          // [side]; of lhs and sobol points [block of the piece][side]
   std::vector<std::uint64_t> implausible;  // per quantity
 };
 

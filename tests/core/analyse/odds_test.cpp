@@ -37,7 +37,7 @@ TEST(Odds, AreThoseInClosedFormWhereARunHasThem) {
   EXPECT_EQ(good_or_better(side).standard_error, 0.0021);
   EXPECT_EQ(expected_rating(side).value, 2.34);
   EXPECT_EQ(odds_by_month(side).size(), 2u);
-  EXPECT_EQ(from_to(side, 1, 200)[1][2], 14);
+  EXPECT_DOUBLE_EQ(from_to(side, 1, 200)[1][2], 14);
 }
 
 TEST(Odds, AreSharesOfGradesWhereARunCounts) {

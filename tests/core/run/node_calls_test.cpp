@@ -13,8 +13,8 @@ namespace {
 TEST(NodeCalls, FindAColumnOnceForEveryBatch) {
   test::OneTrust one;
   NodeCalls& calls = one.simulator.calls();
-  one.simulator.workspace().start(0, 512);
-  calls.start(512);
+  one.simulator.workspace().start(0, 64);
+  calls.start(64);
   calls.run_anchors();
   one.simulator.open_month(1);
   calls.run_phases(0);
@@ -28,17 +28,17 @@ TEST(NodeCalls, FindAColumnOnceForEveryBatch) {
 TEST(NodeCalls, RefuseTheFirstValueThatCannotBe) {
   test::OneTrust one;
   NodeCalls& calls = one.simulator.calls();
-  one.simulator.workspace().start(0, 512);
-  calls.start(500);
+  one.simulator.workspace().start(0, 64);
+  calls.start(60);
   calls.run_anchors();
   one.simulator.open_month(1);
   calls.run_phases(0);
   EXPECT_NO_THROW(calls.check_month(0));
   double* load = one.simulator.workspace().output(0, one.quantity("metric.load"));
-  load[501] = std::numeric_limits<double>::quiet_NaN();  // beyond the run's trials
+  load[61] = std::numeric_limits<double>::quiet_NaN();  // beyond the run's trials
   EXPECT_NO_THROW(calls.check_month(0));
-  load[7] = load[501];
-  EXPECT_FALSE(calls.possible(one.quantity("metric.load"), load, 512));
+  load[7] = load[61];
+  EXPECT_FALSE(calls.possible(one.quantity("metric.load"), load, 64));
   EXPECT_NE(test::message_of([&] { calls.check_month(0); }).find("month 1, trial 7"), std::string::npos);
 }
 

@@ -124,6 +124,8 @@ tally::Estimates4 made_up_ratings(double step) {
 }
 
 /// Odds that go together, with both sides independent of each other.
+constexpr std::size_t made_up_draws = 3;
+
 tally::ConditionalOdds made_up_odds(std::size_t months, std::size_t number) {
   const double step = 0.01 * static_cast<double>(number);
   const tally::Estimates4 before = made_up_ratings(0);
@@ -140,6 +142,8 @@ tally::ConditionalOdds made_up_odds(std::size_t months, std::size_t number) {
   for (std::size_t month = 0; month < months; ++month)
     odds.by_month.push_back(made_up_ratings(0.001 * static_cast<double>(month)));
   if (number == 1) odds.combined = made_up_ratings(0.02);
+  for (std::size_t draw = 0; draw < made_up_draws; ++draw)
+    odds.fit_draws.push_back({0.9, 0.5 + 0.01 * static_cast<double>(draw + number), 0.1});
   return odds;
 }
 
@@ -221,6 +225,7 @@ model::Header made_up_header() {
   h.seed = 0xFFFFFFFFFFFFFFF1ULL;
   h.moving_benchmarks = true;
   h.in_closed_form = true;
+  h.fit_draws = made_up_draws;
   h.keep = {true, true, true, true, true, true};
   h.kloes = {"clinical", "people", "support", "corporate", "finance"};
   h.metrics = {quantity("metric.dna_rate", "percent", "Did-not-attend rate", Kind::metric, -1),
