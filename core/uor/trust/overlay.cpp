@@ -9,6 +9,13 @@ namespace {
 
 bool same_place(const Where& a, const Where& b) { return a.file == b.file && a.line == b.line && a.column == b.column; }
 
+/// A trust's own expenses and surplus stand beside no income and margin that are of the accounts that ship.
+bool is_of_another_statement(const Trust& own, const std::string& id) {
+  if (id == "total_income") return own.reported.contains("operating_expenses");
+  if (id == "ie_margin") return own.reported.contains("last_year_surplus");
+  return false;
+}
+
 /// A shipped metric that figures of the file give otherwise is an older one, and not a mistake of the file.
 void drop_contradicted(Trust& own) {
   for (const Finding& finding : reconcile(own).findings) {
@@ -35,7 +42,11 @@ void lay_over(Trust& own, const Trust& shipped) {
   if (own.policy_year.empty()) own.policy_year = shipped.policy_year;
   if (own.in_scope && !shipped.in_scope) own.scope_where = shipped.scope_where;
   own.in_scope = own.in_scope && shipped.in_scope;
+  std::vector<std::string> apart;
+  for (const auto& [id, value] : shipped.reported)
+    if (is_of_another_statement(own, id)) apart.push_back(id);
   for (const auto& [id, value] : shipped.reported) {
+    if (std::find(apart.begin(), apart.end(), id) != apart.end()) continue;
     if (own.reported.emplace(id, value).second) own.shipped.push_back(id);
   }
   for (const auto& [id, grade] : shipped.judged) own.judged.emplace(id, grade);

@@ -50,6 +50,7 @@ struct Reported {
   std::string month = {};   // "2018-11": what the value is of; empty when nobody said
   std::string source = {};  // in the words of whoever reported it
   bool summed = false;      // nobody gave it: the savings schemes come to it
+  bool carried = false;     // carried over from another basis than the field's
 };
 
 /// Where a value is from that is `summed`.
