@@ -46,6 +46,7 @@ ordered_json json_of(const ask::RatedTrusts& rated, const fit::Validation& valid
   json["repeats"] = validation.folds > 0 ? validation.repeats : 1;
   json["rated"] = rated.today ? "today" : "month 12 of a simulated year";
   json["at_report_date"] = rated.at_report_date;
+  json["policy"] = rated.policy.name;
   json["reference_fitted_in_sample"] = validation.folds == 0;
   json["outstanding_from_good_auc"] = result.outstanding_auc;
   for (const fit::ReliabilityBin& bin : result.reliability) {

@@ -13,6 +13,7 @@ void add_rated_options(Options& options) {
   add_flag(options, "at-report-date", "only what was published when each trust was rated (the default)");
   add_flag(options, "hindsight", "what was published later too, whatever the date of the report");
   add_flag(options, "with-quality", "earlier quality ratings as evidence: the policy quality in place of framework");
+  add_flag(options, "same-day-quality", "that, with the quality rating of the report itself: no forecast");
   add_flag(options, "forecast", "rated in month 12 of a simulated year, not on the last twelve months as reported");
   add_policy_set_option(options);
   add_plugin_options(options);

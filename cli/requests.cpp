@@ -90,7 +90,8 @@ ask::RatedRequest rated_request(const Arguments& arguments) {
   request.forecast = arguments.has("forecast");
   request.any_scope = arguments.has("any-scope");
   request.model = model_request(arguments);
-  if (arguments.has("with-quality")) request.model.policy = quality_policy;
+  request.same_day_quality = arguments.has("same-day-quality");
+  if (arguments.has("with-quality") || request.same_day_quality) request.model.policy = quality_policy;
   return request;
 }
 

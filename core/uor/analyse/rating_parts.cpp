@@ -105,9 +105,10 @@ void RatingParts::add_limits(const tally::Block& block) {
   std::vector<bool> fired(limiters.size());
   for (std::size_t t = 0; t < block.count; ++t) {
     for (std::size_t l = 0; l < limiters.size(); ++l) {
+      const double line = limiters[l].slopes() ? columns_->of(line_of(limiters[l]))[t] : 0;
       fired[l] = columns_->of(chance_of(limiters[l]))[t] < limiters[l].probability &&
                  std::all_of(limiters[l].conditions.begin(), limiters[l].conditions.end(),
-                             [&](const auto& test) { return holds(test, columns_->of(test.quantity)[t]); });
+                             [&](const auto& test) { return holds(test, columns_->of(test.quantity)[t], line); });
     }
     limits_.add(block.latent[t], fired);
   }

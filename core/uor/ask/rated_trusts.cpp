@@ -32,6 +32,7 @@ class Simulations {
 
   void add(const fit::Assessment& assessment, trust::Trust trust) {
     take_published(trust, assessment.date);
+    if (request_.same_day_quality) take_same_day(trust, assessment.date);
     out_.subjects.push_back({assessment.code, fit::date_words(assessment), assessment.grade, nullptr,
                              fit::features_of(trust)});
     Batch& batch = batch_for(trust);
@@ -63,6 +64,18 @@ class Simulations {
   void take_published(trust::Trust& trust, const std::optional<Date>& date) const {
     trust.published = trust::published_ratings(out_.published_text, out_.published_path, trust.code,
                                                {date ? to_string(*date) : std::to_string(earliest_year), true});
+  }
+
+  /// The overall quality rating of the report itself, to see what others' judgement of the same days tells; no forecast.
+  void take_same_day(trust::Trust& trust, const std::optional<Date>& date) const {
+    trust.reported.erase("earlier_quality");
+    if (!date) return;
+    const int overall =
+        trust::published_ratings(out_.published_text, out_.published_path, trust.code, {to_string(*date), false})
+            .overall_quality;
+    if (overall > 0)
+      trust.reported["earlier_quality"] = {static_cast<double>(overall), 0, Where{out_.published_path}, "",
+                                           "CQC, of the same day"};
   }
 
   /// Those among whom peers are found.

@@ -408,8 +408,11 @@ void Simulator::keep_evidence(std::size_t valid, std::size_t offset, tally::Bloc
     std::fill(out, out + valid, std::uint8_t{1});
     for (std::size_t i = 0; i < limiter.tests.size(); ++i) {
       const double* value = work_.current(0, limiter.quantities[i]);
-      for (std::size_t t = 0; t < valid; ++t)
-        out[t] = rate::holds(limiter.tests[i], value[t]) ? out[t] : std::uint8_t{0};
+      const double* line = limiter.line == model::npos ? nullptr : work_.current(0, limiter.line);
+      for (std::size_t t = 0; t < valid; ++t) {
+        const double tested = line == nullptr ? value[t] : value[t] - limiter.slope[i] * line[t];
+        out[t] = rate::holds(limiter.tests[i], tested) ? out[t] : std::uint8_t{0};
+      }
     }
   }
 }
