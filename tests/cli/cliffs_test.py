@@ -52,13 +52,13 @@ class Test(program.ProgramTest):
         self.assertGreater(good[0], good[-1])
 
     def test_far_worse_is_always_worse(self):
-        for field, values in {"ie_margin": (-4, -8, -14, -22, -40), "interim_support": (38, 76, 150, 300, 500)}.items():
-            facts = [{field: value} for value in values]
-            if field == "interim_support":
-                facts = [{**one, "interim_support_year_ago": 0.9 * one[field]} for one in facts]
-            inadequate = [self.odds(**one)[0] for one in facts]
-            for less, more in zip(inadequate, inadequate[1:]):
-                self.assertGreater(more, min(less + 0.02, 0.995), (field, inadequate))
+        by_margin = [self.odds(ie_margin=margin)[0] for margin in (-4, -8, -14, -22, -40)]
+        for less, more in zip(by_margin, by_margin[1:]):
+            self.assertGreater(more, min(less + 0.02, 0.995), by_margin)
+        by_support = [self.odds(interim_support=owed, interim_support_year_ago=0.9 * owed)[0]
+                      for owed in (38, 76, 150, 300, 500)]
+        for less, more in zip(by_support, by_support[1:]):
+            self.assertGreater(more, less, by_support)
 
     def test_spreads_are_those_of_trusts(self):
         with open(program.SOURCE / "data" / "history.csv", newline="") as file:

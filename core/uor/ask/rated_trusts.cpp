@@ -17,8 +17,8 @@ std::map<std::string, trust::Trust> by_code(const std::vector<trust::Trust>& tru
   return known;
 }
 
-/// Trusts that are simulated together, each once: those whose newest accounts are of one year, beside peers as they were
-/// known on the first day after these.
+/// Trusts that are simulated together, each once: those whose newest accounts are of one year, beside peers as they
+/// were known on the first day after these.
 struct Batch {
   std::vector<trust::Trust> trusts;
   std::vector<std::size_t> subjects;  // one a trust
@@ -33,8 +33,8 @@ class Simulations {
   void add(const fit::Assessment& assessment, trust::Trust trust) {
     take_published(trust, assessment.date);
     if (request_.same_day_quality) take_same_day(trust, assessment.date);
-    out_.subjects.push_back({assessment.code, fit::date_words(assessment), assessment.grade, nullptr,
-                             fit::features_of(trust)});
+    out_.subjects.push_back(
+        {assessment.code, fit::date_words(assessment), assessment.grade, nullptr, fit::features_of(trust)});
     Batch& batch = batch_for(trust);
     batch.subjects.push_back(out_.subjects.size() - 1);
     batch.trusts.push_back(std::move(trust));
@@ -66,7 +66,8 @@ class Simulations {
                                                {date ? to_string(*date) : std::to_string(earliest_year), true});
   }
 
-  /// The overall quality rating of the report itself, to see what others' judgement of the same days tells; no forecast.
+  /// The overall quality rating of the report itself, to see what others' judgement of the same days tells; no
+  /// forecast.
   void take_same_day(trust::Trust& trust, const std::optional<Date>& date) const {
     trust.reported.erase("earlier_quality");
     if (!date) return;
@@ -122,7 +123,8 @@ class KnownTrusts {
  private:
   const std::map<std::string, trust::Trust>& known_by(const Date& date) {
     const auto found = then_.find(date);
-    return found != then_.end() ? found->second : then_.emplace(date, by_code(library_.trusts_known_by(date))).first->second;
+    return found != then_.end() ? found->second
+                                : then_.emplace(date, by_code(library_.trusts_known_by(date))).first->second;
   }
 
   const Library& library_;
@@ -145,9 +147,8 @@ RatedTrusts rated_trusts(const Library& library, const RatedRequest& request) {
                                  [](const fit::Assessment& one) { return one.date.has_value(); });
   if (request.at_report_date || dated) {
     if (out.at_report_date)
-      fit::require_dates(out.assessments, request.at_report_date
-                                              ? spelled(request.model.spelling, "at_report_date")
-                                              : "a forecast of each at its own date");
+      fit::require_dates(out.assessments, request.at_report_date ? spelled(request.model.spelling, "at_report_date")
+                                                                 : "a forecast of each at its own date");
   } else {
     out.at_report_date = false;  // nobody says when: what is known now
   }

@@ -32,12 +32,9 @@ Known known_of(const std::vector<KnownRule>& rules, const model::KnownMetrics& m
 }
 
 Json json_of(const Known& known) {
-  return {{"reported", known.metrics.reported},
-          {"carried_over", known.metrics.carried},
-          {"derived", known.metrics.derived},
-          {"drawn", known.metrics.drawn()},
-          {"all", known.metrics.all},
-          {"name", known.name},
+  return {{"reported", known.metrics.reported}, {"carried_over", known.metrics.carried},
+          {"derived", known.metrics.derived},   {"drawn", known.metrics.drawn()},
+          {"all", known.metrics.all},           {"name", known.name},
           {"sentence", known.sentence}};
 }
 

@@ -57,14 +57,14 @@ class Grading {
   std::vector<std::uint8_t*> fired_rows_;
   std::vector<rate::LimiterColumns> limiters_;  // columns are set month by month
   std::vector<rate::IndicatorColumn> indicators_;
-  std::vector<const double*> tested_;  // columns of one characteristic
-  Columns latent_;                     // [side][trial], assessment month
-  Columns monthly_latent_;             // one row
-  Columns question_latent_;            // one row
-  Columns difference_;                 // [test of one characteristic][trial]
-  Columns lines_;                      // [test of all limiters][trial]
+  std::vector<const double*> tested_;    // columns of one characteristic
+  Columns latent_;                       // [side][trial], assessment month
+  Columns monthly_latent_;               // one row
+  Columns question_latent_;              // one row
+  Columns difference_;                   // [test of one characteristic][trial]
+  Columns lines_;                        // [test of all limiters][trial]
   std::vector<std::size_t> first_line_;  // of each limiter
-  std::vector<rate::Grade> question_;  // [question][trial]
+  std::vector<rate::Grade> question_;    // [question][trial]
 };
 
 }  // namespace uor::run

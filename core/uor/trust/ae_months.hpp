@@ -21,8 +21,8 @@ class AeMonths {
   /// Error as of a CSV. Nothing when there is no such file.
   explicit AeMonths(const std::string& path);
 
-  /// The last twelve months published by `date`: a month is out in the middle of the next one, and counts from the month
-  /// after that on. Nothing where none is known; months that are absent are left out.
+  /// The last twelve months published by `date`: a month is out in the middle of the next one, and counts from the
+  /// month after that on. Nothing where none is known; months that are absent are left out.
   std::optional<AeYear> known_by(const std::string& code, const Date& date) const;
 
  private:

@@ -20,8 +20,8 @@ class EarlierRatings {
   /// Error as of a CSV, and for what is no rating. Nothing when there is no such file.
   explicit EarlierRatings(const std::string& path);
 
-  /// The newest overall rating that was published more than 30 days before `date` (one of the same inspection would tell
-  /// what is forecast), or of all without a date.
+  /// The newest overall rating that was published more than 30 days before `date` (one of the same inspection would
+  /// tell what is forecast), or of all without a date.
   std::optional<EarlierRating> before(const std::string& code, const std::optional<Date>& date) const;
 
  private:

@@ -60,7 +60,8 @@ void History::read_fields(const std::string& path, const Fields& fields, const s
     field.column = at == columns.end() ? 0 : static_cast<std::size_t>(at - columns.begin());
     field.of = first_year_of(cells.text("of"));
     if ((field.column == 0) == (field.of == 0))
-      throw Error(cells.cell("column").where, "name a column of data/history.csv, or the year `of` one of data/trusts.csv");
+      throw Error(cells.cell("column").where,
+                  "name a column of data/history.csv, or the year `of` one of data/trusts.csv");
     field.months_after = static_cast<int>(cells.number("months_after").value_or(0));
     field.half_width = cells.number("half_width").value_or(0);
     field.carried = cells.text("carried") == "yes";
@@ -146,11 +147,11 @@ void History::lay(Trust& trust, const std::optional<Date>& date) const {
   // A day after the newest accounts, where no date is given.
   const Date now = date.value_or(Date{newest + 1, 7, 1});
   const InMeasures measures = measures_.on(trust.code, now);
-  // Not known: anywhere between no and yes, which is above the middle in half of the trials.
+  // Not known: drawn between no and yes, and so above the middle, which counts as yes, in half of the trials.
   if (measures != InMeasures::not_named)
-    trust.reported[measures_field] = {
-        measures == InMeasures::yes ? 1.0 : measures == InMeasures::no ? 0.0 : 0.5,
-        measures == InMeasures::not_known ? 0.5 : 0.0, Where{path_}, "", "press and NHS Improvement notices"};
+    trust.reported[measures_field] = {measures == InMeasures::yes ? 1.0 : 0.0,
+                                      measures == InMeasures::not_known ? 1.0 : 0.0, Where{path_}, "",
+                                      "press and NHS Improvement notices"};
   if (const auto rating = ratings_.before(trust.code, date))
     trust.reported[ratings_field] = {static_cast<double>(rating->overall), 0, Where{path_}, "",
                                      "CQC, " + to_string(rating->date)};

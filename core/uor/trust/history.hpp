@@ -34,9 +34,10 @@ class History {
   /// Error as of a CSV, and for a field that is not in `fields`, which must outlive this.
   History(const std::string& data_folder, const Fields& fields);
 
-  /// Lays over the facts of a row of data/trusts.csv what was published by `date` (a year or month counts from its first
-  /// day), and takes away what was not; without a date it lays the newest of the years up to `trust.figures_year`. Sets
-  /// `figures_year` to that of the accounts, and `text` to a row that reads back as the trust.
+  /// Lays over the facts of a row of data/trusts.csv what was published by `date` (a year or month counts from its
+  /// first day), and takes away what was not; without a date it lays the newest of the years up to
+  /// `trust.figures_year`. Sets `figures_year` to that of the accounts, and `text` to a row that reads back as the
+  /// trust.
   void lay(Trust& trust, const std::optional<Date>& date = {}) const;
 
  private:
@@ -58,7 +59,8 @@ class History {
 /// The first calendar year of "2018/19"; 0 for what is no such year.
 int first_year_of(const std::string& period);
 
-/// The rows of `data_folder`/trusts.csv, in their order, each with what was known of it by `date`, or later without one.
+/// The rows of `data_folder`/trusts.csv, in their order, each with what was known of it by `date`, or later without
+/// one.
 std::vector<Trust> shipped_trusts(const std::string& data_folder, const Fields& fields,
                                   const std::optional<Date>& date = {});
 

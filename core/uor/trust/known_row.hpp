@@ -7,8 +7,8 @@
 
 namespace uor::trust {
 
-/// Header and row, with a column for each fact that is reported, and for its rounding, its source and its basis where it
-/// has them. parse_trust_csv reads them back.
+/// Header and row, with a column for each fact that is reported, and for its rounding, its source and its basis where
+/// it has them. parse_trust_csv reads them back.
 std::string known_row(const Trust& trust);
 
 }  // namespace uor::trust

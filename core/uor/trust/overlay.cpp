@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <string_view>
 
 namespace uor::trust {
 
@@ -13,7 +14,10 @@ bool same_place(const Where& a, const Where& b) { return a.file == b.file && a.l
 bool is_of_another_statement(const Trust& own, const std::string& id) {
   if (id == "total_income") return own.reported.contains("operating_expenses");
   if (id == "ie_margin") return own.reported.contains("last_year_surplus");
-  return false;
+  // What ships of a year ago is of another year or basis than a metric of one's own; a balance is a balance.
+  constexpr std::string_view ending = "_year_ago";
+  if (!id.ends_with(ending) || id.starts_with("interim_support")) return false;
+  return own.reported.contains(id.substr(0, id.size() - ending.size()));
 }
 
 /// A shipped metric that figures of the file give otherwise is an older one, and not a mistake of the file.

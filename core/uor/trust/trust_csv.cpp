@@ -37,10 +37,14 @@ struct Column {
 };
 
 const std::map<std::string, Meaning> frame_columns = {
-    {"ods_code", Meaning::code},     {"code", Meaning::code},
-    {"name", Meaning::name},         {"trust_type", Meaning::type},
-    {"type", Meaning::type},         {"sector_default", Meaning::in_scope},
-    {"in_scope", Meaning::in_scope}, {"policy_year", Meaning::policy_year},
+    {"ods_code", Meaning::code},
+    {"code", Meaning::code},
+    {"name", Meaning::name},
+    {"trust_type", Meaning::type},
+    {"type", Meaning::type},
+    {"sector_default", Meaning::in_scope},
+    {"in_scope", Meaning::in_scope},
+    {"policy_year", Meaning::policy_year},
     {"figures_year", Meaning::figures_year},
 };
 
@@ -205,8 +209,7 @@ void read_beside(const CsvCell& cell, const Column& column, Trust& trust) {
   if (what == nullptr || text.empty()) return;
   const auto found = trust.reported.find(column.field->id);
   if (found == trust.reported.end()) {
-    throw Error(cell.where,
-                column.field->id + " has a " + what + " and no value, give the value or leave this blank");
+    throw Error(cell.where, column.field->id + " has a " + what + " and no value, give the value or leave this blank");
   }
   Reported& reported = found->second;
   if (column.meaning == Meaning::fact_month) reported.month = read_month(text, column.field->id, cell.where);

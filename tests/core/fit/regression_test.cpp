@@ -18,7 +18,8 @@ TEST(Regression, FollowsTheFeatureThatMatters) {
     grades.push_back(3 - std::min(i / 15 + (i % 7 == 0 ? 1 : 0), 3));
   }
   const Regression regression(features, grades);
-  const Probabilities low = regression.probabilities({0.02, 0, 85, 4}), high = regression.probabilities({0.55, 0, 85, 4});
+  const Probabilities low = regression.probabilities({0.02, 0, 85, 4}),
+                      high = regression.probabilities({0.55, 0, 85, 4});
   EXPECT_GT(low[3], 0.4);
   EXPECT_GT(high[0], 0.4);
   EXPECT_NEAR(std::accumulate(low.begin(), low.end(), 0.0), 1.0, 1e-12);

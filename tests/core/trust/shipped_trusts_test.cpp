@@ -41,7 +41,7 @@ TEST(ShippedTrusts, Rf4HasTheValuesOfItsRowAndItsNewestYears) {
                                                   {"emergency_readmissions_30d", 9.18},
                                                   {"emergency_readmissions_30d_year_ago", 9.16},
                                                   {"staff_retention_rate", 86.09},
-                                                  {"financial_special_measures", 0.5},
+                                                  {"financial_special_measures", 0},
                                                   {"earlier_quality", 2},
                                                   {"published_income", 550.077},
                                                   {"fte_staff", 5798.29},
