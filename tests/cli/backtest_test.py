@@ -18,6 +18,12 @@ class Test(program.ProgramTest):
         shipped = (program.SOURCE / "policies" / "fitted.toml").read_text()
         self.assertEqual((self.folder / "fitted.toml").read_text(), shipped)
 
+    def test_the_numbers_of_the_policy_quality_are_what_a_fit_with_it_writes(self):
+        said = self.done("fit", "--with-quality", "--out", "fitted.toml", "--part")
+        shipped = (program.SOURCE / "policies" / "quality_fitted.toml").read_text()
+        self.assertEqual((self.folder / "fitted.toml").read_text(), shipped)
+        self.assertIn("earlier_quality", said)
+
     def test_cross_validated_odds_beat_base_rates_and_do_not_lose_to_the_regression(self):
         result = self.backtest("--cross-validate", "5")
         self.assertEqual(result["n"], 61)
