@@ -1,6 +1,7 @@
 // `uor backtest`: what the model said of rated trusts, beside what came and beside two references.
 #include <fmt/format.h>
 
+#include <cmath>
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
@@ -44,7 +45,10 @@ ordered_json json_of(const ask::RatedTrusts& rated, const fit::Validation& valid
   json["folds"] = validation.folds;
   json["repeats"] = validation.folds > 0 ? validation.repeats : 1;
   json["rated"] = rated.today ? "today" : "month 12 of a simulated year";
-  json["facts"] = rated.at_report_date ? "at report date" : "as published later";
+  json["at_report_date"] = rated.at_report_date;
+  json["policy"] = rated.policy.name;
+  json["reference_fitted_in_sample"] = validation.folds == 0;
+  json["outstanding_from_good_auc"] = result.outstanding_auc;
   for (const fit::ReliabilityBin& bin : result.reliability) {
     json["reliability"].push_back({{"lower", bin.lower},
                                    {"upper", bin.upper},
@@ -91,6 +95,8 @@ void print_scores(const fit::Backtest& result, std::size_t ratings, const Style&
     fmt::print("  model less {}: {}, in ranked probability score (below 0 is better)\n", forecasters[f],
                with_interval(result.difference[f], result.difference_interval[f]));
   }
+  if (std::isfinite(result.outstanding_auc))
+    fmt::print("  outstanding told from good: area under the curve {:.2f} (0.5 is chance)\n", result.outstanding_auc);
   constexpr std::size_t fewest_ratings = 20;  // below it a bootstrap over trusts is known to be too narrow
   if (ratings < fewest_ratings)
     print(wrap("  ",
@@ -141,7 +147,9 @@ int backtest_command(const Words& words) {
       "backtest",
       "[--assessments FILE] [--cross-validate K]",
       "Sets the odds of rated trusts beside their published ratings: proper scores with intervals, beside\n"
-      "base rates and a plain ordinal regression on interim support, A&E performance and estates cost.",
+      "base rates and a plain ordinal regression on interim support (root of its share of expenses), last\n"
+      "year's margin, A&E performance and estates cost. Each forecast knows what had been published by the\n"
+      "date of its report.",
       {"uor backtest --cross-validate 5", "uor backtest --assessments mine.csv --json"},
       0,
       0};
@@ -165,7 +173,7 @@ int backtest_command(const Words& words) {
           ? "the policy's numbers as they are; references fitted to the same ratings"
           : fmt::format("fitted anew in each of {} folds, {} times", validation.folds, validation.repeats);
   fmt::print("{}, {} skipped; {}; facts {}\n\n", counted(rated.subjects.size(), "rating"), rated.skipped.size(), how,
-             rated.at_report_date ? "as published at the report date" : "as in data/trusts.csv, whatever the date");
+             rated.at_report_date ? "as published at the report date" : "as published later, in hindsight");
   print_scores(result, rated.subjects.size(), style);
   fmt::print("\n");
   print_reliability(result, style);

@@ -24,7 +24,7 @@ std::string source_of(const ask::RatedTrusts& rated) {
   return fmt::format(
       "maximum a posteriori fit to {} published ratings of {} ({}, SHA-256 {}...), priors in rating.fit_prior; {}",
       rated.subjects.size(), std::filesystem::path(rated.assessments.path).filename().string(),
-      rated.at_report_date ? "facts as published at the report date" : "facts of data/trusts.csv whatever the date",
+      rated.at_report_date ? "facts as published at the report date" : "facts as published later, in hindsight",
       sum.substr(0, 12), "uor fit");
 }
 

@@ -36,6 +36,8 @@ class MembersFromWords {
   const Arguments& arguments_;
 };
 
+constexpr const char* quality_policy = "quality";  // policies/quality.toml
+
 constexpr std::uint64_t any = std::numeric_limits<std::uint64_t>::max();
 
 }  // namespace
@@ -84,9 +86,12 @@ ask::RatedRequest rated_request(const Arguments& arguments) {
       arguments.whole_number("trials", ask::fewest_rated_trials, ask::most_rated_trials).value_or(request.trials);
   request.seed = arguments.whole_number("seed", 0, ask::most_rated_seed);
   request.at_report_date = arguments.has("at-report-date");
+  request.hindsight = arguments.has("hindsight");
   request.forecast = arguments.has("forecast");
   request.any_scope = arguments.has("any-scope");
   request.model = model_request(arguments);
+  request.same_day_quality = arguments.has("same-day-quality");
+  if (arguments.has("with-quality") || request.same_day_quality) request.model.policy = quality_policy;
   return request;
 }
 

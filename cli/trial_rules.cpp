@@ -54,11 +54,11 @@ void print_latent(const ask::Replay& replay, const policy::Policy& policy, const
 }
 
 /// "Interim support 12.3 is above 10"; of what is yes or no, that alone.
-std::string condition_words(const policy::Condition& condition, const ask::Replay& replay, bool holds) {
+std::string condition_words(const policy::Condition& condition, const ask::Replay& replay, bool holds, double line) {
   const std::string title = replay.title_of(condition.quantity), value = read_out(replay, condition.quantity);
   if (replay.unit_of(condition.quantity) == trust::yes_or_no_unit) return title + ": " + value;
   return fmt::format("{} {} {} {} {}", title, value, holds ? "is" : "is not", spelled(condition.compare),
-                     condition.value);
+                     figure(analyse::line_at(condition, line)));
 }
 
 struct Firing {
@@ -70,12 +70,13 @@ Firing firing_of(const ask::Replay& replay, const policy::Limiter& limiter) {
   Firing firing;
   const double chance = replay.at_assessment(analyse::chance_of(limiter));
   firing.chosen = firing.fires = chance < limiter.probability;
+  const double line = limiter.slopes() ? replay.at_assessment(analyse::line_of(limiter)) : 0;
   std::vector<std::string> tests;
   for (const policy::Condition& condition : limiter.conditions) {
     const double value = replay.at_assessment(condition.quantity);
-    const bool holds = analyse::holds(condition, value);
+    const bool holds = analyse::holds(condition, value, line);
     firing.fires = firing.fires && holds;
-    tests.push_back(condition_words(condition, replay, holds));
+    tests.push_back(condition_words(condition, replay, holds, line));
   }
   if (limiter.probability < 1)
     tests.push_back(

@@ -38,6 +38,8 @@ UOR_SCORE_NODE(
      UOR_PARAMETER(margin_1, "finance.margin_edge_1")
      UOR_PARAMETER(margin_2, "finance.margin_edge_2")
      UOR_PARAMETER(margin_3, "finance.margin_edge_3")
+     UOR_PARAMETER(margin_above, "finance.margin_points_above")
+     UOR_PARAMETER(margin_below, "finance.margin_points_below")
      UOR_PARAMETER(distance_1, "finance.distance_edge_1")
      UOR_PARAMETER(distance_2, "finance.distance_edge_2")
      UOR_PARAMETER(distance_3, "finance.distance_edge_3")
@@ -59,7 +61,7 @@ UOR_SCORE_NODE(
      UOR_WRITE(part_underlying, "finance.part_underlying")),
     {
       const double owed = support_score(percent, {none, low, low_score, high, high_score, severe, severe_score});
-      part_support = clamp(owed - drawn_points * max(drawn_percent, 0.0), 1.0, 4.0);
+      part_support = min(owed - drawn_points * max(drawn_percent, 0.0), 4.0);
       const bool on_the_day = batch.month == closed_months(last_closed);
       const double believed = on_the_day ? forecast_weight * forecast_given : 0.0;
       const double distance = so_far + believed * (forecast_distance - so_far);
@@ -68,7 +70,7 @@ UOR_SCORE_NODE(
       part_plan = (1.0 - last_year_weight) * this_year + last_year_weight * year_before;
       const double forecast = plan_margin + distance;
       part_improvement = centred_score(forecast - last_margin, improvement_points);
-      part_margin = band_score(forecast, margin_1, margin_2, margin_3);
+      part_margin = running_score(forecast, {margin_1, margin_2, margin_3}, {margin_above, margin_below});
       const double by_delivery = band_score(delivered, delivery_1, delivery_2, delivery_3);
       const double by_recurrence = band_score(recurrent, recurrent_1, recurrent_2, recurrent_3);
       part_savings = (1.0 - recurrent_weight) * by_delivery + recurrent_weight * by_recurrence;
@@ -138,7 +140,7 @@ UOR_SCORE_NODE(
                          weight_balance * balance + weight_agency * agency + weight_evidence * evidence;
       const double weights = weight_support + weight_plan + weight_improvement + weight_margin + weight_savings +
                              weight_underlying + weight_balance + weight_agency + weight_evidence;
-      score = clamp(sum / weights, 1.0, 4.0);
+      score = min(sum / weights, 4.0);
     })
 
 }  // namespace finance

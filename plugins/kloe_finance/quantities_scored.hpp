@@ -18,6 +18,18 @@ constexpr Quantity band(const char* id, const char* title) {
                .standing = UOR_UNVERIFIED,
                .source = equations});
 }
+/// A part of the KLOE's score that runs on beyond the worst and the best band, so that far worse is always worse.
+constexpr Quantity running_points(const char* id, const char* title) {
+  return rate({.id = id,
+               .unit = "score",
+               .title = title,
+               .polarity = higher_is_better,
+               .possible = {-1e4, 1e4},
+               .likely = {-20, 20},
+               .nominal = 2.5,
+               .summarise = true,
+               .source = equations});
+}
 /// A part of the KLOE's score: 4 is best.
 constexpr Quantity points(const char* id, const char* title) {
   return rate({.id = id,
@@ -88,16 +100,16 @@ inline constexpr Quantity scores_rows[] = {
     band("finance.score_distance_from_plan", "Finance score: distance from plan"),
     band("finance.score_agency_spend", "Finance score: agency"),
     band("finance.finance_score", "Finance score, 1 best to 4"),
-    points("finance.part_support", "Need for interim support"),
+    running_points("finance.part_support", "Need for interim support"),
     points("finance.part_plan", "Control total in the year and in the year before"),
     points("finance.part_improvement", "Improvement on the year before"),
-    points("finance.part_margin", "Surplus or deficit"),
+    running_points("finance.part_margin", "Surplus or deficit"),
     points("finance.part_savings", "Savings delivered and recurrent"),
     points("finance.part_underlying", "Underlying position"),
     points("finance.part_balance", "Balance sheet: capital service and liquidity"),
     points("finance.part_agency", "Agency against the ceiling"),
     points("finance.evidence", "Judged prompts of finance together"),
-    score({.id = "finance.score", .title = "Finance", .source = equations}),
+    score({.id = "finance.score", .title = "Finance", .possible = {-1e4, 4}, .likely = {-10, 4}, .source = equations}),
 };
 
 }  // namespace finance

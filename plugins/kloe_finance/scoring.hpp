@@ -49,14 +49,28 @@ UOR_FORMULA double finance_score(double a, double b, double c, double d, double 
   return special_measures ? max(agreed, best.special_measures) : agreed;
 }
 
-/// Score by percent of operating expenses that is owed as interim support: straight lines between four points.
+/// Score by percent of operating expenses that is owed as interim support: straight lines between four points, the last
+/// of which runs on.
 struct SupportScale {
   double none, low_percent, low, high_percent, high, severe_percent, severe;
 };
 UOR_FORMULA double support_score(double percent, const SupportScale& s) {
   return s.none + (s.low - s.none) * clamp(percent / s.low_percent, 0.0, 1.0) +
          (s.high - s.low) * clamp((percent - s.low_percent) / (s.high_percent - s.low_percent), 0.0, 1.0) +
-         (s.severe - s.high) * clamp((percent - s.high_percent) / (s.severe_percent - s.high_percent), 0.0, 1.0);
+         (s.severe - s.high) * max((percent - s.high_percent) / (s.severe_percent - s.high_percent), 0.0);
+}
+
+/// Points of score for each unit above the best edge and below the worst one.
+struct Beyond {
+  double above, below;
+};
+/// 3.5, 2.5 and 1.5 at the edges (best first, falling), straight lines between, and beyond them lines that run on.
+UOR_FORMULA double running_score(double x, const Edges& e, const Beyond& points) {
+  const double inside = uor::sdk::clamp(x, e.third, e.first);
+  const double upper = 2.5 + (inside - e.second) * (1.0 / (e.first - e.second));
+  const double lower = 2.5 + (inside - e.second) * (1.0 / (e.second - e.third));
+  return max(upper, 2.5) + min(lower, 2.5) - 2.5 + points.above * max(x - e.first, 0.0) +
+         points.below * min(x - e.third, 0.0);
 }
 
 /// 2.5 at zero, `points` for each unit, inside 1 to 4.

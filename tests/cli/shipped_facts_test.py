@@ -23,7 +23,8 @@ class Test(program.ProgramTest):
         ships = self.run_of("RF4")
         for name in self.files_of_own():
             own = self.run_of(name)
-            self.assertEqual(own["trusts"][0]["metrics_reported"], ships["trusts"][0]["metrics_reported"] + 1)
+            self.assertEqual(own["trusts"][0]["metrics_reported"], ships["trusts"][0]["metrics_reported"])
+            self.assertGreater(ships["results"][0]["metrics"]["dna_rate"]["sd"], 1e-3)  # carried over, within a width
             self.assertLess(own["results"][0]["metrics"]["dna_rate"]["sd"], 1e-12)
             note = next(note for note in own["notes"] if "ship" in note)
             self.assertIn("Operating expenses", note)

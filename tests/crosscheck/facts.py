@@ -50,16 +50,54 @@ def from_row(row, fields):
     return Trust(row["ods_code"], "", reported)
 
 
+NEWEST_YEAR = "2018/19"  # of the columns of trusts.csv
+
+
+def year_before(year):
+    return f"{int(year[:4]) - 1}/{year[2:4]}"
+
+
+def lay_history(trust, folder, fields):
+    """The newest year of each column of history.csv up to that of trusts.csv, and the year before."""
+    with open(folder / "history.csv", newline="", encoding="utf-8") as file:
+        years = {row["period"]: row for row in csv.DictReader(file) if row["ods_code"] == trust.code}
+    with open(folder / "history_fields.csv", newline="", encoding="utf-8") as file:
+        rows = [row for row in csv.DictReader(file) if row["column"] and row["field"]]
+    for row in rows:
+        known = [year for year, values in sorted(years.items()) if year <= NEWEST_YEAR and values[row["column"]]]
+        if not known:
+            continue
+        entry = fields[row["field"]]
+        for name, year in ((row["field"], known[-1]), (row["year_ago"], year_before(known[-1]))):
+            text = years.get(year, {}).get(row["column"], "")
+            if name and text:
+                value = min(max(float(text), float(entry["lower"])), float(entry["upper"]))
+                trust.reported[name] = Reported(value, float(row["half_width"]))
+            elif name:
+                trust.reported.pop(name, None)
+    return trust
+
+
+def from_ids(row, fields):
+    """A trust from a row by field ids, with roundings beside."""
+    reported = {name: Reported(float(row[name]), float(row.get(f"{name}_rounding") or 0.0))
+                for name in fields if row.get(name)}
+    return Trust(row["code"], row.get("policy_year", ""), reported)
+
+
 def read_sector(folder, fields):
-    """The trusts of trusts.csv that are in the framework's scope."""
+    """The trusts of trusts.csv that are in the framework's scope, with their newest years."""
     with open(folder / "trusts.csv", newline="", encoding="utf-8") as file:
-        return [from_row(row, fields) for row in csv.DictReader(file) if row["sector_default"] != "no"]
+        return [lay_history(from_row(row, fields), folder, fields) for row in csv.DictReader(file)
+                if row["sector_default"] != "no"]
 
 
 def read_trust(text, fields):
     """A trust from the text that a result file keeps: a header and a row, or a trust file."""
     if text.startswith("ods_code,"):
         return from_row(next(csv.DictReader(io.StringIO(text))), fields)
+    if text.startswith("code,"):
+        return from_ids(next(csv.DictReader(io.StringIO(text))), fields)
     table = tomllib.loads(text)
     reported = {}
     for name, value in table.get("reported", {}).items():

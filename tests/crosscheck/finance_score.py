@@ -11,12 +11,23 @@ def edges(m, name):
 
 
 def support_part(m):
-    """Straight lines through four points, less points for what was drawn."""
+    """Straight lines through four points, the last of which runs on, less points for what was drawn."""
     p = m.parameters("finance")
     at = [0.0, p("support_low"), p("support_high"), p("support_severe")]
     scores = [p(f"support_score_{name}") for name in ("none", "low", "high", "severe")]
-    line = np.interp(m["finance.support_percent"], at, scores)
-    return on_scale(line - p("support_drawn_points") * m["finance.support_drawn_percent"])
+    percent = m["finance.support_percent"]
+    line = np.interp(percent, at, scores)
+    line = line + np.maximum(percent - at[3], 0) * (scores[3] - scores[2]) / (at[3] - at[2])
+    return np.minimum(line - p("support_drawn_points") * m["finance.support_drawn_percent"], 4)
+
+
+def margin_part(m, margin):
+    """Between the edges as any band, beyond them in lines of their own."""
+    p = m.parameters("finance")
+    best, middle, worst = edges(m, "margin")
+    inside = np.interp(margin, [worst, middle, best], [1.5, 2.5, 3.5])
+    return (inside + p("margin_points_above") * np.maximum(margin - best, 0)
+            - p("margin_points_below") * np.maximum(worst - margin, 0))
 
 
 def parts(m):
@@ -39,7 +50,7 @@ def parts(m):
                       + last * band_score(m["finance.last_year_distance"], *edges(m, "distance"))),
         "part_improvement": (p("weight_improvement"), clamp(
             2.5 + p("improvement_points") * (forecast - m["finance.last_year_margin"]), 1, 4)),
-        "part_margin": (p("weight_margin"), band_score(forecast, *edges(m, "margin"))),
+        "part_margin": (p("weight_margin"), margin_part(m, forecast)),
         "part_savings": (p("weight_savings"),
                          (1 - recurrent) * band_score(m["finance.savings_delivered_share"], *edges(m, "delivery"))
                          + recurrent * band_score(m["finance.recurrent_delivered_share"], *edges(m, "recurrent"))),
@@ -56,4 +67,4 @@ def score(m):
     for name, (weight, value) in parts(m).items():
         m[f"finance.{name}"] = value
         total, weights = total + weight * value, weights + weight
-    m["finance.score"] = on_scale(total / weights)
+    m["finance.score"] = np.minimum(total / weights, 4)

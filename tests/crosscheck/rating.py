@@ -27,17 +27,22 @@ def on_ladder(value, cuts):
     return np.where(value >= cuts["good"], grade + (value >= cuts["outstanding"]), grade)
 
 
-def holds(m, conditions):
-    """Where all conditions hold; a condition on an unknown quantity does not."""
+def holds(m, row):
+    """Where all conditions of a limiter hold; a condition on an unknown quantity does not."""
     result = np.ones(m.history.drivers.count, bool)
-    for condition in conditions:
-        result &= one_holds(m, condition)
+    slopes = any(condition.get("slope", 0) for condition in row["when"])
+    line = m[f"limiter_line.{row['id']}"] if slopes else 0
+    for condition in row["when"]:
+        result &= one_holds(m, condition, line)
     return result
 
 
-def one_holds(m, condition):
-    """A quantity beside a number, or beside another quantity times a number."""
+def one_holds(m, condition, line=0):
+    """A quantity beside a number, or beside another quantity times a number; a number slopes towards leniency."""
     (word, other), = ((word, condition[word]) for word in COMPARE if word in condition)
+    lenient = condition.get("slope", 0.0) * line * (-1 if word in ("below", "at_most") else 1)
+    if condition.get("slope", 0):
+        return COMPARE[word](m[condition["quantity"]] - lenient, other)
     if isinstance(other, str):
         return COMPARE[word](m[condition["quantity"]] - condition.get("times", 1.0) * m[other], 0.0)
     return COMPARE[word](m[condition["quantity"]], other)
@@ -50,7 +55,7 @@ def limiters(m):
         chance = row["probability"] >= 1
         if not chance:
             chance = m[f"limiter.{row['id']}"] < row["probability"]
-        fired[row["id"]] = holds(m, row["when"]) & chance
+        fired[row["id"]] = holds(m, row) & chance
     return fired
 
 

@@ -15,7 +15,9 @@ class Test(stored.StoredTest):
         self.assertEqual([name for name in empty if not numpy.any(self.of(name))], [])
 
     def test_every_value_is_finite(self):
-        self.assertEqual([name for name in self.columns if not numpy.isfinite(self.of(name)).all()], [])
+        # A figure of a year ago that one trust reports is unknown of another.
+        infinite = [name for name in self.columns if not numpy.isfinite(self.of(name)).all()]
+        self.assertEqual([name for name in infinite if not name.endswith("_year_ago")], [])
 
     def test_both_scenarios_differ(self):
         for name in ("people.pay", "corporate.nonpay", "finance.surplus", "clinical.wau", "support.nonpay"):

@@ -16,9 +16,18 @@ rate::Limit limit_of(const policy::Limiter& limiter) {
   return {static_cast<rate::Grade>(limiter.best.value_or(4)), static_cast<rate::Grade>(limiter.worst.value_or(1))};
 }
 
-bool holds(const policy::Condition& condition, double value) {
-  return rate::holds({static_cast<rate::Test::Compare>(condition.compare), condition.value}, value);
+double line_at(const policy::Condition& condition, double line) {
+  using Compare = policy::Condition::Compare;
+  const bool from_below = condition.compare == Compare::less || condition.compare == Compare::less_equal;
+  return condition.value + (from_below ? -line : line) * condition.slope;
 }
+
+bool holds(const policy::Condition& condition, double value, double line) {
+  const double shift = line_at(condition, line) - condition.value;
+  return rate::holds({static_cast<rate::Test::Compare>(condition.compare), condition.value}, value - shift);
+}
+
+std::string line_of(const policy::Limiter& limiter) { return limiter.slopes() ? "limiter_line." + limiter.id : ""; }
 
 std::string chance_of(const policy::Limiter& limiter) { return "limiter." + limiter.id; }
 
@@ -30,6 +39,7 @@ std::vector<std::string> limiter_reads(const policy::Rating& rating) {
   for (const policy::Limiter& limiter : rating.limiters) {
     for (const policy::Condition& condition : limiter.conditions) add(condition.quantity);
     add(chance_of(limiter));
+    if (limiter.slopes()) add(line_of(limiter));
   }
   return reads;
 }

@@ -18,8 +18,15 @@ namespace uor::analyse {
 rate::Ladder ladder_of(const policy::Rating& rating);
 rate::Limit limit_of(const policy::Limiter& limiter);
 
-/// Whether the condition holds of a value. Not of an unknown one (NaN).
-bool holds(const policy::Condition& condition, double value);
+/// Whether the condition holds of a value, with the line drawn there: standard deviations towards leniency. Not of an
+/// unknown one (NaN).
+bool holds(const policy::Condition& condition, double value, double line = 0);
+
+/// Where the condition's line is then, in the unit of its quantity.
+double line_at(const policy::Condition& condition, double line);
+
+/// The driver that draws the lines of a limiter whose conditions slope: "limiter_line.<id>"; empty for any other.
+std::string line_of(const policy::Limiter& limiter);
 
 /// The driver whose draw decides whether a limiter fires when its conditions hold: "limiter.<id>".
 std::string chance_of(const policy::Limiter& limiter);

@@ -65,8 +65,7 @@ scenario::Scenario baseline_scenario() {
 namespace {
 
 /// Each trust's ten nearest peers in the sector, and their medians.
-void add_peers(model::Inputs& inputs, const Library& library) {
-  const std::vector<trust::Trust>& sector = library.sector();
+void add_peers(model::Inputs& inputs, const Library& library, const std::vector<trust::Trust>& sector) {
   const auto& weights = library.peer_weights();
   for (const trust::Trust& trust : inputs.trusts) {
     inputs.peers.push_back(trust::nearest_peers(trust, sector, weights));
@@ -97,6 +96,11 @@ void add_published(model::Inputs& inputs, const Library& library) {
 
 model::Inputs assemble(const Library& library, const ModelRequest& request, scenario::Scenario scenario,
                        std::vector<trust::Trust> trusts) {
+  return assemble(library, request, std::move(scenario), std::move(trusts), library.sector());
+}
+
+model::Inputs assemble(const Library& library, const ModelRequest& request, scenario::Scenario scenario,
+                       std::vector<trust::Trust> trusts, const std::vector<trust::Trust>& sector) {
   const std::string policy = request.policy ? *request.policy : beside(scenario.path, scenario.run.policy);
   model::Inputs inputs;
   std::vector<std::string> options = scenario.run.policy_options;
@@ -107,7 +111,7 @@ model::Inputs assemble(const Library& library, const ModelRequest& request, scen
   inputs.scenario.run.policy = policy;
   inputs.trusts = std::move(trusts);
   inputs.fields = library.fields().all();
-  add_peers(inputs, library);
+  add_peers(inputs, library, sector);
   add_published(inputs, library);
   for (const trust::Trust& trust : library.trust_rows()) inputs.known_trusts.emplace_back(trust.code, trust.type);
   inputs.version = release_version();

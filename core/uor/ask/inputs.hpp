@@ -22,7 +22,9 @@ scenario::Scenario read_scenario(const std::string& path);
 scenario::Scenario baseline_scenario();
 
 /// `scenario` on `trusts` with the plugins, the policy and the field table in place; the policy of `request`, when
-/// given, comes before the scenario's.
+/// given, comes before the scenario's. Peers are found among `sector`, or among those that ship in scope.
+model::Inputs assemble(const Library& library, const ModelRequest& request, scenario::Scenario scenario,
+                       std::vector<trust::Trust> trusts, const std::vector<trust::Trust>& sector);
 model::Inputs assemble(const Library& library, const ModelRequest& request, scenario::Scenario scenario,
                        std::vector<trust::Trust> trusts);
 

@@ -12,11 +12,18 @@ const trust::Fields& Library::fields() const {
 }
 
 const std::vector<trust::Trust>& Library::trust_rows() const {
-  return trust_rows_.get([&] { return trust::read_trust_csv(trusts_path(), fields()); });
+  return trust_rows_.get([&] { return trust::shipped_trusts(data().string(), fields()); });
+}
+
+std::vector<trust::Trust> Library::trusts_known_by(const Date& date) const {
+  const trust::History& history = history_.get([&] { return trust::History(data().string(), fields()); });
+  std::vector<trust::Trust> trusts = rows_.get([&] { return trust::read_trust_csv(trusts_path(), fields()); });
+  for (trust::Trust& trust : trusts) history.lay(trust, date);
+  return trusts;
 }
 
 const std::vector<trust::Trust>& Library::sector(trust::Scope scope) const {
-  const auto& all = all_.get([&] { return trust::sector_of(trust_rows(), data().string(), trust::Scope::any); });
+  const auto& all = all_.get([&] { return trust::sector_of(trust_rows(), trust::Scope::any); });
   if (scope == trust::Scope::any) return all;
   return in_scope_.get([&] {
     std::vector<trust::Trust> trusts = all;

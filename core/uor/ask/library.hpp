@@ -14,6 +14,7 @@
 #include "core/uor/host/catalogue.hpp"
 #include "core/uor/policy/policy.hpp"
 #include "core/uor/report/rules.hpp"
+#include "core/uor/trust/history.hpp"
 #include "core/uor/trust/peers.hpp"
 #include "core/uor/trust/trust.hpp"
 
@@ -65,8 +66,10 @@ class Library {
   std::filesystem::path policies() const { return home_ / "policies"; }
 
   const trust::Fields& fields() const;
-  /// The rows of data/trusts.csv, in and out of scope, as they stand there.
+  /// The trusts of data/trusts.csv, in and out of scope, with the newest of what is known of them.
   const std::vector<trust::Trust>& trust_rows() const;
+  /// The same with what had been published by `date`.
+  std::vector<trust::Trust> trusts_known_by(const Date& date) const;
   std::string trusts_path() const { return (data() / "trusts.csv").string(); }
   /// The same in code order, with what is to be known of mergers: those in scope, or all.
   const std::vector<trust::Trust>& sector(trust::Scope scope = trust::Scope::framework) const;
@@ -92,6 +95,8 @@ class Library {
 
   std::filesystem::path home_;
   Once<trust::Fields> fields_;
+  Once<trust::History> history_;
+  Once<std::vector<trust::Trust>> rows_;  // as data/trusts.csv has them
   Once<std::vector<trust::Trust>> trust_rows_, in_scope_, all_;
   Once<std::vector<trust::PeerWeight>> peer_weights_;
   Once<std::string> assessments_;

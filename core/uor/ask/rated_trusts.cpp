@@ -11,103 +11,156 @@
 namespace uor::ask {
 namespace {
 
-/// Balances of March 2019 were published with the trusts' accounts, from June 2019 on.
-constexpr Date balances_published = {2019, 6, 1};
-
-/// What was known of a trust when it was rated: before the accounts of 2018/19, the interim support of a year earlier.
-trust::Trust at_date(trust::Trust trust, const std::optional<Date>& date) {
-  if (!date || *date >= balances_published) return trust;
-  trust.reported.erase("interim_support");
-  const auto before = trust.reported.find("interim_support_year_ago");
-  if (before != trust.reported.end()) trust.reported["interim_support"] = before->second;
-  trust.reported.erase("interim_support_year_ago");
-  return trust;
-}
-
-std::map<std::string, trust::Trust> known_trusts(const Library& library) {
+std::map<std::string, trust::Trust> by_code(const std::vector<trust::Trust>& trusts) {
   std::map<std::string, trust::Trust> known;
-  for (const trust::Trust& trust : library.trust_rows()) known.emplace(trust.code, trust);
+  for (const trust::Trust& trust : trusts) known.emplace(trust.code, trust);
   return known;
 }
 
-/// Simulated once for each different set of facts: a trust's own, and that of an earlier date.
+/// Trusts that are simulated together, each once: those whose newest accounts are of one year, beside peers as they
+/// were known on the first day after these.
+struct Batch {
+  std::vector<trust::Trust> trusts;
+  std::vector<std::size_t> subjects;  // one a trust
+};
+
+/// One simulation for each year of accounts that was the newest when trusts were rated, or one for all in hindsight.
 class Simulations {
  public:
   Simulations(const Library& library, const RatedRequest& request, RatedTrusts& out)
       : library_(library), request_(request), out_(out) {}
 
-  void add(const fit::Assessment& assessment, const trust::Trust& trust) {
-    const bool early = out_.at_report_date && assessment.date && *assessment.date < balances_published;
-    Batch& batch = early ? early_ : late_;
-    const auto [at, added] = batch.place.emplace(trust.code, batch.trusts.size());
-    if (added) batch.trusts.push_back(early ? at_date(trust, assessment.date) : trust);
-    take_published(batch.trusts[at->second], assessment.date);
-    batch.subjects.emplace_back(out_.subjects.size(), at->second);
-    out_.subjects.push_back({assessment.code, fit::date_words(assessment), assessment.grade, nullptr,
-                             fit::features_of(batch.trusts[at->second])});
+  void add(const fit::Assessment& assessment, trust::Trust trust) {
+    take_published(trust, assessment.date);
+    if (request_.same_day_quality) take_same_day(trust, assessment.date);
+    out_.subjects.push_back(
+        {assessment.code, fit::date_words(assessment), assessment.grade, nullptr, fit::features_of(trust)});
+    Batch& batch = batch_for(trust);
+    batch.subjects.push_back(out_.subjects.size() - 1);
+    batch.trusts.push_back(std::move(trust));
   }
 
   void run() {
-    simulate(late_);
-    simulate(early_);
+    for (auto& [year, batches] : batches_)
+      for (Batch& batch : batches) simulate(batch, year);
   }
 
  private:
-  struct Batch {
-    std::map<std::string, std::size_t> place;
-    std::vector<trust::Trust> trusts;
-    std::vector<std::pair<std::size_t, std::size_t>> subjects;  // subject, trust
-  };
+  /// The first that has not the same trust yet.
+  Batch& batch_for(const trust::Trust& trust) {
+    std::vector<Batch>& batches = batches_[trust.figures_year];
+    const auto has = [&](const Batch& batch) {
+      return std::any_of(batch.trusts.begin(), batch.trusts.end(),
+                         [&](const trust::Trust& other) { return other.code == trust.code; });
+    };
+    for (Batch& batch : batches)
+      if (!has(batch)) return batch;
+    return batches.emplace_back();
+  }
 
   /// Only what was published before the report that is forecast, and before any other of the same trust: what came out
   /// with it would tell. None of it enters the use-of-resources rating. Of a rating without a date nothing is known to
   /// be older.
   void take_published(trust::Trust& trust, const std::optional<Date>& date) const {
-    trust::PublishedRatings before =
-        trust::published_ratings(out_.published_text, out_.published_path, trust.code,
-                                 {date ? to_string(*date) : std::to_string(earliest_year), true});
-    if (!trust.published.looked_up || before.text.size() < trust.published.text.size()) trust.published = before;
+    trust.published = trust::published_ratings(out_.published_text, out_.published_path, trust.code,
+                                               {date ? to_string(*date) : std::to_string(earliest_year), true});
   }
 
-  void simulate(Batch& batch) {
-    if (batch.trusts.empty()) return;
+  /// The overall quality rating of the report itself, to see what others' judgement of the same days tells; no
+  /// forecast.
+  void take_same_day(trust::Trust& trust, const std::optional<Date>& date) const {
+    trust.reported.erase("earlier_quality");
+    if (!date) return;
+    const int overall =
+        trust::published_ratings(out_.published_text, out_.published_path, trust.code, {to_string(*date), false})
+            .overall_quality;
+    if (overall > 0)
+      trust.reported["earlier_quality"] = {static_cast<double>(overall), 0, Where{out_.published_path}, "",
+                                           "CQC, of the same day"};
+  }
+
+  /// Those among whom peers are found.
+  std::vector<trust::Trust> sector(const std::string& year) const {
+    constexpr int month_of_accounts = 7;
+    const int first = trust::first_year_of(year);
+    if (!out_.at_report_date || first == 0) return library_.sector();
+    std::vector<trust::Trust> trusts = library_.trusts_known_by({first + 1, month_of_accounts, 1});
+    std::erase_if(trusts, [](const trust::Trust& trust) { return !trust.in_scope; });
+    return trusts;
+  }
+
+  void simulate(Batch& batch, const std::string& year) {
     scenario::Scenario scenario = baseline_scenario();
     scenario.run.trials = request_.trials;
     scenario.run.seed = request_.seed.value_or(scenario.run.seed);
-    model::Inputs inputs = assemble(library_, request_.model, std::move(scenario), batch.trusts);
+    model::Inputs inputs = assemble(library_, request_.model, std::move(scenario), batch.trusts, sector(year));
     if (out_.today) inputs = model::as_of_today(std::move(inputs));
     out_.policy = inputs.policy;
     out_.evidence.push_back(std::make_unique<std::vector<fit::Evidence>>(fit::simulate_evidence(std::move(inputs))));
-    for (const auto& [subject, trust] : batch.subjects)
-      out_.subjects[subject].evidence = &(*out_.evidence.back())[trust];
+    for (std::size_t i = 0; i < batch.subjects.size(); ++i)
+      out_.subjects[batch.subjects[i]].evidence = &(*out_.evidence.back())[i];
   }
 
   const Library& library_;
   const RatedRequest& request_;
   RatedTrusts& out_;
-  Batch early_, late_;
+  std::map<std::string, std::vector<Batch>> batches_;  // by the year of the newest accounts
+};
+
+/// What was known of each trust when it was rated, or what is known now.
+class KnownTrusts {
+ public:
+  KnownTrusts(const Library& library, bool at_report_date)
+      : library_(library), at_report_date_(at_report_date), now_(by_code(library.trust_rows())) {}
+
+  /// Null for a code that does not ship.
+  const trust::Trust* find(const fit::Assessment& assessment) {
+    const auto& trusts = at_report_date_ ? known_by(*assessment.date) : now_;
+    const auto found = trusts.find(assessment.code);
+    return found == trusts.end() ? nullptr : &found->second;
+  }
+
+ private:
+  const std::map<std::string, trust::Trust>& known_by(const Date& date) {
+    const auto found = then_.find(date);
+    return found != then_.end() ? found->second
+                                : then_.emplace(date, by_code(library_.trusts_known_by(date))).first->second;
+  }
+
+  const Library& library_;
+  bool at_report_date_;
+  std::map<std::string, trust::Trust> now_;
+  std::map<Date, std::map<std::string, trust::Trust>> then_;
 };
 
 }  // namespace
 
 RatedTrusts rated_trusts(const Library& library, const RatedRequest& request) {
   RatedTrusts out;
-  out.at_report_date = request.at_report_date;
+  out.at_report_date = !request.hindsight;
   const std::string shipped = library.assessments_path();
   out.published_path = shipped;
   out.published_text = library.assessments();
   out.today = !request.forecast;
   out.assessments = fit::read_assessments(request.assessments.value_or(shipped));
-  if (out.at_report_date) fit::require_dates(out.assessments, spelled(request.model.spelling, "at_report_date"));
+  const bool dated = std::any_of(out.assessments.rated.begin(), out.assessments.rated.end(),
+                                 [](const fit::Assessment& one) { return one.date.has_value(); });
+  if (request.at_report_date || dated) {
+    if (out.at_report_date)
+      fit::require_dates(out.assessments, request.at_report_date ? spelled(request.model.spelling, "at_report_date")
+                                                                 : "a forecast of each at its own date");
+  } else {
+    out.at_report_date = false;  // nobody says when: what is known now
+  }
   out.skipped = out.assessments.unrated;
-  const std::map<std::string, trust::Trust> known = known_trusts(library);
+  KnownTrusts known(library, out.at_report_date);
   Simulations simulations(library, request, out);
   for (const fit::Assessment& assessment : out.assessments.rated) {
-    const auto trust = known.find(assessment.code);
-    if (trust == known.end() || !(trust->second.in_scope || request.any_scope)) {
+    const trust::Trust* trust = known.find(assessment);
+    if (trust == nullptr || !(trust->in_scope || request.any_scope)) {
       out.skipped.push_back(assessment.code);
     } else {
-      simulations.add(assessment, trust->second);
+      simulations.add(assessment, *trust);
     }
   }
   if (out.subjects.empty()) {

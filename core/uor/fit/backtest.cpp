@@ -139,6 +139,7 @@ Backtest backtest(const Likelihood& likelihood, const Numbers& before, const pol
       }
     }
   }
+  result.outstanding_auc = outstanding_auc(rows_of(result.probabilities, subjects, all));
   result.reliability = reliability_of(rows_of(result.probabilities, subjects, all));
   return result;
 }

@@ -40,6 +40,7 @@ struct Backtest {
   std::array<Scored, 3> scored;                 // by Forecaster
   std::vector<Probabilities> probabilities;     // of the model, a subject each: mean over repeats
   std::vector<ReliabilityBin> reliability;      // of the model
+  double outstanding_auc = 0;                   // of the model: of the expected grade, outstanding against good
   std::array<double, 3> difference{};           // rps of model less that of each forecaster (0 of itself)
   std::array<Interval, 3> difference_interval;  // paired
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <tuple>
 
 #include "core/uor/fit/minimise.hpp"
 
@@ -16,9 +17,17 @@ double fact(const trust::Trust& trust, const char* field) {
   return found == trust.reported.end() ? std::numeric_limits<double>::quiet_NaN() : found->second.value;
 }
 
+constexpr std::size_t slopes = std::tuple_size_v<Features>;  // a point is the slopes, the first cut, two log gaps
+
 std::array<double, 3> cuts_of(const std::vector<double>& x) {
-  const double first = x[3], second = first + std::exp(x[4]);
-  return {first, second, second + std::exp(x[5])};
+  const double first = x[slopes], second = first + std::exp(x[slopes + 1]);
+  return {first, second, second + std::exp(x[slopes + 2])};
+}
+
+double place_of(const std::vector<double>& x, const Features& row) {
+  double place = 0;
+  for (std::size_t f = 0; f < slopes; ++f) place += x[f] * row[f];
+  return place;
 }
 
 Probabilities by_cuts(double place, const std::array<double, 3>& cuts) {
@@ -29,8 +38,8 @@ Probabilities by_cuts(double place, const std::array<double, 3>& cuts) {
 }  // namespace
 
 Features features_of(const trust::Trust& trust) {
-  return {fact(trust, "interim_support") / fact(trust, "operating_expenses"), fact(trust, "ae_four_hour"),
-          std::log(fact(trust, "estates_cost"))};
+  return {std::sqrt(fact(trust, "interim_support") / fact(trust, "operating_expenses")), fact(trust, "ie_margin"),
+          fact(trust, "ae_four_hour"), std::log(fact(trust, "estates_cost"))};
 }
 
 Features Regression::standardised(const Features& features) const {
@@ -59,9 +68,9 @@ Regression::Regression(const std::vector<Features>& features, const std::vector<
     std::fill(slope.begin(), slope.end(), 0.0);
     double value = 0;
     const std::array<double, 3> cuts = cuts_of(x);
-    const double second = std::exp(x[4]), third = std::exp(x[5]);
+    const double second = std::exp(x[slopes + 1]), third = std::exp(x[slopes + 2]);
     for (std::size_t i = 0; i < rows.size(); ++i) {
-      const double place = x[0] * rows[i][0] + x[1] * rows[i][1] + x[2] * rows[i][2];
+      const double place = place_of(x, rows[i]);
       const auto grade = static_cast<std::size_t>(grades[i]);
       const double p = std::max(by_cuts(place, cuts)[grade], least_probability);
       value -= std::log(p);
@@ -71,29 +80,28 @@ Regression::Regression(const std::vector<Features>& features, const std::vector<
         rise[c] = above * (1 - above);
       }
       const double low = grade > 0 ? rise[grade - 1] : 0.0, high = grade < 3 ? rise[grade] : 0.0;
-      for (std::size_t f = 0; f < 3; ++f) slope[f] -= (low - high) * rows[i][f] / p;
+      for (std::size_t f = 0; f < slopes; ++f) slope[f] -= (low - high) * rows[i][f] / p;
       for (std::size_t c = 0; c < 3; ++c) {
         const double by = (grade > 0 && c == grade - 1 ? -low : 0.0) + (grade < 3 && c == grade ? high : 0.0);
-        slope[3] -= by / p;
-        if (c >= 1) slope[4] -= by * second / p;
-        if (c >= 2) slope[5] -= by * third / p;
+        slope[slopes] -= by / p;
+        if (c >= 1) slope[slopes + 1] -= by * second / p;
+        if (c >= 2) slope[slopes + 2] -= by * third / p;
       }
     }
-    for (std::size_t f = 0; f < 3; ++f) {
+    for (std::size_t f = 0; f < slopes; ++f) {
       value += 0.5 * ridge * x[f] * x[f];
       slope[f] += ridge * x[f];
     }
     return value;
   };
-  const std::vector<double> free(6, -std::numeric_limits<double>::infinity());
-  const std::vector<double> x = minimise(objective, {-1.0, 0.5, 0.0, -2.0, 0.8, 0.8}, free);
-  slope_ = {x[0], x[1], x[2]};
+  const std::vector<double> free(slopes + 3, -std::numeric_limits<double>::infinity());
+  const std::vector<double> x = minimise(objective, {0.0, 0.0, 0.0, 0.0, -2.0, 0.8, 0.8}, free);
+  std::copy_n(x.begin(), slopes, slope_.begin());
   cuts_ = cuts_of(x);
 }
 
 Probabilities Regression::probabilities(const Features& features) const {
-  const Features row = standardised(features);
-  return by_cuts(slope_[0] * row[0] + slope_[1] * row[1] + slope_[2] * row[2], cuts_);
+  return by_cuts(place_of({slope_.begin(), slope_.end()}, standardised(features)), cuts_);
 }
 
 }  // namespace uor::fit

@@ -1,4 +1,4 @@
-// The reference: plain ordinal logistic regression on three published figures.
+// The reference: plain ordinal logistic regression on four published figures.
 #pragma once
 
 #include <array>
@@ -9,8 +9,9 @@
 
 namespace uor::fit {
 
-/// Interim support over operating expenses, A&E four-hour performance, logarithm of estates cost; NaN where unknown.
-using Features = std::array<double, 3>;
+/// Root of interim support over operating expenses, margin of the last closed year, A&E four-hour performance, logarithm
+/// of estates cost; NaN where unknown.
+using Features = std::array<double, 4>;
 Features features_of(const trust::Trust& trust);
 
 /// P(grade > c) = logistic(sum of slope x standardised feature - cut[c]).

@@ -64,6 +64,23 @@ Scores scores_of(const std::vector<RatedOdds>& forecasts) {
   return scores;
 }
 
+double outstanding_auc(const std::vector<RatedOdds>& forecasts) {
+  const auto expected = [](const RatedOdds& one) {
+    return one.probabilities[1] + 2 * one.probabilities[2] + 3 * one.probabilities[3];
+  };
+  double won = 0, pairs = 0;
+  for (const RatedOdds& high : forecasts) {
+    if (high.grade != 3) continue;
+    for (const RatedOdds& low : forecasts) {
+      if (low.grade != 2) continue;
+      const double ahead = expected(high) - expected(low);
+      won += ahead > 0 ? 1.0 : ahead == 0 ? 0.5 : 0.0;
+      ++pairs;
+    }
+  }
+  return pairs > 0 ? won / pairs : std::nan("");
+}
+
 std::vector<ReliabilityBin> reliability_of(const std::vector<RatedOdds>& forecasts, std::size_t bins) {
   std::vector<ReliabilityBin> all(bins);
   std::vector<double> variance(bins, 0.0);

@@ -11,9 +11,9 @@ namespace uor::model {
 
 namespace {
 
-constexpr std::array<std::string_view, 11> how_names = {"reported", "rounded",    "published",  "derived",
+constexpr std::array<std::string_view, 12> how_names = {"reported", "rounded",    "published",  "derived",
                                                         "settled",  "worked_out", "part_drawn", "drawn",
-                                                        "national", "unknown",    "as_written"};
+                                                        "national", "unknown",    "as_written", "carried"};
 
 std::string by_formulas(const Fact& fact) {
   return fmt::format("{}{}", fact.accounts.empty() ? "" : "from the accounts to date; of last year ",
@@ -28,6 +28,12 @@ std::string by_draw(const Fact& fact) {
 std::string in_interval(const Fact& fact) {
   const std::vector<double>& ends = fact.distribution.parameters;
   return fmt::format("reported as {} {}, rounded, so drawn in {} to {}", fact.value, fact.unit, ends[0], ends[1]);
+}
+
+std::string carried_over(const Fact& fact) {
+  const std::vector<double>& ends = fact.distribution.parameters;
+  return fmt::format("carried over from another basis as {} {}, so drawn in {} to {}", fact.value, fact.unit, ends[0],
+                     ends[ends.size() - 1]);
 }
 
 /// In the place of a figure that is not reported.
@@ -63,6 +69,8 @@ std::string way_of(const Fact& fact) {
       return std::string(name_of(fact.how));
     case How::rounded:
       return in_interval(fact);
+    case How::carried:
+      return carried_over(fact);
     case How::as_written:
       return fact.written;
     default:

@@ -22,6 +22,7 @@ enum class How {
   national,    // drawn from the quartiles of all trusts
   unknown,     // nothing gives it: its column is NaN
   as_written,  // in the words of a file of an earlier program
+  carried,     // reported on another basis and carried over, drawn inside an interval
 };
 
 /// "rounded", "part_drawn", ...: the names of result files.
@@ -41,7 +42,7 @@ struct Fact {
   std::string source;                 // likewise
   std::string written;                // what a file of an earlier program says of it
 
-  bool is_reported() const { return how == How::reported || how == How::rounded; }
+  bool is_reported() const { return how == How::reported || how == How::rounded || how == How::carried; }
   /// By a number that other figures or CQC give.
   bool is_derived() const { return how == How::derived || how == How::published; }
   /// No source gives it: its column is NaN, or formulas derive it.

@@ -51,6 +51,10 @@ Fact reported_fact(const trust::Field& field, const trust::Reported& reported) {
     fact.how = How::rounded;
     fact.distribution = {Shape::uniform, {lower, upper}, {}, {}};
   }
+  if (reported.carried) {
+    fact.how = How::carried;
+    fact.source = reported.source;
+  }
   return fact;
 }
 

@@ -45,6 +45,11 @@ void add_rating_drivers(const policy::Rating& rating, std::vector<Quantity>& all
     Quantity chance = offered("limiter." + limiter.id, "probability", limiter.title, Kind::driver, limiter.source);
     if (limiter.probability < 1) chance.driver.distribution = {Shape::uniform, {0.0, 1.0}, {}, {}};
     all.push_back(chance);
+    if (!limiter.slopes()) continue;
+    Quantity line = offered("limiter_line." + limiter.id, "standard normal",
+                            "Where assessors draw the line: " + limiter.title, Kind::driver, limiter.source);
+    line.driver.distribution = {Shape::normal, {0.0, 1.0}, {}, {}};
+    all.push_back(line);
   }
   for (const policy::QualityPrior& prior : rating.quality_priors) {
     Quantity latent = offered("quality." + prior.question, "standard normal",

@@ -26,13 +26,15 @@ bool is_given_by_others(const Fact& fact) {
 
 KnownMetrics known_metrics(const Header& header, std::size_t trust) {
   const TrustInfo& info = header.trusts[trust];
-  KnownMetrics known{static_cast<std::size_t>(info.metrics_reported), 0, header.metrics.size()};
+  KnownMetrics known{static_cast<std::size_t>(info.metrics_reported), 0, header.metrics.size(), 0};
   for (const Fact& fact : info.assumed) {
     const bool is_metric = std::any_of(header.metrics.begin(), header.metrics.end(),
                                        [&](const Quantity& one) { return one.id == "metric." + fact.field; });
+    if (is_metric && fact.how == How::carried) ++known.carried;
     if (is_metric && is_given_by_others(fact)) ++known.derived;
   }
   known.reported = std::min(known.reported, known.all);
+  known.carried = std::min(known.carried, known.reported);
   known.derived = std::min(known.derived, known.all - known.reported);
   return known;
 }

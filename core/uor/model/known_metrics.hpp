@@ -10,6 +10,7 @@ namespace uor::model {
 
 struct KnownMetrics {
   std::size_t reported = 0, derived = 0, all = 0;
+  std::size_t carried = 0;  // of those reported: on another basis, and carried over
 
   std::size_t drawn() const { return all - reported - derived; }
 };

@@ -87,6 +87,13 @@ rate::Test test_of(const policy::Condition& condition) {
   return {static_cast<rate::Test::Compare>(condition.compare), condition.value};
 }
 
+/// Signed so that a high line is a lenient one in every condition of a limiter.
+double strictness(const policy::Condition& condition) {
+  using Compare = policy::Condition::Compare;
+  const bool from_below = condition.compare == Compare::less || condition.compare == Compare::less_equal;
+  return from_below ? -condition.slope : condition.slope;
+}
+
 rate::Aggregation aggregation_of(const policy::AggregationRule& rule) {
   return {rule.inadequate_from, rule.requires_improvement_from, rule.outstanding_from};
 }
@@ -100,7 +107,9 @@ void plan_limiters(Plan& plan, const policy::Policy& policy) {
     for (const policy::Condition& condition : limiter.conditions) {
       planned.quantities.push_back(use(plan, condition.quantity, "limiter '" + limiter.id + "'", limiter.where));
       planned.tests.push_back(test_of(condition));
+      planned.slope.push_back(strictness(condition));
     }
+    if (limiter.slopes()) planned.line = use(plan, "limiter_line." + limiter.id, "limiter");
     planned.probability = limiter.probability;
     planned.chance = use(plan, "limiter." + limiter.id, "limiter");
     planned.best = static_cast<rate::Grade>(limiter.best.value_or(4));

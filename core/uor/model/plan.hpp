@@ -84,6 +84,8 @@ inline constexpr std::size_t npos = static_cast<std::size_t>(-1);
 struct PlannedLimiter {
   std::vector<std::size_t> quantities;
   std::vector<rate::Test> tests;
+  std::vector<double> slope;  // of each test: it reads the quantity less slope times the line
+  std::size_t line = npos;    // the driver of it, or none
   std::size_t chance;
   double probability;
   rate::Grade best, worst;

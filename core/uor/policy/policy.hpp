@@ -59,6 +59,7 @@ struct Condition {
   double value = 0;
   std::string against = {};  // another quantity; empty: the value
   double times = 1;
+  double slope = 0;  // of a limiter: standard deviation of where assessors draw the line, in the quantity's unit
 };
 
 /// While all conditions hold, the rating is at best `best` / at worst `worst`, with the stated probability.
@@ -73,6 +74,9 @@ struct Limiter {
   Standing standing = Standing::assumed;
   std::string source;
   Where where;
+
+  /// Whether a line is drawn somewhere else in each trial.
+  bool slopes() const;
 };
 
 /// What is published beside the initial metrics and tells how well a trust is run: the latent moves by

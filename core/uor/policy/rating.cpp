@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -21,7 +22,7 @@ Condition read_condition(const TomlTable& table, Against allowed) {
                                                                            {"at_most", Compare::less_equal},
                                                                            {"above", Compare::greater},
                                                                            {"at_least", Compare::greater_equal}};
-  table.allow_only({"quantity", "below", "at_most", "above", "at_least", "times"});
+  table.allow_only({"quantity", "below", "at_most", "above", "at_least", "times", "slope"});
   Condition condition;
   condition.quantity = table.text("quantity");
   int given = 0;
@@ -41,6 +42,12 @@ Condition read_condition(const TomlTable& table, Against allowed) {
   if (given != 1) {
     throw Error(table.where(), "the condition on '" + condition.quantity + "' has " + std::to_string(given) +
                                    " comparisons, give exactly one of below, at_most, above and at_least");
+  }
+  if (table.has("slope")) {
+    if (allowed != Against::value)
+      throw Error(table.where("slope"), "the condition on '" + condition.quantity +
+                                            "' has a slope, which those of limiters have alone, delete it");
+    condition.slope = table.number("slope", {0.0, 1e6});
   }
   if (table.has("times")) {
     if (condition.against.empty()) {
@@ -231,6 +238,10 @@ void read_quality_prior(const TomlTable& table, Draft& draft) {
 }
 
 }  // namespace
+
+bool Limiter::slopes() const {
+  return std::any_of(conditions.begin(), conditions.end(), [](const Condition& one) { return one.slope > 0; });
+}
 
 void read_rating(const TomlTable& root, Draft& draft) {
   if (const auto rating = root.find_table("rating")) {

@@ -130,6 +130,12 @@ std::string rounded_in_words(const model::Fact& fact) {
                      unit_name(fact.unit), ends[0], ends[1]);
 }
 
+std::string carried_in_words(const model::Fact& fact) {
+  const std::vector<double>& ends = fact.distribution.parameters;
+  return fmt::format("Published on another basis ({}) and carried over as {:.4g} {}. Drawn between {:.4g} and {:.4g}.",
+                     fact.source, fact.value, unit_name(fact.unit), ends.front(), ends.back());
+}
+
 std::string worked_out_in_words(const model::Fact& fact) {
   const bool drawn = fact.how == model::How::part_drawn;
   if (!fact.accounts.empty())
@@ -147,6 +153,8 @@ std::string assumed_in_words(const model::Fact& fact, const std::map<std::string
       return "Not stated, and nothing stands in for it.";
     case model::How::rounded:
       return rounded_in_words(fact);
+    case model::How::carried:
+      return carried_in_words(fact);
     case model::How::derived:
       return "Not reported: worked out from what is reported, " + with_titles(equation_with_value(fact), titles) + ".";
     case model::How::settled:

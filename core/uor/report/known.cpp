@@ -8,8 +8,11 @@ namespace uor::report {
 
 namespace {
 
-std::string derived_words(std::size_t derived) {
-  return derived == 0 ? "" : fmt::format(", {} derived from other reported figures", derived);
+std::string derived_words(const model::KnownMetrics& metrics) {
+  std::string words;
+  if (metrics.carried > 0) words += fmt::format(", {} of them carried over from another basis", metrics.carried);
+  if (metrics.derived > 0) words += fmt::format(", {} derived from other reported figures", metrics.derived);
+  return words;
 }
 
 }  // namespace
@@ -21,7 +24,7 @@ Known known_of(const std::vector<KnownRule>& rules, const model::KnownMetrics& m
     if (percent < rule.from_percent) continue;
     return {metrics, rule.name,
             filled(rule.sentence, {{"reported", std::to_string(metrics.reported)},
-                                   {"derived", derived_words(metrics.derived)},
+                                   {"derived", derived_words(metrics)},
                                    {"all", std::to_string(metrics.all)},
                                    {"drawn", std::to_string(metrics.drawn())}})};
   }
@@ -29,11 +32,9 @@ Known known_of(const std::vector<KnownRule>& rules, const model::KnownMetrics& m
 }
 
 Json json_of(const Known& known) {
-  return {{"reported", known.metrics.reported},
-          {"derived", known.metrics.derived},
-          {"drawn", known.metrics.drawn()},
-          {"all", known.metrics.all},
-          {"name", known.name},
+  return {{"reported", known.metrics.reported}, {"carried_over", known.metrics.carried},
+          {"derived", known.metrics.derived},   {"drawn", known.metrics.drawn()},
+          {"all", known.metrics.all},           {"name", known.name},
           {"sentence", known.sentence}};
 }
 

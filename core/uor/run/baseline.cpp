@@ -59,6 +59,7 @@ class Readers {
     for (const model::PlannedIndicator& row : plan_.indicators) add(row.quantity);
     for (const model::PlannedLimiter& row : plan_.limiters) {
       add(row.chance);
+      if (row.line != model::npos) add(row.line);
       add_all(row.quantities);
     }
     for (const model::PlannedCharacteristic& row : plan_.characteristics) {

@@ -15,6 +15,12 @@ std::size_t most_tests(const model::Plan& plan) {
   return most;
 }
 
+std::size_t all_tests(const model::Plan& plan) {
+  std::size_t all = 0;
+  for (const model::PlannedLimiter& row : plan.limiters) all += row.tests.size();
+  return all;
+}
+
 }  // namespace
 
 Grading::Grading(const model::Plan& plan, const policy::Policy& policy, std::size_t capacity)
@@ -31,6 +37,7 @@ Grading::Grading(const model::Plan& plan, const policy::Policy& policy, std::siz
       monthly_latent_(1, capacity_),
       question_latent_(1, capacity_),
       difference_(most_tests(plan), capacity_),
+      lines_(all_tests(plan), capacity_),
       question_(plan.quality.size() * capacity_) {
   for (const policy::QualityPrior& prior : policy.rating.quality_priors) {
     quality_cuts_.push_back(rate::latent_cuts(prior.probability));
@@ -40,6 +47,7 @@ Grading::Grading(const model::Plan& plan, const policy::Policy& policy, std::siz
   grades_.resize(plan.quality.size() + 1);
   for (std::size_t l = 0; l < plan.limiters.size(); ++l) fired_rows_.push_back(fired_.data() + l * capacity_);
   for (const model::PlannedLimiter& row : plan.limiters) {
+    first_line_.push_back(first_line_.empty() ? 0 : first_line_.back() + limiters_.back().tests.size());
     limiters_.push_back({row.tests, {}, nullptr, row.probability, row.best, row.worst});
     limiters_.back().columns.resize(row.tests.size());
   }
@@ -63,9 +71,7 @@ void Grading::grade(const Workspace& work, std::size_t side) {
   for (std::size_t k = 0; k < scores_.size(); ++k) scores_[k] = work.current(side, plan_.scores[k]);
   for (std::size_t l = 0; l < limiters_.size(); ++l) {
     const model::PlannedLimiter& planned = plan_.limiters[l];
-    for (std::size_t i = 0; i < planned.quantities.size(); ++i) {
-      limiters_[l].columns[i] = work.current(side, planned.quantities[i]);
-    }
+    for (std::size_t i = 0; i < planned.quantities.size(); ++i) limiters_[l].columns[i] = limited(work, side, l, i);
     limiters_[l].chance = work.current(side, planned.chance);
   }
   for (std::size_t i = 0; i < indicators_.size(); ++i) {
@@ -79,6 +85,17 @@ void Grading::grade(const Workspace& work, std::size_t side) {
                  odds_.held(side, month)});
   agree(work, side);
   odds_.find(work, side);
+}
+
+/// Each limiter has its own rows of lines_, in the order of the plan.
+const double* Grading::limited(const Workspace& work, std::size_t side, std::size_t limiter, std::size_t test) {
+  const model::PlannedLimiter& planned = plan_.limiters[limiter];
+  const double* quantity = work.current(side, planned.quantities[test]);
+  if (planned.line == model::npos || planned.slope[test] == 0) return quantity;
+  const double* line = work.current(side, planned.line);
+  double* shifted = lines_.row(first_line_[limiter] + test);
+  for (std::size_t t = 0; t < work.count(); ++t) shifted[t] = quantity[t] - planned.slope[test] * line[t];
+  return shifted;
 }
 
 void Grading::agree(const Workspace& work, std::size_t side) {

@@ -44,6 +44,8 @@ class Grading {
  private:
   rate::Grade* rating_row(std::size_t side, int month);
   void agree(const Workspace& work, std::size_t side);
+  /// What a test of a limiter reads: a quantity, or less of it where its line is drawn.
+  const double* limited(const Workspace& work, std::size_t side, std::size_t limiter, std::size_t test);
   void combine(const Workspace& work, std::size_t side);
   /// What a test of a characteristic reads: a quantity, or its difference to another.
   const double* tested_column(const Workspace& work, std::size_t side, const model::PlannedCharacteristic& row,
@@ -64,11 +66,13 @@ class Grading {
   std::vector<const double*> tested_;  // columns of one characteristic
   BatchOdds odds_;
   BatchRange range_;
-  Columns latent_;                     // [side][trial], assessment month
-  Columns monthly_latent_;             // one row
-  Columns question_latent_;            // one row
-  Columns difference_;                 // [test of one characteristic][trial]
-  std::vector<rate::Grade> question_;  // [question][trial]
+  Columns latent_;                       // [side][trial], assessment month
+  Columns monthly_latent_;               // one row
+  Columns question_latent_;              // one row
+  Columns difference_;                   // [test of one characteristic][trial]
+  Columns lines_;                        // [test of all limiters][trial]
+  std::vector<std::size_t> first_line_;  // of each limiter
+  std::vector<rate::Grade> question_;    // [question][trial]
 };
 
 }  // namespace uor::run

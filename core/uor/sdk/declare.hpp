@@ -168,11 +168,11 @@ constexpr Quantity metric(Produced row) {
   row.summarise = true;
   return {detail::quantity_of(row, UOR_METRIC, row.behaviour, row.nominal), {}};
 }
-/// The KLOE score, 1 to 4; unit, polarity, range and `summarise` are given.
+/// The KLOE score, 1 to 4 unless `possible` says that it runs on; unit, polarity and `summarise` are given.
 constexpr Quantity score(Produced row) {
   row.unit = "score";
   row.polarity = higher_is_better;
-  row.possible = {1, 4};
+  if (row.possible.lower == -infinity && row.possible.upper == infinity) row.possible = {1, 4};
   row.nominal = 2.5;
   row.summarise = true;
   return {detail::quantity_of(row, UOR_SCORE, UOR_RATE, row.nominal), {}};

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/uor/base/written.hpp"
+#include "core/uor/trust/history.hpp"
 #include "core/uor/trust/merged.hpp"
 #include "core/uor/trust/row_name.hpp"
 #include "core/uor/trust/trust.hpp"
@@ -59,6 +60,15 @@ void note_predecessors(std::vector<Trust>& trusts, const std::string& data_folde
 
 }  // namespace
 
+std::vector<Trust> shipped_trusts(const std::string& data_folder, const Fields& fields,
+                                  const std::optional<Date>& date) {
+  std::vector<Trust> trusts = read_trust_csv(data_folder + "/trusts.csv", fields);
+  note_predecessors(trusts, data_folder);
+  const History history(data_folder, fields);
+  for (Trust& trust : trusts) history.lay(trust, date);
+  return trusts;
+}
+
 std::optional<RowName> row_name(const std::string& name) {
   const std::size_t colon = name.rfind(':');
   if (colon == std::string::npos || !ends_like(name.substr(0, colon), ".csv")) return {};
@@ -74,22 +84,20 @@ Trust find_trust(const std::string& code_or_path, const std::string& data_folder
                 "' is neither a trust code nor a .toml, .csv or .xlsx file, give one of them" +
                 (is_other_workbook(code_or_path) ? " (in Excel or LibreOffice save it as .xlsx)" : ""));
   }
-  std::vector<Trust> trusts = read_trust_csv(data_folder + "/trusts.csv", fields);
-  note_predecessors(trusts, data_folder);
+  std::vector<Trust> trusts = shipped_trusts(data_folder, fields);
   for (Trust& trust : trusts)
     if (trust.code == code_or_path) return std::move(trust);
   refuse_unknown(code_or_path, data_folder, codes_of(trusts));
 }
 
-std::vector<Trust> sector_of(std::vector<Trust> rows, const std::string& data_folder, Scope scope) {
-  note_predecessors(rows, data_folder);
+std::vector<Trust> sector_of(std::vector<Trust> rows, Scope scope) {
   if (scope == Scope::framework) std::erase_if(rows, [](const Trust& trust) { return !trust.in_scope; });
   std::sort(rows.begin(), rows.end(), [](const Trust& a, const Trust& b) { return a.code < b.code; });
   return rows;
 }
 
 std::vector<Trust> sector_trusts(const std::string& data_folder, const Fields& fields, Scope scope) {
-  return sector_of(read_trust_csv(data_folder + "/trusts.csv", fields), data_folder, scope);
+  return sector_of(shipped_trusts(data_folder, fields), scope);
 }
 
 }  // namespace uor::trust

@@ -50,6 +50,7 @@ struct Reported {
   std::string month = {};   // "2018-11": what the value is of; empty when nobody said
   std::string source = {};  // in the words of whoever reported it
   bool summed = false;      // nobody gave it: the savings schemes come to it
+  bool carried = false;     // carried over from another basis than the field's
 };
 
 /// Where a value is from that is `summed`.
@@ -143,8 +144,8 @@ enum class Scope { framework, any };
 
 /// The trusts that ship, in code order: those in scope (sector_default = yes), or all.
 std::vector<Trust> sector_trusts(const std::string& data_folder, const Fields& fields, Scope scope = Scope::framework);
-/// The same of the rows of data/trusts.csv, where they are read already.
-std::vector<Trust> sector_of(std::vector<Trust> rows, const std::string& data_folder, Scope scope);
+/// The same of shipped_trusts(), where they are read already.
+std::vector<Trust> sector_of(std::vector<Trust> rows, Scope scope);
 
 /// What does not fit together in one trust file. An error is a reported finance metric that its own figures contradict.
 struct Finding {

@@ -15,7 +15,21 @@ namespace uor::trust {
 
 namespace {
 
-enum class Meaning { code, name, type, in_scope, policy_year, fact, source_fact, fact_month, fact_source, ignored };
+enum class Meaning {
+  code,
+  name,
+  type,
+  in_scope,
+  policy_year,
+  figures_year,
+  fact,
+  source_fact,
+  fact_month,
+  fact_source,
+  fact_rounding,
+  fact_basis,
+  ignored
+};
 
 struct Column {
   Meaning meaning = Meaning::ignored;
@@ -23,10 +37,15 @@ struct Column {
 };
 
 const std::map<std::string, Meaning> frame_columns = {
-    {"ods_code", Meaning::code},     {"code", Meaning::code},
-    {"name", Meaning::name},         {"trust_type", Meaning::type},
-    {"type", Meaning::type},         {"sector_default", Meaning::in_scope},
-    {"in_scope", Meaning::in_scope}, {"policy_year", Meaning::policy_year},
+    {"ods_code", Meaning::code},
+    {"code", Meaning::code},
+    {"name", Meaning::name},
+    {"trust_type", Meaning::type},
+    {"type", Meaning::type},
+    {"sector_default", Meaning::in_scope},
+    {"in_scope", Meaning::in_scope},
+    {"policy_year", Meaning::policy_year},
+    {"figures_year", Meaning::figures_year},
 };
 
 /// The columns by name. The names of data/trusts.csv go first in a file of that layout, field ids in any other.
@@ -57,7 +76,10 @@ class ColumnNames {
     for (const Field& field : fields.all()) {
       columns_.insert({field.id, {Meaning::fact, &field}});
       if (field.group == "metric") columns_.insert({field.id + "_month", {Meaning::fact_month, &field}});
-      if (field.group != "ignored") columns_.insert({field.id + "_source", {Meaning::fact_source, &field}});
+      if (field.group == "ignored") continue;
+      columns_.insert({field.id + "_source", {Meaning::fact_source, &field}});
+      columns_.insert({field.id + "_rounding", {Meaning::fact_rounding, &field}});
+      columns_.insert({field.id + "_basis", {Meaning::fact_basis, &field}});
     }
   }
   void add_source(const Fields& fields) {
@@ -73,7 +95,7 @@ class ColumnNames {
 std::string meaning_key(const Column& column) {
   const std::string meaning = "#" + std::to_string(static_cast<int>(column.meaning));
   if (column.field == nullptr) return meaning;
-  const bool beside = column.meaning == Meaning::fact_month || column.meaning == Meaning::fact_source;
+  const bool beside = column.meaning != Meaning::fact && column.meaning != Meaning::source_fact;
   return column.field->id + (beside ? meaning : "");
 }
 
@@ -142,6 +164,10 @@ void read_cell(const CsvCell& cell, const Column& column, Trust& trust) {
       if (!text.empty()) check_policy_year(text, cell.where);
       trust.policy_year = text;
       return;
+    case Meaning::figures_year:
+      if (!text.empty()) check_policy_year(text, cell.where);
+      trust.figures_year = text;
+      return;
     case Meaning::fact:
       if (const auto value = read_number(text, *column.field, cell.where)) {
         trust.reported[column.field->id] = {*value, 0.0, cell.where};
@@ -153,23 +179,46 @@ void read_cell(const CsvCell& cell, const Column& column, Trust& trust) {
       }
       return;
     case Meaning::fact_month:
-    case Meaning::fact_source:  // when the values are there
+    case Meaning::fact_source:
+    case Meaning::fact_rounding:
+    case Meaning::fact_basis:  // when the values are there
     case Meaning::ignored:
       return;
   }
 }
 
-/// The month that a figure is of and who says so, beside a value that is given.
+const char* what_is_beside(Meaning meaning) {
+  switch (meaning) {
+    case Meaning::fact_month:
+      return "month";
+    case Meaning::fact_source:
+      return "source";
+    case Meaning::fact_rounding:
+      return "rounding";
+    case Meaning::fact_basis:
+      return "basis";
+    default:
+      return nullptr;
+  }
+}
+
+/// The month that a figure is of, who says so, and how far and on which basis it holds, beside a value that is given.
 void read_beside(const CsvCell& cell, const Column& column, Trust& trust) {
-  const bool month = column.meaning == Meaning::fact_month;
+  const char* what = what_is_beside(column.meaning);
   const std::string text(trimmed(cell.text));
-  if ((!month && column.meaning != Meaning::fact_source) || text.empty()) return;
+  if (what == nullptr || text.empty()) return;
   const auto found = trust.reported.find(column.field->id);
   if (found == trust.reported.end()) {
-    throw Error(cell.where, column.field->id + " has a " + (month ? "month" : "source") +
-                                " and no value, give the value or leave this blank");
+    throw Error(cell.where, column.field->id + " has a " + what + " and no value, give the value or leave this blank");
   }
-  (month ? found->second.month : found->second.source) = month ? read_month(text, column.field->id, cell.where) : text;
+  Reported& reported = found->second;
+  if (column.meaning == Meaning::fact_month) reported.month = read_month(text, column.field->id, cell.where);
+  if (column.meaning == Meaning::fact_source) reported.source = text;
+  if (column.meaning == Meaning::fact_basis) reported.carried = plain_word(text) == "carried over";
+  if (column.meaning == Meaning::fact_rounding) {
+    const auto half = read_written_number(text, column.field->id + "_rounding", cell.where);
+    if (half && half->value >= 0) reported.rounding = half->value;
+  }
 }
 
 /// Each trust keeps the header and its row as they were written.
@@ -211,7 +260,7 @@ std::vector<Trust> parse_trust_csv(const std::string& text, const std::string& p
     }
     if (trust.name.empty()) trust.name = trust.code;
     trust.path = path;
-    trust.figures_year = figures_year;
+    if (trust.figures_year.empty()) trust.figures_year = figures_year;
     trust.text = table.header.text + "\n" + row.text + "\n";
     trusts.push_back(std::move(trust));
   }

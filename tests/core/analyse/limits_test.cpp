@@ -31,6 +31,25 @@ TEST(Limits, AConditionOnAnUnknownQuantityDoesNotHold) {
   EXPECT_FALSE(holds(below, std::nan("")));
 }
 
+TEST(Limits, ALineThatSlopesIsDrawnTowardsLeniency) {
+  using Compare = policy::Condition::Compare;
+  policy::Condition below{"metric.x", Compare::less, 1.0}, above{"metric.x", Compare::greater, 1.0};
+  below.slope = above.slope = 0.5;
+  EXPECT_EQ(line_at(below, 1), 0.5);
+  EXPECT_EQ(line_at(above, 1), 1.5);
+  EXPECT_FALSE(holds(below, 0.8, 1));
+  EXPECT_TRUE(holds(below, 0.8, 0));
+  EXPECT_FALSE(holds(above, 1.2, 1));
+  EXPECT_TRUE(holds(above, 0.8, -1));
+}
+
+TEST(Limits, ReadsTheLineOfARowThatSlopes) {
+  policy::Rating rows = rating();
+  EXPECT_EQ(line_of(rows.limiters[0]), "");
+  rows.limiters[0].conditions[0].slope = 0.1;
+  EXPECT_EQ(limiter_reads(rows)[2], "limiter_line.to_good");
+}
+
 TEST(Limits, ReadsEachQuantityOnceAndEachChance) {
   EXPECT_EQ(limiter_reads(rating()),
             (std::vector<std::string>{"metric.x", "limiter.to_good", "limiter.to_ri", "limiter.at_least_ri"}));

@@ -32,6 +32,14 @@ TEST(Scores, OfAgreementMatchAKnownKappa) {
   EXPECT_NEAR(scores_of(forecasts).qwk, 1 - 1.0 / 5.0, 1e-12);
 }
 
+TEST(Scores, OutstandingIsToldFromGoodByTheExpectedGrade) {
+  const Probabilities low = {0, 0, 0.9, 0.1}, high = {0, 0, 0.2, 0.8};
+  EXPECT_EQ(outstanding_auc({{high, 3}, {low, 2}, {low, 0}}), 1);
+  EXPECT_EQ(outstanding_auc({{low, 3}, {high, 2}}), 0);
+  EXPECT_EQ(outstanding_auc({{low, 3}, {low, 2}, {high, 3}}), 0.75);
+  EXPECT_TRUE(std::isnan(outstanding_auc({{low, 2}})));
+}
+
 TEST(Reliability, CountsWhatCameInEachBin) {
   const std::vector<RatedOdds> forecasts = {{{0.5, 0.4, 0.1, 0}, 0}, {{0.5, 0.4, 0.1, 0}, 2}, {{0, 0, 0.5, 0.5}, 3}};
   const auto bins = reliability_of(forecasts, 5);

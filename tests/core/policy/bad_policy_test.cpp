@@ -189,6 +189,10 @@ TEST(BadPolicy, ALimiterThatComparesWithAQuantityIsRefused) {
               HasSubstr("compares with 'metric.x' (a limiter compares with numbers), give a number"));
 }
 
+TEST(BadPolicy, ASlopeBelowZeroIsRefused) {
+  EXPECT_THAT(refusal("at_least = 0.5", "at_least = 0.5, slope = -1.0"), HasSubstr("'slope'"));
+}
+
 TEST(BadPolicy, TimesWithoutAnotherQuantityIsRefused) {
   EXPECT_THAT(refusal("at_least = 0.5", "at_least = 0.5, times = 2"),
               HasSubstr("has times without another quantity to multiply, delete it"));

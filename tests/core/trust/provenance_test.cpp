@@ -15,7 +15,7 @@ TEST(Provenance, TheReferenceDataAreAsTheyWereCollected) {
   for (; sums >> digest >> name; ++files) {
     EXPECT_EQ(sha256_hex_of_file(test::data_folder + "/" + name), digest) << name;
   }
-  EXPECT_EQ(files, 5);
+  EXPECT_EQ(files, 6);
 }
 
 }  // namespace
