@@ -45,29 +45,30 @@ std::string points(double share, std::uint64_t trials) {
   return (share > 0 ? "+" : "-") + text;
 }
 
-std::vector<std::string> odds_row(const std::string& name, const tally::Counts4& counts, std::uint64_t trials) {
+std::vector<std::string> odds_row(const std::string& name, const analyse::Odds4& odds, std::uint64_t trials) {
   std::vector<std::string> cells = {shorten(name, name_width)};
-  for (const analyse::Estimate& share : analyse::probabilities(counts))
+  for (const analyse::Estimate& share : odds)
     cells.push_back(percent(share.value, trials) + " ±" + percent_error(share.standard_error, trials));
   return cells;
 }
 
 /// Odds before and after, the change, and where it is paired the error of an unpaired one.
-std::vector<std::vector<std::string>> odds_rows(const ComparisonView& view, const analyse::RatingCounts& ratings) {
+std::vector<std::vector<std::string>> odds_rows(const ComparisonView& view, const analyse::RatingChanges& ratings) {
   const std::uint64_t trials = view.comparison.trials;
   std::vector<std::string> change = {ratings.paired ? "change, paired" : "change, unpaired"};
   std::vector<std::string> unpaired = {"  error if unpaired"};
-  for (int grade = 1; grade <= 4; ++grade) {
-    constexpr int middle = 2;
-    const analyse::OddsChange odds = ratings.of(grade);
-    const analyse::Estimate& moved = odds.change;
-    const std::string text = no_change(moved.value, moved.standard_error, trials)
+  for (std::size_t grade = 0; grade < 4; ++grade) {
+    constexpr std::size_t middle = 1;
+    const Change& moved = ratings.of[grade];
+    const std::string error = percent_error(moved.standard_error, trials);
+    const std::string text = no_change(moved.change, moved.standard_error, trials)
                                  ? "no change"
-                                 : points(moved.value, trials) + " ±" + percent_error(moved.standard_error, trials);
-    change.push_back(
-        coloured_change(text, {0, 0, moved.value, moved.standard_error}, grade > middle ? 1 : -1, view.style));
-    const double error = analyse::independent_error(odds.from.standard_error, odds.to.standard_error);
-    unpaired.push_back("±" + percent_error(error, trials));
+                                 : points(moved.change, trials) + " " +
+                                       (moved.basis == Basis::bound ? error_text(error, moved.basis) : "±" + error);
+    change.push_back(coloured_change(text, moved, grade > middle ? 1 : -1, view.style));
+    unpaired.push_back("±" + percent_error(analyse::independent_error(ratings.before[grade].standard_error,
+                                                                      ratings.after[grade].standard_error),
+                                           trials));
   }
   std::vector<std::vector<std::string>> rows = {odds_row(view.from, ratings.before, trials),
                                                 odds_row(view.to, ratings.after, trials), change};
@@ -108,7 +109,7 @@ Lines changed_odds_block(const ComparisonView& view) {
   table.head({"Use of resources,", "", "requires", "", "", "expected"});
   table.head({"percent of trials", "inadequate", "improvement", "good", "outstanding", "rating, 1 to 4"});
   auto rows = odds_rows(view, view.comparison.ratings);
-  const Change& rating = view.comparison.expected_rating;
+  const Change& rating = view.comparison.ratings.mean_rating;
   rows[0].push_back(fmt::format("{:.3f}", rating.from));
   rows[1].push_back(fmt::format("{:.3f}", rating.to));
   rows[2].push_back(score_change(rating, view.style));
@@ -130,9 +131,9 @@ Lines changed_combined_block(const ComparisonView& view) {
 
 Lines pairs_block(const ComparisonView& view) {
   if (!view.comparison.paired) return {};
-  const Lines rating = from_to_block("from \\ to, trials", view.comparison.rating, view.style);
+  const Lines rating = from_to_block("from \\ to, trials", view.comparison.ratings.pairs, view.style);
   if (!view.comparison.combined_given) return rating;
-  const Lines combined = from_to_block("combined", view.comparison.combined, view.style);
+  const Lines combined = from_to_block("combined", view.comparison.combined_ratings.pairs, view.style);
   Lines lines = side_by_side(rating, combined, 4, view.style);
   for (const std::string& line : lines) {
     if (view.style.plain() || visible_width(line) <= screen_width) continue;

@@ -8,9 +8,7 @@
 #include "cli/compare_json.hpp"
 #include "cli/csv_word.hpp"
 #include "cli/text.hpp"
-#include "core/uor/analyse/paired.hpp"
 #include "core/uor/policy/policy.hpp"
-#include "core/uor/tally/sector.hpp"
 
 namespace uor::cli {
 
@@ -29,13 +27,8 @@ class Rows {
                name_of(change.basis));
   }
 
-  void add_ratings(const char* what, const analyse::RatingCounts& ratings) const {
-    for (std::size_t i = 0; i < 4; ++i) {
-      const analyse::OddsChange odds = ratings.of(static_cast<int>(i) + 1);
-      add(what, policy::rating_ids[i], "share",
-          {odds.from.value, odds.to.value, odds.change.value, odds.change.standard_error,
-           ratings.paired ? analyse::Basis::paired : analyse::Basis::independent});
-    }
+  void add_ratings(const char* what, const analyse::RatingChanges& ratings) const {
+    for (std::size_t i = 0; i < 4; ++i) add(what, policy::rating_ids[i], "share", ratings.of[i]);
   }
 
   /// What was known of a fact, and where it was from: texts, so that a figure with its rounding is as it was given.
@@ -54,7 +47,7 @@ class Rows {
                csv_text(difference.to));
   }
 
-  void add_pairs(const tally::Migration& pairs) const {
+  void add_pairs(const analyse::FromTo& pairs) const {
     for (std::size_t from = 0; from < 4; ++from)
       for (std::size_t to = 0; to < 4; ++to)
         fmt::print("{},from_to,{} to {},\"trials\",,{},,,\n", of_, policy::rating_ids[from], policy::rating_ids[to],
@@ -76,9 +69,9 @@ void print_comparison_csv(const ask::ComparedSide& from, const ask::ComparedSide
   const Rows rows(fmt::format("{},{},{}", csv_word(trust.code), csv_text(from.label), csv_text(to.label)));
   rows.add_ratings("rating", comparison.ratings);
   if (comparison.combined_given) rows.add_ratings("combined", comparison.combined_ratings);
-  if (comparison.paired) rows.add_pairs(comparison.rating);
-  rows.add("good_or_better", "", "share", comparison.good_or_better);
-  rows.add("expected_rating", "", "rating 1 to 4", comparison.expected_rating);
+  if (comparison.paired) rows.add_pairs(comparison.ratings.pairs);
+  rows.add("good_or_better", "", "share", comparison.ratings.good_or_better);
+  rows.add("expected_rating", "", "rating 1 to 4", comparison.ratings.mean_rating);
   rows.add("latent", "", "before limits", comparison.expected_score);
   for (const analyse::KloeChange& row : comparison.kloes) {
     rows.add("kloe_score", row.kloe, "score", row.score.mean);
@@ -104,7 +97,7 @@ void print_sector_comparison_csv(const ask::ComparedSide& from, const ask::Compa
   for (std::size_t i = 0; i < 4; ++i)
     for (std::size_t j = 0; j < 4; ++j)
       fmt::print("{},from_to,{} to {},\"trusts\",,{},,,\n", of, policy::rating_ids[i], policy::rating_ids[j],
-                 tally::expected_trusts(sector.pairs[i][j], sector.trials));
+                 sector.pairs[i][j]);
 }
 
 }  // namespace uor::cli

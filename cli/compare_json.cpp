@@ -4,7 +4,6 @@
 #include "core/uor/analyse/expected.hpp"
 #include "core/uor/analyse/paired.hpp"
 #include "core/uor/policy/policy.hpp"
-#include "core/uor/tally/sector.hpp"
 
 namespace uor::cli {
 
@@ -20,31 +19,18 @@ Json json_of_change(const analyse::Change& change) {
           {"standard_error_is", name_of(change.basis)}};
 }
 
-Json json_of_odds(const analyse::OddsChange& odds, bool paired) {
-  return {{"from", odds.from.value},
-          {"to", odds.to.value},
-          {"change", odds.change.value},
-          {"standard_error", odds.change.standard_error},
-          {"standard_error_is", name_of(paired ? analyse::Basis::paired : analyse::Basis::independent)},
-          {"independent_standard_error", analyse::independent_error(odds.from.standard_error, odds.to.standard_error)}};
-}
-
-Json ratings_of(const analyse::RatingCounts& ratings) {
-  Json object;
-  for (const std::size_t rating : best_first)
-    object[policy::rating_ids[rating]] = json_of_odds(ratings.of(static_cast<int>(rating) + 1), ratings.paired);
+Json json_of_odds(const analyse::Change& change, const analyse::Estimate& before, const analyse::Estimate& after) {
+  Json object = json_of_change(change);
+  object["independent_standard_error"] = analyse::independent_error(before.standard_error, after.standard_error);
   return object;
 }
 
-Json good_or_better(const analyse::RatingCounts& ratings) {
-  constexpr int good = 3;
-  return json_of_odds(ratings.at_least(good), ratings.paired);
-}
-
-Json mean_grade(const analyse::RatingCounts& ratings) {
-  const analyse::OddsChange grade = ratings.mean_grade();
-  return json_of_change({grade.from.value, grade.to.value, grade.change.value, grade.change.standard_error,
-                         ratings.paired ? analyse::Basis::paired : analyse::Basis::independent});
+Json ratings_of(const analyse::RatingChanges& ratings) {
+  Json object;
+  for (const std::size_t rating : best_first)
+    object[policy::rating_ids[rating]] =
+        json_of_odds(ratings.of[rating], ratings.before[rating], ratings.after[rating]);
+  return object;
 }
 
 Json quantity_json(const analyse::QuantityChange& moved) {
@@ -99,16 +85,19 @@ Json json_of_comparison(const model::TrustInfo& trust, const analyse::Comparison
           {"trials", comparison.trials},
           {"same_baseline", comparison.same_baseline},
           {"paired", comparison.paired},
+          {"estimator", comparison.ratings.estimator},
           {"ratings", ratings_of(comparison.ratings)},
           {"combined", comparison.combined_given ? ratings_of(comparison.combined_ratings) : Json()},
-          {"good_or_better", good_or_better(comparison.ratings)},
-          {"within_two_errors",
-           analyse::within_two_errors({comparison.good_or_better.change, comparison.good_or_better.standard_error})},
-          {"expected_rating", json_of_change(comparison.expected_rating)},
-          {"mean_grade", mean_grade(comparison.ratings)},
+          {"good_or_better", json_of_odds(comparison.ratings.good_or_better, comparison.ratings.good_before,
+                                          comparison.ratings.good_after)},
+          {"within_two_errors", analyse::within_two_errors({comparison.ratings.good_or_better.change,
+                                                            comparison.ratings.good_or_better.standard_error})},
+          {"expected_rating", json_of_change(comparison.ratings.mean_rating)},
+          {"mean_grade", json_of_change(comparison.ratings.mean_rating)},
           {"expected_score", json_of_change(comparison.expected_score)},
-          {"from_to", comparison.paired ? Json(comparison.rating) : Json()},
-          {"from_to_combined", comparison.paired && comparison.combined_given ? Json(comparison.combined) : Json()},
+          {"from_to", comparison.paired ? Json(comparison.ratings.pairs) : Json()},
+          {"from_to_combined",
+           comparison.paired && comparison.combined_given ? Json(comparison.combined_ratings.pairs) : Json()},
           {"kloe", kloes_of(comparison.kloes)},
           {"metrics", metrics_json(comparison.metrics)},
           {"limiters", holdings_json(comparison.holdings, true)},
@@ -116,21 +105,17 @@ Json json_of_comparison(const model::TrustInfo& trust, const analyse::Comparison
 }
 
 Json json_of_sector_comparison(const analyse::SectorComparison& sector) {
-  Json ratings, rows = Json::array();
+  Json ratings;
   for (const std::size_t rating : best_first) {
     ratings[policy::rating_ids[rating]] = json_of_change(sector.ratings[rating].trusts);
     ratings[policy::rating_ids[rating]]["independent_standard_error"] = sector.ratings[rating].independent_error;
   }
-  for (const tally::Counts4& from : sector.pairs) {
-    Json row = Json::array();
-    for (const std::uint64_t count : from) row.push_back(tally::expected_trusts(count, sector.trials));
-    rows.push_back(row);
-  }
   return {{"trusts", sector.trusts},
+          {"estimator", sector.estimator},
           {"good_or_better", json_of_change(sector.good_or_better)},
           {"expected_rating", json_of_change(sector.expected_rating)},
           {"ratings", ratings},
-          {"from_to", rows}};
+          {"from_to", sector.pairs}};
 }
 
 }  // namespace uor::cli

@@ -9,9 +9,9 @@
 namespace uor::cli {
 
 /// {trust, name, trials, same_baseline, ratings, combined (by rating: from, to, change, standard_error,
-/// independent_standard_error), good_or_better, mean_grade, expected_score, from_to, from_to_combined (counts, rows
-/// before and columns after, from inadequate to outstanding), kloe, metrics, limiters, characteristics (lists, what
-/// moved most first)}. `standard_error_is` tells what an error rests on: paired, bound, independent or unknown.
+/// independent_standard_error), good_or_better, mean_grade, expected_score, from_to, from_to_combined (expected trials;
+/// rows before and columns after, from inadequate to outstanding), kloe, metrics, limiters, characteristics (lists,
+/// what moved most first)}. `standard_error_is` tells what an error rests on: paired, bound, independent or unknown.
 nlohmann::ordered_json json_of_comparison(const model::TrustInfo& trust, const analyse::Comparison& comparison);
 
 /// {trusts, ratings: as above, in trusts; from_to: expected trusts}.

@@ -40,18 +40,17 @@ Lines overview(const ask::ComparedSides& compared, const std::vector<analyse::Co
   TextTable table({Align::left, Align::right, Align::right, Align::right}, "");
   const bool paired = std::all_of(comparisons.begin(), comparisons.end(), [](const auto& one) { return one.paired; });
   table.head({"Good or better", "percent of trials", paired ? "change, paired" : "change", "expected rating"});
-  constexpr int good = 3;
   const analyse::Comparison& first = comparisons.front();
-  const auto share = [&](const tally::Counts4& counts) {
-    const analyse::Estimate odds = analyse::at_least(counts, good);
+  const auto share = [&](const analyse::Estimate& odds) {
     return fmt::format("{} ±{}", percent(odds.value, first.trials), percent_error(odds.standard_error, first.trials));
   };
-  table.row(
-      {compared.sides[0].label, share(first.ratings.before), "", fmt::format("{:.3f}", first.expected_rating.from)});
+  table.row({compared.sides[0].label, share(first.ratings.good_before), "",
+             fmt::format("{:.3f}", first.ratings.mean_rating.from)});
   for (std::size_t i = 0; i < comparisons.size(); ++i) {
-    const analyse::Estimate change = comparisons[i].ratings.at_least(good).change;
-    table.row({compared.sides[i + 1].label, share(comparisons[i].ratings.after), share_change(change, first.trials),
-               fmt::format("{:.3f}", comparisons[i].expected_rating.to)});
+    const analyse::Change& change = comparisons[i].ratings.good_or_better;
+    table.row({compared.sides[i + 1].label, share(comparisons[i].ratings.good_after),
+               share_change({change.change, change.standard_error}, first.trials),
+               fmt::format("{:.3f}", comparisons[i].ratings.mean_rating.to)});
   }
   return table.lines(style);
 }

@@ -21,7 +21,7 @@ namespace {
 constexpr std::size_t shown_changed_trusts = 10;
 
 bool lost(const analyse::Comparison& trust) {
-  return analyse::within_two_errors({trust.good_or_better.change, trust.good_or_better.standard_error});
+  return analyse::within_two_errors({trust.ratings.good_or_better.change, trust.ratings.good_or_better.standard_error});
 }
 
 Lines counts_of(const analyse::SectorComparison& sector, const std::string& from, const std::string& to,
@@ -33,7 +33,8 @@ Lines counts_of(const analyse::SectorComparison& sector, const std::string& from
   for (const analyse::CountChange& rating : sector.ratings) {
     before.push_back(fmt::format("{:.2f}", rating.trusts.from));
     after.push_back(fmt::format("{:.2f}", rating.trusts.to));
-    change.push_back(fmt::format("{} ±{:.2f}", signed_decimals(rating.trusts.change, 2), rating.trusts.standard_error));
+    change.push_back(fmt::format("{} {}", signed_decimals(rating.trusts.change, 2),
+                                 error_text(fmt::format("{:.2f}", rating.trusts.standard_error), rating.trusts.basis)));
     unpaired.push_back(fmt::format("±{:.2f}", rating.independent_error));
   }
   for (auto* row : {&before, &after, &change, &unpaired}) table.row(std::move(*row));
@@ -46,9 +47,9 @@ Lines expected_from_to(const analyse::SectorComparison& sector, const Style& sty
   for (std::size_t from = 0; from < 4; ++from) {
     std::vector<std::string> cells = {short_ratings[from]};
     for (std::size_t to = 0; to < 4; ++to) {
-      const std::uint64_t counted = sector.pairs[from][to];
-      const std::string text = fmt::format("{:.2f}", tally::expected_trusts(counted, sector.trials));
-      cells.push_back(from == to || counted == 0 ? text : to > from ? style.better(text) : style.worse(text));
+      const double trusts = sector.pairs[from][to];
+      const std::string text = fmt::format("{:.2f}", trusts);
+      cells.push_back(from == to || trusts == 0 ? text : to > from ? style.better(text) : style.worse(text));
     }
     table.row(std::move(cells));
   }
@@ -73,7 +74,7 @@ Lines movers_of(const model::Header& header, const std::vector<analyse::Comparis
   std::vector<std::size_t> order = moved_most(header, trusts);
   order.resize(std::min(order.size(), shown_changed_trusts));
   for (const std::size_t i : order) {
-    const analyse::Change &odds = trusts[i].good_or_better, &rating = trusts[i].expected_rating;
+    const analyse::Change &odds = trusts[i].ratings.good_or_better, &rating = trusts[i].ratings.mean_rating;
     const std::uint64_t trials = trusts[i].trials;
     table.row({header.trusts[i].code, marked_name(header.trusts[i], 36),
                percent(odds.from, trials) + " -> " + percent(odds.to, trials),
@@ -94,7 +95,7 @@ Lines movers_of(const model::Header& header, const std::vector<analyse::Comparis
 std::vector<std::size_t> moved_most(const model::Header& header, const std::vector<analyse::Comparison>& trusts) {
   std::vector<analyse::Ranked> ranked;
   for (std::size_t i = 0; i < trusts.size(); ++i)
-    ranked.push_back({trusts[i].good_or_better.change, header.trusts[i].name, header.trusts[i].code});
+    ranked.push_back({trusts[i].ratings.good_or_better.change, header.trusts[i].name, header.trusts[i].code});
   return analyse::by_size(ranked);
 }
 

@@ -1,6 +1,7 @@
 // The blocks of one variant against the baseline: from-to table, KLOEs, metrics that moved.
 #include <fmt/format.h>
 
+#include <cmath>
 #include <optional>
 
 #include "cli/text_table.hpp"
@@ -47,7 +48,7 @@ std::string verdict(int better, const Style& style) {
   return better > 0 ? style.better("better") : style.worse("worse");
 }
 
-Lines from_to_block(const std::string& corner, const tally::Migration& pairs, const Style& style) {
+Lines from_to_block(const std::string& corner, const analyse::FromTo& pairs, const Style& style) {
   TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right}, "");
   const auto name = [&](const char* word, std::size_t rating) {
     return (style.plain() ? word : "") + std::string(short_ratings[rating]);
@@ -56,8 +57,9 @@ Lines from_to_block(const std::string& corner, const tally::Migration& pairs, co
   for (std::size_t from = 0; from < 4; ++from) {
     std::vector<std::string> cells = {name("from ", from)};
     for (std::size_t to = 0; to < 4; ++to) {
-      const std::string count = grouped(pairs[from][to]);
-      const bool moved = from != to && pairs[from][to] > 0;
+      const auto trials = static_cast<std::uint64_t>(std::llround(pairs[from][to]));  // of expected ones
+      const std::string count = grouped(trials);
+      const bool moved = from != to && trials > 0;
       cells.push_back(!moved ? count : to > from ? style.better(count) : style.worse(count));
     }
     table.row(std::move(cells));
@@ -67,8 +69,9 @@ Lines from_to_block(const std::string& corner, const tally::Migration& pairs, co
 
 Lines movement_block(const TrustView& view, const std::vector<policy::Kloe>& rows, std::size_t side) {
   if (side == 0) return kloe_lines(view, rows, side);
-  return side_by_side(from_to_block("from \\ to, trials", view.side(side).migration, view.style),
-                      kloe_lines(view, rows, side), 4, view.style);
+  return side_by_side(
+      from_to_block("from \\ to, trials", analyse::from_to(view.side(side), side, view.summary.trials), view.style),
+      kloe_lines(view, rows, side), 4, view.style);
 }
 
 Lines metrics_block(const TrustView& view, std::size_t side) {

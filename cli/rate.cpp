@@ -17,7 +17,7 @@ namespace {
 
 Options rate_options() {
   Options options("Options", screen_width);
-  add_value(options, "trials", "N", "trials (default: 16384)");
+  add_value(options, "trials", "N", "trials (default: 16384); a multiple of 4096 is spread as Sobol points");
   add_value(options, "seed", "S", "seed of all draws (default: 1)");
   add_value(options, "month", "M",
             "forecast the odds of month M too, an open one, 1 (April) to 60 (default: 12, March)");

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/result_json.hpp"
+#include "core/uor/report/odds.hpp"
 #include "core/uor/report/published_json.hpp"
 
 namespace uor::cli {
@@ -34,7 +35,8 @@ Json rated_json(const ask::Forecast& forecast) {
   return {{"month", forecast.month},
           {"date", forecast.label},
           {"ratings", json_of_shares(forecast.rating)},
-          {"standard_error", json_of_standard_errors(forecast.rating)},
+          {"standard_error", json_of_standard_errors(forecast.rating, forecast.good_or_better)},
+          {"estimator", forecast.estimator},
           {"expected_score", forecast.expected_score},
           {"finance_score", analyse::mean_grade(forecast.beside)}};
 }
@@ -95,11 +97,14 @@ Json json_of_rating(const ask::RateStudy& study, const report::Rules& rules) {
           {"known", report::json_of(rules.known(study.known))},
           {"trials", study.trials},
           {"seed", study.seed},
+          {"points", name_of(study.points)},
           {"month", study.closed_months},
           {"date", study.label},
           {"indicative", study.indicative},
           {"ratings", json_of_shares(study.rating)},
-          {"standard_error", json_of_standard_errors(study.rating)},
+          {"standard_error", json_of_standard_errors(study.rating, study.good_or_better)},
+          {"estimator", study.estimator},
+          {"range", report::json_of(study.fit_range)},
           {"good_or_better", study.good_or_better.value},
           {"good_or_better_standard_error", study.good_or_better.standard_error},
           {"expected_rating", study.expected_rating.value},

@@ -51,7 +51,8 @@ void print_odds(const ask::RateStudy& study, const report::Rules& rules, const S
   fmt::print("{}  {}\n", style.bold(study.code), study.name);
   const report::Known known = rules.known(study.known);
   print(wrap("", known.words(), 2));
-  fmt::print("{} trials, seed {}\n", grouped(study.trials), study.seed);
+  fmt::print("{} trials, seed {}{}\n", grouped(study.trials), study.seed,
+             study.points == Points::random ? "" : fmt::format(", {} points", name_of(study.points)));
   print(wrap("Today: ", ask::words_of_today(study.closed_months, study.label, study.ships), 2));
   print_published(study.published, style);
   fmt::print("\n");
@@ -61,10 +62,9 @@ void print_odds(const ask::RateStudy& study, const report::Rules& rules, const S
   TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right}, "");
   table.head({"Use of resources,", "", "requires", "", ""});
   table.head({"percent of trials", "inadequate", "improvement", "good", "outstanding"});
-  const auto row = [&](const std::string& what, const tally::Counts4& rating) {
+  const auto row = [&](const std::string& what, const analyse::Odds4& rating) {
     std::vector<std::string> cells = {what};
-    for (const analyse::Estimate& estimate : analyse::probabilities(rating))
-      cells.push_back(odds(estimate, study.trials));
+    for (const analyse::Estimate& estimate : rating) cells.push_back(odds(estimate, study.trials));
     table.row(std::move(cells));
   };
   row("today", study.rating);
@@ -73,6 +73,9 @@ void print_odds(const ask::RateStudy& study, const report::Rules& rules, const S
   fmt::print("Good or better {} %; expected rating {:.3f} ±{} (1 inadequate to 4 outstanding)\n",
              odds(study.good_or_better, study.trials), study.expected_rating.value,
              analyse::error_figure(study.expected_rating.standard_error, 3));
+  if (study.fit_range)
+    fmt::print("Good or better allowing for the fit: {} % (5 to 95 % of draws around its numbers)\n",
+               analyse::percent_range(study.fit_range->good_or_better));
   fmt::print("Latent, before limits: {}\n", analyse::latent_words(study.expected_score, study.cuts));
   if (analyse::total(study.beside) == 0) return;
   fmt::print("Finance score {:.2f} (1 best to 4 worst); percent of trials with 1: {}, 2: {}, 3: {}, 4: {}\n",
@@ -156,11 +159,10 @@ void print_others(const ask::RateStudy& study, const Style& style) {
   note("Finance is scored by parts, which its metrics enter: parts and metrics do not add up.", style);
 }
 
-void add_odds(TextTable& table, const std::string& what, const std::string& fires, const tally::Counts4& counts,
+void add_odds(TextTable& table, const std::string& what, const std::string& fires, const analyse::Shares4& shares,
               std::uint64_t trials) {
   std::vector<std::string> cells = {shorten(what, 38), fires};
-  for (const analyse::Estimate& estimate : analyse::probabilities(counts))
-    cells.push_back(percent(estimate.value, trials));
+  for (const double share : shares) cells.push_back(percent(share, trials));
   table.row(std::move(cells));
 }
 
@@ -172,7 +174,8 @@ void print_rated_limiters(const ask::RateStudy& study, const Style& style) {
   }
   TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right, Align::right});
   table.head({"without", "fires", "inadeq.", "req. imp.", "good", "outst."});
-  add_odds(table, "none: the odds as they are", "", study.rating, study.trials);
+  add_odds(table, "none: the odds as they are", "",
+           {study.rating[0].value, study.rating[1].value, study.rating[2].value, study.rating[3].value}, study.trials);
   for (std::size_t i = 0; i < std::min(study.limiters.size(), shown_limiters); ++i) {
     const ask::RatedLimiter& limiter = study.limiters[i];
     add_odds(table, limiter.title, percent(analyse::share(limiter.fired, study.trials).value, study.trials),

@@ -10,6 +10,8 @@
 #include "core/uor/model/known_metrics.hpp"
 #include "core/uor/model/make_header.hpp"
 #include "core/uor/policy/policy.hpp"
+#include "core/uor/report/json.hpp"
+#include "core/uor/report/odds.hpp"
 #include "core/uor/report/published_json.hpp"
 
 namespace uor::cli {
@@ -18,33 +20,26 @@ using Json = nlohmann::ordered_json;
 
 namespace {}  // namespace
 
-Json json_of_shares(const tally::Counts4& counts) {
-  const auto probabilities = analyse::probabilities(counts);
+Json json_of_shares(const analyse::Shares4& shares) {
   Json object;
-  for (const std::size_t grade : best_first) object[policy::rating_ids[grade]] = probabilities[grade].value;
+  for (const std::size_t grade : best_first) object[policy::rating_ids[grade]] = shares[grade];
   return object;
 }
 
-Json json_of_standard_errors(const tally::Counts4& counts) {
-  return json_of_standard_errors(analyse::probabilities(counts));
+Json json_of_shares(const analyse::Odds4& odds) {
+  return json_of_shares(analyse::Shares4{odds[0].value, odds[1].value, odds[2].value, odds[3].value});
 }
 
-Json json_of_standard_errors(const std::array<analyse::Estimate, 4>& probabilities) {
+Json json_of_shares(const tally::Counts4& counts) { return json_of_shares(analyse::probabilities(counts)); }
+
+Json json_of_standard_errors(const analyse::Odds4& odds, const analyse::Estimate& good_or_better) {
   Json object;
-  for (const std::size_t grade : best_first) object[policy::rating_ids[grade]] = probabilities[grade].standard_error;
+  for (const std::size_t grade : best_first) object[policy::rating_ids[grade]] = odds[grade].standard_error;
+  object["good_or_better"] = good_or_better.standard_error;
   return object;
 }
 
 namespace {
-
-Json migration_of(const tally::SideSummary& side, bool is_baseline) {
-  tally::Migration counts = side.migration;
-  if (is_baseline) {
-    counts = {};
-    for (std::size_t grade = 0; grade < 4; ++grade) counts[grade][grade] = side.rating[grade];
-  }
-  return counts;
-}
 
 Json metric_values(const model::Header& header, const tally::SideSummary& side) {
   const auto months = static_cast<std::size_t>(header.months);
@@ -77,6 +72,12 @@ Json by_month(std::span<const tally::Counts4> counts) {
   return list;
 }
 
+Json ratings_by_month(const tally::SideSummary& side) {
+  Json list = Json::array();
+  for (const analyse::Odds4& month : analyse::odds_by_month(side)) list.push_back(json_of_shares(month));
+  return list;
+}
+
 /// How many random trials one trial is worth; null with random points.
 Json json_of_gain(const tally::SideSummary& side) {
   if (side.replicates.empty()) return nullptr;
@@ -84,6 +85,15 @@ Json json_of_gain(const tally::SideSummary& side) {
   Json object = {{"all", gain.all}};
   for (const std::size_t grade : best_first) object[policy::rating_ids[grade]] = gain.rating[grade];
   return object;
+}
+
+/// Of the odds of good or better, to the baseline.
+Json json_of_change(const tally::Summary& summary, std::size_t index) {
+  const tally::SideSummary& side = summary.sides[index];
+  const analyse::Estimate change = analyse::good_or_better_change(side, index);
+  return {{"value", change.value},
+          {"standard_error", change.standard_error},
+          {"range", report::json_of(analyse::fit_range_of_change(summary.sides[0], side))}};
 }
 
 Json result_of(const model::Header& header, const tally::Summary& summary, std::size_t side_index) {
@@ -96,16 +106,21 @@ Json result_of(const model::Header& header, const tally::Summary& summary, std::
                  {"scenario", header.sides[side_index]},
                  {"title", header.side_titles[side_index]},
                  {"trials", trials},
-                 {"ratings", json_of_shares(side.rating)},
-                 {"standard_error", json_of_standard_errors(analyse::probabilities(side, &tally::SideCounts::rating))},
+                 {"estimator", analyse::estimator_of(side)},
+                 {"ratings", json_of_shares(analyse::rating_odds(side))},
+                 {"standard_error", json_of_standard_errors(analyse::rating_odds(side), analyse::good_or_better(side))},
+                 {"range", report::json_of(analyse::fit_range(side))},
+                 {"change", {{"good_or_better", json_of_change(summary, side_index)}}},
                  {"effective_gain", json_of_gain(side)},
-                 {"combined", trust.combined_given ? json_of_shares(side.combined) : Json()},
+                 {"combined", trust.combined_given ? json_of_shares(analyse::combined_odds(side)) : Json()},
+                 {"combined_estimator", trust.combined_given ? Json(analyse::combined_estimator_of(side)) : Json()},
                  {"quality", json_of_shares(side.quality)},
                  {"kloe", kloe},
-                 {"migration", migration_of(side, side_index == 0)},
+                 {"migration", analyse::from_to(side, side_index, trials)},
                  {"expected_score", side.expected_score},
                  {"expected_score_change", side.expected_score_change},
                  {"expected_score_change_standard_error", side.expected_score_change_se},
+                 {"ratings_by_month", ratings_by_month(side)},
                  {"rating_counts_by_month", by_month(side.rating_by_month)},
                  {"finance_score_counts_by_month", by_month(analyse::score_beside(side, 0))},
                  {"limiters", rates(header.limiters, side.limiter_fired, trials)},

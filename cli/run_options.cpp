@@ -14,7 +14,7 @@ Options run_options() {
             "as many trials as bring the standard error of every rating's share below E, such as 0.002");
   add_value(options, "max-trials", "N", "no more than N trials with --until-se (default 1048576)");
   add_value(options, "points", "random|lhs|sobol",
-            "how trials are spread: lhs and sobol in multiples of 65536 trials (default: the scenario's)");
+            "how trials are spread: lhs and sobol in multiples of 4096 trials (default: the scenario's)");
   add_value(options, "seed", "S", "seed of all draws (default: the scenario's)");
   add_value(options, "months", "H", "months from April, 1 to 60 (default: the scenario's)");
   add_value(options, "threads", "T", "threads (default: all cores); results do not depend on it");

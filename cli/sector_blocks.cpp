@@ -10,6 +10,7 @@
 #include "cli/trust_warnings.hpp"
 #include "core/uor/analyse/error_figure.hpp"
 #include "core/uor/analyse/expected.hpp"
+#include "core/uor/analyse/fit_range.hpp"
 #include "core/uor/tally/sector.hpp"
 
 namespace uor::cli {
@@ -19,15 +20,13 @@ namespace {
 constexpr std::size_t shown_sides = 5, shown_trusts = 5;
 
 std::string mean_with_interval(const tally::SectorSide& side, std::size_t rating) {
-  const tally::CountSpread spread = tally::spread_of(side.count[rating]);
+  const tally::CountSpread spread = tally::spread_of(side, rating);
   const double ratio = tally::spread_ratio(side, rating);
   return fmt::format("{:.1f} ({:.0f}-{:.0f})", spread.mean, spread.quantiles.front(), spread.quantiles.back()) +
          (std::isnan(ratio) ? std::string("     -") : fmt::format(" x{:.2f}", ratio));
 }
 
-std::string expected(const SectorView& view, std::uint64_t counted) {
-  return fmt::format("{:.1f}", tally::expected_trusts(counted, view.sector.trials));
-}
+std::string expected(double trusts) { return fmt::format("{:.1f}", trusts); }
 
 /// What moved most first, or without variants the lowest odds.
 std::vector<const tally::Summary*> movers(const SectorView& view) {
@@ -82,21 +81,26 @@ Lines counts_block(const SectorView& view) {
 }
 
 Lines sector_odds_block(const SectorView& view) {
-  TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right}, "");
-  table.head({"Of all trusts together", "good or better, %", "change", "expected rating", "change"});
+  const bool ranged = analyse::fit_range_of_all(view.summaries, 0).has_value();
+  TextTable table(first_left(ranged ? 7 : 5), "");
+  std::vector<std::string> head = {"Of all trusts together", "good or better, %", "change", "expected rating",
+                                   "change"};
+  if (ranged) head = {"Of all trusts together", "good +, %", "with fit", "change", "with fit", "exp. rating", "change"};
+  table.head(head);
   const std::uint64_t trials = view.sector.trials;
   for (const std::size_t side : shown_of(view)) {
     const analyse::SectorOdds odds = analyse::sector_odds(view.sector, side);
     const analyse::Estimate &good = odds.good_or_better, &mean = odds.expected_rating;
     std::vector<std::string> cells = {
         shorten(view.header.sides[side], 22),
-        fmt::format("{} ±{}", percent(good.value, trials), percent_error(good.standard_error, trials)), "",
-        fmt::format("{:.3f} ±{}", mean.value, analyse::error_figure(mean.standard_error, 3)), ""};
-    if (side > 0) {
-      const analyse::Estimate& change = odds.expected_rating_change;
-      cells[2] = share_change(odds.good_or_better_change, trials);
-      cells[4] = change_text(change.value, change.standard_error, 3);
-    }
+        fmt::format("{} ±{}", percent(good.value, trials), percent_error(good.standard_error, trials))};
+    if (ranged) cells.push_back(analyse::percent_range(*analyse::fit_range_of_all(view.summaries, side)));
+    cells.push_back(side == 0 ? "" : share_change(odds.good_or_better_change, trials));
+    if (ranged)
+      cells.push_back(side == 0 ? "" : analyse::points_range(*analyse::fit_range_of_all_changes(view.summaries, side)));
+    cells.push_back(fmt::format("{:.3f} ±{}", mean.value, analyse::error_figure(mean.standard_error, 3)));
+    const analyse::Estimate& change = odds.expected_rating_change;
+    cells.push_back(side == 0 ? "" : change_text(change.value, change.standard_error, 3));
     table.row(std::move(cells));
   }
   return table.lines(view.style);
@@ -109,9 +113,9 @@ Lines sector_from_to_block(const SectorView& view) {
   for (std::size_t from = 0; from < 4; ++from) {
     std::vector<std::string> cells = {short_ratings[from]};
     for (std::size_t to = 0; to < 4; ++to) {
-      const std::uint64_t counted = view.sector.sides[view.last()].migration[from][to];
-      const std::string text = expected(view, counted);
-      cells.push_back(from == to || counted == 0 ? text : to > from ? view.style.better(text) : view.style.worse(text));
+      const double trusts = view.sector.sides[view.last()].from_to[from][to];
+      const std::string text = expected(trusts);
+      cells.push_back(from == to || trusts == 0 ? text : to > from ? view.style.better(text) : view.style.worse(text));
     }
     table.row(std::move(cells));
   }
@@ -135,7 +139,7 @@ Lines types_block(const SectorView& view) {
     std::vector<std::string> cells = {
         fmt::format("{} ({})", shorten(view.sector.types[type], 14), view.sector.type_trusts[type])};
     if (last == 0) {
-      for (const std::uint64_t counted : view.sector.sides[0].by_type[type]) cells.push_back(expected(view, counted));
+      for (const double trusts : view.sector.sides[0].by_type[type]) cells.push_back(expected(trusts));
     }
     cells.push_back(odds(0, type));
     if (last > 0) cells.push_back(odds(last, type));

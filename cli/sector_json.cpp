@@ -4,7 +4,9 @@
 
 #include "cli/result_json.hpp"
 #include "core/uor/analyse/expected.hpp"
+#include "core/uor/analyse/fit_range.hpp"
 #include "core/uor/policy/policy.hpp"
+#include "core/uor/report/odds.hpp"
 #include "core/uor/tally/sector.hpp"
 
 namespace uor::cli {
@@ -13,10 +15,15 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-constexpr int good = 3;
+/// Whole numbers where trials are counted.
+Json expected_trials(const std::vector<double>& shares, std::uint64_t trials) {
+  Json list = Json::array();
+  for (const double share : shares) list.push_back(share * static_cast<double>(trials));
+  return list;
+}
 
-Json rating_of(const tally::SectorSide& side, std::size_t rating) {
-  const tally::CountSpread spread = tally::spread_of(side.count[rating]);
+Json rating_of(const tally::SectorSide& side, std::size_t rating, std::uint64_t trials) {
+  const tally::CountSpread spread = tally::spread_of(side, rating);
   Json quantiles;
   for (std::size_t i = 0; i < spread.quantiles.size(); ++i)
     quantiles[fmt::format("{}", tally::quantile_levels[i])] = spread.quantiles[i];
@@ -26,27 +33,17 @@ Json rating_of(const tally::SectorSide& side, std::size_t rating) {
           {"quantiles", quantiles},
           {"independent_sd", side.independent_sd[rating]},
           {"spread_ratio", tally::spread_ratio(side, rating)},
-          {"histogram", side.count[rating]}};
+          {"histogram", expected_trials(side.held[rating], trials)}};
 }
 
-Json from_to_of(const tally::Sector& sector, const tally::SectorSide& side) {
-  Json rows = Json::array();
-  for (const tally::Counts4& from : side.migration) {
-    Json row = Json::array();
-    for (const std::uint64_t count : from) row.push_back(tally::expected_trusts(count, sector.trials));
-    rows.push_back(row);
-  }
-  return rows;
-}
-
-Json types_of(const tally::Sector& sector, const tally::SectorSide& side) {
+Json types_of(const tally::Sector& sector, std::size_t s) {
+  const tally::SectorSide& side = sector.sides[s];
   Json types = Json::object();
   for (std::size_t type = 0; type < sector.types.size(); ++type)
     for (const std::size_t rating : best_first)
-      types[sector.types[type]][policy::rating_ids[rating]] =
-          tally::expected_trusts(side.by_type[type][rating], sector.trials);
+      types[sector.types[type]][policy::rating_ids[rating]] = side.by_type[type][rating];
   for (std::size_t type = 0; type < sector.types.size(); ++type)
-    types[sector.types[type]]["good_or_better"] = analyse::at_least(side.by_type[type], good).value;
+    types[sector.types[type]]["good_or_better"] = analyse::good_or_better_of_type(sector, s, type);
   return types;
 }
 
@@ -84,12 +81,15 @@ Json json_of_sector(const model::Header& header, const std::vector<tally::Summar
   for (std::size_t s = 0; s < sector.sides.size(); ++s) {
     const tally::SectorSide& side = sector.sides[s];
     Json ratings;
-    for (const std::size_t rating : best_first) ratings[policy::rating_ids[rating]] = rating_of(side, rating);
+    for (const std::size_t rating : best_first)
+      ratings[policy::rating_ids[rating]] = rating_of(side, rating, sector.trials);
     Json object = {{"scenario", header.sides[s]}};
     add_all_together(object, analyse::sector_odds(sector, s));
+    object["range"] = {{"good_or_better", report::json_of(analyse::fit_range_of_all(summaries, s))},
+                       {"good_or_better_change", report::json_of(analyse::fit_range_of_all_changes(summaries, s))}};
     object["ratings"] = ratings;
-    object["from_to"] = from_to_of(sector, side);
-    object["by_type"] = types_of(sector, side);
+    object["from_to"] = side.from_to;
+    object["by_type"] = types_of(sector, s);
     object["moved_most"] = moved_most_of(header, summaries, s);
     sides.push_back(std::move(object));
   }

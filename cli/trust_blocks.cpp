@@ -8,6 +8,8 @@
 #include "cli/text_table.hpp"
 #include "core/uor/analyse/error_figure.hpp"
 #include "core/uor/analyse/expected.hpp"
+#include "core/uor/analyse/fit_range.hpp"
+#include "core/uor/analyse/odds.hpp"
 #include "core/uor/base/month_names.hpp"
 
 namespace uor::cli {
@@ -45,11 +47,9 @@ std::vector<std::string> one_number_row(const TrustView& view, std::size_t side)
   return cells;
 }
 
-std::vector<std::string> side_odds_row(const TrustView& view, std::size_t side,
-                                       tally::Counts4 tally::SideCounts::*counts) {
+std::vector<std::string> side_odds_row(const TrustView& view, std::size_t side, const analyse::Odds4& odds) {
   std::vector<std::string> cells = {shorten(view.header.sides[side], side_name_width)};
-  for (const analyse::Estimate& share : analyse::probabilities(view.side(side), counts))
-    cells.push_back(share_with_error(share, view.summary.trials));
+  for (const analyse::Estimate& share : odds) cells.push_back(share_with_error(share, view.summary.trials));
   return cells;
 }
 
@@ -114,7 +114,7 @@ Lines gain_lines(const TrustView& view) {
       "",
       view.style.faint(fmt::format(
           "Errors are those of {} replicates. In the baseline one trial of {} points is worth {:.1f} random ones "
-          "({}; each known to about a third).",
+          "whose grades are counted ({}; each known to about a third).",
           replicate_count, name_of(view.header.points), gain.all, by_rating)),
       2);
 }
@@ -140,12 +140,26 @@ Lines one_number_block(const TrustView& view) {
   return table.lines(view.style);
 }
 
+Lines fit_range_block(const TrustView& view) {
+  TextTable table({Align::left, Align::right, Align::right}, "");
+  table.head({"Allowing for the fit: 5 to 95 %", "good or", "change,"});
+  table.head({"of draws around its numbers", "better, %", "points"});
+  for (std::size_t side = 0; side < view.summary.sides.size(); ++side) {
+    const auto range = analyse::fit_range(view.side(side));
+    if (!range) return {};
+    const auto change = analyse::fit_range_of_change(view.side(0), view.side(side));
+    table.row({shorten(view.header.sides[side], side_name_width), analyse::percent_range(range->good_or_better),
+               side == 0 ? "" : analyse::points_range(*change)});
+  }
+  return table.lines(view.style);
+}
+
 Lines odds_block(const TrustView& view) {
   TextTable table(first_left(5), "");
   table.head({"Use of resources,", "", "requires", "", ""});
   table.head({"percent of trials", "inadequate", "improvement", "good", "outstanding"});
   for (std::size_t side = 0; side < view.summary.sides.size(); ++side)
-    table.row(side_odds_row(view, side, &tally::SideCounts::rating));
+    table.row(side_odds_row(view, side, analyse::rating_odds(view.side(side))));
   Lines lines = table.lines(view.style);
   for (std::string& line : gain_lines(view)) lines.push_back(std::move(line));
   return lines;
@@ -159,7 +173,7 @@ Lines combined_block(const TrustView& view) {
   table.head({"Combined with quality,", "", "requires", "", ""});
   table.head({"percent of trials", "inadequate", "improvement", "good", "outstanding"});
   for (std::size_t side = 0; side < view.summary.sides.size(); ++side)
-    table.row(side_odds_row(view, side, &tally::SideCounts::combined));
+    table.row(side_odds_row(view, side, analyse::combined_odds(view.side(side))));
   return table.lines(view.style);
 }
 

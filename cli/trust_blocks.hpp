@@ -8,7 +8,7 @@
 
 #include "cli/style.hpp"
 #include "cli/text.hpp"
-#include "core/uor/analyse/probability.hpp"
+#include "core/uor/analyse/odds.hpp"
 #include "core/uor/policy/policy.hpp"
 #include "core/uor/tally/result.hpp"
 
@@ -31,6 +31,9 @@ inline constexpr std::array<const char*, 4> short_ratings = {"inadeq.", "req. im
 /// Share of trials whose rating is inadequate or requires improvement.
 double below_good(const tally::Counts4& counts);
 
+/// What good or better and its change become when the fitted numbers go as far as published ratings leave open; nothing
+/// where nobody knows that.
+Lines fit_range_block(const TrustView& view);
 /// Odds of the use-of-resources rating by side.
 Lines odds_block(const TrustView& view);
 
@@ -54,7 +57,7 @@ Lines limits_block(const TrustView& view);
 Lines movement_block(const TrustView& view, const std::vector<policy::Kloe>& rows, std::size_t side);
 
 /// Trials from each rating (row) to each (column), with `corner` over the rows; what is better or worse is coloured.
-Lines from_to_block(const std::string& corner, const tally::Migration& pairs, const Style& style);
+Lines from_to_block(const std::string& corner, const analyse::FromTo& pairs, const Style& style);
 
 /// "better", "worse" or nothing, for +1, -1 and 0.
 std::string verdict(int better, const Style& style);

@@ -11,6 +11,7 @@
 #include "cli/trust_blocks.hpp"
 #include "cli/trust_warnings.hpp"
 #include "core/uor/analyse/expected.hpp"
+#include "core/uor/analyse/odds.hpp"
 
 namespace uor::cli {
 
@@ -20,8 +21,8 @@ std::vector<std::string> trust_row(const model::Header& header, const tally::Sum
   const model::TrustInfo& trust = header.trusts[summary.trust];
   const tally::SideSummary& shown = summary.sides[side];
   std::vector<std::string> cells = {trust.code, marked_name(trust, side == 0 ? 44 : 26)};
-  for (const std::uint64_t count : shown.rating)
-    cells.push_back(percent(analyse::share(count, summary.trials).value, summary.trials));
+  for (const analyse::Estimate& share : analyse::rating_odds(shown))
+    cells.push_back(percent(share.value, summary.trials));
   cells.push_back(percent(analyse::good_or_better(shown).value, summary.trials));
   if (side > 0) {
     const analyse::Estimate change = analyse::good_or_better_change(shown, side);
@@ -54,7 +55,7 @@ void print_trust_row(const model::Header& header, const tally::Summary& summary,
   const tally::SideSummary& shown = summary.sides[side];
   fmt::print("{},{},{},{}", csv_word(header.sides[side]), csv_word(trust.code), csv_text(trust.name),
              csv_text(trust.type));
-  for (const std::uint64_t count : shown.rating) fmt::print(",{}", analyse::share(count, summary.trials).value);
+  for (const analyse::Estimate& share : analyse::rating_odds(shown)) fmt::print(",{}", share.value);
   const analyse::Estimate change = analyse::good_or_better_change(shown, side);
   print_estimate(analyse::good_or_better(shown));
   print_estimate(change);

@@ -99,6 +99,7 @@ void print_trust_screen(const TrustView& view, const ask::Library& library) {
   fmt::print("\n");
   print_block(odds_block(view));
   print_block(one_number_block(view));
+  print_block(fit_range_block(view));
   print_block(combined_block(view));
   const std::vector<policy::Kloe>& kloes = library.policy("framework").rating.kloes;
   if (view.summary.sides.size() == 1) print_block(movement_block(view, kloes, 0));

@@ -46,10 +46,11 @@ class Column:
 
 
 class Tally:
-    """All columns and counts of all sides."""
+    """All columns and counts of all sides; columns of the assessment month, as a screen shows it, or of every month."""
 
-    def __init__(self, names, months, assessment_month, policy, sides):
-        self.names, self.months, self.at, self.policy = names, months, assessment_month, policy
+    def __init__(self, names, months, assessment_month, policy, sides, every_month=False):
+        self.names, self.at, self.policy = names, assessment_month, policy
+        self.summed = range(1, months + 1) if every_month else (assessment_month,)
         self.columns, self.counts = [{} for _ in range(sides)], [{} for _ in range(sides)]
         self.latent = [[] for _ in range(sides)]
 
@@ -62,7 +63,7 @@ class Tally:
             months = held.get(name)
             if months is None or months[1] is None:
                 continue
-            for month in range(1, self.months + 1):
+            for month in self.summed:
                 values = np.ascontiguousarray(months[month])
                 before = None if side == 0 else baseline.history.columns[name][month]
                 if (name, month) not in self.columns[side]:

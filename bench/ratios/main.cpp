@@ -40,9 +40,9 @@ int serve(int count, char** words) {
   const uor::bench::Work work = uor::bench::work_of(options.at("--trust"), options.at("--level"));
   std::map<std::string, Measured> known;
   nlohmann::ordered_json units;
-  for (const auto& cases :
-       {uor::bench::draw_cases(), uor::bench::part_cases(work.single), uor::bench::whole_cases(work, trials),
-        uor::bench::store_cases(work.paired, trials / 4, options.at("--folder"))}) {
+  for (const auto& cases : {uor::bench::draw_cases(), uor::bench::part_cases(work),
+                            uor::bench::whole_cases(work, trials), uor::bench::side_cases(work.single),
+                            uor::bench::store_cases(work.paired, trials / 4, options.at("--folder"))}) {
     for (const Measured& each : cases) {
       known.emplace(each.name, each);
       units[each.name] = each.unit;

@@ -5,6 +5,7 @@
 
 #include "core/uor/ask/problem.hpp"
 #include "core/uor/base/error.hpp"
+#include "core/uor/run/simulate.hpp"
 
 namespace uor::bench {
 
@@ -70,13 +71,19 @@ Work work_of(const std::string& trust, const std::string& level) {
   return work;
 }
 
-std::vector<Measured> part_cases(const model::Inputs& single) {
+std::vector<Measured> part_cases(const Work& work) {
   using lab::Parts;
-  const auto parts = std::make_shared<Parts>(single);
+  using model::Summaries;
+  const auto parts = std::make_shared<Parts>(work.single, Summaries::shown);
+  const auto screen = std::make_shared<Parts>(work.paired, Summaries::shown);
+  const auto file = std::make_shared<Parts>(work.paired, Summaries::all);
+  const auto summary = [](Parts& p, std::uint64_t) { p.summary(); };
   return {part("draw", parts, [](Parts& p, std::uint64_t first) { p.draw(first); }),
           part("nodes", parts, [](Parts& p, std::uint64_t) { p.nodes(); }),
           part("kernels", parts, [](Parts& p, std::uint64_t) { p.kernels(); }),
-          part("summary", parts, [](Parts& p, std::uint64_t) { p.summary(); }),
+          part("summary", parts, summary),
+          part("summary_screen", screen, summary),
+          part("summary_file", file, summary),
           part("checks", parts, [](Parts& p, std::uint64_t) { p.checks(); }),
           part("rating", parts, [](Parts& p, std::uint64_t) { p.rating(); }),
           part("dispatch", parts, [](Parts& p, std::uint64_t) { p.nothing(); }),
@@ -88,6 +95,41 @@ std::vector<Measured> whole_cases(const Work& work, std::uint64_t trials) {
           whole("whole_paired", work.paired, trials, 1, processor_ns),
           whole("threads_1", work.paired, 2 * trials, 1, wall_ns),
           whole("threads_2", work.paired, 2 * trials, 2, wall_ns)};
+}
+
+namespace {
+
+Measured one_more_side(const std::string& name, const model::Model& model, const std::string& lever) {
+  struct Held {
+    model::Sides sides;
+    run::Workers workers{1};
+    run::Baseline baseline;
+    Held(const model::Model& of, const std::vector<scenario::Variant>& variants, const tally::TrialRange& range)
+        : sides(of.compile(variants, {{}, model::Summaries::shown})), baseline(baseline_of(sides, range, workers)) {}
+  };
+  constexpr tally::TrialRange range = {0, 0, 4096};
+  scenario::Adjustment adjustment;
+  adjustment.driver = lever;
+  adjustment.operation = Operation::multiply;
+  adjustment.value = 0.9;
+  scenario::Variant variant;
+  variant.name = name;
+  variant.adjustments = {adjustment};
+  const auto held = std::make_shared<Held>(model, std::vector{variant}, range);
+  return {name, "trial", [=] {
+            const double took =
+                processor_ns_of([&] { run::simulate(held->sides, range, held->workers, {}, {}, held->baseline); });
+            return took / static_cast<double>(range.count);
+          }};
+}
+
+}  // namespace
+
+std::vector<Measured> side_cases(const model::Inputs& single) {
+  const model::Model model(single);
+  return {one_more_side("one_more_side_finance", model, "finance.savings_slippage"),
+          one_more_side("one_more_side_people", model, "people.sickness_absence_rate"),
+          one_more_side("one_more_side_clinical", model, "clinical.dna_rate")};
 }
 
 }  // namespace uor::bench

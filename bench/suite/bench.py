@@ -81,6 +81,8 @@ def measured(given):
     import speed
     results = speed.measured(given.build, given.quick, say)
     benchmarks = google.measured(given.build, given.quick, say)
+    sides = benchmarks["sides"]
+    sizes.update(compile_ms=sides["compile_one_change"]["ns"] / 1e6, sides_64_mb=sides["odds_of_64_sides"]["peak_mb"])
     say("the sector, NumPy and OpenTURNS")
     beside = peers.measured(given.build, given.quick, results["info"], benchmarks)
     raw = {name: figure["median"] for name, figure in results["figures"].items()}

@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 
-PROGRAMS = ("draw", "plugin", "rate", "summary", "pipeline", "store", "wiring")
+PROGRAMS = ("draw", "plugin", "rate", "summary", "pipeline", "sides", "store", "wiring")
 PLAIN = {"name", "run_name", "run_type", "repetitions", "repetition_index", "threads", "iterations", "real_time",
          "cpu_time", "time_unit", "family_index", "per_family_instance_index", "aggregate_name", "aggregate_unit"}
 

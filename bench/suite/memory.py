@@ -99,6 +99,9 @@ def measured(build, quick, tell):
         figures.update(sector_trials=trials, memory_sector_mb=sector["mb"], file_sector_mb=sector["file_mb"],
                        sector_seconds=sector["seconds"])
         rounds = 1 if quick else 3
+        tell("starting")
+        starts = [program.run("baseline", "--trust", TRUST, "--trials", 8)["cpu_seconds"] for _ in range(4 * rounds + 1)]
+        figures["start_seconds"] = statistics.median(starts)
         tell("time over trials")
         figures["exponent_trials"] = over_trials(program, [n * (4096 if quick else 32768) for n in (1, 4, 16)], rounds)
         tell("time over trusts")

@@ -27,7 +27,9 @@ RATIOS_OF = {
     "b": "**The whole run.** Draws, nodes and summary are each measured alone, on the run's own columns and with the run's "
          "own code. A quantity and month is one of all quantities that the run uses, drivers included, over the time of the nodes; "
          "with the draws that make the drivers it is `drawn_quantity_month`, and over the values that nodes write alone "
-         "`written_value`. Its limit is the vector divider and the second-level cache: a value is read and written once. The "
+         "`written_value`. A run is for a screen unless said otherwise: it sums up the assessment month. One more side is a "
+         "question about a year whose baseline is held (4,096 trials): the nodes that the lever reaches, ratings and "
+         "summaries. Its limit is the vector divider and the second-level cache: a value is read and written once. The "
          "scenario shares draws with its baseline, and every node that its change cannot reach. Whole over draw is printed "
          "and does not decide: formulas of this model cost more beside its 123 streams than the limit supposed.",
     "c": "**NumPy.** The re-implementation of the model in `tests/crosscheck`, with draws of NumPy's fastest generator and "
@@ -43,7 +45,8 @@ RATIOS_OF = {
          "sides. Storing gathers a chunk of each row and "
          "writes it once; its limit is write().",
     "g": "**Memory and growth.** Peak memory of whole programs (the paired work), and the slope of time over size on logarithmic scales, less "
-         "what starting takes; 1 is proportional.",
+         "what starting takes; 1 is proportional. Starting is a run of one side and 8 trials with its file: files read, "
+         "plugins loaded, the graph wired, the file laid out. 64 sides of odds are one process with plugins and files.",
 }
 
 MEANING = {
@@ -53,15 +56,20 @@ MEANING = {
     "draw": "every stream of a trial to every driver, all months",
     "nodes": "from drivers to scores: nodes, windows, published figures",
     "kernels": "the nodes' own functions alone, through the C boundary",
-    "summary": "sums, extremes and counts for quantiles",
+    "summary": "sums, extremes and counts for quantiles, of the assessment month",
+    "summary_screen": "the same of both sides",
+    "summary_file": "the same of both sides and every month",
     "checks": "looking through what nodes wrote, as often as a run does",
     "rating": "proposed and combined ratings, and their counts",
     "dispatch": "calling every node, with no trial in the batch",
     "batch": "all of that for one batch after the other",
     "pipeline": "what a run of the baseline takes beyond its batches: pieces, progress, starting, ending",
-    "whole_single": "a run of the baseline alone, nothing stored",
+    "whole_single": "a run of the baseline alone, for a screen",
+    "one_more_side_finance": "a side that slips its savings, beside a baseline that is held",
+    "one_more_side_people": "the same for sickness absence",
+    "one_more_side_clinical": "the same for missed appointments",
     "whole_paired": "a run of the baseline and one level",
-    "keep_summary": "that run with its result file",
+    "keep_summary": "that run with its result file, every month summed up",
     "keep_metrics": "that run with `--keep metrics`",
     "store_raw": "handing kept metrics to the store",
     "write_raw": "write() of as many bytes",
@@ -129,7 +137,8 @@ def sizes(results):
     names = {"memory_fewer_trials_mb": "peak memory, MB, {fewer_trials:,.0f} trials",
              "memory_more_trials_mb": "peak memory, MB, {more_trials:,.0f} trials",
              "memory_sector_mb": "peak memory of all trusts, {sector_trials:,.0f} trials each, MB",
-             "file_sector_mb": "result file of that run, MB", "exponent_trials": "exponent of time over trials",
+             "file_sector_mb": "result file of that run, MB", "start_seconds": "starting, seconds of a processor",
+             "compile_ms": "compiling one change, ms", "sides_64_mb": "peak memory, MB, 64 sides of odds", "exponent_trials": "exponent of time over trials",
              "exponent_trusts": "exponent of time over trusts"}
     held = results["sizes"]
     rows = [[text.format(**held), number(held[name])] for name, text in names.items()]

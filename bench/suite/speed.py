@@ -8,8 +8,10 @@ import measure
 import model_run
 from work import TRUST, one_level
 
-PROGRAM = ("draw_normal", "philox_uniform", "draw", "nodes", "kernels", "summary", "checks", "rating", "dispatch",
-           "batch", "pipeline", "whole_single", "whole_paired", "keep_summary", "keep_metrics", "store_raw", "write_raw")
+LEVERS = ("finance", "people", "clinical")
+PROGRAM = ("draw_normal", "philox_uniform", "draw", "nodes", "kernels", "summary", "summary_screen", "summary_file",
+           "checks", "rating", "dispatch", "batch", "pipeline", "whole_single", "whole_paired",
+           *(f"one_more_side_{lever}" for lever in LEVERS), "keep_summary", "keep_metrics", "store_raw", "write_raw")
 PARTS_OF_HOST = ("checks", "rating", "dispatch", "pipeline")
 
 
@@ -43,7 +45,7 @@ def add_derived(figures, info):
             add(f"quantity_month{level}", "value", f"nodes{level}", nodes / quantity_months)
             add(f"drawn_quantity_month{level}", "value", f"nodes{level}", (draw + nodes) / quantity_months)
     add("written_value", "value", "kernels", median["kernels"] / sizes["evaluated"])
-    add("summarised_value", "value", "summary", median["summary"] / sizes["summarised"])
+    add("summarised_value", "value", "summary_file", median["summary_file"] / info["paired"]["summarised"])
     add("host", "trial", "checks", sum(figures[part]["median"] for part in PARTS_OF_HOST))
 
 

@@ -1,10 +1,10 @@
 #!/usr/bin/python3
-"""Reads a result file of `uor run`: odds from single trials, paired changes, metrics as a table, and one chart.
+"""Reads a result file of `uor run`: odds, paired changes, metrics as a table, and one chart.
 
     read_run.py RUN.h5 [CHART.png]
 
-Needs h5py, xarray with h5netcdf, pandas and, for the chart, matplotlib. Exits 1 when the odds that it counts are not
-those that the file tells.
+Needs h5py, xarray with h5netcdf, pandas and, for the chart, matplotlib. Exits 1 when the graded trials that
+it counts are not those that the file tells.
 """
 import sys
 
@@ -26,7 +26,7 @@ def counts_from_trials(path):
 
 
 def check_counts(path, counted):
-    """How many odds differ from what the file itself says."""
+    """How many counts differ from what the file itself says."""
     wrong = 0
     with h5py.File(path) as file:
         scenarios, trusts = list(file["scenario"].asstr()), list(file["trust"].asstr())
@@ -37,14 +37,14 @@ def check_counts(path, counted):
 
 
 def odds_table(run):
-    """Share of trials by rating, a row for each scenario and trust; the change of good or better with its paired error."""
-    final = run["rating_final"]
-    odds = xarray.concat([(final == grade).mean("trial") for grade in (1, 2, 3, 4)], "rating").assign_coords(rating=RATINGS)
-    table = odds.to_series().unstack("rating")[RATINGS]
-    good = (final >= 3).astype(float)
-    change = good - good.sel(scenario="baseline")  # trial by trial: the draws are the same
-    table["good or better, change"] = change.mean("trial").to_series()
-    table["its error"] = (change.std("trial") / numpy.sqrt(run.sizes["trial"])).to_series()
+    """Odds by rating, a row for each scenario and trust; the change of good or better with its paired error.
+
+    They are means over trials of each trial's odds on its facts. Runs that count (`estimator` is "counted") have none:
+    there they are shares of `rating_final`.
+    """
+    table = run["rating_odds"].to_series().unstack("rating")[RATINGS]
+    table["good or better, change"] = run["good_or_better_change"].to_series()
+    table["its error"] = run["good_or_better_change_se"].to_series()
     return table
 
 
@@ -69,8 +69,7 @@ def draw(run, trust, path):
     shown = list(dict.fromkeys([run["scenario"].values[0], run["scenario"].values[-1]]))
     figure, panels = pyplot.subplots(1, len(shown), figsize=(5 * len(shown), 4), sharey=True, squeeze=False)
     for panel, scenario in zip(panels[0], shown):
-        counts = run["rating_count_by_month"].sel(scenario=scenario, trust=trust)
-        shares = 100 * counts / counts.sum("rating")
+        shares = 100 * run["rating_odds_by_month"].sel(scenario=scenario, trust=trust)
         panel.stackplot(run["month"].values, shares.transpose("rating", "month").values, labels=RATINGS, colors=COLOURS)
         panel.set(title=f"{trust}, {scenario}", xlabel="month from April", xlim=(1, run.sizes["month"]), ylim=(0, 100))
     panels[0][0].set_ylabel("percent of trials, were it rated in the month")
@@ -86,7 +85,7 @@ def main(path, chart=None):
     with xarray.open_dataset(path, engine="h5netcdf") as run:
         trust = str(run["trust"].values[0])
         print(run.attrs["question"] or run.attrs["title"], "\n")
-        print("Odds, counted from single trials")
+        print("Odds, percent")
         print((100 * odds_table(run)).round(2).to_string(sparsify=False), "\n")
         scenario = str(run["scenario"].values[-1])
         print(f"Metrics of {trust} at the rating, {scenario}")

@@ -1,8 +1,8 @@
-# Reads a result file of `uor run`: odds from single trials, paired changes, metrics as a table, and one chart.
+# Reads a result file of `uor run`: odds, paired changes, metrics as a table, and one chart.
 #
 #     Rscript read_run.R RUN.h5 [CHART.pdf]
 #
-# Needs hdf5r. Exits 1 when the odds that it counts are not those that the file tells.
+# Needs hdf5r. Exits 1 when the graded trials that it counts are not those that the file tells.
 #
 # HDF5 counts axes from the slowest, R from the fastest: what the description of the file calls [scenario, trust, trial]
 # is [trial, trust, scenario] here. Trials, months, scenarios count from 1 in R.
@@ -24,18 +24,17 @@ counts_from_trials <- function(final) {
   apply(final, c(2, 3), function(grades) tabulate(grades, nbins = 4))
 }
 
-# One row a scenario and trust: percent of trials by rating, and the change of good or better, trial by trial.
-odds_table <- function(final, counts, scenarios, trusts) {
-  trials <- dim(final)[1]
+# One row a scenario and trust: the odds by rating in percent, and the change of good or better with its paired error. They
+# are means over trials of each trial's odds on its facts; a run whose `estimator` is "counted" has shares of rating_final.
+odds_table <- function(file, scenarios, trusts) {
   rows <- expand.grid(trust = seq_along(trusts), scenario = seq_along(scenarios))
-  percent <- t(mapply(function(trust, scenario) 100 * counts[, trust, scenario] / trials, rows$trust, rows$scenario))
+  at <- cbind(rows$trust, rows$scenario)
+  odds <- whole(file, "rating_odds")  # [rating, trust, scenario]
+  percent <- t(mapply(function(trust, scenario) 100 * odds[, trust, scenario], rows$trust, rows$scenario))
   colnames(percent) <- ratings
-  change <- mapply(function(trust, scenario) {
-    moved <- (final[, trust, scenario] >= 3) - (final[, trust, 1] >= 3)
-    c(mean(moved), sd(moved) / sqrt(trials))
-  }, rows$trust, rows$scenario)
   data.frame(scenario = scenarios[rows$scenario], trust = trusts[rows$trust], round(percent, 2),
-             change = round(100 * change[1, ], 2), error = round(100 * change[2, ], 2))
+             change = round(100 * whole(file, "good_or_better_change")[at], 2),
+             error = round(100 * whole(file, "good_or_better_change_se")[at], 2))
 }
 
 # The metrics of one trust at the rating.
@@ -52,12 +51,12 @@ metrics_table <- function(file, scenario, trust) {
 
 # Odds by month of the first and the last scenario, as stacked bars.
 draw <- function(file, scenarios, trusts, path) {
-  by_month <- whole(file, "rating_count_by_month")  # [rating, month, trust, scenario]
+  by_month <- whole(file, "rating_odds_by_month")  # [rating, month, trust, scenario]
   shown <- unique(c(1, length(scenarios)))
   pdf(path, width = 5 * length(shown), height = 4)
   par(mfrow = c(1, length(shown)), mar = c(4, 4, 3, 1))
   for (scenario in shown) {
-    shares <- 100 * prop.table(matrix(by_month[, , 1, scenario], nrow = 4), 2)
+    shares <- 100 * matrix(by_month[, , 1, scenario], nrow = 4)
     barplot(shares, col = colours, names.arg = seq_len(ncol(shares)), border = NA, space = 0.05,
             main = paste0(trusts[1], ", ", scenarios[scenario]), xlab = "month from April",
             ylab = "percent of trials, were it rated in the month")
@@ -75,9 +74,9 @@ main <- function(path, chart = NULL) {
   counted <- counts_from_trials(final)
   stored <- whole(file, "rating_count")  # [rating, trust, scenario]
   question <- h5attr(file, "question")
-  cat(if (nzchar(question)) question else h5attr(file, "title"), "\n\nOdds, counted from single trials\n")
+  cat(if (nzchar(question)) question else h5attr(file, "title"), "\n\nOdds, percent\n")
   options(width = 120)
-  print(odds_table(final, counted, scenarios, trusts), row.names = FALSE)
+  print(odds_table(file, scenarios, trusts), row.names = FALSE)
   last <- length(scenarios)
   cat("\nMetrics of ", trusts[1], " at the rating, ", scenarios[last], "\n", sep = "")
   print(metrics_table(file, last, 1), row.names = FALSE)

@@ -19,7 +19,7 @@ async function shown_odds(page) {
     return [...list.children].map((card) => ({
       rating: card.className.replace("rating-", ""),
       numbers: [...card.querySelectorAll("dd")].map((dd) => dd.firstChild.textContent),
-      errors: [...card.querySelectorAll("small")].map((small) => Number(small.textContent.replace("± ", "").replace("<0.1", "0.05"))),
+      ranges: [...card.querySelectorAll("small")].map((small) => small.textContent.split(" to ").map(Number)),
       change: card.querySelector(".change")?.textContent,
     }));
   });
@@ -30,7 +30,9 @@ function check_odds(cards, expected, side) {
   cards.forEach((card, i) => {
     [0, side].forEach((which, column) => {
       assert.ok(Math.abs(rounded(card.numbers[column]) - expected[which].percent[i]) <= 0.51, `${card.rating}: ${card.numbers[column]}`);
-      assert.ok(Math.abs(card.errors[column] - expected[which].error[i]) <= 0.051, `${card.rating} ±${card.errors[column]}`);
+      expected[which].range[i].forEach((end, at) => {
+        assert.ok(Math.abs(card.ranges[column][at] - end) <= 0.51, `${card.rating} ${card.ranges[column]}`);
+      });
     });
     const change = card.change.includes("no change") ? 0 : Number(/Change (\S+)/.exec(card.change)[1].replace("\u2212", "-"));
     assert.ok(Math.abs(change - expected[side].change[i]) <= 0.051, `${card.rating}: ${card.change}`);

@@ -17,25 +17,22 @@ SEVERAL = ("RF4", "R1F", "RGT", "RJ1", "RTH", "RYJ", "RWA")
 
 
 def odds_of(path):
-    """By scenario: share of trials of each rating and the paired change of it, in per cent, of the first trust."""
+    """By scenario: odds of each rating and their paired change, in per cent, of the first trust."""
     with h5py.File(path) as file:
-        final = file["rating_final"][:, 0]
+        odds, change = (100 * file[name][:, 0] for name in ("rating_odds", "rating_odds_change"))
+        above = 100 * file["fit_draw_odds"][:, 0]  # scenario, draw, better than inadequate, requires improvement, good
         titles = [title.decode() for title in file["scenario_title"][:]]
-    sides = []
-    for side, title in enumerate(titles):
-        held = [(final[side] == grade) for grade in range(1, 5)]
-        before = [(final[0] == grade) for grade in range(1, 5)]
-        sides.append({"title": title, "percent": [100 * float(h.mean()) for h in held],
-                      "error": [100 * float(np.sqrt(h.mean() * (1 - h.mean()) / len(h))) for h in held],
-                      "change": [100 * float(h.mean() - b.mean()) for h, b in zip(held, before)]})
-    return sides
+    reached = np.concatenate([np.full_like(above[..., :1], 100), above, np.zeros_like(above[..., :1])], axis=-1)
+    ranges = np.quantile(reached[..., :-1] - reached[..., 1:], (0.05, 0.95), axis=1)  # end, scenario, rating
+    return [{"title": title, "percent": odds[side].tolist(), "range": ranges[:, side].T.tolist(), "change": change[side].tolist()}
+            for side, title in enumerate(titles)]
 
 
 def trusts_of(path):
-    """Of the last scenario, by trust: percent of trials rated inadequate."""
+    """Of the last scenario, by trust: the odds of inadequate, in per cent."""
     with h5py.File(path) as file:
         codes = [code.decode() for code in file["trust"][:]]
-        return dict(zip(codes, (100 * (file["rating_final"][-1] == 1).mean(axis=1)).tolist()))
+        return dict(zip(codes, (100 * file["rating_odds"][-1, :, 0]).tolist()))
 
 
 def main(uor, folder):

@@ -25,32 +25,39 @@ class Test(program.ProgramTest):
         return json.loads(self.done(*words, "--json")) if json_too else self.done(*words)
 
     def counts(self, run, side=0, what="ratings"):
-        return [round(run["results"][side][what][rating] * TRIALS) for rating in RATINGS]
+        return [run["results"][side][what][rating] * TRIALS for rating in RATINGS]
+
+    def assert_same(self, found, expected):
+        for one, other in zip(found, expected):
+            self.assertAlmostEqual(one, other, places=6)
 
     def test_zero_leaves_every_bit(self):
         shipped = self.run_with()["results"]
         # the other probability is not 0 but cannot act: the driver is drawn, and no other draw moves
         drawn = self.run_with("--policy", self.policy(0.0, 1e-12))["results"]
-        self.assertEqual(drawn, shipped)
+        for one, other in zip(drawn, shipped):
+            self.assertEqual(one["rating_counts_by_month"], other["rating_counts_by_month"])
+            for rating in RATINGS:
+                self.assertAlmostEqual(one["ratings"][rating], other["ratings"][rating], delta=2e-12)
         self.assertEqual(self.run_with("--policy", self.policy(0.0, 0.0))["results"], shipped)
 
     def test_one_lowers_every_grade_by_one_on_every_side(self):
         shipped, lowered = self.run_with(), self.run_with("--policy", self.policy(1.0, 0.0))
         for side, result in enumerate(shipped["results"]):
             bad, requires, good, outstanding = self.counts(shipped, side)
-            self.assertEqual(self.counts(lowered, side), [bad + requires, good, outstanding, 0])
+            self.assert_same(self.counts(lowered, side), [bad + requires, good, outstanding, 0])
             self.assertEqual(result["expected_score"], lowered["results"][side]["expected_score"])
 
     def test_one_raises_every_grade_by_one(self):
         bad, requires, good, outstanding = self.counts(self.run_with())
         raised = self.run_with("--policy", self.policy(0.0, 1.0))
-        self.assertEqual(self.counts(raised), [0, bad, requires, good + outstanding])
+        self.assert_same(self.counts(raised), [0, bad, requires, good + outstanding])
 
     def test_a_fifth_moves_about_a_fifth(self):
         before, after = self.counts(self.run_with()), self.counts(self.run_with("--policy", self.policy(0.2, 0.0)))
         moved = sum(sum(after[:i]) - sum(before[:i]) for i in (1, 2, 3))
         could = TRIALS - before[0]
-        self.assertAlmostEqual(moved / could, 0.2, delta=4 * (0.2 * 0.8 / could) ** 0.5)
+        self.assertAlmostEqual(moved / could, 0.2, places=9)
 
     def test_the_combined_rating_takes_the_agreed_one(self):
         # a trust of which nothing is published, so that its quality varies and the combined rating can turn on this one;

@@ -31,41 +31,48 @@ class Test(program.ProgramTest):
         with h5py.File(self.folder / name) as file:
             return file[which][side, trust].astype(int)
 
-    def assert_pairs(self, shown, before, after):
-        """`shown`: the ratings of one trust in JSON; what NumPy makes of the trials of both files."""
-        for grade, rating in enumerate(RATINGS, 1):
-            was, now = (before == grade).astype(float), (after == grade).astype(float)
-            self.assertAlmostEqual(shown[rating]["from"], was.mean(), places=12)
-            self.assertAlmostEqual(shown[rating]["to"], now.mean(), places=12)
-            self.assertAlmostEqual(shown[rating]["change"], (now - was).mean(), places=12)
-            error = (now - was).std() / math.sqrt(len(was))
-            unpaired = math.sqrt((was.var() + now.var()) / len(was))
-            self.assertAlmostEqual(shown[rating]["standard_error"], error, places=12)
-            self.assertAlmostEqual(shown[rating]["independent_standard_error"], unpaired, places=12)
-            if min(was.sum(), now.sum(), (1 - was).sum(), (1 - now).sum()) > 4:
-                self.assertLess(shown[rating]["standard_error"], shown[rating]["independent_standard_error"])
+    def odds(self, name, side=-1, trust=0, which="rating_odds"):
+        """In closed form, and their errors."""
+        with h5py.File(self.folder / name) as file:
+            return file[which][side, trust], file[which + "_se"][side, trust]
 
-    def test_two_files_are_paired_trial_by_trial(self):
+    def assert_odds(self, shown, before, after, graded_before, graded_after):
+        """`shown`: the ratings of one trust in JSON. They are the files' odds; grades of single trials vary more."""
+        for grade, rating in enumerate(RATINGS):
+            (was, was_error), (now, now_error) = [(odds[grade], errors[grade]) for odds, errors in (before, after)]
+            self.assertEqual((shown[rating]["from"], shown[rating]["to"]), (was, now))
+            self.assertAlmostEqual(shown[rating]["change"], now - was, places=12)
+            graded = (graded_after == grade + 1).astype(float) - (graded_before == grade + 1)
+            self.assertLessEqual(shown[rating]["standard_error"], graded.std() / math.sqrt(len(graded)) + 1e-12)
+            self.assertLessEqual(shown[rating]["standard_error"], was_error + now_error + 1e-15)
+            self.assertAlmostEqual(shown[rating]["independent_standard_error"], math.hypot(was_error, now_error), places=12)
+
+    def test_two_files_are_compared_in_closed_form(self):
         self.two_files()
         trust = self.compared("a.h5", "b.h5")["comparisons"][0]["trusts"][0]
-        before, after = self.final("a.h5"), self.final("b.h5")
-        pairs = numpy.histogram2d(before, after, bins=[[1, 2, 3, 4, 5]] * 2)[0]
-        self.assertEqual(trust["from_to"], pairs.astype(int).tolist())
-        self.assertGreater(sum(pairs[i][j] for i in range(4) for j in range(4) if i != j), 0)
-        self.assert_pairs(trust["ratings"], before, after)
-        self.assert_pairs(trust["combined"], self.final("a.h5", which="combined_final"),
-                          self.final("b.h5", which="combined_final"))
-        self.assertAlmostEqual(trust["mean_grade"]["change"], (after - before).mean(), places=12)
+        self.assertEqual(trust["estimator"], "conditional")
+        self.assert_odds(trust["ratings"], self.odds("a.h5"), self.odds("b.h5"), self.final("a.h5"), self.final("b.h5"))
+        grades = numpy.arange(1, 5)
+        change = self.odds("b.h5")[0] @ grades - self.odds("a.h5")[0] @ grades
+        self.assertAlmostEqual(trust["mean_grade"]["change"], change, places=9)
+        self.assertEqual(trust["good_or_better"]["standard_error_is"], "bound")
 
-    def test_margins_are_the_probabilities_that_the_files_tell(self):
+    def test_margins_are_the_odds(self):
+        self.two_files()
+        for first in ("a.h5", "a.h5:baseline"):
+            trust = self.compared(first, "b.h5")["comparisons"][0]["trusts"][0]
+            pairs = numpy.array(trust["from_to"])
+            for grade, rating in enumerate(RATINGS):
+                self.assertAlmostEqual(pairs[grade].sum(), TRIALS * trust["ratings"][rating]["from"], places=6)
+                self.assertAlmostEqual(pairs[:, grade].sum(), TRIALS * trust["ratings"][rating]["to"], places=6)
+            self.assertGreater(pairs.sum() - numpy.trace(pairs), 0)
+
+    def test_combined_ratings_are_the_graded_trials_where_quality_is_drawn(self):
         self.two_files()
         trust = self.compared("a.h5", "b.h5")["comparisons"][0]["trusts"][0]
-        for name, key in (("a.h5", "from"), ("b.h5", "to")):
-            ratings = json.loads(self.done("inspect", name, "--json"))["results"][-1]["ratings"]
-            rows = trust["from_to"] if key == "from" else list(zip(*trust["from_to"]))
-            for row, rating in zip(rows, RATINGS):
-                self.assertEqual(trust["ratings"][rating][key], ratings[rating])
-                self.assertEqual(sum(row), round(ratings[rating] * TRIALS))
+        shown = json.loads(self.done("inspect", "a.h5", "--json"))["results"][-1]["combined"]
+        for rating in RATINGS:
+            self.assertEqual(trust["combined"][rating]["from"], shown[rating])
 
     def test_one_file_is_its_baseline_and_every_scenario(self):
         self.run_scenario("cip_slippage", "a.h5")
@@ -76,6 +83,10 @@ class Test(program.ProgramTest):
         for one, result in zip(told["comparisons"], results[1:]):
             trust = one["trusts"][0]
             self.assertEqual(trust["from_to"], result["migration"])
+            self.assertEqual(trust["ratings"]["good"]["to"], result["ratings"]["good"])
+            for figure in ("change", "standard_error"):
+                told_of = {"change": "value", "standard_error": "standard_error"}[figure]
+                self.assertEqual(trust["good_or_better"][figure], result["change"]["good_or_better"][told_of])
             self.assertEqual(trust["expected_score"]["change"], result["expected_score_change"])
             self.assertEqual(trust["expected_score"]["standard_error"], result["expected_score_change_standard_error"])
             self.assertEqual(trust["expected_score"]["standard_error_is"], "paired")
@@ -91,8 +102,9 @@ class Test(program.ProgramTest):
                          ["all_10", "all_40", "baseline"])
         with h5py.File(self.folder / "a.h5") as file:
             sides = list(file["scenario"].asstr())
-        self.assert_pairs(told["comparisons"][0]["trusts"][0]["ratings"],
-                          self.final("a.h5", sides.index("all_10")), self.final("a.h5", sides.index("all_40")))
+        at = [sides.index("all_10"), sides.index("all_40")]
+        self.assert_odds(told["comparisons"][0]["trusts"][0]["ratings"], *(self.odds("a.h5", side) for side in at),
+                         *(self.final("a.h5", side) for side in at))
 
     def test_baselines_of_two_files_are_the_same(self):
         self.two_files()
@@ -141,7 +153,7 @@ class Test(program.ProgramTest):
             self.assertAlmostEqual(float(ratings[rating]["change"]), trust["ratings"][rating]["change"], places=9)
         self.assertEqual([row["item"] for row in rows if row["what"] == "metric"],
                          [row["metric"] for row in trust["metrics"]])
-        self.assertEqual(sum(int(row["value_to"]) for row in rows if row["what"] == "from_to"), TRIALS)
+        self.assertAlmostEqual(sum(float(row["value_to"]) for row in rows if row["what"] == "from_to"), TRIALS, places=6)
 
     def test_the_screen_fits_and_tells_how_sure_it_is(self):
         self.two_files()
@@ -159,18 +171,20 @@ class Test(program.ProgramTest):
     def test_the_sector_is_paired_across_trusts(self):
         self.sector_files()
         told = self.compared("a.h5", "b.h5")["comparisons"][0]
-        for grade, rating in enumerate(RATINGS, 1):
-            before = sum((self.final("a.h5", trust=i) == grade).astype(int) for i in range(len(SECTOR)))
-            after = sum((self.final("b.h5", trust=i) == grade).astype(int) for i in range(len(SECTOR)))
+        for grade, rating in enumerate(RATINGS):
+            graded = [sum((self.final(name, trust=i) == grade + 1).astype(int) for i in range(len(SECTOR)))
+                      for name in ("a.h5", "b.h5")]
+            expected = [sum(self.odds(name, trust=i)[0][grade] for i in range(len(SECTOR))) for name in ("a.h5", "b.h5")]
             count = told["sector"]["ratings"][rating]
-            self.assertAlmostEqual(count["from"], before.mean(), places=12)
-            self.assertAlmostEqual(count["to"], after.mean(), places=12)
-            self.assertAlmostEqual(count["standard_error"], (after - before).std(ddof=1) / math.sqrt(200), places=12)
-            self.assertAlmostEqual(sum(row[grade - 1] for row in told["sector"]["from_to"]), after.mean(), places=12)
+            self.assertAlmostEqual(count["from"], expected[0], places=9)
+            self.assertAlmostEqual(count["to"], expected[1], places=9)
+            self.assertLessEqual(count["standard_error"], (graded[1] - graded[0]).std(ddof=1) / math.sqrt(200) + 1e-12)
+            self.assertAlmostEqual(sum(row[grade] for row in told["sector"]["from_to"]), expected[1], places=6)
         self.assertEqual([trust["trust"] for trust in told["trusts"]], list(SECTOR))
         for i, trust in enumerate(told["trusts"]):
-            self.assert_pairs(trust["ratings"], self.final("a.h5", trust=i),
-                              self.final("b.h5", trust=len(SECTOR) - 1 - i))
+            at = len(SECTOR) - 1 - i
+            self.assert_odds(trust["ratings"], self.odds("a.h5", trust=i), self.odds("b.h5", trust=at),
+                             self.final("a.h5", trust=i), self.final("b.h5", trust=at))
 
     def test_the_sector_fits_the_screen(self):
         self.sector_files()
@@ -185,7 +199,8 @@ class Test(program.ProgramTest):
         self.refused("compare", "a.h5", "c.h5", says=["lacks the trust RF4, R1F, R0A, RAJ, RDE", "--trust"])
         told = self.compared("a.h5", "c.h5", "--trust", "RTH")["comparisons"][0]
         self.assertEqual([trust["trust"] for trust in told["trusts"]], ["RTH"])
-        self.assert_pairs(told["trusts"][0]["ratings"], self.final("a.h5", trust=3), self.final("c.h5"))
+        self.assert_odds(told["trusts"][0]["ratings"], self.odds("a.h5", trust=3), self.odds("c.h5"),
+                         self.final("a.h5", trust=3), self.final("c.h5"))
         self.refused("compare", "a.h5", "c.h5", "--trust", "RF4", says=["'c.h5' has no trust 'RF4'"])
 
     def assert_unpaired(self, other, says):

@@ -24,25 +24,18 @@ class Test(program.ProgramTest):
         trusts = [word for code in TRUSTS for word in ("--trust", code)]
         return json.loads(self.done("run", "sector_slippage", *trusts, "--trials", "256", "--json", "--out", "s.h5", *words))
 
-    def test_the_expected_rating_is_the_mean_of_trials_as_they_are_graded(self):
+    def test_the_expected_rating_is_the_mean_by_the_odds(self):
         self.done("run", "cip_slippage", "--trust", "RF4", "--trials", "400", "--quiet", "--out", "r.h5")
         run = json.loads(self.done("inspect", "r.h5", "--json"))
         with h5py.File(self.folder / "r.h5") as file:
-            final = file["rating_final"][:, 0, :].astype(float)
+            odds, change = file["rating_odds"][:, 0], file["rating_odds_change"][:, 0]
             cuts = [file.attrs[f"cut_{name}"] for name in ("requires_improvement", "good", "outstanding")]
         for side, result in enumerate(run["results"]):
-            grades, change = final[side], final[side] - final[0]
-            good = (grades >= 3).astype(float)
-            moved = good - (final[0] >= 3)
-            n = len(grades)
-            self.assertAlmostEqual(result["expected_rating"], grades.mean(), places=12)
-            self.assertAlmostEqual(result["expected_rating_standard_error"], grades.std(ddof=1) / n ** 0.5, places=12)
-            self.assertAlmostEqual(result["expected_rating_change"], change.mean(), places=12)
-            self.assertAlmostEqual(result["expected_rating_change_standard_error"], change.std(ddof=1) / n ** 0.5, places=12)
-            self.assertAlmostEqual(result["good_or_better"], good.mean(), places=12)
-            self.assertAlmostEqual(result["good_or_better_standard_error"], good.std() / n ** 0.5, places=12)
-            self.assertAlmostEqual(result["good_or_better_change"], moved.mean(), places=12)
-            self.assertAlmostEqual(result["good_or_better_change_standard_error"], moved.std() / n ** 0.5, places=12)
+            self.assertAlmostEqual(result["expected_rating"], SCALE @ odds[side], places=12)
+            self.assertAlmostEqual(result["expected_rating_change"], SCALE @ change[side], places=12)
+            self.assertAlmostEqual(result["good_or_better"], odds[side, 2:].sum(), places=12)
+            self.assertAlmostEqual(result["good_or_better_change"], change[side, 2:].sum(), places=12)
+            self.assertLess(result["good_or_better_standard_error"], 0.6 * (0.25 / 400) ** 0.5)
             latent = result["latent"]
             self.assertEqual([latent["cuts"][name] for name in ("requires_improvement", "good", "outstanding")], cuts)
             self.assertEqual(latent["mean"], result["expected_score"])
@@ -98,26 +91,30 @@ class Test(program.ProgramTest):
         shown = self.done("inspect", "s.h5").split("Moved")[-1]
         self.assertEqual(re.findall(rf"(?m)^({'|'.join(TRUSTS)}) ", shown), order[:5])
 
-    def test_all_trusts_together_have_errors_of_the_mean_over_trials(self):
+    def test_all_trusts_together_are_the_mean_of_their_odds_with_smaller_errors_than_counts(self):
         run = self.sector()
         with h5py.File(self.folder / "s.h5") as file:
-            final = file["rating_final"][...].astype(float)
+            final, odds = file["rating_final"][...], file["rating_odds"][...].mean(axis=1)
         for side, of in enumerate(run["sector"]["sides"]):
             good = (final[side] >= 3).mean(axis=0)
             moved = good - (final[0] >= 3).mean(axis=0)
             n = len(good)
-            self.assertAlmostEqual(of["good_or_better"], good.mean(), places=12)
-            self.assertAlmostEqual(of["good_or_better_standard_error"], good.std(ddof=1) / n ** 0.5, places=12)
-            self.assertAlmostEqual(of["good_or_better_change"], moved.mean(), places=12)
-            self.assertAlmostEqual(of["good_or_better_change_standard_error"], moved.std(ddof=1) / n ** 0.5, places=12)
-            self.assertAlmostEqual(of["expected_rating"], final[side].mean(), places=12)
+            self.assertAlmostEqual(of["good_or_better"], odds[side, 2:].sum(), places=12)
+            self.assertAlmostEqual(of["good_or_better_change"], odds[side, 2:].sum() - odds[0, 2:].sum(), places=12)
+            self.assertAlmostEqual(of["expected_rating"], odds[side] @ SCALE, places=12)
+            self.assertLess(of["good_or_better_standard_error"], good.std(ddof=1) / n ** 0.5)
+            if side > 0:
+                self.assertLess(of["good_or_better_change_standard_error"], moved.std(ddof=1) / n ** 0.5)
+            self.assertLess(abs(of["good_or_better"] - good.mean()), 4 * good.std(ddof=1) / n ** 0.5)
 
     def test_compare_as_csv_has_rows_of_all_trusts_together(self):
-        run = self.sector()
+        self.sector()
         rows = list(csv.DictReader(io.StringIO(self.done("compare", "s.h5", "--csv"))))
         together = [row for row in rows if row["trust"] == "all" and row["what"] == "good_or_better"]
         self.assertEqual(len(together), 2)
-        self.assertAlmostEqual(float(together[-1]["value_to"]), run["sector"]["sides"][-1]["good_or_better"], places=12)
+        with h5py.File(self.folder / "s.h5") as file:
+            expected = file["good_or_better"][-1].mean()
+        self.assertAlmostEqual(float(together[-1]["value_to"]), expected, places=12)
         counts = [row for row in rows if row["trust"] == "all" and row["what"] == "trusts_with"]
         self.assertEqual(len(counts), 8)
 

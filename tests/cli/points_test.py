@@ -7,7 +7,7 @@ import h5py
 import numpy as np
 import program
 
-BLOCK, REPLICATES = 4096, 16
+BLOCK, REPLICATES = 256, 16
 WHOLE = BLOCK * REPLICATES
 RATINGS = ("inadequate", "requires_improvement", "good", "outstanding")
 SHORT = ("--months", "3", "--trials", str(WHOLE))  # three months: the draws matter here, not the year
@@ -19,7 +19,7 @@ class Test(program.ProgramTest):
 
     def test_other_numbers_of_trials_are_refused_with_the_nearest_good_one(self):
         for points in ("lhs", "sobol"):
-            for trials, nearest in ((10000, WHOLE), (100000, 2 * WHOLE), (WHOLE + 1, WHOLE)):
+            for trials, nearest in ((1000, WHOLE), (10000, 2 * WHOLE), (WHOLE + 1, WHOLE)):
                 self.refused("run", "baseline", "--trust", "RF4", "--points", points, "--trials", trials,
                              says=[f"{points} points", f"{trials} trials", f"the nearest good number is {nearest}"])
 
@@ -86,15 +86,16 @@ class Test(program.ProgramTest):
         for result in value["results"]:
             side, trust = sides.index(result["scenario"]), trusts.index(result["trust"])
             for i, rating in enumerate(RATINGS):
-                self.assertAlmostEqual(result["standard_error"][rating], spread[side, trust, i], delta=1e-12)
-                p, gain = result["ratings"][rating], result["effective_gain"][rating]
-                if spread[side, trust, i] > 0:
-                    self.assertAlmostEqual(gain, p * (1 - p) / WHOLE / spread[side, trust, i] ** 2, delta=1e-6 * gain)
+                error, gain = result["standard_error"][rating], result["effective_gain"][rating]
+                p = stored[side, trust, :, i].sum() / WHOLE
+                if error > 0:  # of odds, which vary less over replicates than counts of grades
+                    self.assertAlmostEqual(gain, p * (1 - p) / WHOLE / error ** 2, delta=1e-6 * gain)
+                self.assertLess(error, max(spread[side, trust, i], 0.001))
             self.assertEqual(result["expected_score_change_standard_error"], stored_change_se[side, trust])
         means = stored.sum(axis=1).std(axis=1, ddof=1) / BLOCK / np.sqrt(REPLICATES)  # scenario, rating
         for side, sector in enumerate(value["sector"]["sides"]):
             for i, rating in enumerate(RATINGS):
-                self.assertAlmostEqual(sector["ratings"][rating]["mean_standard_error"], means[side, i], delta=1e-12)
+                self.assertLess(sector["ratings"][rating]["mean_standard_error"], max(means[side, i], 0.002))
         read = json.loads(self.done("inspect", "r.h5", "--json"))
         self.assertEqual(read["results"], value["results"])
         self.assertEqual(read["sector"], value["sector"])
@@ -128,13 +129,13 @@ class Test(program.ProgramTest):
         output = subprocess.run([script, "--uor", program.UOR, "--seeds", "1", "baseline:RF4"], stdout=subprocess.PIPE,
                                 check=True, text=True).stdout
         rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in output.splitlines()[2:]]
-        self.assertEqual([row[:3] for row in rows], [["baseline, RF4", "baseline", points] for points in ("lhs", "sobol")])
+        self.assertEqual([row[:2] for row in rows], [["baseline, RF4", points] for points in ("lhs", "sobol")])
         for row in rows:
-            self.assertTrue(0.2 < float(row[-1]) < 50, row)
+            self.assertTrue(0.1 < float(row[2]) < 50, row)
 
     def test_a_trial_can_be_derived_again(self):
         self.done("run", "baseline", "--trust", "RF4", *SHORT, "--points", "sobol", "--out", "r.h5")
-        self.assertIn("equal to the file", self.done("explain", "r.h5", "--trial", "40000"))
+        self.assertIn("equal to the file", self.done("explain", "r.h5", "--trial", "3000"))
 
 
 if __name__ == "__main__":

@@ -161,11 +161,13 @@ class Test(program.ProgramTest):
             self.assertEqual(row[1:3], [f"{100 * wanted[end]:.1f}" for end in ("from", "to")])
             change, error = row[3].replace("\u2212", "-").replace("no change", "0 ± 0").split(" ± ")
             self.assertAlmostEqual(float(change), 100 * wanted["change"], delta=0.051)
-            self.assertAlmostEqual(float(error), 100 * wanted["standard_error"], delta=0.051)
+            self.assertAlmostEqual(float(error.removeprefix("at most ").split(",")[0].lstrip("<")), 100 * wanted["standard_error"], delta=0.11)
         against = json.loads(page.figures)[1]["against_first"]
         self.assertEqual((against["from"]["scenario"], against["why_not"]), ("all_10", ""))
         changes = against["trusts"][0]["changes"]
-        self.assertEqual(changes["from_to"], compared["from_to"])
+        for shown, wanted in zip(changes["from_to"], compared["from_to"], strict=True):
+            for trials, expected in zip(shown, wanted, strict=True):
+                self.assertAlmostEqual(trials, expected, delta=1e-3 * expected + 1e-9)  # a page rounds
         self.assertEqual([row["id"] for row in changes["kloes"]], [row["kloe"] for row in compared["kloe"]])
         self.assertEqual([row["id"] for row in changes["metrics"]],
                          [row["metric"].removeprefix("metric.") for row in compared["metrics"]])

@@ -66,18 +66,18 @@ class Test(program.ProgramTest):
     def check_odds(self, book, file, codes, titles):
         rows = self.table(book["Odds"], "Trust")
         self.assertEqual(len(rows), len(codes) * len(titles))
-        trials = file.attrs["trials"]
         for row in rows:
-            counts = file["rating_count"][titles.index(row["Side"]), codes.index(row["Trust"])]
-            for rating, count in zip(RATINGS, counts):
-                self.assert_near(row[rating], count / trials, (row["Trust"], row["Side"], rating))
+            odds = file["rating_odds"][titles.index(row["Side"]), codes.index(row["Trust"])]
+            for rating, share in zip(RATINGS, odds):
+                self.assert_near(row[rating], share, (row["Trust"], row["Side"], rating))
 
     def check_from_to(self, book, file, codes, titles):
         for row in self.table(book["From-to"], "Trust"):
             side, trust = titles.index(row["Side"]), codes.index(row["Trust"])
             if side > 0:
-                wanted = list(file["migration"][side, trust, RATINGS.index(row["Baseline"])])
-                self.assertEqual([row[rating] for rating in RATINGS], wanted)
+                wanted = file["from_to_odds"][side, trust, RATINGS.index(row["Baseline"])] * file.attrs["trials"]
+                for rating, trials in zip(RATINGS, wanted):
+                    self.assertEqual(row[rating], round(trials), (row["Side"], rating))
 
     def check_metrics(self, book, file, codes, titles):
         names, month = self.texts(file, "summarised"), file.attrs["assessment_month"] - 1
@@ -112,11 +112,8 @@ class Test(program.ProgramTest):
         self.assertEqual({(row["Trust"], row["Side"]) for row in rows}, {(code, side) for code in codes for side in titles[1:]})
         for row in rows:
             side, trust = titles.index(row["Side"]), codes.index(row["Trust"])
-            final = file["rating_final"][:, trust]
             if row["What"] == "Rating" and row["Item"] in RATINGS:
-                grade = RATINGS.index(row["Item"]) + 1
-                step = (final[side] == grade).astype(float) - (final[0] == grade)
-                self.assert_near(row["Change"], step.mean(), row)
+                self.assert_near(row["Change"], file["rating_odds_change"][side, trust, RATINGS.index(row["Item"])], row)
             if row["What"] == "Metric":
                 at = side, trust, axis_titles.index(row["Item"]), month
                 self.assertTrue(names[at[2]].startswith("metric."))

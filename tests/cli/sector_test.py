@@ -47,7 +47,7 @@ class Test(program.ProgramTest):
             results = run["results"][number::3]
             for i, rating in enumerate(RATINGS):
                 count = side["ratings"][rating]
-                self.assertEqual(sum(count["histogram"]), 128)
+                self.assertAlmostEqual(sum(count["histogram"]), 128, places=9)
                 self.assertAlmostEqual(count["mean"], sum(result["ratings"][rating] for result in results), places=9)
                 self.assertAlmostEqual(count["mean"], sum(row[i] for row in side["from_to"]), places=9)
                 self.assertAlmostEqual(count["mean"], sum(kind[rating] for kind in side["by_type"].values()), places=9)

@@ -71,6 +71,8 @@ def is_there(when, file):
         return file["trust"].size > 1
     if when == "lhs or sobol points":
         return file.attrs["points"] != "random"
+    if when == "draws around the fit":
+        return any(b"[fit.covariance]" in text for text in file["provenance/input_text"][:])
     if when == "notes":
         return "note" in file["provenance"]
     if when != "always":

@@ -23,7 +23,7 @@ RUNS = {
     "two trusts": ("run", "sector_slippage", "--trust", "RF4", "--trust", "R1F"),
     "keep all": ("run", "estates_backlog", "--trust", "R1F", "--keep", "all"),
     "with an option": ("run", "baseline", "--trust", "RF4", "--set", "clinical.dna_rate=*0.9"),
-    "even points": ("run", "baseline", "--trust", "RF4", "--policy", "two_scores.toml", "--points", "lhs", "--months", "2", "--trials", "65536"),
+    "even points": ("run", "baseline", "--trust", "RF4", "--policy", "two_scores.toml", "--points", "lhs", "--months", "2", "--trials", "4096"),
     "until good enough": ("run", "baseline", "--trust", "RF4", "--months", "2", "--until-se", "0.05"),
     "with a note": ("run", "baseline", "--trust", "RF4", "--months", "2", "--set", "clinical.dna_rate=*0.9"),
 }

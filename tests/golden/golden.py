@@ -5,8 +5,8 @@
     tests/golden/golden.py update [NAME]  writes the file(s) anew; the commit that does so says why
     tests/golden/golden.py found [check]  writes what was found into the table of scenarios/README.md, or compares it
 
-Environment: UOR (the program). A file holds, for each trust and side, the rating counts, the from-to table, the mean
-latent, and the means in the last month of the metrics and KLOE scores.
+Environment: UOR (the program). A file holds, for each trust and side, the rating counts, the from-to table, the odds
+in closed form, the mean latent, and the means in the last month of the metrics and KLOE scores.
 """
 import json
 import os
@@ -21,6 +21,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 SCENARIOS = HERE.parent.parent / "scenarios"
 UOR = os.environ.get("UOR", str(HERE.parent.parent / "build" / "release" / "bin" / "uor"))
 TRIALS = 512
+ODDS = ("rating_odds", "rating_odds_by_month", "from_to_odds")  # of scenarios whose odds are in closed form
 SECTOR_TRUSTS = ("RF4", "RJ1", "RBD")  # of scenarios that run all trusts: enough to see a change
 
 
@@ -48,6 +49,7 @@ def content_of(file):
             content[f"{trust} {side}"] = {
                 "rating": file["rating_count"][s, t].tolist(),
                 "migration": file["migration"][s, t].tolist(),
+                **{name: file[name][s, t].tolist() for name in ODDS if name in file},
                 "expected_score": float(file["expected_score"][s, t]),
                 "mean": {name: float(file["value_mean"][s, t, i, last]) for i, name in shown},
             }
@@ -82,7 +84,7 @@ def finding(name):
     sides = json.loads((HERE / f"{name}.json").read_text())
     trust = next(iter(sides)).split(" ")[0]
     sides = {key.split(" ")[1]: side for key, side in sides.items() if key.startswith(trust + " ")}
-    below = {side: 100 * sum(content["rating"][:2]) / sum(content["rating"]) for side, content in sides.items()}
+    below = {side: 100 * sum(content["rating_odds"][:2]) for side, content in sides.items()}
     base, levels = sides["baseline"], [side for side in sides if side != "baseline"]
     odds = f"{trust}: below good {below['baseline']:.0f} %"
     if not levels:

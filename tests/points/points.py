@@ -8,7 +8,7 @@ import numpy as np
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "crosscheck"))
 import philox  # noqa: E402
 
-BLOCK, REPLICATES = 4096, 16
+BLOCK, REPLICATES = 256, 16
 STRATA, ORDER, SCRAMBLE = 1, 2, 3
 LOW = np.uint64(0xFFFFFFFF)
 RUN_MONTH = philox.RUN_MONTH
@@ -19,27 +19,27 @@ def point_hash(key, purpose, first, second):
 
 
 def order(hash64):
-    """The places of 0..4095 in a block: six Feistel rounds on halves of six bits."""
+    """The places of 0..255 in a block: six Feistel rounds on halves of four bits."""
     keys = []
     for pair in range(3):
         mixed = philox.mix((hash64 + pair) & philox.MASK64)
         keys += [mixed & 0xFFFFFFFF, mixed >> 32]
     place = np.arange(BLOCK, dtype=np.uint64)
-    left, right = place >> np.uint64(6), place & np.uint64(63)
+    left, right = place >> np.uint64(4), place & np.uint64(15)
     for key in keys:
         mixed = ((right + np.uint64(key)) * np.uint64(0xCC9E2D51)) & LOW
         mixed ^= mixed >> np.uint64(15)
         mixed = (mixed * np.uint64(0x1B873593)) & LOW
-        left, right = right, left ^ (mixed >> np.uint64(26))
-    return left << np.uint64(6) | right
+        left, right = right, left ^ (mixed >> np.uint64(28))
+    return left << np.uint64(4) | right
 
 
 def lhs(key, month, trials):
-    """Words of trials 0 .. trials - 1, a multiple of 4096."""
+    """Words of trials 0 .. trials - 1, a multiple of 256."""
     words = philox.words(key, month, np.arange(trials)).astype(np.uint64)
     for block in range(trials // BLOCK):
         part = slice(block * BLOCK, (block + 1) * BLOCK)
-        words[part] = order(point_hash(key, STRATA, month, block)) << np.uint64(20) | words[part] >> np.uint64(12)
+        words[part] = order(point_hash(key, STRATA, month, block)) << np.uint64(24) | words[part] >> np.uint64(8)
     return words
 
 
@@ -87,7 +87,7 @@ def sequence(numbers, index):
 
 
 def sobol(polynomials, key, month, trials):
-    """Words of trials 0 .. trials - 1, a multiple of 4096; polynomials from dimension 0 on."""
+    """Words of trials 0 .. trials - 1, a multiple of 256; polynomials from dimension 0 on."""
     dimension = 0 if month == RUN_MONTH else month - 1
     numbers = directions(polynomials[dimension])
     words = np.empty(trials, dtype=np.uint64)

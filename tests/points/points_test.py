@@ -68,8 +68,8 @@ class Test(unittest.TestCase):
         orders = np.array([points.order(philox.mix(seed)) for seed in range(1500)])
         for one in orders[:20]:
             self.assertTrue(np.array_equal(np.sort(one), np.arange(points.BLOCK)))
-        z = (orders - 2047.5) / np.sqrt((points.BLOCK**2 - 1) / 12)
-        for first, second in ((0, 1), (0, 64), (5, 69), (0, 2048), (1, 4095), (100, 164)):
+        z = (orders - (points.BLOCK - 1) / 2) / np.sqrt((points.BLOCK**2 - 1) / 12)
+        for first, second in ((0, 1), (0, 16), (5, 21), (0, 128), (1, 255), (100, 116)):
             self.assertLess(abs((z[:, first] * z[:, second]).mean()), 4 / np.sqrt(len(z)), (first, second))
 
     def test_two_drivers_meet_at_random(self):
@@ -79,7 +79,7 @@ class Test(unittest.TestCase):
             sums = []
             for pair in range(pairs):
                 a, b = (points.order(points.point_hash(key(f"{name}{pair}"), points.ORDER, 0, 0)) for name in "ab")
-                a, b = (shape((x - 2047.5) / np.sqrt((points.BLOCK**2 - 1) / 12)) for x in (a, b))
+                a, b = (shape((x - (points.BLOCK - 1) / 2) / np.sqrt((points.BLOCK**2 - 1) / 12)) for x in (a, b))
                 sums.append(np.sum(a * b) / np.sqrt(points.BLOCK) / np.mean(a * a))
             self.assertLess(abs(np.var(sums) - 1), 4 * np.sqrt(2 / pairs))
 

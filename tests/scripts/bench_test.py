@@ -18,10 +18,12 @@ def made_up(**changes):
     """Raw figures that reach every target."""
     raw = {"numpy_normal": 16.0, "draw_normal": 2.0, "draw_normal_avx2": 4.0, "philox_uniform": 0.5, "draw": 400.0,
            "nodes": 500.0, "summary": 100.0, "whole_single": 1000.0, "whole_paired": 1500.0, "quantity_month": 0.4,
-           "quantity_month_avx2": 0.6, "summarised_value": 1.3, "numpy_whole_paired": 12000.0, "host": 50.0,
+           "quantity_month_avx2": 0.6, "summarised_value": 1.3, "numpy_whole_paired": 18000.0, "host": 50.0,
            "threads_1": 1850.0, "threads_2": 1000.0, "programs_2": 925.0, "keep_summary": 100.0, "keep_metrics": 115.0,
            "store_raw": 1.0, "write_raw": 0.7, "memory_more_trials_mb": 110.0, "memory_fewer_trials_mb": 100.0,
-           "memory_sector_mb": 1000.0, "file_sector_mb": 100.0, "exponent_trials": 1.05, "exponent_trusts": 0.95}
+           "memory_sector_mb": 1000.0, "file_sector_mb": 100.0, "exponent_trials": 1.05, "exponent_trusts": 0.95,
+           "summary_screen": 150.0, "summary_file": 15.0, "one_more_side_finance": 450.0, "one_more_side_people": 450.0,
+           "one_more_side_clinical": 450.0, "start_seconds": 0.15, "compile_ms": 1.0, "sides_64_mb": 200.0}
     return {**raw, **changes}
 
 
@@ -46,9 +48,9 @@ class Test(unittest.TestCase):
 
     def test_a_target_may_be_missed_by_a_tenth_but_no_more(self):
         name = "NumPy's model / whole run, paired"
-        self.assertFalse(self.judged(numpy_whole_paired=7.3 * 1500)[name]["reached"])
-        self.assertFalse(self.judged(numpy_whole_paired=7.3 * 1500)[name]["missed"])
-        self.assertTrue(self.judged(numpy_whole_paired=7.1 * 1500)[name]["missed"])
+        self.assertFalse(self.judged(numpy_whole_paired=10.9 * 1500)[name]["reached"])
+        self.assertFalse(self.judged(numpy_whole_paired=10.9 * 1500)[name]["missed"])
+        self.assertTrue(self.judged(numpy_whole_paired=10.7 * 1500)[name]["missed"])
         self.assertTrue(self.judged(host=56.0)["host / whole run"]["missed"])
 
     def test_threads_are_held_against_two_programs_where_the_machine_allows_no_more(self):

@@ -188,20 +188,6 @@ Change expected_score(const SideOf& from, const SideOf& to, bool one_baseline) {
 
 }  // namespace
 
-const char* name_of(Basis basis) {
-  switch (basis) {
-    case Basis::paired:
-      return "paired";
-    case Basis::bound:
-      return "bound";
-    case Basis::independent:
-      return "independent";
-    case Basis::unknown:
-      break;
-  }
-  return "unknown";
-}
-
 bool same_baseline(const SideOf& from, const SideOf& to) {
   const tally::SideSummary &a = from.baseline(), &b = to.baseline();
   if (from.header.summarised.size() != to.header.summarised.size() || a.moments.size() != b.moments.size())
@@ -216,81 +202,31 @@ bool same_baseline(const SideOf& from, const SideOf& to) {
 
 namespace {
 
-Change as_change(const OddsChange& odds, bool paired) {
-  return {odds.from.value, odds.to.value, odds.change.value, odds.change.standard_error,
-          paired ? Basis::paired : Basis::independent};
-}
-
 bool combined_given(const SideOf& of) {
   return of.summary.trust >= of.header.trusts.size() || of.header.trusts[of.summary.trust].combined_given;
 }
 
 /// What summaries hold besides the ratings, and what follows from those.
 void compare_summaries(Comparison& comparison, const SideOf& from, const SideOf& to, const PairedMeans& kept) {
-  constexpr int good = 3;
   const bool one_baseline = comparison.same_baseline;
   comparison.trials = from.summary.trials;
   comparison.combined_given = combined_given(from) && combined_given(to);
-  comparison.good_or_better = as_change(comparison.ratings.at_least(good), comparison.paired);
-  comparison.expected_rating = as_change(comparison.ratings.mean_grade(), comparison.paired);
   comparison.expected_score = expected_score(from, to, one_baseline);
   comparison.kloes = kloe_changes(from, to, one_baseline, comparison.paired, kept);
   comparison.metrics = metric_changes(from, to, one_baseline, kept);
   comparison.holdings = holding_changes(from, to, comparison.paired);
 }
 
-OddsChange independent(const Estimate& from, const Estimate& to) {
-  return {from, to, {to.value - from.value, independent_error(from.standard_error, to.standard_error)}};
-}
-
-Estimate unpaired_mean_grade(const tally::Counts4& counts) {
-  const double n = static_cast<double>(total(counts)), mean = mean_grade(counts);
-  double squares = 0;
-  for (std::size_t grade = 0; grade < 4; ++grade) {
-    const double off = static_cast<double>(grade + 1) - mean;
-    squares += off * off * static_cast<double>(counts[grade]);
-  }
-  return {mean, n > 1 ? std::sqrt(squares / (n - 1) / n) : not_known};
-}
-
 }  // namespace
-
-RatingCounts RatingCounts::of_pairs(const tally::Migration& pairs) {
-  return {pairs, counts_before(pairs), counts_after(pairs), true};
-}
-
-RatingCounts RatingCounts::unpaired(const tally::Counts4& before, const tally::Counts4& after) {
-  return {{}, before, after, false};
-}
-
-OddsChange RatingCounts::of(int grade) const {
-  const auto at = static_cast<std::size_t>(grade - 1);
-  OddsChange odds = independent(probabilities(before)[at], probabilities(after)[at]);
-  if (paired) odds.change = change_of(pairs, grade);
-  return odds;
-}
-
-OddsChange RatingCounts::at_least(int grade) const {
-  OddsChange odds = independent(analyse::at_least(before, grade), analyse::at_least(after, grade));
-  if (paired) odds.change = change_at_least(pairs, grade);
-  return odds;
-}
-
-OddsChange RatingCounts::mean_grade() const {
-  OddsChange odds = independent(unpaired_mean_grade(before), unpaired_mean_grade(after));
-  if (paired) odds.change = change_of_mean_grade(pairs);
-  return odds;
-}
 
 Comparison compare(const SideOf& from, const SideOf& to, const tally::Migration& rating,
                    const tally::Migration& combined, const PairedMeans& kept) {
   assert(from.summary.trials == to.summary.trials);
   Comparison comparison;
   comparison.same_baseline = same_baseline(from, to);
-  comparison.rating = rating;
-  comparison.combined = combined;
-  comparison.ratings = RatingCounts::of_pairs(rating);
-  comparison.combined_ratings = RatingCounts::of_pairs(combined);
+  const SideAt before = {from.summary, from.side}, after = {to.summary, to.side};
+  comparison.ratings = rating_changes(before, after, comparison.same_baseline, rating);
+  comparison.combined_ratings = combined_changes(before, after, combined);
   compare_summaries(comparison, from, to, kept);
   return comparison;
 }
@@ -298,8 +234,8 @@ Comparison compare(const SideOf& from, const SideOf& to, const tally::Migration&
 Comparison compare_unpaired(const SideOf& from, const SideOf& to) {
   Comparison comparison;
   comparison.paired = false;
-  comparison.ratings = RatingCounts::unpaired(from.of_side().rating, to.of_side().rating);
-  comparison.combined_ratings = RatingCounts::unpaired(from.of_side().combined, to.of_side().combined);
+  comparison.ratings = unpaired_rating_changes({from.summary, from.side}, {to.summary, to.side});
+  comparison.combined_ratings = unpaired_combined_changes({from.summary, from.side}, {to.summary, to.side});
   compare_summaries(comparison, from, to, {});
   return comparison;
 }

@@ -7,27 +7,12 @@
 #include <string>
 #include <vector>
 
+#include "core/uor/analyse/change.hpp"
 #include "core/uor/analyse/probability.hpp"
+#include "core/uor/analyse/rating_changes.hpp"
 #include "core/uor/tally/result.hpp"
 
 namespace uor::analyse {
-
-/// What the standard error of a change rests on.
-enum class Basis {
-  paired,       // the differences of single trials
-  bound,        // at most this: single differences are known against the common baseline only
-  independent,  // as of two independent runs: nothing pairs the trials of this mean
-  unknown       // NaN
-};
-
-/// "paired", "bound", "independent", "unknown": as JSON and CSV say it.
-const char* name_of(Basis basis);
-
-struct Change {
-  double from = 0, to = 0, change = 0;
-  double standard_error = 0;
-  Basis basis = Basis::paired;
-};
 
 /// One trust on one side of a run.
 struct SideOf {
@@ -60,35 +45,12 @@ struct HoldingChange {
   Change share;
 };
 
-/// Odds of one rating, or of one and better, on both sides.
-struct OddsChange {
-  Estimate from, to, change;
-};
-
-/// How often each rating is held on both sides. Of runs that pair nothing but the counts are known.
-struct RatingCounts {
-  tally::Migration pairs{};  // trials from each rating to each; all 0 where trials are not paired
-  tally::Counts4 before{}, after{};
-  bool paired = true;
-
-  static RatingCounts of_pairs(const tally::Migration& pairs);
-  static RatingCounts unpaired(const tally::Counts4& before, const tally::Counts4& after);
-  /// Of exactly `grade` (1..4), with the error that its basis allows.
-  OddsChange of(int grade) const;
-  OddsChange at_least(int grade) const;
-  OddsChange mean_grade() const;
-};
-
 struct Comparison {
   std::uint64_t trials = 0;
-  bool combined_given = true;   // false: no combined ratings were given yet when one of the two is struck
-  bool paired = true;           // trial by trial; else as two independent runs
-  bool same_baseline = false;   // to the bit, so that changes against it can be subtracted
-  tally::Migration rating{};    // trials from each rating to each, where they are paired
-  tally::Migration combined{};  // the same of the combined rating
-  RatingCounts ratings, combined_ratings;
-  Change good_or_better;                // share of trials
-  Change expected_rating;               // mean of the rating after limits, 1 to 4
+  bool combined_given = true;  // false: no combined ratings were given yet when one of the two is struck
+  bool paired = true;          // trial by trial; else as two independent runs
+  bool same_baseline = false;  // to the bit, so that changes against it can be subtracted
+  RatingChanges ratings, combined_ratings;
   Change expected_score;                // the latent, before limits
   std::vector<KloeChange> kloes;        // what moved most first, by |standardised|
   std::vector<QuantityChange> metrics;  // those that changed, likewise
@@ -101,10 +63,10 @@ bool same_baseline(const SideOf& from, const SideOf& to);
 /// Changes of means with their paired standard error by quantity, where single trials were kept.
 using PairedMeans = std::map<std::string, Estimate>;
 
-/// Compares all that summaries hold; `rating` and `combined` are trials by pair of ratings (pair_up). A mean's error is
-/// paired where `kept` has it or one side is the common baseline; else, with one baseline, at most the sum of the two
-/// errors against it; else as of independent runs. Of shares of a KLOE, limiter or characteristic only the two counts
-/// are known: a bound.
+/// Compares all that summaries hold; `rating` and `combined` are graded trials by pair of ratings (pair_up). A mean's
+/// error is paired where `kept` has it or one side is the common baseline; else, with one baseline, at most the sum of
+/// the two errors against it; else as of independent runs. Of shares of a KLOE, limiter or characteristic only the two
+/// counts are known: a bound.
 Comparison compare(const SideOf& from, const SideOf& to, const tally::Migration& rating,
                    const tally::Migration& combined, const PairedMeans& kept = {});
 

@@ -21,7 +21,8 @@ struct SectorComparison {
   std::uint64_t trials = 0;
   std::array<CountChange, 4> ratings{};    // inadequate .. outstanding
   Change good_or_better, expected_rating;  // of all trusts together: a share, and a mean rating 1 to 4; paired
-  tally::Migration pairs{};                // trials of all trusts, from each rating to each
+  FromTo pairs{};                          // expected trusts, from each rating to each
+  const char* estimator = "counted";
 };
 
 /// Adds one trust after the other: 8 bytes a trial and rating, whatever the number of trusts.
@@ -32,6 +33,7 @@ class SectorPairs {
   /// Final ratings 1..4 of one trust on both sides, one a trial (asserted).
   void add(std::span<const std::uint8_t> from, std::span<const std::uint8_t> to);
 
+  /// As counted.
   SectorComparison finish() const;
 
  private:
@@ -40,5 +42,9 @@ class SectorPairs {
   tally::Migration pairs_{};
   std::size_t trusts_ = 0;
 };
+
+/// The same with odds in closed form where both sides have them; as rating_changes() says, with `one_baseline` on both.
+SectorComparison in_closed_form(const SectorComparison& counted, const tally::Sector& from, std::size_t from_side,
+                                const tally::Sector& to, std::size_t to_side, bool one_baseline);
 
 }  // namespace uor::analyse

@@ -53,19 +53,23 @@ tally::Migration migration_of(const tally::SideCounts& counts, std::size_t side)
 }
 
 Estimate expected_rating(const tally::SideSummary& side) {
+  if (side.conditional) return side.conditional->expected_rating;
   return of_side(side, [](const tally::SideCounts& part) { return mean_of_grades(part.rating); });
 }
 
 Estimate expected_rating_change(const tally::SideSummary& summary, std::size_t side) {
+  if (summary.conditional) return summary.conditional->expected_rating_change;
   return of_side(summary,
                  [side](const tally::SideCounts& part) { return change_of_mean_grade(migration_of(part, side)); });
 }
 
 Estimate good_or_better(const tally::SideSummary& side) {
+  if (side.conditional) return side.conditional->good_or_better;
   return of_side(side, [](const tally::SideCounts& part) { return at_least(part.rating, good); });
 }
 
 Estimate good_or_better_change(const tally::SideSummary& summary, std::size_t side) {
+  if (summary.conditional) return summary.conditional->good_or_better_change;
   return of_side(summary,
                  [side](const tally::SideCounts& part) { return change_at_least(migration_of(part, side), good); });
 }
@@ -88,23 +92,22 @@ std::string latent_words(double latent, const std::array<double, 3>& cuts) {
 }
 
 SectorOdds sector_odds(const tally::Sector& sector, std::size_t side) {
-  const auto rating = [&](std::size_t of) {
-    tally::Counts4 counts{};
-    for (const tally::Counts4& type : sector.sides[of].by_type)
-      for (std::size_t grade = 0; grade < counts.size(); ++grade) counts[grade] += type[grade];
-    return counts;
+  const double trusts = static_cast<double>(sector.trusts);
+  const auto odds = [&](std::size_t of) { return (sector.sides[of].mean[2] + sector.sides[of].mean[3]) / trusts; };
+  const auto mean = [&](std::size_t of) {
+    const std::array<double, 4>& held = sector.sides[of].mean;
+    return (held[0] + 2 * held[1] + 3 * held[2] + 4 * held[3]) / trusts;
   };
-  const tally::Counts4 own = rating(side), baseline = rating(0);
   const tally::SectorErrors& error = sector.sides[side].error;
-  const double odds = at_least(own, good).value, mean = mean_grade(own);
-  return {{odds, error.good_or_better},
-          {side == 0 ? 0 : odds - at_least(baseline, good).value, error.good_or_better_change},
-          {mean, error.expected_rating},
-          {side == 0 ? 0 : mean - mean_grade(baseline), error.expected_rating_change}};
+  return {{odds(side), error.good_or_better},
+          {odds(side) - odds(0), error.good_or_better_change},
+          {mean(side), error.expected_rating},
+          {mean(side) - mean(0), error.expected_rating_change}};
 }
 
 double good_or_better_of_type(const tally::Sector& sector, std::size_t side, std::size_t type) {
-  return at_least(sector.sides[side].by_type[type], good).value;
+  const std::array<double, 4>& held = sector.sides[side].by_type[type];
+  return (held[2] + held[3]) / static_cast<double>(sector.type_trusts[type]);
 }
 
 std::vector<std::size_t> by_size(const std::vector<Ranked>& trusts) {

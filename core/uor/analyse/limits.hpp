@@ -3,12 +3,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "core/uor/analyse/odds.hpp"
 #include "core/uor/policy/policy.hpp"
+#include "core/uor/rate/odds.hpp"
 #include "core/uor/rate/rating.hpp"
-#include "core/uor/tally/result.hpp"
 
 namespace uor::analyse {
 
@@ -32,25 +34,39 @@ std::string chance_of(const policy::Limiter& limiter);
 /// What the limiters read: quantities of their conditions and their chances, each once.
 std::vector<std::string> limiter_reads(const policy::Rating& rating);
 
-/// Counts of trials over limiters.
+/// The odds with all limiters, without one and without any, over the same trials.
 class Limits {
  public:
   explicit Limits(const policy::Rating& rating);
 
-  /// One trial: its latent, and which limiters fired.
-  void add(double latent, const std::vector<bool>& fired);
+  /// Trials in closed form over judgement and the limiters' draws: their latents without judgement, and which
+  /// conditions hold (rate::OddsSide).
+  void add(std::span<const double> latent, std::span<const std::uint64_t> held);
+  /// Or one trial as it is graded: its latent with judgement, and which limiters fire.
+  void count(double latent, const std::vector<bool>& fired);
+  /// Which limiters fired in a trial, whichever of the two.
+  void note(const std::vector<bool>& fired);
 
   std::uint64_t fired(std::size_t limiter) const { return fired_[limiter]; }
-  const tally::Counts4& rating() const { return rating_; }                                // with all limiters
-  const tally::Counts4& without(std::size_t limiter) const { return without_[limiter]; }  // with all but one
-  const tally::Counts4& without_any() const { return without_any_; }
+  Shares4 rating() const { return shares(rating_); }                                // with all limiters
+  Shares4 without(std::size_t limiter) const { return shares(without_[limiter]); }  // with all but one
+  Shares4 without_any() const { return shares(without_any_); }
 
  private:
+  Shares4 shares(const Shares4& sums) const;
+  /// With the rows of these limiters alone.
+  void add_odds(const rate::OddsSide& side, std::size_t count, std::uint64_t rows, Shares4& sums) const;
+
   rate::Ladder ladder_;
+  double judgement_sd_;
+  policy::Agreement agreed_;
+  rate::OddsRules rules_;
+  std::vector<double> chance_;
+  double trials_ = 0;
   std::vector<rate::Limit> limits_;
   std::vector<std::uint64_t> fired_;
-  tally::Counts4 rating_{}, without_any_{};
-  std::vector<tally::Counts4> without_;
+  Shares4 rating_{}, without_any_{};  // sums over trials
+  std::vector<Shares4> without_;
 };
 
 }  // namespace uor::analyse

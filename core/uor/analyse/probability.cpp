@@ -60,7 +60,8 @@ Gain effective_gain(const tally::SideSummary& side) {
   constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
   const auto ratio = [](double random, double replicated) { return replicated > 0 ? random / replicated : unknown; };
   const std::array<Estimate, 4> random = probabilities(side.rating),
-                                replicated = probabilities(side, &tally::SideCounts::rating);
+                                replicated = side.conditional ? side.conditional->rating
+                                                              : probabilities(side, &tally::SideCounts::rating);
   Gain gain;
   double random_sum = 0, replicated_sum = 0;
   for (std::size_t i = 0; i < gain.rating.size(); ++i) {

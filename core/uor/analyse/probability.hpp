@@ -10,11 +10,7 @@
 
 namespace uor::analyse {
 
-/// A number estimated from trials.
-struct Estimate {
-  double value = 0;
-  double standard_error = 0;
-};
+using tally::Estimate;
 
 /// Trials counted.
 std::uint64_t total(const tally::Counts4& counts);
@@ -40,9 +36,9 @@ Estimate of_side(const tally::SideSummary& side, EstimateOf estimate_of) {
 /// Probabilities of inadequate .. outstanding by one of a side's counts, such as &tally::SideCounts::combined.
 std::array<Estimate, 4> probabilities(const tally::SideSummary& side, tally::Counts4 tally::SideCounts::*counts);
 
-/// How many random trials one trial is worth, by the variance of random ones over that of the replicates: of each
-/// rating, and of all together (sum over sum). From 16 replicates a single one is known to about a third. NaN where no
-/// replicate differs, and without replicates.
+/// How many random trials one trial is worth, by the variance of random ones whose grades are counted over that of the
+/// replicates: of each rating, and of all together (sum over sum). From 16 replicates a single one is known to about a
+/// third. NaN where no replicate differs, and without replicates.
 struct Gain {
   std::array<double, 4> rating{};
   double all = 0;

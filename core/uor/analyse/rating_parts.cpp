@@ -9,6 +9,7 @@ namespace uor::analyse {
 namespace {
 
 constexpr double middle_of_scale = 2.5;
+constexpr const char* judgement_draw = "rating.judgement";
 
 std::string metric_of_score(const std::string& quantity) {
   const std::size_t at = quantity.find(".score_");
@@ -65,7 +66,8 @@ void RatingParts::list_other_parts() {
 std::vector<std::string> RatingParts::watched() const {
   std::set<std::string> ids(nodes_.reads().begin(), nodes_.reads().end());
   for (const LatentTerm& term : terms_) ids.insert(term.quantity);
-  for (const std::string& id : limiter_reads(inputs_.policy.rating)) ids.insert(id);
+  for (const policy::Limiter& limiter : inputs_.policy.rating.limiters) ids.insert(chance_of(limiter));
+  ids.insert(judgement_draw);
   for (const std::vector<Part>* parts : {&metrics_, &others_}) {
     for (const Part& part : *parts)
       for (const std::string& id : {part.value_of, part.score_of, part.middle_of}) ids.insert(id);
@@ -77,6 +79,7 @@ std::vector<std::string> RatingParts::watched() const {
 model::Wanted RatingParts::wanted() const {
   model::Wanted wanted;
   wanted.keep.latent = true;
+  wanted.keep.evidence = true;
   wanted.keep.watched = watched();
   return wanted;
 }
@@ -84,6 +87,7 @@ model::Wanted RatingParts::wanted() const {
 void RatingParts::begin(const model::Header& header) {
   assert(header.trusts.size() == 1);
   columns_.emplace(header, 0, header.assessment_month);
+  in_closed_form_ = header.in_closed_form;
 }
 
 void RatingParts::block(const tally::Block& block) {
@@ -102,16 +106,21 @@ void RatingParts::block(const tally::Block& block) {
 
 void RatingParts::add_limits(const tally::Block& block) {
   const std::vector<policy::Limiter>& limiters = inputs_.policy.rating.limiters;
+  const double* judgement = columns_->of(judgement_draw);
+  std::vector<double> latent(block.count);
+  std::vector<std::uint64_t> held(block.count, 0);
   std::vector<bool> fired(limiters.size());
   for (std::size_t t = 0; t < block.count; ++t) {
+    latent[t] = block.latent[t] - judgement[t];
     for (std::size_t l = 0; l < limiters.size(); ++l) {
-      const double line = limiters[l].slopes() ? columns_->of(line_of(limiters[l]))[t] : 0;
-      fired[l] = columns_->of(chance_of(limiters[l]))[t] < limiters[l].probability &&
-                 std::all_of(limiters[l].conditions.begin(), limiters[l].conditions.end(),
-                             [&](const auto& test) { return holds(test, columns_->of(test.quantity)[t], line); });
+      const bool holds_here = block.evidence_limit[l * block.count + t] != 0;
+      if (in_closed_form_ && holds_here) held[t] |= std::uint64_t{1} << l;
+      fired[l] = holds_here && columns_->of(chance_of(limiters[l]))[t] < limiters[l].probability;
     }
-    limits_.add(block.latent[t], fired);
+    limits_.note(fired);
+    if (!in_closed_form_) limits_.count(block.latent[t], fired);
   }
+  if (in_closed_form_) limits_.add(latent, held);
 }
 
 void RatingParts::add_part(Part& part) {

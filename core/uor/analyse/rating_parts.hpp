@@ -74,6 +74,7 @@ class RatingParts : public tally::Sink {
   std::vector<Part> metrics_, others_;
   std::optional<MonthColumns> columns_;
   double trials_ = 0;
+  bool in_closed_form_ = true;
 };
 
 }  // namespace uor::analyse

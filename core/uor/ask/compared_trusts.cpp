@@ -81,6 +81,12 @@ ComparedTrusts compare_trusts(const ComparedSide& from, const ComparedSide& to, 
     compared.trusts.push_back(compare_pairs(from, to, trust, kept, analyse::pair_up(before, after)));
   }
   compared.sector = pairs.finish();
+  if (from.file->sector && to.file->sector) {
+    const bool one_baseline = std::all_of(compared.trusts.begin(), compared.trusts.end(),
+                                          [](const analyse::Comparison& trust) { return trust.same_baseline; });
+    compared.sector = analyse::in_closed_form(compared.sector, *from.file->sector, from.side, *to.file->sector, to.side,
+                                              one_baseline);
+  }
   return compared;
 }
 

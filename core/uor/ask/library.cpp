@@ -23,7 +23,7 @@ std::vector<trust::Trust> Library::trusts_known_by(const Date& date) const {
 }
 
 const std::vector<trust::Trust>& Library::sector(trust::Scope scope) const {
-  const auto& all = all_.get([&] { return trust::sector_trusts(data().string(), fields(), trust::Scope::any); });
+  const auto& all = all_.get([&] { return trust::sector_of(trust_rows(), data().string(), trust::Scope::any); });
   if (scope == trust::Scope::any) return all;
   return in_scope_.get([&] {
     std::vector<trust::Trust> trusts = all;

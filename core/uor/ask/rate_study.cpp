@@ -56,11 +56,10 @@ std::string term_title(const analyse::LatentTerm& term, const model::Header& hea
   return term.id == "judgement" ? "Judgement of the assessors" : term.id;
 }
 
-/// Trials whose rating would be another without the limiter.
-std::uint64_t moved(const tally::Counts4& with, const tally::Counts4& without) {
-  std::uint64_t sum = 0;
-  for (std::size_t grade = 0; grade < 4; ++grade)
-    sum += std::max(with[grade], without[grade]) - std::min(with[grade], without[grade]);
+/// How far the odds are from those without the limiter.
+double moved(const analyse::Shares4& with, const analyse::Shares4& without) {
+  double sum = 0;
+  for (std::size_t grade = 0; grade < 4; ++grade) sum += std::abs(with[grade] - without[grade]);
   return sum;
 }
 
@@ -104,7 +103,12 @@ Forecast forecast_in(model::Inputs inputs, int month) {
   tally::OddsSink sink;
   run::Engine engine(inputs);
   const tally::SideSummary side = engine.run(sink).front().sides[0];
-  return {month, model::iso_month(month, dated_year(inputs)), side.rating, score_beside_in(side, month),
+  return {month,
+          model::iso_month(month, dated_year(inputs)),
+          analyse::rating_odds(side),
+          analyse::good_or_better(side),
+          analyse::estimator_of(side),
+          score_beside_in(side, month),
           side.expected_score};
 }
 
@@ -125,7 +129,7 @@ TodayOdds odds_today(const model::Inputs& inputs) {
   tally::OddsSink sink;
   run::Engine engine(today);
   const int closed = model::closed_months_of(inputs.trusts.front());
-  return {engine.run(sink).front().sides[0].rating,
+  return {analyse::rating_odds(engine.run(sink).front().sides[0]),
           words_of_today(closed, model::iso_month(closed, dated_year(inputs)), ships(inputs))};
 }
 
@@ -154,8 +158,10 @@ RateStudy study_rating(const model::Inputs& inputs, const trust::Fields& fields)
   study.known = model::known_metrics(header, 0);
   study.trials = summary.trials;
   study.seed = header.seed;
-  study.rating = summary.sides[0].rating;
-  assert(study.rating == parts.limits().rating());
+  study.points = header.points;
+  study.rating = analyse::rating_odds(summary.sides[0]);
+  study.fit_range = analyse::fit_range(summary.sides[0]);
+  study.estimator = analyse::estimator_of(summary.sides[0]);
   study.without_limiters = parts.limits().without_any();
   study.expected_score = summary.sides[0].expected_score;
   study.expected_rating = analyse::expected_rating(summary.sides[0]);

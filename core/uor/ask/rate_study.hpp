@@ -8,7 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "core/uor/analyse/probability.hpp"
+#include "core/uor/analyse/fit_range.hpp"
+#include "core/uor/analyse/odds.hpp"
 #include "core/uor/analyse/rating_parts.hpp"
 #include "core/uor/analyse/year_change.hpp"
 #include "core/uor/ask/unknowns.hpp"
@@ -28,14 +29,17 @@ struct RatedMetric {
 struct RatedLimiter {
   std::string id, title;
   std::uint64_t fired = 0;
-  tally::Counts4 without{};
+  analyse::Shares4 without{};
 };
 
 /// The odds in a month of the simulated year, without what they are made of.
 struct Forecast {
   int month = 0;
   std::string label;  // "2019-03"
-  tally::Counts4 rating{}, beside{};
+  analyse::Odds4 rating{};
+  analyse::Estimate good_or_better;
+  std::string estimator;
+  tally::Counts4 beside{};
   double expected_score = 0;
 };
 
@@ -51,7 +55,11 @@ struct RateStudy {
   trust::PublishedRatings published;
   std::string threshold_words;  // below which change a metric is steady
   std::uint64_t trials = 0, seed = 0;
-  tally::Counts4 rating{}, without_limiters{};
+  Points points = Points::random;
+  analyse::Odds4 rating{};
+  std::optional<analyse::FitRange> fit_range;  // allowing for the fit
+  std::string estimator;                       // of all its odds: "conditional" or "counted"
+  analyse::Shares4 without_limiters{};
   double expected_score = 0;  // mean latent
   analyse::Estimate expected_rating, good_or_better;
   std::array<double, 3> cuts{};
@@ -71,7 +79,7 @@ RateStudy study_today(const model::Inputs& inputs, const trust::Fields& fields, 
 
 /// Today's odds alone, and what they stand on.
 struct TodayOdds {
-  tally::Counts4 rating{};
+  analyse::Odds4 rating{};
   std::string basis;
 };
 TodayOdds odds_today(const model::Inputs& inputs);

@@ -8,6 +8,7 @@
 #include "core/uor/ask/scope.hpp"
 #include "core/uor/ask/trusts.hpp"
 #include "core/uor/base/error.hpp"
+#include "core/uor/base/points.hpp"
 #include "core/uor/model/today.hpp"
 
 namespace uor::ask {
@@ -17,6 +18,8 @@ namespace {
 scenario::Scenario baseline_of(const RatingRequest& request) {
   scenario::Scenario scenario = baseline_scenario();
   scenario.run.trials = request.trials;
+  // Spread points make a trial's odds worth several random ones; they come in whole numbers of blocks.
+  if (request.trials % whole_trials == 0) scenario.run.points = Points::sobol;
   if (request.seed) scenario.run.seed = *request.seed;
   return scenario;
 }

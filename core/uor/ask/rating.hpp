@@ -16,7 +16,7 @@ inline constexpr std::uint64_t most_rating_trials = 10'000'000;
 
 struct RatingRequest {
   std::string trust;             // a code or a file of one trust
-  std::uint64_t trials = 16384;  // odds within 0.4 points, in about two seconds
+  std::uint64_t trials = 16384;  // multiples of whole_trials are Sobol points, others random
   std::optional<std::uint64_t> seed;
   std::optional<std::uint64_t> month;  // an open one, which is forecast too; March, or the last that is closed
   bool any_scope = false;              // also outside the framework's scope

@@ -22,9 +22,9 @@ report::SideName name_of(const ComparedSide& side) {
 report::MovedTrust moved_of(const model::TrustInfo& trust, const analyse::Comparison& comparison) {
   return {trust.code,
           trust.name,
-          comparison.good_or_better,
-          report::below_good_change(comparison.rating),
-          comparison.expected_rating,
+          comparison.ratings.good_or_better,
+          report::below_good_change(comparison.ratings.good_or_better),
+          comparison.ratings.mean_rating,
           comparison.expected_score};
 }
 

@@ -14,18 +14,15 @@ namespace {
 
 constexpr std::uint64_t most_study_trials = 20'000;  // shares of variance within half a point, in about two seconds
 
-std::array<double, 4> odds_of(const tally::Counts4& counts) {
-  std::array<double, 4> odds{};
-  const auto probabilities = analyse::probabilities(counts);
-  for (std::size_t grade = 0; grade < odds.size(); ++grade) odds[grade] = probabilities[grade].value;
-  return odds;
+std::array<double, 4> values_of(const analyse::Odds4& odds) {
+  return {odds[0].value, odds[1].value, odds[2].value, odds[3].value};
 }
 
 report::Study study_of(const RateStudy& rated) {
   report::Study study;
   study.trials = rated.trials;
-  study.without_limiters = odds_of(rated.without_limiters);
-  for (const RatedLimiter& limiter : rated.limiters) study.limiters.push_back({limiter.id, odds_of(limiter.without)});
+  study.without_limiters = rated.without_limiters;
+  for (const RatedLimiter& limiter : rated.limiters) study.limiters.push_back({limiter.id, limiter.without});
   for (const Unknown& unknown : rated.unknowns)
     study.unknowns.push_back(
         {unknown.title, unknown.where, unknown.worth.share, unknown.worth.standard_error, unknown.drawn});
@@ -35,7 +32,7 @@ report::Study study_of(const RateStudy& rated) {
 /// Nothing where the run is of another day: its trusts must be rated one by one.
 void add_today(const model::Inputs& inputs, report::Study& study) {
   const TodayOdds today = odds_today(inputs);
-  study.today = odds_of(today.rating);
+  study.today = values_of(today.rating);
   study.today_is = today.basis;
 }
 

@@ -2,13 +2,11 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
-#include <new>
-#include <span>
+
+#include "core/uor/base/zeroed.hpp"
 
 namespace uor {
 
-inline constexpr std::size_t column_alignment = 64;
 inline constexpr std::size_t lane_count = 8;
 
 constexpr std::size_t round_up(std::size_t count, std::size_t multiple) {
@@ -20,20 +18,14 @@ constexpr std::size_t round_up(std::size_t count, std::size_t multiple) {
 class Columns {
  public:
   Columns() = default;
-  Columns(std::size_t rows, std::size_t length)
-      : rows_(rows), stride_(stride_for(length)), data_(allocate(rows_ * stride_)) {}
+  Columns(std::size_t rows, std::size_t length) : rows_(rows), stride_(stride_for(length)), data_(rows_ * stride_) {}
 
   std::size_t rows() const { return rows_; }
   std::size_t stride() const { return stride_; }
-  double* row(std::size_t index) { return data_.get() + index * stride_; }
-  const double* row(std::size_t index) const { return data_.get() + index * stride_; }
+  double* row(std::size_t index) { return data_.data() + index * stride_; }
+  const double* row(std::size_t index) const { return data_.data() + index * stride_; }
 
  private:
-  struct Release {
-    void operator()(double* data) const { ::operator delete[](data, std::align_val_t{column_alignment}); }
-  };
-  using Storage = std::unique_ptr<double[], Release>;
-
   /// Of columns of some length an odd number of cache lines, so that those that a loop reads together do not compete
   /// for the same few places of the cache; short ones follow each other closely.
   static std::size_t stride_for(std::size_t length) {
@@ -41,17 +33,9 @@ class Columns {
     return (lines < 8 ? lines : lines | 1) * lane_count;
   }
 
-  static Storage allocate(std::size_t count) {
-    if (count == 0) return {};
-    void* memory = ::operator new[](count * sizeof(double), std::align_val_t{column_alignment});
-    double* data = static_cast<double*>(memory);
-    for (std::size_t i = 0; i < count; ++i) data[i] = 0.0;
-    return Storage(data);
-  }
-
   std::size_t rows_ = 0;
   std::size_t stride_ = 0;
-  Storage data_;
+  Zeroed<double> data_;
 };
 
 }  // namespace uor

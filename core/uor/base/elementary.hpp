@@ -21,6 +21,22 @@ UOR_ALWAYS_INLINE double polynomial(const double (&c)[size], double x) {
   }
 }
 
+/// c[i] + c[i + 2] y + c[i + 4] y^2 + ...
+template <int i, int size>
+UOR_ALWAYS_INLINE double every_other(const double (&c)[size], double y) {
+  if constexpr (i + 2 >= size) {
+    return c[i];
+  } else {
+    return c[i] + y * every_other<i + 2>(c, y);
+  }
+}
+
+/// As polynomial() but for rounding, by even powers and odd ones, so that half as many steps wait for each other.
+template <int size>
+UOR_ALWAYS_INLINE double split_polynomial(const double (&c)[size], double x) {
+  return every_other<0>(c, x * x) + x * every_other<1>(c, x * x);
+}
+
 /// Nearest integer of |x| < 2^51, halves to even.
 UOR_ALWAYS_INLINE double rounded(double x) {
   constexpr double shift = 0x1.8p52;
@@ -36,12 +52,13 @@ UOR_ALWAYS_INLINE double power_of_two(double k) {
 inline constexpr double ln2_high = 0x1.62e42fee00000p-1;
 inline constexpr double ln2_low = 0x1.a39ef35793c76p-33;
 
+inline constexpr double inverse_factorial[] = {
+    1.0,        1.0,         1.0 / 2,      1.0 / 6,       1.0 / 24,       1.0 / 120,       1.0 / 720,
+    1.0 / 5040, 1.0 / 40320, 1.0 / 362880, 1.0 / 3628800, 1.0 / 39916800, 1.0 / 479001600, 1.0 / 6227020800.0};
+
 /// e^x within 2 units in the last place: x = k ln 2 + r, e^r by its Taylor series (next term below 2^-57). Overflows to
 /// infinity and underflows gradually to 0, as it must; NaN stays NaN.
 UOR_ALWAYS_INLINE double exp_of(double x) {
-  constexpr double inverse_factorial[] = {
-      1.0,        1.0,         1.0 / 2,      1.0 / 6,       1.0 / 24,       1.0 / 120,       1.0 / 720,
-      1.0 / 5040, 1.0 / 40320, 1.0 / 362880, 1.0 / 3628800, 1.0 / 39916800, 1.0 / 479001600, 1.0 / 6227020800.0};
   const double from_below = x < -746.0 ? -746.0 : x;
   const double inside = from_below > 710.0 ? 710.0 : from_below;
   const double k = rounded(inside * 0x1.71547652b82fep0);
@@ -66,6 +83,13 @@ UOR_ALWAYS_INLINE double log_of(double x) {
   return k * ln2_high + (f - (half_square - (rest + k * ln2_low)));
 }
 
+/// ln of x^alpha (1 - x)^beta at x = 1 / (1 + e^-y).
+UOR_ALWAYS_INLINE double beta_exponent(double alpha, double beta, double y) {
+  const double size = y < 0.0 ? -y : y;
+  const double shared = log_of(1.0 + exp_of(-size));
+  return -size * (y < 0.0 ? alpha : beta) - (alpha + beta) * shared;
+}
+
 /// P(Z > x), x >= 0, relative error below 2e-15: e^(-x^2/2) times the scaled tail, a polynomial in (x - c) / (x + c).
 /// x^2 is split, so that its rounding does not grow with x.
 UOR_ALWAYS_INLINE double upper_tail(double x) {
@@ -86,6 +110,18 @@ struct Tails {
 UOR_ALWAYS_INLINE Tails tails_of(double z) {
   const double tail = upper_tail(z < 0.0 ? -z : z);
   return {z < 0.0 ? tail : 1.0 - tail, z < 0.0 ? 1.0 - tail : tail};
+}
+
+/// P(Z > z), absolute error below 5e-16: faster than tails_of(), for probabilities that are added up.
+UOR_ALWAYS_INLINE double normal_above(double z) {
+  const double away = z < 0.0 ? -z : z, x = away < 37.0 ? away : 37.0;
+  const double exponent = -0.5 * x * x;
+  const double k = rounded(exponent * 0x1.71547652b82fep0);
+  const double r = (exponent - k * ln2_high) - k * ln2_low;
+  const double inverse = 1.0 / (x + tail_centre);
+  const double scaled = split_polynomial(tail_coefficients, (x - tail_centre) * inverse) * inverse;
+  const double tail = split_polynomial(inverse_factorial, r) * power_of_two(k) * scaled;
+  return z < 0.0 ? 1.0 - tail : tail;
 }
 
 /// |u - 1/2| up to which the quantile is one ratio of polynomials (Wichura 1988, AS 241 PPND16).

@@ -20,7 +20,8 @@ using Pack [[gnu::vector_size(8 * pack_size)]] = double;
 using Bits [[gnu::vector_size(8 * pack_size)]] = std::int64_t;
 using Words [[gnu::vector_size(8 * pack_size)]] = std::uint64_t;
 using Halves [[gnu::vector_size(4 * pack_size)]] = std::uint32_t;
-using Short [[gnu::vector_size(2 * pack_size)]] = std::uint16_t;
+using Eight [[gnu::vector_size(32)]] = std::int32_t;
+using EightShorts [[gnu::vector_size(16)]] = std::uint16_t;
 
 UOR_LANES_INLINE Pack load(const double* from) {
   Pack pack;
@@ -61,6 +62,20 @@ UOR_LANES_INLINE Words multiplied(Words a, Words b) {
 UOR_LANES_INLINE void store_low(Words words, std::uint32_t* to) {
   const Halves halves = __builtin_convertvector(words, Halves);
   __builtin_memcpy(to, &halves, sizeof halves);
+}
+
+/// The low halves of eight lanes, in an order that is the same for all of them but each level's own.
+UOR_LANES_INLINE Eight low_halves(const Bits (&bits)[packs]) {
+#if UOR_LEVEL >= 4
+  return __builtin_convertvector(bits[0], Eight);
+#elif UOR_LEVEL == 3
+  return __builtin_shufflevector(reinterpret_cast<Eight>(bits[0]), reinterpret_cast<Eight>(bits[1]), 0, 2, 8, 10, 4, 6,
+                                 12, 14);
+#else
+  Eight eight;
+  for (std::size_t i = 0; i < 8; ++i) eight[i] = static_cast<std::int32_t>(bits[i / 2][i % 2]);
+  return eight;
+#endif
 }
 
 /// True in some lane of a comparison's result.

@@ -12,7 +12,7 @@ namespace uor {
 
 enum class Points {
   random,  // every number on its own
-  lhs,     // Latin hypercube: each number hits each 4,096th of its range once in a block
+  lhs,     // Latin hypercube: each number hits each 256th of its range once in a block
   sobol,   // of each driver the months together are a scrambled Sobol sequence
 };
 
@@ -22,7 +22,7 @@ std::optional<Points> points_named(std::string_view name);
 std::vector<std::string> points_names();
 
 /// Trials of one block of lhs and sobol points.
-inline constexpr std::uint64_t block_trials = 4096;
+inline constexpr std::uint64_t block_trials = 256;
 
 /// Trials of lhs and sobol points are not independent, so that their errors come from this many independent copies.
 inline constexpr std::size_t replicate_count = 16;

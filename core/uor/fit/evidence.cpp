@@ -13,6 +13,7 @@ class Collector : public tally::Sink {
   model::Wanted wanted() const override {
     model::Wanted wanted;
     wanted.keep.evidence = true;
+    wanted.fit_range = false;
     return wanted;
   }
   void begin(const model::Header& header) override {
@@ -53,7 +54,6 @@ class Collector : public tally::Sink {
 std::vector<Evidence> simulate_evidence(model::Inputs inputs) {
   const std::size_t indicators = inputs.policy.rating.indicators.size();
   const std::size_t limiters = inputs.policy.rating.limiters.size();
-  if (limiters > 64) throw Error("the policy has " + std::to_string(limiters) + " limiters (a fit takes 64 at most)");
   inputs.scenario.variants.clear();
   inputs.keep = {};
   std::vector<Evidence> all;

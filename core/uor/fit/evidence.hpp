@@ -20,8 +20,8 @@ struct Evidence {
   std::vector<std::uint64_t> limits;           // bit l: the conditions of limiter l hold
 };
 
-/// One per trust of `inputs`, in their order, from its baseline in the assessment month. Error for more than 64
-/// limiters and as run::Engine.
+/// One per trust of `inputs`, in their order, from its baseline in the assessment month. Errors as
+/// run::Engine.
 std::vector<Evidence> simulate_evidence(model::Inputs inputs);
 
 }  // namespace uor::fit

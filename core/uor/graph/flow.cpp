@@ -65,8 +65,16 @@ Flow flow_of(const Wiring& wiring) {
   return flow;
 }
 
+std::vector<std::vector<std::size_t>> followers(const Flow& flow) {
+  std::vector<std::vector<std::size_t>> next;
+  for (std::size_t vertex = 0; vertex < boost::num_vertices(flow); ++vertex) {
+    const auto [first, last] = boost::adjacent_vertices(vertex, flow);
+    next.emplace_back(first, last);
+  }
+  return next;
+}
+
 std::vector<bool> reachable(const Wiring& wiring, const std::vector<std::size_t>& sources) {
-  const Flow flow = flow_of(wiring);
   std::vector<bool> is_reached(wiring.quantities.size());
   std::vector<std::size_t> open = sources;
   while (!open.empty()) {
@@ -74,8 +82,7 @@ std::vector<bool> reachable(const Wiring& wiring, const std::vector<std::size_t>
     open.pop_back();
     if (is_reached[at]) continue;
     is_reached[at] = true;
-    const auto [first, last] = boost::adjacent_vertices(at, flow);
-    open.insert(open.end(), first, last);
+    open.insert(open.end(), wiring.next[at].begin(), wiring.next[at].end());
   }
   return is_reached;
 }

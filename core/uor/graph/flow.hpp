@@ -4,6 +4,7 @@
 #include <boost/graph/adjacency_list.hpp>
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "core/uor/graph/wiring.hpp"
 
@@ -14,6 +15,8 @@ namespace uor::graph {
 using Flow = boost::adjacency_list<boost::setS, boost::vecS, boost::bidirectionalS>;
 
 Flow flow_of(const Wiring& wiring);
+/// Wiring::next.
+std::vector<std::vector<std::size_t>> followers(const Flow& flow);
 
 /// The metric that a published quantity of the host shows; nothing for any other quantity.
 std::optional<std::size_t> metric_behind(const Wiring& wiring, std::size_t quantity);

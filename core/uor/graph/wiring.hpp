@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "core/uor/base/quantity.hpp"
+#include "core/uor/base/shared_list.hpp"
 
 namespace uor::graph {
 
@@ -31,13 +33,15 @@ struct History {
   int depth = 0;        // months of its past that must be kept: lag + window - 1, 11 for a sum since April
 };
 
+/// Copies are cheap: they share what wire() made.
 struct Wiring {
-  std::vector<Quantity> quantities;  // those given, in their order
-  std::unordered_map<std::string, std::size_t> index;
-  std::vector<History> history;      // per quantity
-  std::vector<WiredNode> anchors;    // in order of evaluation
-  std::vector<WiredNode> phase_one;  // in order of evaluation
-  std::vector<WiredNode> phase_two;
+  SharedList<Quantity> quantities;  // those given, in their order
+  SharedList<History> history;      // per quantity
+  SharedList<WiredNode> anchors;    // in order of evaluation
+  SharedList<WiredNode> phase_one;  // in order of evaluation
+  SharedList<WiredNode> phase_two;
+  SharedList<std::vector<std::size_t>> next;  // per quantity: those that it passes to, see reachable()
+  std::shared_ptr<const std::unordered_map<std::string, std::size_t>> index;
 
   std::optional<std::size_t> find(const std::string& id) const;
 };

@@ -19,7 +19,8 @@ class Plugin {
  public:
   /// Error for each refusal of the contract that concerns one file (no symbol, wrong major, struct too small, bad
   /// table, throws in create, world-writable file or folder, ...), each with its own message.
-  explicit Plugin(const std::string& path);
+  /// `tried`: as of SharedObject.
+  explicit Plugin(const std::string& path, bool tried = false);
   /// The plugin of a constant in this program, which must outlive it: what a file would give, without one. `path` is
   /// then "memory" and `sha256` empty. Refusals as of a file.
   static Plugin of(const uor_plugin& constant);

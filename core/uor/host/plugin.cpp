@@ -88,7 +88,7 @@ struct Contract {
 }  // namespace
 
 struct Plugin::State {
-  explicit State(const std::string& given) : State(std::make_optional<SharedObject>(given)) {}
+  State(const std::string& given, bool tried) : State(std::make_optional<SharedObject>(given, tried)) {}
   explicit State(const uor_plugin& constant) : State("memory", "", {&constant}, std::nullopt) {}
 
   std::optional<SharedObject> library;  // outlives the instance
@@ -110,9 +110,9 @@ struct Plugin::State {
         instance(path, contract.running) {}
 };
 
-Plugin::Plugin(const std::string& path) {
+Plugin::Plugin(const std::string& path, bool tried) {
   const ForeignCall reading({path.c_str(), "while its tables were read"});
-  state_ = std::make_unique<State>(path);
+  state_ = std::make_unique<State>(path, tried);
 }
 Plugin::Plugin(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Plugin Plugin::of(const uor_plugin& constant) { return Plugin(std::make_unique<State>(constant)); }

@@ -4,6 +4,7 @@
 
 #include "core/uor/base/error.hpp"
 #include "core/uor/host/catalogue.hpp"
+#include "core/uor/host/shared_object.hpp"
 
 namespace uor::host {
 
@@ -65,7 +66,9 @@ std::string listed(const std::vector<std::string>& folders) {
 Catalogue Catalogue::load(const Request& request) {
   std::vector<Plugin> plugins;
   for (const std::string& folder : distinct(request.folders)) {
-    for (const std::string& file : plugin_files(folder)) plugins.emplace_back(file);
+    const std::vector<std::string> files = plugin_files(folder);
+    const bool tried = load_together(files);
+    for (const std::string& file : files) plugins.emplace_back(file, tried);
   }
   for (const auto& [kloe, file] : request.replacements) replace_scorer(plugins, kloe, file);
   if (plugins.empty()) throw Error("no plugins found (" + listed(request.folders) + "), give one with --plugin-path");

@@ -61,14 +61,28 @@ void check_safe(const std::string& path) {
   refuse_world_writable(path, fs::absolute(path).parent_path(), "folder");
 }
 
-SharedObject::SharedObject(const std::string& path) {
+bool load_together(const std::vector<std::string>& paths) {
+  try {
+    std::vector<std::string> files;
+    for (const std::string& path : paths) {
+      check_safe(path);
+      files.push_back(resolved(path).string());
+      if (!unloadable(files.back()).empty()) return false;
+    }
+    return all_load(files);
+  } catch (const Error&) {
+    return false;
+  }
+}
+
+SharedObject::SharedObject(const std::string& path, bool tried) {
   check_safe(path);
   path_ = resolved(path).string();
   sha256_ = sha256_hex_of_file(path_);
   if (const std::string why = unloadable(path_); !why.empty())
     throw Error("plugin '" + path + "' cannot be loaded (" + why +
                 "), check that it is a shared object for this system and copy it again");
-  if (const std::string ending = ending_of_load(path_); !ending.empty())
+  if (const std::string ending = tried ? "" : ending_of_load(path_); !ending.empty())
     throw Error("plugin '" + path + "' cannot be loaded (" + ending +
                 "), leave it out, copy it again if it is damaged, or ask who made it");
   std::error_code error;

@@ -3,6 +3,7 @@
 
 #include <boost/dll/shared_library.hpp>
 #include <string>
+#include <vector>
 
 #include "core/uor/host/contract.hpp"
 
@@ -12,11 +13,15 @@ namespace uor::host {
 /// world-writable. Also when it is not there or no file.
 void check_safe(const std::string& path);
 
+/// Whether these files are safe and load, tried in one copy of this process; where it says no, each tells by itself.
+bool load_together(const std::vector<std::string>& paths);
+
 /// Holds a shared object open for as long as it lives.
 class SharedObject {
  public:
   /// Error when the file is not safe, is no shared object, or does not export `uor_plugin_v1`.
-  explicit SharedObject(const std::string& path);
+  /// `tried`: load_together() found that it loads.
+  explicit SharedObject(const std::string& path, bool tried = false);
 
   const std::string& path() const { return path_; }  // absolute, links resolved
   const std::string& sha256() const { return sha256_; }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 namespace uor::host {
 
@@ -10,5 +11,7 @@ namespace uor::host {
 /// of the copy: "it ended the program with exit code 127 while it was loaded", "it did not come back from being loaded
 /// within 20 s".
 std::string ending_of_load(const std::string& path);
+/// Whether loading all of them, one after the other in one copy, came back.
+bool all_load(const std::vector<std::string>& paths);
 
 }  // namespace uor::host

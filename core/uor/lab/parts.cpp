@@ -20,6 +20,12 @@ model::Inputs whole_leaves(model::Inputs inputs) {
   return inputs;
 }
 
+model::Plan plan_for(const model::Inputs& inputs, model::Summaries summaries) {
+  model::Plan plan = model::make_plan(inputs);
+  model::want(plan, inputs, {inputs.keep, summaries});
+  return plan;
+}
+
 }  // namespace
 
 struct Parts::State {
@@ -28,7 +34,7 @@ struct Parts::State {
     const model::PlannedNode* node;
     std::size_t side;
     int month;
-    run::Simulator::Bound* columns;
+    run::NodeCalls::Bound* columns;
   };
 
   model::Inputs inputs;
@@ -43,9 +49,9 @@ struct Parts::State {
   Columns scratch;       // one row a quantity
   bool possible = true;  // what was checked so far
 
-  explicit State(const model::Inputs& given)
+  State(const model::Inputs& given, model::Summaries summaries)
       : inputs(whole_leaves(given)),
-        plan(model::make_plan(inputs)),
+        plan(plan_for(inputs, summaries)),
         source(plan, inputs, inputs.trusts.front()),
         trust{0,
               inputs.trusts.front().code,
@@ -57,7 +63,7 @@ struct Parts::State {
         scratch(plan.wiring.quantities.size(), inputs.batch_trials) {
     simulator.bind(trust);
     trust.scales = simulator.pilot(tally::leaf_trials);
-    distributions.start(plan.sides.size() * plan.summarised.size() * months());
+    distributions.start(plan.sides.size() * plan.items());
     summariser.emplace(plan, trust, inputs.scenario.run.points);
     record();
   }
@@ -89,7 +95,7 @@ struct Parts::State {
 
   void record() {
     const auto keep = [&](const model::PlannedNode& node, std::size_t side, bool anchor) {
-      recorded.push_back({&node, side, simulator.work_.month(), &simulator.bound(node, side, anchor)});
+      recorded.push_back({&node, side, simulator.work_.month(), &simulator.calls_.bound(node, side, anchor)});
     };
     simulator.work_.start(0, inputs.batch_trials);
     for_each_node(keep, [](std::size_t) {});
@@ -107,16 +113,17 @@ struct Parts::State {
       const std::size_t quantity = call.node->outputs[i];
       if (all) {
         host::poison(scratch.row(quantity), inputs.batch_trials);
-        if (simulator.summarised_[quantity] && call.month > 0) continue;
-        possible = simulator.possible(quantity, call.columns->outputs[i], inputs.batch_trials) && possible;
-      } else if (simulator.summarised_[quantity]) {
+        if (simulator.calls_.is_looked_at(quantity) && call.month > 0) continue;
+        possible = simulator.calls_.possible(quantity, call.columns->outputs[i], inputs.batch_trials) && possible;
+      } else if (simulator.calls_.is_looked_at(quantity)) {
         host::poison_ends(call.columns->outputs[i], inputs.batch_trials);  // where the node is about to write
       }
     }
   }
 };
 
-Parts::Parts(const model::Inputs& inputs) : state_(std::make_unique<State>(inputs)) {}
+Parts::Parts(const model::Inputs& inputs, model::Summaries summaries)
+    : state_(std::make_unique<State>(inputs, summaries)) {}
 Parts::~Parts() = default;
 
 PartSizes Parts::sizes() const {
@@ -133,7 +140,7 @@ PartSizes Parts::sizes() const {
   for (const State::Recorded& call : state_->recorded) sizes.evaluated += call.columns->outputs.size();
   for (const model::Side& side : plan.sides) {
     for (const std::size_t quantity : plan.summarised) {
-      if (&side == plan.sides.data() || side.changed[quantity]) sizes.summarised += state_->months();
+      if (&side == plan.sides.data() || side.changed[quantity]) sizes.summarised += plan.summarised_months();
     }
   }
   return sizes;
@@ -146,7 +153,7 @@ void Parts::nothing() {
   simulator.work_.start(0, 0);
   for (const State::Recorded& call : state_->recorded) {
     if (simulator.work_.month() != call.month) simulator.work_.revisit(call.month);
-    simulator.call(*call.node, call.columns->batch);
+    simulator.calls_.call(*call.node, call.columns->batch);
   }
 }
 
@@ -159,8 +166,8 @@ void Parts::draw(std::uint64_t first) {
 void Parts::nodes() {
   run::Simulator& simulator = state_->simulator;
   const auto act = [&](const model::PlannedNode& node, std::size_t side, bool anchor) {
-    const auto& columns = simulator.bound(node, side, anchor);
-    simulator.call(node, columns.inputs.data(), columns.outputs.data());
+    const auto& columns = simulator.calls_.bound(node, side, anchor);
+    simulator.calls_.call(node, columns.inputs.data(), columns.outputs.data());
   };
   state_->for_each_node(act, [&](std::size_t side) { simulator.work_.publish(side); });
 }
@@ -169,7 +176,7 @@ void Parts::kernels() {
   run::Simulator& simulator = state_->simulator;
   for (const State::Recorded& call : state_->recorded) {
     if (simulator.work_.month() != call.month) simulator.work_.revisit(call.month);
-    simulator.call(*call.node, call.columns->batch);
+    simulator.calls_.call(*call.node, call.columns->batch);
   }
 }
 
@@ -185,14 +192,14 @@ void Parts::rating() {
     simulator.work_.revisit(month);
     for (std::size_t side = 0; side < state_->plan.sides.size(); ++side) {
       simulator.grading_.grade(simulator.work_, side);
-      simulator.grading_.count_month(simulator.work_, side, trials, state_->piece.tally.counts[side]);
+      simulator.grading_.count_month(simulator.work_, side, 0, trials, state_->piece.tally.counts[side]);
     }
     if (month == state_->plan.assessment_month) simulator.grading_.combine(simulator.work_);
   }
   for (std::size_t side = 0; side < state_->plan.sides.size(); ++side) {
-    simulator.grading_.count(side, trials, state_->piece.tally.counts[side]);
+    simulator.grading_.count(side, 0, trials, state_->piece.tally.counts[side]);
   }
-  simulator.keep_ratings(trials, 0, state_->piece.block);
+  simulator.keeping_.ratings(trials, 0, state_->piece.block);
 }
 
 void Parts::summary() {

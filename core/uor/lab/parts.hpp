@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <memory>
 
+#include "core/uor/model/wanted.hpp"
+
 namespace uor::model {
 struct Inputs;
 }
@@ -28,7 +30,7 @@ struct PartSizes {
 class Parts {
  public:
   /// Error as Engine.
-  explicit Parts(const model::Inputs& inputs);
+  explicit Parts(const model::Inputs& inputs, model::Summaries summaries = model::Summaries::all);
   ~Parts();
   Parts(const Parts&) = delete;
   Parts& operator=(const Parts&) = delete;

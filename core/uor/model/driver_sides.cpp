@@ -10,6 +10,7 @@ namespace uor::model {
 
 struct DriverSource::SidesBuilder : DriverSource::Builder {
   using Builder::Builder;
+  bool correlated = false;  // what a side draws, with draws of the baseline
 
   void note_shared(std::size_t quantity, std::vector<std::string>& warnings) const {
     for (const SavingsScheme& scheme : trust.schemes) {
@@ -43,10 +44,14 @@ struct DriverSource::SidesBuilder : DriverSource::Builder {
     }
   }
 
+  /// The stream of a driver in a correlation group: what is varied stands for its own.
+  std::size_t drawn_by(std::size_t vary, std::size_t q) const { return vary != npos ? vary : own_stream[q]; }
+
   std::size_t member(const std::string& driver, const std::string& group, const Where& where, bool must_vary) {
     const std::size_t q = require_quantity(plan.wiring, driver, "the correlation group '" + group + "'", where);
-    if (vary_stream[q] != npos && vary_stream[q] != own_stream[q]) return vary_stream[q];
-    if (own_stream[q] != npos) return own_stream[q];
+    const std::size_t drawn = drawn_by(vary_stream[q], q);
+    correlated = correlated || drawn != drawn_by(made.vary_stream[q], q);
+    if (drawn != npos) return drawn;
     if (must_vary) {
       throw Error(where, fmt::format("correlation group '{}': driver '{}' does not vary for trust {}, so it cannot be "
                                      "correlated; give it a [[vary]] or leave it out",
@@ -90,8 +95,22 @@ struct DriverSource::SidesBuilder : DriverSource::Builder {
   void build(DriverSource& source) {
     add_sides(source);
     std::vector<sample::Group> groups = make_groups();
+    source.correlated_ = correlated;
     source.sampler_ = std::make_unique<sample::Sampler>(inputs.scenario.run.seed, trust.code, std::move(streams),
                                                         std::move(groups), inputs.scenario.run.points);
+    find_side_streams(source);
+  }
+
+  static void find_side_streams(DriverSource& source) {
+    std::vector<bool> streams(source.sampler_->stream_count(), false);
+    for (std::size_t side = 1; side < source.changed_.size(); ++side) {
+      for (const Changed& driver : source.changed_[side]) {
+        for (const Step& step : driver.steps)
+          if (step.stream != npos) streams[step.stream] = true;
+      }
+    }
+    if (std::find(streams.begin(), streams.end(), true) == streams.end()) return;
+    source.side_streams_ = source.sampler_->with_groups(std::move(streams));
   }
 };
 

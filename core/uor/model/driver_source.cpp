@@ -4,15 +4,11 @@
 
 namespace uor::model {
 
-bool DriverSource::draws_on_sides() const {
-  for (std::size_t side = 1; side < changed_.size(); ++side) {
-    for (const Changed& driver : changed_[side]) {
-      if (driver.from_driver != npos) return true;
-      if (std::any_of(driver.steps.begin(), driver.steps.end(), [](const Step& step) { return step.stream != npos; }))
-        return true;
-    }
-  }
-  return false;
+bool DriverSource::leaves_baseline() const {
+  const auto restarts = [](const Changed& driver) { return driver.from_driver != npos; };
+  return !correlated_ && std::none_of(changed_.begin() + 1, changed_.end(), [&](const std::vector<Changed>& side) {
+    return std::any_of(side.begin(), side.end(), restarts);
+  });
 }
 
 bool DriverSource::monthly(std::size_t quantity) const {
@@ -32,6 +28,24 @@ bool DriverSource::varies(std::size_t quantity) const {
     if (driver.quantity == quantity && (driver.stream != npos || driver.ratio_of != npos)) return true;
   }
   return monthly(quantity);
+}
+
+DriverSource::Linear DriverSource::linear(std::size_t side, std::size_t quantity, int month) const {
+  Linear made;
+  for (const Changed& driver : changed_[side]) {
+    if (driver.quantity != quantity) continue;
+    for (const Step& step : driver.steps) {
+      if (month < step.from_month || month > step.to_month) continue;
+      if (step.operation == Operation::add) {
+        made.shift += step.value;
+      } else if (step.operation == Operation::multiply) {
+        made = {made.shift * step.value, made.scale * step.value};
+      } else {
+        made = {step.value, 0};
+      }
+    }
+  }
+  return made;
 }
 
 namespace {

@@ -80,13 +80,22 @@ class DriverSource {
   /// The month that is now for the trust.
   int now() const { return unchanged_->now; }
 
-  /// Whether some side draws numbers that the baseline does not, or starts from a driver's own draw.
-  bool draws_on_sides() const;
+  /// Whether the baseline is as it would be without the sides, and they start from its drivers: no side draws what is
+  /// correlated with a draw of the baseline, or starts from what a driver was before the trust's own schemes.
+  bool leaves_baseline() const;
+  /// Streams that the sides need when the baseline's drivers are at hand. [stream]; none: empty.
+  const std::vector<bool>& side_streams() const { return side_streams_; }
 
   /// Whether the driver has a new value each month on some side.
   bool monthly(std::size_t quantity) const;
   /// Whether the driver is more than one constant over all sides and trials.
   bool varies(std::size_t quantity) const;
+
+  /// What the steps of a side that act in a month make of the driver's value on the baseline, where they draw nothing.
+  struct Linear {
+    double shift = 0, scale = 1;
+  };
+  Linear linear(std::size_t side, std::size_t quantity, int month) const;
 
   /// out[i] = step applied to value[i], with z of the step's stream. out may be value. [count]
   static void apply(const Step& step, const double* z, const double* value, double* out, std::size_t count);
@@ -98,6 +107,8 @@ class DriverSource {
   std::shared_ptr<const Unchanged> unchanged_;
   std::vector<std::vector<Changed>> changed_;  // [side]
   std::unique_ptr<sample::Sampler> sampler_;
+  std::vector<bool> side_streams_;
+  bool correlated_ = false;  // what a side draws, with draws of the baseline
   std::vector<std::string> warnings_;
 };
 

@@ -55,6 +55,8 @@ struct Header {
   int assessment_month = 0;
   std::uint64_t trials = 0;
   std::uint64_t seed = 0;
+  bool in_closed_form = false;     // odds of ratings; else they are counted
+  std::size_t fit_draws = 0;       // draws around the fit, under each of which there are odds; 0: none
   bool moving_benchmarks = false;  // benchmarks are those of the run's trusts, not the policy's
   Points points = Points::random;
   StopRule stop;

@@ -299,8 +299,9 @@ void add_settings(const Inputs& inputs, const Plan& plan, Header& header) {
   header.seed = run.seed;
   header.points = run.points;
   if (run.until_se) header.stop = {*run.until_se, run.max_trials, false};
-  header.keep = inputs.keep;
   header.moving_benchmarks = plan.moving.has_value();
+  header.in_closed_form = plan.in_closed_form;
+  header.fit_draws = plan.range_draws() > 0 ? plan.range_draws() - 1 : 0;
 }
 
 /// What the policy's rows name: key lines, cuts, limiters, characteristics, scores beside the rating.
@@ -315,14 +316,6 @@ void add_rows(const policy::Policy& policy, Header& header) {
     header.more_beside.push_back(beside[row].id);
     header.more_beside_titles.push_back(beside[row].title);
   }
-}
-
-void add_columns(const Plan& plan, Header& header) {
-  header.summarised = quantities_at(plan, plan.summarised);
-  header.metrics = quantities_at(plan, plan.metrics);
-  header.drivers = quantities_at(plan, plan.kept_drivers);
-  header.driver_monthly = plan.kept_driver_monthly;
-  header.quantities = quantities_at(plan, plan.kept_quantities);
 }
 
 void add_trust_texts(const std::vector<trust::Trust>& trusts, std::vector<InputText>& texts) {
@@ -366,7 +359,8 @@ Header make_header(const Inputs& inputs, const Plan& plan, const std::vector<std
     header.trusts.push_back(trust_info(inputs.trusts[i], *sources[i], inputs.policy, plan.assessment_month));
   add_settings(inputs, plan, header);
   add_rows(inputs.policy, header);
-  add_columns(plan, header);
+  header.metrics = quantities_at(plan, plan.metrics);
+  list_columns(header, plan);
   add_titles(inputs, header);
   for (const host::Plugin& plugin : inputs.catalogue->plugins()) {
     header.plugins.push_back({plugin.id(), plugin.version(), valid_utf8(plugin.path()), plugin.sha256()});
@@ -377,6 +371,14 @@ Header make_header(const Inputs& inputs, const Plan& plan, const std::vector<std
   header.commit = inputs.commit;
   header.host = host_name();
   return header;
+}
+
+void list_columns(Header& header, const Plan& plan) {
+  header.keep = plan.wanted.keep;
+  header.summarised = plan.items() == 0 ? std::vector<Quantity>{} : quantities_at(plan, plan.summarised);
+  header.drivers = quantities_at(plan, plan.kept_drivers);
+  header.driver_monthly = plan.kept_driver_monthly;
+  header.quantities = quantities_at(plan, plan.kept_quantities);
 }
 
 }  // namespace uor::model

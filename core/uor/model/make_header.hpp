@@ -14,6 +14,9 @@ namespace uor::model {
 /// `sources` are those of inputs.trusts, in order.
 Header make_header(const Inputs& inputs, const Plan& plan, const std::vector<std::unique_ptr<DriverSource>>& sources);
 
+/// What the run keeps and sums up, when the plan is asked for something else.
+void list_columns(Header& header, const Plan& plan);
+
 /// What was published of a trust of a run, by its header.
 trust::PublishedRatings published_of(const Header& header, const std::string& code);
 

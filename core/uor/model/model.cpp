@@ -1,7 +1,6 @@
 #include "core/uor/model/model.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <utility>
 
 namespace uor::model {
@@ -12,7 +11,10 @@ const std::string& policy_year(const trust::Trust& trust, const policy::Policy& 
 }
 
 /// Drivers that vary for some trust are what a run with kept drivers stores.
-void keep_drivers(Plan& plan, const std::vector<std::unique_ptr<DriverSource>>& sources) {
+void keep_drivers(Plan& plan, const Sources& sources) {
+  plan.kept_drivers.clear();
+  plan.kept_driver_monthly.clear();
+  if (!plan.wanted.keep.drivers) return;
   for (const std::size_t driver : plan.drivers) {
     bool varies = false, monthly = false;
     for (const auto& source : sources) {
@@ -23,13 +25,6 @@ void keep_drivers(Plan& plan, const std::vector<std::unique_ptr<DriverSource>>& 
     plan.kept_drivers.push_back(driver);
     plan.kept_driver_monthly.push_back(monthly);
   }
-}
-
-/// Columns of many sides would fill memory, where histograms do not: shorter ones serve as well.
-void ask_for_odds(Plan& plan) {
-  constexpr std::size_t most_columns = 8192, least_batch = 64;  // sides x trials; 64 sides: 128 trials
-  plan.only_checked = std::exchange(plan.summarised, {});
-  plan.most_batch_trials = std::max(least_batch, std::bit_floor(most_columns / plan.sides.size()));
 }
 
 }  // namespace
@@ -49,18 +44,40 @@ Model::Model(Inputs inputs) {
   state_ = std::move(state);
 }
 
-Sides Model::compile(const std::vector<scenario::Variant>& variants, Summaries summaries) const {
+Sides Model::compile(const std::vector<scenario::Variant>& variants, const Wanted& wanted) const {
   auto state = std::make_shared<Sides::State>();
   state->model = state_;
   state->variants = variants;
   state->plan = state_->plan;
-  const Inputs& given = inputs();
-  add_sides(state->plan, given, state->variants);
-  for (std::size_t i = 0; i < given.trusts.size(); ++i) {
-    state->sources.push_back(std::make_unique<DriverSource>(trust(i).drivers, state->plan, given, given.trusts[i]));
+  add_sides(state->plan, inputs(), state->variants);
+  state->want(wanted);
+  Sides sides;
+  sides.state_ = std::move(state);
+  return sides;
+}
+
+/// Sources serve any number of plans with these drivers; a driver that is only watched has others made.
+void Sides::State::want(const Wanted& wanted) {
+  const Inputs& inputs = model->inputs;
+  const std::size_t drivers = plan.drivers.size();
+  model::want(plan, inputs, wanted);
+  if (!sources || plan.drivers.size() != drivers) {
+    Sources made;
+    for (std::size_t i = 0; i < inputs.trusts.size(); ++i) {
+      const bool known = plan.drivers.size() == model->plan.drivers.size();
+      auto unchanged = known ? model->trusts[i].drivers : DriverSource::unchanged(plan, inputs, inputs.trusts[i]);
+      made.push_back(std::make_unique<DriverSource>(std::move(unchanged), plan, inputs, inputs.trusts[i]));
+    }
+    sources = std::make_shared<const Sources>(std::move(made));
   }
-  if (given.keep.drivers) keep_drivers(state->plan, state->sources);
-  if (summaries == Summaries::odds) ask_for_odds(state->plan);
+  keep_drivers(plan, *sources);
+}
+
+Sides Sides::wanting(const Wanted& wanted) const {
+  if (wanted == plan().wanted) return *this;
+  auto state = std::make_shared<State>(*state_);
+  state->compiled = state_;
+  state->want(wanted);
   Sides sides;
   sides.state_ = std::move(state);
   return sides;

@@ -21,6 +21,9 @@ struct TrustModel {
   std::shared_ptr<const DriverSource::Unchanged> drivers;
 };
 
+/// In the order of the trusts.
+using Sources = std::vector<std::unique_ptr<DriverSource>>;
+
 class Sides;
 
 /// No sides, no threads, no trials: of the scenario, its variants and its number of trials are left aside.
@@ -32,9 +35,9 @@ class Model {
   const Inputs& inputs() const { return state_->inputs; }
   const TrustModel& trust(std::size_t index) const { return state_->trusts[index]; }
 
-  /// Costs what the variants change (for one change of one trust, bench/sides_bench.cpp: below 1 ms). With
-  /// Summaries::odds nothing is summarised. Error as make_sides and DriverSource say.
-  Sides compile(const std::vector<scenario::Variant>& variants, Summaries summaries = Summaries::all) const;
+  /// Costs what the variants change (for one change of one trust, bench/sides_bench.cpp: below 1 ms). Of the inputs,
+  /// what they keep is left aside too. Error as make_sides, DriverSource and want say.
+  Sides compile(const std::vector<scenario::Variant>& variants, const Wanted& wanted = {}) const;
 
  private:
   friend class Sides;
@@ -52,8 +55,9 @@ class Sides {
   const Inputs& inputs() const { return state_->model->inputs; }
   const TrustModel& trust(std::size_t index) const { return state_->model->trusts[index]; }
   const Plan& plan() const { return state_->plan; }
-  /// In the order of the trusts.
-  const std::vector<std::unique_ptr<DriverSource>>& sources() const { return state_->sources; }
+  const Sources& sources() const { return *state_->sources; }
+  /// The same for a consumer that wants this: nothing is compiled again.
+  Sides wanting(const Wanted& wanted) const;
   /// The plan as what keeps it and all that it reads alive; the same pointer for copies of these sides alone.
   std::shared_ptr<const Plan> held_plan() const { return {state_, &state_->plan}; }
 
@@ -63,7 +67,10 @@ class Sides {
     std::shared_ptr<const Model::State> model;
     std::vector<scenario::Variant> variants;  // which the plan points into
     Plan plan;
-    std::vector<std::unique_ptr<DriverSource>> sources;
+    std::shared_ptr<const Sources> sources;
+    std::shared_ptr<const State> compiled;  // whose variants a plan that was copied points into
+
+    void want(const Wanted& wanted);
   };
   std::shared_ptr<const State> state_;
 };

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/uor/model/closed_form.hpp"
+#include "core/uor/model/fit_draws.hpp"
 #include "core/uor/model/host_quantities.hpp"
 #include "core/uor/model/inputs.hpp"
 #include "core/uor/model/policy_names.hpp"
@@ -96,6 +98,8 @@ rate::Aggregation aggregation_of(const policy::AggregationRule& rule) {
   return {rule.inadequate_from, rule.requires_improvement_from, rule.outstanding_from};
 }
 
+static_assert(policy::most_limiters == rate::most_odds_rows);
+
 void plan_limiters(Plan& plan, const policy::Policy& policy) {
   const policy::Rating& rating = policy.rating;
   for (const policy::Limiter& limiter : rating.limiters) {
@@ -110,6 +114,7 @@ void plan_limiters(Plan& plan, const policy::Policy& policy) {
     planned.chance = use(plan, "limiter." + limiter.id, "limiter");
     planned.best = static_cast<rate::Grade>(limiter.best.value_or(4));
     planned.worst = static_cast<rate::Grade>(limiter.worst.value_or(1));
+    rate::add_row(plan.odds_rules, plan.limiters.size(), planned.best, planned.worst);
     plan.limiters.push_back(planned);
   }
   for (const policy::Indicator& row : rating.indicators) {
@@ -146,7 +151,15 @@ void plan_rating(Plan& plan, const policy::Policy& policy) {
   plan.ladder.cut_requires_improvement = rating.cut_requires_improvement;
   plan.ladder.cut_good = rating.cut_good;
   plan.ladder.cut_outstanding = rating.cut_outstanding;
+  plan.odds_rules.cuts[0] = rating.cut_requires_improvement;
+  plan.odds_rules.cuts[1] = rating.cut_good;
+  plan.odds_rules.cuts[2] = rating.cut_outstanding;
   plan.judgement = use(plan, "rating.judgement", "the rating");
+  std::vector<RatingNumbers> draws = fit_draws(policy);
+  if (!draws.empty()) {
+    draws.insert(draws.begin(), numbers_of(rating));
+    plan.rating_draws = std::make_shared<const std::vector<RatingNumbers>>(std::move(draws));
+  }
   if (!rating.agreed.always_as_proposed()) plan.agreement = use(plan, "rating.agreement", "the rating");
   plan.quality_rule = aggregation_of(rating.quality);
   plan.combined_rule = aggregation_of(rating.combined);
@@ -182,6 +195,15 @@ void plan_published(Plan& plan, const policy::Policy& policy, bool moving) {
   }
 }
 
+bool is_produced(const Quantity& quantity) { return quantity.plugin != "host" && quantity.kind != Kind::driver; }
+
+bool is_metric_or_score(const Plan& plan, std::size_t quantity) {
+  const auto in = [&](const std::vector<std::size_t>& list) {
+    return std::find(list.begin(), list.end(), quantity) != list.end();
+  };
+  return in(plan.metrics) || in(plan.scores);
+}
+
 /// A fact that defaults to a ratio of another needs that other's column, whoever else reads it.
 void use_ratio_bases(Plan& plan, const policy::Policy& policy) {
   const auto needed = [&](const std::string& field) {
@@ -203,43 +225,16 @@ void use_ratio_bases(Plan& plan, const policy::Policy& policy) {
   }
 }
 
-/// What sinks in memory ask for beside the columns that a result file can hold.
-void watch(Plan& plan, const std::vector<std::string>& ids) {
-  for (const std::string& id : ids) {
-    const std::size_t quantity = use(plan, id, "a question about single trials");
-    const auto& kept = plan.kept_quantities;
-    if (std::find(kept.begin(), kept.end(), quantity) == kept.end()) plan.kept_quantities.push_back(quantity);
-  }
-}
-
-/// What the host makes anew in each trial where benchmarks move.
-bool is_compared_quantity(const Plan& plan, std::size_t quantity) {
-  const Quantity& offered = plan.wiring.quantities[quantity];
-  return offered.plugin == "host" && plan.used[quantity] &&
-         (offered.id.starts_with("published") || offered.id.starts_with("benchmark."));
-}
-
-void list_columns(Plan& plan, const Keep& keep, bool moving) {
+/// Metrics, then scores, then what plugins say is worth a summary.
+void list_summarised(Plan& plan) {
   const std::vector<Quantity>& quantities = plan.wiring.quantities;
   plan.summarised = plan.metrics;
   plan.summarised.insert(plan.summarised.end(), plan.scores.begin(), plan.scores.end());
   for (std::size_t q = 0; q < quantities.size(); ++q) {
-    const Kind kind = quantities[q].kind;
-    const bool listed = std::find(plan.summarised.begin(), plan.summarised.end(), q) != plan.summarised.end();
-    const bool produced = quantities[q].plugin != "host" && kind != Kind::driver;
-    if (produced) plan.used[q] = true;
+    if (!is_produced(quantities[q])) continue;
+    plan.used[q] = true;
     const bool wanted = quantities[q].summarise || q == plan.cost_index;  // reports show money net of it
-    if (produced && wanted && !listed) plan.summarised.push_back(q);
-    const bool shown = (produced && !listed) || (moving && is_compared_quantity(plan, q));
-    if (keep.quantities && shown) plan.kept_quantities.push_back(q);
-  }
-  watch(plan, keep.watched);
-  for (std::size_t q = 0; q < quantities.size(); ++q) {
-    if (quantities[q].kind == Kind::driver && plan.used[q]) plan.drivers.push_back(q);
-  }
-  for (std::size_t q = 0; q < quantities.size(); ++q) {
-    if (!quantities[q].id.starts_with("profile.") || !plan.used[q]) continue;
-    plan.profiles.emplace_back(quantities[q].id.substr(8), q);
+    if (wanted && !is_metric_or_score(plan, q)) plan.summarised.push_back(q);
   }
 }
 
@@ -308,8 +303,8 @@ Plan plan_baseline(const Inputs& inputs) {
   plan_rating(plan, inputs.policy);
   plan_published(plan, inputs.policy, moving);
   use_ratio_bases(plan, inputs.policy);
-  list_columns(plan, inputs.keep, moving);
-  if (plan.on_outturn()) plan_outturn(plan, inputs.keep.watched);
+  list_summarised(plan);
+  want(plan, inputs, {});
   for (int& depth : plan.depth) depth = std::min(depth, plan.months);
   add_sides(plan, inputs, {});
   return plan;
@@ -323,11 +318,13 @@ void add_sides(Plan& plan, const Inputs& inputs, const std::vector<scenario::Var
   if (moving) spread_benchmarks(plan);
   place_nodes(plan);
   if (moving) plan.moving = plan_moving(plan);
+  plan.in_closed_form = in_closed_form(plan, inputs);
 }
 
 Plan make_plan(const Inputs& inputs) {
   Plan plan = plan_baseline(inputs);
   add_sides(plan, inputs, inputs.scenario.variants);
+  want(plan, inputs, {inputs.keep, Summaries::all});
   return plan;
 }
 

@@ -5,15 +5,19 @@
 #include <cstddef>
 #include <deque>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <tuple>
 #include <vector>
 
 #include "core/uor/graph/wiring.hpp"
-#include "core/uor/model/keep.hpp"
 #include "core/uor/model/moving_plan.hpp"
+#include "core/uor/model/odds_columns.hpp"
+#include "core/uor/model/rating_numbers.hpp"
+#include "core/uor/model/wanted.hpp"
 #include "core/uor/policy/policy.hpp"
+#include "core/uor/rate/odds.hpp"
 #include "core/uor/rate/rating.hpp"
 #include "core/uor/scenario/scenario.hpp"
 
@@ -129,24 +133,54 @@ struct Plan {
   std::vector<PlannedCharacteristic> characteristics;
   /// Of each [[shown_beside]] its score; npos where no plugin gives it. Without a row one that nothing gives.
   std::vector<std::size_t> beside = {npos};
+  rate::OddsRules odds_rules;
+  bool in_closed_form = true;  // odds; else trials are counted by grade: see closed_form.hpp
+  bool odds_by_month = true;   // beside those of the assessment month
+  /// The policy's numbers of the rating, then draws of them (fit_draws.hpp); null: nobody knows how sure a fit is.
+  std::shared_ptr<const std::vector<RatingNumbers>> rating_draws;
 
-  std::vector<std::size_t> summarised, metrics, kept_drivers, kept_quantities;
-  std::vector<std::size_t>
-      only_checked;  // with odds alone, instead of `summarised`: for what cannot be, in every batch
+  std::vector<std::size_t> metrics;
+  std::vector<std::size_t> summarised;  // in the months that summarises() names; in others checked for what cannot be
+  Wanted wanted;                        // what follows is made for; see want()
+  std::vector<std::size_t> kept_drivers, kept_quantities;
   std::vector<bool> kept_driver_monthly;
+  int first_summarised = 1, last_summarised = 0;  // months; none: odds alone
 
-  /// Columns of sums over trials (Tally::sums): one a side, summarised quantity and month; then one latent a side; then
-  /// of each side the cost index of the assessment month and, where benchmarks move, four a metric.
-  std::size_t latent_column(std::size_t side) const {
-    return sides.size() * summarised.size() * static_cast<std::size_t>(months) + side;
+  bool summarises(int month) const { return month >= first_summarised && month <= last_summarised; }
+  std::size_t summarised_months() const { return static_cast<std::size_t>(last_summarised - first_summarised + 1); }
+  /// Columns of one side's summaries, and that of a place in `summarised` in a month that summarises() names.
+  std::size_t items() const { return summarised.size() * summarised_months(); }
+  std::size_t item(std::size_t place, int month) const {
+    return place * summarised_months() + static_cast<std::size_t>(month - first_summarised);
   }
+
+  /// Columns of sums over trials (Tally::sums): items() a side; then one latent a side; then of each side the cost
+  /// index of the assessment month and, where benchmarks move, four a metric.
+  std::size_t latent_column(std::size_t side) const { return sides.size() * items() + side; }
   std::size_t price_column(std::size_t side) const {
     return latent_column(sides.size()) + side * (1 + (moving ? statistics * published.size() : 0));
   }
   std::size_t benchmark_column(std::size_t side, std::size_t metric, std::size_t statistic) const {
     return price_column(side) + 1 + statistics * metric + statistic;
   }
-  std::size_t sum_columns() const { return price_column(sides.size()); }
+  /// Then, of each side, what odds_columns.hpp lists.
+  std::size_t odds_column(std::size_t side, std::size_t item) const {
+    return price_column(sides.size()) + side * odds_items() + item;
+  }
+  std::size_t odds_items() const {
+    if (!in_closed_form) return 0;
+    return OddsColumns::count + (odds_by_month ? 4 * static_cast<std::size_t>(months) : 0);
+  }
+  std::size_t sum_columns() const { return odds_column(sides.size(), 0); }
+
+  /// Sums of odds over the first fit_range_trials: of each side, under each of rating_draws, of each better grade j
+  /// + 1.
+  std::size_t range_draws() const {
+    return in_closed_form && wanted.fit_range && rating_draws ? rating_draws->size() : 0;
+  }
+  std::size_t range_column(std::size_t side, std::size_t draw, std::size_t j) const {
+    return (side * range_draws() + draw) * 3 + j;
+  }
   static constexpr std::size_t statistics = 4;  // lower, median, upper, peer
 
   int months = 12;
@@ -166,7 +200,10 @@ struct Plan {
 Plan plan_baseline(const Inputs& inputs);
 /// One side a variant beside the baseline, at the cost of what they change; `variants` must outlive the plan.
 void add_sides(Plan& plan, const Inputs& inputs, const std::vector<scenario::Variant>& variants);
-/// Both; `inputs` must outlive the plan.
+/// Lists the columns that single trials and summaries need, but for kept drivers; a plan may be asked again. Error for
+/// a watched quantity that nobody gives.
+void want(Plan& plan, const Inputs& inputs, const Wanted& wanted);
+/// All three, for what the inputs keep and all summaries; `inputs` must outlive the plan.
 Plan make_plan(const Inputs& inputs);
 
 /// The index of a quantity, or an Error that names who asked for it and the nearest name.

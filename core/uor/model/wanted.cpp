@@ -23,7 +23,7 @@ Keep both_kept(Keep a, const Keep& b) {
 }  // namespace
 
 Wanted both(const Wanted& a, const Wanted& b) {
-  return {both_kept(a.keep, b.keep), std::max(a.summaries, b.summaries)};
+  return {both_kept(a.keep, b.keep), std::max(a.summaries, b.summaries), a.fit_range || b.fit_range};
 }
 
 }  // namespace uor::model

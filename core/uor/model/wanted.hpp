@@ -5,13 +5,15 @@
 
 namespace uor::model {
 
-/// What summaries hold: counts of ratings and the latent alone, or means, quantiles and changes of every summarised
-/// quantity and month too, which takes 7.7 kB of histogram a column and thread.
-enum class Summaries { odds, all };
+/// What summaries hold: counts of ratings and the latent alone; or means, quantiles and changes of every summarised
+/// quantity too, in the assessment month, which is what a screen shows, or in every month. A quantity and month takes
+/// 2.6 kB of histogram a side and thread.
+enum class Summaries { odds, shown, all };
 
 struct Wanted {
   Keep keep = {};  // single trials
   Summaries summaries = Summaries::all;
+  bool fit_range = true;  // the odds under draws of what was fitted: some milliseconds a trust and side
   bool operator==(const Wanted&) const = default;
 };
 

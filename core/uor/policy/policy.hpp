@@ -63,6 +63,8 @@ struct Condition {
 };
 
 /// While all conditions hold, the rating is at best `best` / at worst `worst`, with the stated probability.
+inline constexpr std::size_t most_limiters = 64;
+
 struct Limiter {
   std::string id, title;
   std::vector<Condition> conditions;

@@ -100,6 +100,9 @@ void read_limiter(const TomlTable& table, Draft& draft) {
   limiter.standing = source.standing;
   limiter.source = source.text;
   put(draft.policy.rating.limiters, limiter, &Limiter::id);
+  if (draft.policy.rating.limiters.size() > most_limiters)
+    throw Error(table.where(), "the policy has more than " + std::to_string(most_limiters) +
+                                   " limiters (odds in closed form keep a bit for each), join some");
 }
 
 void read_indicator(const TomlTable& table, Draft& draft) {

@@ -22,7 +22,7 @@ UOR_LANES_INLINE void reach(const OddsSide& side, double cut, std::size_t count,
   if (side.spread > 0) {
     const double inverse = 1 / side.spread;
 #pragma omp simd
-    for (std::size_t t = 0; t < count; ++t) out[t] = elementary::tails_of((level - latent[t]) * inverse).upper;
+    for (std::size_t t = 0; t < count; ++t) out[t] = elementary::normal_above((level - latent[t]) * inverse);
   } else {
     for (std::size_t t = 0; t < count; ++t) out[t] = latent[t] >= level ? 1.0 : 0.0;
   }
@@ -74,10 +74,15 @@ void above_in_chunk(const OddsRules& rules, const OddsSide& side, std::size_t co
   double reached[odds_chunk], free[odds_chunk], unlifted[odds_chunk];
   for (std::size_t j = 0; j < 3; ++j) {
     double* out = above[j] + first;
-    reach(side, rules.cuts[j], count, reached);
-    spare((rules.lifted[j] | rules.capped[j]) & held, side, count, free);
-    spare(rules.lifted[j] & held, side, count, unlifted);
-#pragma omp simd
+    const std::uint64_t lifting = rules.lifted[j] & held, limiting = lifting | (rules.capped[j] & held);
+    reach(side, rules.cuts[j], count, limiting == 0 ? out : reached);
+    if (limiting == 0) continue;
+    spare(limiting, side, count, free);
+    if (lifting == 0) {
+      for (std::size_t t = 0; t < count; ++t) out[t] = reached[t] * free[t];
+      continue;
+    }
+    spare(lifting, side, count, unlifted);
     for (std::size_t t = 0; t < count; ++t) out[t] = (1 - unlifted[t]) + reached[t] * free[t];
   }
 }

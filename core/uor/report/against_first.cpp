@@ -1,8 +1,5 @@
 #include "core/uor/report/against_first.hpp"
 
-#include "core/uor/analyse/paired.hpp"
-#include "core/uor/tally/sector.hpp"
-
 namespace uor::report {
 
 namespace {
@@ -12,30 +9,22 @@ Json side_json(const SideName& side) {
 }
 
 Json sector_json(const analyse::SectorComparison& sector) {
-  Json rating, rows = Json::array();
+  Json rating;
   for (std::size_t grade = 0; grade < 4; ++grade)
     rating[policy::rating_ids[grade]] = json_of(sector.ratings[grade].trusts);
-  for (const tally::Counts4& from : sector.pairs) {
-    Json row = Json::array();
-    for (const std::uint64_t count : from) row.push_back(tally::expected_trusts(count, sector.trials));
-    rows.push_back(row);
-  }
   return {{"trusts", sector.trusts},
           {"trials", sector.trials},
           {"good_or_better", json_of(sector.good_or_better)},
           {"expected_rating", json_of(sector.expected_rating)},
           {"rating", rating},
-          {"from_to", rows}};
+          {"from_to", sector.pairs}};
 }
 
 }  // namespace
 
-analyse::Change below_good_change(const tally::Migration& pairs) {
-  constexpr int good = 3;
-  const analyse::Estimate rise = analyse::change_at_least(pairs, good);
-  return {1 - analyse::at_least(analyse::counts_before(pairs), good).value,
-          1 - analyse::at_least(analyse::counts_after(pairs), good).value, 0 - rise.value, rise.standard_error,
-          analyse::Basis::paired};
+analyse::Change below_good_change(const analyse::Change& good_or_better) {
+  return {1 - good_or_better.from, 1 - good_or_better.to, 0 - good_or_better.change, good_or_better.standard_error,
+          good_or_better.basis};
 }
 
 Json json_of(const TrustChanges& trust) {

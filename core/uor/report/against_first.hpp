@@ -46,8 +46,8 @@ struct AgainstFirst {
   std::optional<analyse::SectorComparison> sector;  // likewise
 };
 
-/// In shares of trials of "below good", from pairs of ratings.
-analyse::Change below_good_change(const tally::Migration& pairs);
+/// In shares of "below good".
+analyse::Change below_good_change(const analyse::Change& good_or_better);
 
 Json json_of(const TrustChanges& trust);
 Json json_of(const TrustDiffers& trust);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "core/uor/analyse/paired.hpp"
 #include "core/uor/report/kloes.hpp"
 
 namespace uor::report {
@@ -11,7 +10,6 @@ namespace {
 
 using analyse::Change;
 
-constexpr int good = 3;
 constexpr std::string_view metric_prefix = "metric.";
 
 Change whole_change(const analyse::Estimate& from, const analyse::Estimate& to, const analyse::Estimate& change) {
@@ -35,24 +33,15 @@ std::string title_in(const std::vector<Row>& rows, const std::string& id) {
   return found == rows.end() ? id : found->title;
 }
 
-void add_ratings(Changes& changes, const tally::Migration& pairs) {
-  const tally::Counts4 before = analyse::counts_before(pairs), after = analyse::counts_after(pairs);
-  const auto from = analyse::probabilities(before), to = analyse::probabilities(after);
-  for (std::size_t grade = 0; grade < 4; ++grade)
-    changes.rating[grade] =
-        whole_change(from[grade], to[grade], analyse::change_of(pairs, static_cast<int>(grade) + 1));
-  changes.good_or_better = whole_change(analyse::at_least(before, good), analyse::at_least(after, good),
-                                        analyse::change_at_least(pairs, good));
-}
-
 }  // namespace
 
 Changes changes_of(const analyse::Comparison& comparison, const model::Header& header, const policy::Policy& policy) {
   Changes changes;
   changes.trials = comparison.trials;
-  changes.from_to = comparison.rating;
-  add_ratings(changes, comparison.rating);
-  changes.expected_rating = comparison.expected_rating;
+  changes.from_to = comparison.ratings.pairs;
+  changes.rating = comparison.ratings.of;
+  changes.good_or_better = comparison.ratings.good_or_better;
+  changes.expected_rating = comparison.ratings.mean_rating;
   changes.expected_score = comparison.expected_score;
   for (const analyse::KloeChange& row : comparison.kloes) {
     MovedKloe kloe{row.kloe, kloe_title(header, policy.rating.kloes, row.kloe), {}, row.below_good};
@@ -76,9 +65,12 @@ std::vector<Changes> changes_of(const View& view, const std::vector<Odds>& odds,
                          tally::Migration{});
     Changes changes = changes_of(comparison, view.header, policy);
     for (std::size_t grade = 0; grade < 4; ++grade)
-      changes.rating[grade].standard_error = odds[side].change[grade].standard_error;
-    changes.expected_rating.standard_error = odds[side].expected_rating_change.standard_error;
-    changes.good_or_better.standard_error = odds[side].good_or_better_change.standard_error;
+      changes.rating[grade] = whole_change(odds[0].rating[grade], odds[side].rating[grade], odds[side].change[grade]);
+    changes.expected_rating =
+        whole_change(odds[0].expected_rating, odds[side].expected_rating, odds[side].expected_rating_change);
+    changes.good_or_better =
+        whole_change(odds[0].good_or_better, odds[side].good_or_better, odds[side].good_or_better_change);
+    changes.from_to = odds[side].from_to;
     all.push_back(std::move(changes));
   }
   return all;

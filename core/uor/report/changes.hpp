@@ -41,7 +41,7 @@ struct Changes {
   analyse::Change good_or_better;           // likewise
   analyse::Change expected_rating;          // mean rating after limits, paired
   analyse::Change expected_score;           // of the latent, before limits
-  tally::Migration from_to{};               // trials from each rating to each
+  analyse::FromTo from_to{};                // expected trials from each rating to each
   std::vector<MovedKloe> kloes;             // all, what moved most first
   std::vector<Moved> metrics;               // those that changed, likewise
   std::vector<MovedRule> rules;             // those that changed, the largest change first

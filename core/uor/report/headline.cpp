@@ -38,10 +38,13 @@ std::string lede(const Origin& origin) {
 std::string headline(const Figures& run, const TrustFigures& trust, std::size_t side) {
   const Odds& odds = trust.odds[side];
   const std::string rating = lower(rating_name(odds.likeliest));
-  const double share = odds.rating[static_cast<std::size_t>(odds.likeliest - 1)].value;
-  if (side == 0) return fmt::format("The likeliest rating is {}, with odds of {}.", rating, percent(share));
+  const auto likeliest = static_cast<std::size_t>(odds.likeliest - 1);
+  std::string share = percent(odds.rating[likeliest].value);
+  if (odds.fit_range)
+    share += fmt::format(" ({} % allowing for the fit)", analyse::percent_range(odds.fit_range->rating[likeliest]));
+  if (side == 0) return fmt::format("The likeliest rating is {}, with odds of {}.", rating, share);
   return fmt::format("With \u201c{}\u201d the likeliest rating is {}, with odds of {}; {}.",
-                     run.origin.side_titles[side], rating, percent(share), change_in_words(odds));
+                     run.origin.side_titles[side], rating, share, change_in_words(odds));
 }
 
 std::string changes_in_words(const Changes& changes) {
@@ -54,9 +57,9 @@ std::string changes_in_words(const Changes& changes) {
 
 std::string moves_in_words(const TrustFigures& trust, std::size_t side) {
   const Odds& odds = trust.odds[side];
-  const auto share = [&](std::uint64_t trials, const char* no_trial) {
+  const auto share = [&](double trials, const char* no_trial) {
     if (trials == 0) return std::string(no_trial);
-    return percent(static_cast<double>(trials) / static_cast<double>(trust.trials)) + " of trials";
+    return percent(trials / static_cast<double>(trust.trials)) + " of trials";
   };
   return fmt::format(
       "Every trial is run twice with the same luck, once without and once with the scenario: {} come out "

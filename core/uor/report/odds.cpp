@@ -1,8 +1,5 @@
 #include "core/uor/report/odds.hpp"
 
-#include <algorithm>
-#include <cmath>
-
 #include "core/uor/analyse/expected.hpp"
 #include "core/uor/policy/policy.hpp"
 
@@ -10,64 +7,40 @@ namespace uor::report {
 
 namespace {
 
-using analyse::migration_of;
-
-int likeliest_of(const tally::Counts4& counts) {
-  return static_cast<int>(std::max_element(counts.begin(), counts.end()) - counts.begin()) + 1;
-}
-
-Odds odds_of_side(const tally::SideSummary& side, std::size_t index) {
+Odds odds_of_side(const tally::SideSummary& baseline, const tally::SideSummary& side, std::size_t index,
+                  std::uint64_t trials) {
   Odds odds;
   using tally::SideCounts;
-  odds.rating = analyse::probabilities(side, &SideCounts::rating);
-  odds.combined = analyse::probabilities(side, &SideCounts::combined);
+  odds.estimator = analyse::estimator_of(side);
+  odds.combined_estimator = analyse::combined_estimator_of(side);
+  odds.rating = analyse::rating_odds(side);
+  odds.combined = analyse::combined_odds(side);
   odds.quality = analyse::probabilities(side, &SideCounts::quality);
-  odds.from_to = migration_of(side, index);
-  for (std::size_t grade = 0; grade < 4; ++grade) {
-    odds.change[grade] =
-        analyse::of_side(side, [&](const SideCounts& part) { return change_of(migration_of(part, index), grade); });
-  }
+  odds.from_to = analyse::from_to(side, index, trials);
+  odds.change = analyse::odds_change(side, index);
   odds.good_or_better = analyse::good_or_better(side);
   odds.below_good = {1 - odds.good_or_better.value, odds.good_or_better.standard_error};
   odds.good_or_better_change = analyse::good_or_better_change(side, index);
+  odds.fit_range = analyse::fit_range(side);
+  if (index > 0) odds.fit_range_of_change = analyse::fit_range_of_change(baseline, side);
   odds.expected_rating = analyse::expected_rating(side);
   odds.expected_rating_change = analyse::expected_rating_change(side, index);
   odds.expected_score = side.expected_score;
   odds.expected_score_change = analyse::expected_change(side);
-  for (std::size_t month = 0; month < side.rating_by_month.size(); ++month) {
-    Odds4& by_month = odds.by_month.emplace_back();
-    for (std::size_t grade = 0; grade < 4; ++grade) {
-      by_month[grade] = analyse::of_side(
-          side, [&](const SideCounts& part) { return analyse::probabilities(part.rating_by_month[month])[grade]; });
-    }
-  }
-  const analyse::Moves moves = analyse::moves(odds.from_to);
+  odds.by_month = analyse::odds_by_month(side);
+  const analyse::ExpectedMoves moves = analyse::expected_moves(odds.from_to);
   odds.trials_better = moves.better;
   odds.trials_worse = moves.worse;
-  odds.likeliest = likeliest_of(side.rating);
+  odds.likeliest = analyse::likeliest(odds.rating);
   return odds;
 }
 
 }  // namespace
 
-analyse::Estimate change_of(const tally::Migration& migration, std::size_t grade) {
-  double in = 0, out = 0, trials = 0;
-  for (std::size_t from = 0; from < 4; ++from) {
-    for (std::size_t to = 0; to < 4; ++to) {
-      const auto count = static_cast<double>(migration[from][to]);
-      trials += count;
-      if (from != to && to == grade) in += count;
-      if (from != to && from == grade) out += count;
-    }
-  }
-  const double net = in - out;
-  return {net / trials, std::sqrt(in + out - net * net / trials) / trials};
-}
-
 std::vector<Odds> odds_of(const View& view) {
   std::vector<Odds> odds;
   for (std::size_t side = 0; side < view.sides(); ++side) {
-    odds.push_back(odds_of_side(view.side(side), side));
+    odds.push_back(odds_of_side(view.side(0), view.side(side), side, view.summary.trials));
     odds.back().latent = analyse::latent_words(odds.back().expected_score, view.header.cuts);
     if (view.summary.trust < view.header.trusts.size())
       odds.back().combined_given = view.header.trusts[view.summary.trust].combined_given;
@@ -75,14 +48,29 @@ std::vector<Odds> odds_of(const View& view) {
   return odds;
 }
 
+Json json_of(const std::optional<analyse::Range>& range) { return range ? Json{range->low, range->high} : Json(); }
+
+Json json_of(const std::optional<analyse::FitRange>& range) {
+  if (!range) return {};
+  Json object;
+  for (std::size_t grade = 4; grade-- > 0;)
+    object[policy::rating_ids[grade]] = json_of(std::optional(range->rating[grade]));
+  object["good_or_better"] = json_of(std::optional(range->good_or_better));
+  return object;
+}
+
 Json json_of(const Odds& odds) {
-  return {{"rating", json_of(odds.rating)},
+  return {{"estimator", odds.estimator},
+          {"combined_estimator", odds.combined_given ? Json(odds.combined_estimator) : Json()},
+          {"rating", json_of(odds.rating)},
           {"change", json_of(odds.change)},
           {"combined", odds.combined_given ? json_of(odds.combined) : Json()},
           {"quality", json_of(odds.quality)},
           {"good_or_better", json_of(odds.good_or_better)},
           {"below_good", json_of(odds.below_good)},
           {"good_or_better_change", json_of(odds.good_or_better_change)},
+          {"range", json_of(odds.fit_range)},
+          {"good_or_better_change_range", json_of(odds.fit_range_of_change)},
           {"expected_rating", json_of(odds.expected_rating)},
           {"expected_rating_change", json_of(odds.expected_rating_change)},
           {"latent", odds.latent},

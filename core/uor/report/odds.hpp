@@ -2,9 +2,12 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "core/uor/analyse/fit_range.hpp"
+#include "core/uor/analyse/odds.hpp"
 #include "core/uor/report/json.hpp"
 #include "core/uor/report/view.hpp"
 
@@ -17,6 +20,8 @@ struct Odds {
   Odds4 quality{};                                    // CQC's quality rating
   analyse::Estimate good_or_better, below_good;       // shares of trials
   analyse::Estimate good_or_better_change;            // paired
+  std::optional<analyse::FitRange> fit_range;         // allowing for the fit; none where nobody knows it
+  std::optional<analyse::Range> fit_range_of_change;  // of good or better; none on the baseline
   analyse::Estimate expected_rating;                  // mean of 1 inadequate to 4 outstanding, after limits
   analyse::Estimate expected_rating_change;           // paired
   double expected_score = 0;                          // mean latent, before limits
@@ -24,18 +29,18 @@ struct Odds {
   analyse::Estimate expected_score_change;            // paired
   bool combined_given = true;                         // false: nobody gave combined ratings yet when this is struck
   std::vector<Odds4> by_month;                        // [month]: were the rating struck then
-  tally::Migration from_to{};                         // trials [baseline][this side]; the identity on the baseline
-  std::uint64_t trials_better = 0, trials_worse = 0;  // than in the baseline
-  int likeliest = 1;                                  // 1 inadequate to 4 outstanding
+  analyse::FromTo from_to{};                   // expected trials [baseline][this side]; on the diagonal on the baseline
+  double trials_better = 0, trials_worse = 0;  // expected, than in the baseline
+  std::string estimator, combined_estimator;   // "conditional" or "counted"
+  int likeliest = 1;                           // 1 inadequate to 4 outstanding
 };
-
-/// Paired change of the probability of `grade` (index 0..3): with b trials that come into it and c that leave it of n,
-/// (b - c)/n and sqrt(b + c - (b - c)^2/n)/n.
-analyse::Estimate change_of(const tally::Migration& migration, std::size_t grade);
 
 /// One a side.
 std::vector<Odds> odds_of(const View& view);
 
 Json json_of(const Odds& odds);
+/// {the four ratings and good_or_better: [5 %, 95 %]}; null where there is none.
+Json json_of(const std::optional<analyse::FitRange>& range);
+Json json_of(const std::optional<analyse::Range>& range);
 
 }  // namespace uor::report

@@ -10,30 +10,19 @@ namespace {
 
 HeldCount held_of(const tally::Sector& sector, const tally::SectorSide& side, std::size_t rating) {
   HeldCount held;
-  held.spread = tally::spread_of(side.count[rating]);
-  held.standard_error = held.spread.sd / std::sqrt(static_cast<double>(sector.trials));
+  held.spread = tally::spread_of(side, rating);
+  held.standard_error = side.mean_se[rating];
   held.spread_ratio = tally::spread_ratio(side, rating);
-  held.histogram = side.count[rating];
+  for (const double share : side.held[rating]) held.histogram.push_back(share * static_cast<double>(sector.trials));
   return held;
-}
-
-std::array<double, 4> expected(const tally::Counts4& counts, std::uint64_t trials) {
-  std::array<double, 4> trusts{};
-  for (std::size_t rating = 0; rating < 4; ++rating) trusts[rating] = tally::expected_trusts(counts[rating], trials);
-  return trusts;
 }
 
 void add_side(SectorFigures& figures, const tally::Sector& sector, const tally::SectorSide& side) {
   std::array<HeldCount, 4> held;
-  std::array<std::array<double, 4>, 4> from_to{};
-  for (std::size_t rating = 0; rating < 4; ++rating) {
-    held[rating] = held_of(sector, side, rating);
-    from_to[rating] = expected(side.migration[rating], sector.trials);
-  }
+  for (std::size_t rating = 0; rating < 4; ++rating) held[rating] = held_of(sector, side, rating);
   figures.held.push_back(std::move(held));
-  figures.from_to.push_back(from_to);
-  figures.by_type.emplace_back();
-  for (const tally::Counts4& type : side.by_type) figures.by_type.back().push_back(expected(type, sector.trials));
+  figures.from_to.push_back(side.from_to);
+  figures.by_type.push_back(side.by_type);
 }
 
 }  // namespace
@@ -67,7 +56,7 @@ std::vector<TrustRow> trust_rows(const model::Header& header, const std::vector<
     TrustRow row = row_about(trust);
     for (std::size_t side = 0; side < summary.sides.size(); ++side) {
       const tally::SideSummary& of = summary.sides[side];
-      row.rating.push_back(analyse::probabilities(of, &tally::SideCounts::rating));
+      row.rating.push_back(analyse::rating_odds(of));
       row.good_or_better.push_back(analyse::good_or_better(of));
       row.good_or_better_change.push_back(analyse::good_or_better_change(of, side));
       row.expected_rating.push_back(analyse::expected_rating(of));

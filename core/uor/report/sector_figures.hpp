@@ -15,9 +15,9 @@ namespace uor::report {
 /// The number of trusts with one rating on one side, over trials.
 struct HeldCount {
   tally::CountSpread spread;
-  double standard_error = 0;  // of the mean
-  double spread_ratio = 0;    // sd over what it would be if trusts were independent; NaN where nothing varies
-  tally::CountHistogram histogram;
+  double standard_error = 0;      // of the mean
+  double spread_ratio = 0;        // sd over what it would be if trusts were independent; NaN where nothing varies
+  std::vector<double> histogram;  // expected trials in which 0, 1, 2, ... trusts hold it
 };
 
 struct SectorFigures {

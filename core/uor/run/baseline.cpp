@@ -16,7 +16,7 @@ class Readers {
     for (const model::PublishedMetric& metric : plan.published) add(metric.metric, metric.year_ago_fact);
     add(plan.cost_index);
     for (const std::size_t score : plan.beside) add(score);
-    for (const auto* columns : {&plan.summarised, &plan.only_checked}) add_all(*columns);
+    add_all(plan.summarised);
     for (const model::Side& side : plan.sides) {
       for (const model::SideDriver& driver : side.drivers) add(driver.quantity);
     }
@@ -72,7 +72,7 @@ class Readers {
   std::vector<bool> read_;
 };
 
-bool draws(const model::Sides& sides, std::size_t trust) { return sides.sources()[trust]->draws_on_sides(); }
+bool leaves_baseline(const model::Sides& sides, std::size_t trust) { return sides.sources()[trust]->leaves_baseline(); }
 
 /// Single trials of more than ratings and the latent come from columns that are not held.
 bool keeps_columns(const model::Keep& keep) {
@@ -89,14 +89,14 @@ Baseline::Baseline(const model::Sides& sides, const tally::TrialRange& range)
       values_((static_cast<std::size_t>(sides.plan().months) + 1) * quantities_.size(),
               round_up(range.count, lane_count)) {
   const model::Plan& plan = sides.plan();
-  if (!plan.moving && !plan.on_outturn() && !draws(sides, range.trust)) return;
+  if (!plan.moving && !plan.on_outturn() && leaves_baseline(sides, range.trust)) return;
   throw Error("the baseline of these sides cannot be held (their draws or benchmarks make it another), run them whole");
 }
 
 bool Baseline::serves(const model::Sides& sides, const tally::TrialRange& range) const {
   const bool alike = &sides.inputs() == &sides_.inputs() && range.trust == range_.trust &&
                      range.first >= range_.first && range.end() <= range_.end();
-  if (!alike || draws(sides, range.trust) || keeps_columns(sides.inputs().keep)) return false;
+  if (!alike || !leaves_baseline(sides, range.trust) || keeps_columns(sides.plan().wanted.keep)) return false;
   const std::vector<std::size_t> read = Readers(sides.plan()).quantities();
   return std::includes(quantities_.begin(), quantities_.end(), read.begin(), read.end());
 }

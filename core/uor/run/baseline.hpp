@@ -14,8 +14,9 @@ namespace uor::run {
 /// no further. Memory: 8 bytes a trial, month (month 0 too) and column. Threads fill different trials.
 class Baseline {
  public:
-  /// Error where there can be none: moving benchmarks, a rating on the outturn, sides with draws of their own (they may
-  /// be correlated with the baseline's).
+  /// Error where there can be none, or none is of use. Moving benchmarks: the baseline is compared with those of all
+  /// trusts. A rating on the outturn: sides have nothing of their own there. Sides whose draws are correlated with the
+  /// baseline's make those others; sides with other schemes start from what a driver was before the trust's own.
   Baseline(const model::Sides& sides, const tally::TrialRange& range);
 
   const tally::TrialRange& range() const { return range_; }

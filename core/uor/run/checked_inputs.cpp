@@ -79,9 +79,8 @@ model::Inputs checked_inputs(model::Inputs inputs) {
   inputs.batch_trials = rounded_batch(inputs.batch_trials);
   if (moving(inputs)) inputs.batch_trials = std::min(inputs.batch_trials, tally::leaf_trials);
   scenario::RunSettings& run = inputs.scenario.run;
-  if (run.points != Points::random) {  // no batch in two blocks
-    inputs.batch_trials = std::bit_floor(std::min<std::size_t>(inputs.batch_trials, block_trials));
-  }
+  // Batches and blocks begin together, or a block has whole batches.
+  if (run.points != Points::random) inputs.batch_trials = std::bit_floor(inputs.batch_trials);
   if (run.until_se) run.trials = tally::last_look(run.max_trials);
   check_settings(inputs);
   model::check_figure_months(inputs);

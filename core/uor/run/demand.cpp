@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <thread>
 
 #include "core/uor/base/column.hpp"
@@ -21,7 +22,7 @@ namespace {
 // Measured on whole programs (demand_test.py holds them to it): the program with its plugins and files, and
 // what a trust's facts and distributions take.
 constexpr double program_bytes = 45e6, trust_bytes = 4e5;
-// Of one value of one month on one side, in a node's bookkeeping (Simulator::bounds_).
+// Of one value of one month on one side, in a node's bookkeeping (NodeCalls::bounds_).
 constexpr double bound_bytes = 400;
 // A side's counts in a piece, a month.
 constexpr double count_bytes = 2 * sizeof(tally::Counts4);
@@ -46,11 +47,11 @@ struct Sizes {
   Sizes(const model::Plan& plan, const model::Inputs& inputs)
       : sides(static_cast<double>(plan.sides.size())),
         months(plan.months),
-        columns(sides * static_cast<double>(plan.summarised.size()) * months + sides),
+        columns(sides * static_cast<double>(plan.items()) + sides),
         trusts(static_cast<double>(inputs.trusts.size())),
         trials(static_cast<double>(trials_of(inputs))),
         batch(static_cast<double>(inputs.batch_trials)),
-        kept_values(values_a_trial(plan, inputs.keep)) {}
+        kept_values(values_a_trial(plan, plan.wanted.keep)) {}
 
   double values_a_trial(const model::Plan& plan, const model::Keep& keep) const {
     double monthly = static_cast<double>(plan.kept_quantities.size());
@@ -95,8 +96,11 @@ double simulator_bytes(const model::Plan& plan, const Sizes& sizes) {
   return rows_of(plan) * sizes.batch * sizeof(double) + (sizes.months + 1) * sizes.sides * nodes * bound_bytes;
 }
 
+/// Counts are narrow until a thread has more trials than those hold.
 double distribution_bytes(const Sizes& sizes) {
-  return sizes.columns * (tally::bin_count * (sizeof(std::uint16_t) + sizeof(std::uint32_t)) + 2 * sizeof(double));
+  const bool narrow = sizes.trials <= std::numeric_limits<std::uint16_t>::max();
+  const double a_count = sizeof(std::uint16_t) + (narrow ? 0 : sizeof(std::uint32_t));
+  return sizes.columns * (tally::bin_count * a_count + 2 * sizeof(double));
 }
 
 double piece_bytes(const Sizes& sizes, double piece_trials) {
@@ -115,16 +119,17 @@ double summary_bytes(const Sizes& sizes) {
 
 double sector_bytes(const model::Plan& plan, const Sizes& sizes) {
   if (sizes.trusts < 2) return 0;
-  const double tally = sizes.sides * 4 * sizes.trials * sizeof(std::uint16_t);
+  const double tally = sizes.sides * sizes.trials * (4 * sizeof(std::uint16_t) + 3 * sizeof(std::uint32_t));
   if (!plan.moving) return tally;
   const double published = static_cast<double>(plan.moving->columns.size()) * sizes.months * sizes.trusts *
                            tally::leaf_trials * sizeof(double);
   return tally + published + sizes.trusts * held_share * distribution_bytes(sizes);
 }
 
-/// The store gathers what is kept in chunks of at most this (store/layout.hpp), for each of the four arrays by month.
+/// The store gathers what is kept in chunks of at most this (store/layout.hpp): of drivers and of quantities, beside
+/// which scores and metrics are few.
 double buffer_bytes(const Sizes& sizes) {
-  constexpr double most = 4 * 33.6e6;
+  constexpr double most = 2 * 33.6e6;
   return std::min(most, sizes.trials * (sizes.kept_values * sizeof(double) + 2 * sizes.sides));
 }
 

@@ -100,7 +100,7 @@ class MedianState {
       input_columns.push_back(inputs.row(a));
     }
     for (std::size_t i = 0; i < node.outputs.size(); ++i) output_columns.push_back(outputs.row(i));
-    simulator_.call(node, input_columns.data(), output_columns.data());
+    simulator_.calls().call(node, input_columns.data(), output_columns.data());
     return (outputs.row(output)[0] - value(node.outputs[output])) / rise;
   }
 

@@ -14,7 +14,6 @@
 namespace uor::run {
 
 struct Engine::State {
-  model::Wanted wanted;  // what the sides are compiled for
   model::Model model;
   model::Sides sides;
   std::shared_ptr<Workers> workers;
@@ -25,37 +24,20 @@ struct Engine::State {
   bool settled;  // the number of trials
 
   State(model::Inputs given, std::shared_ptr<Workers> shared)
-      : wanted{given.keep, model::Summaries::all},
-        model(checked_inputs(std::move(given))),
+      : model(checked_inputs(std::move(given))),
         workers(shared ? std::move(shared) : std::make_shared<Workers>(model.inputs().threads)),
         settled(!model.inputs().scenario.run.until_se) {
-    compile();
+    sides = model.compile(inputs().scenario.variants, {inputs().keep, model::Summaries::all});
+    header = model::make_header(inputs(), plan(), sides.sources());
   }
 
   const model::Inputs& inputs() const { return model.inputs(); }
   const model::Plan& plan() const { return sides.plan(); }
 
-  void compile() {
-    sides = model.compile(inputs().scenario.variants, wanted.summaries);
-    model::Header made = model::make_header(inputs(), plan(), sides.sources());
-    if (!header.sides.empty()) {  // as they were settled
-      made.trials = header.trials;
-      made.stop = header.stop;
-    }
-    header = std::move(made);
-  }
-
   /// What the inputs keep, and what the sink needs.
   void want(const model::Wanted& asked) {
-    const model::Wanted all = {both({inputs().keep, {}}, asked).keep, asked.summaries};
-    if (all == wanted) return;
-    if (all.keep != wanted.keep) {
-      model::Inputs more = inputs();
-      more.keep = all.keep;
-      model = model::Model(std::move(more));
-    }
-    wanted = all;
-    compile();
+    sides = sides.wanting({both({inputs().keep, {}}, asked).keep, asked.summaries});
+    model::list_columns(header, plan());
   }
 
   void run_trusts(tally::Sink& sink, const BlockHandler& take, const std::stop_token& stop,
@@ -115,7 +97,7 @@ std::vector<tally::Summary> Engine::run(tally::Sink& sink, const Listener& progr
   Reporter reporter(state.header.trials * trusts, progress);
   std::vector<tally::Summary> summaries;
   std::optional<tally::SectorTally> tally;
-  if (trusts > 1) tally.emplace(state.plan().sides.size(), state.header.trials, trusts);
+  if (trusts > 1) tally.emplace(state.plan().sides.size(), state.header.trials, trusts, state.header.points);
   const std::scoped_lock alone(state.workers->state().one_run);
   state.workers->state().start_run();
   sink.begin(state.header);
@@ -130,8 +112,8 @@ std::vector<tally::Summary> Engine::run(tally::Sink& sink, const Listener& progr
     state.run_trusts(sink, take, stop, summaries);
   }
   if (tally)
-    sink.sector(
-        state.sector.emplace(tally::make_sector(state.header, summaries, tally->histograms(), tally->errors())));
+    sink.sector(state.sector.emplace(
+        tally::make_sector(state.header, summaries, tally->histograms(), tally->errors(), tally->held())));
   sink.end(reporter.seconds());
   return summaries;
 }
@@ -141,7 +123,7 @@ tally::Block Engine::block_of(std::size_t index, std::uint64_t first, std::size_
   const model::Plan& plan = state.plan();
   if (plan.moving) throw Error("a trial of one trust alone cannot be told where benchmarks move with all trusts");
   tally::TrustContext trust = context_of(state.sides, index);
-  trust.scales.resize(plan.sides.size() * plan.summarised.size() * static_cast<std::size_t>(plan.months));
+  trust.scales.resize(plan.sides.size() * plan.items());
   Simulator simulator(plan, state.inputs());
   simulator.bind(trust);
   Piece piece;

@@ -31,6 +31,8 @@ Grading::Grading(const model::Plan& plan, const policy::Policy& policy, std::siz
       combined_(plan.sides.size() * capacity_),
       quality_(plan.sides.size() * capacity_),
       fired_(plan.limiters.size() * capacity_),
+      odds_(plan, policy, capacity_),
+      range_(plan, policy, odds_, capacity_),
       latent_(plan.sides.size(), capacity_),
       monthly_latent_(1, capacity_),
       question_latent_(1, capacity_),
@@ -75,11 +77,14 @@ void Grading::grade(const Workspace& work, std::size_t side) {
   for (std::size_t i = 0; i < indicators_.size(); ++i) {
     indicators_[i].column = work.current(side, plan_.indicators[i].quantity);
   }
-  const bool struck = work.month() == plan_.assessment_month;
+  const int month = work.month();
+  const bool struck = month == plan_.assessment_month;
   double* latent = struck ? latent_.row(side) : monthly_latent_.row(0);
   rate::propose(plan_.ladder, scores_, indicators_, work.current(side, plan_.judgement), limiters_, work.count(),
-                {latent, rating_row(side, work.month()), struck ? fired_rows_.data() : nullptr});
+                {latent, rating_row(side, month), struck ? fired_rows_.data() : nullptr, odds_.facts(side, month),
+                 odds_.held(side, month)});
   agree(work, side);
+  odds_.find(work, side);
 }
 
 /// Each limiter has its own rows of lines_, in the order of the plan.
@@ -127,16 +132,17 @@ void Grading::combine(const Workspace& work, std::size_t side) {
   grades_[questions] = resources;
   rate::aggregate(plan_.quality_rule, std::span(grades_).first(questions), work.count(),
                   quality_.data() + side * capacity_);
+  odds_.combine(work, side, std::span(grades_).first(questions));
   rate::aggregate(plan_.combined_rule, grades_, work.count(), combined_.data() + side * capacity_);
 }
 
-void Grading::count(std::size_t side, std::size_t valid, tally::SideCounts& counts) const {
-  const rate::Grade* before = rating(0, plan_.assessment_month);
-  const rate::Grade* after = rating(side, plan_.assessment_month);
-  for (std::size_t t = 0; t < valid; ++t) ++counts.migration[before[t] - 1u][after[t] - 1u];
-  rate::count_grades(after, valid, counts.rating);
-  rate::count_grades(combined(side), valid, counts.combined);
-  rate::count_grades(quality_.data() + side * capacity_, valid, counts.quality);
+void Grading::count(std::size_t side, std::size_t first, std::size_t count, tally::SideCounts& counts) const {
+  const rate::Grade* before = rating(0, plan_.assessment_month) + first;
+  const rate::Grade* after = rating(side, plan_.assessment_month) + first;
+  for (std::size_t t = 0; t < count; ++t) ++counts.migration[before[t] - 1u][after[t] - 1u];
+  rate::count_grades(after, count, counts.rating);
+  rate::count_grades(combined(side) + first, count, counts.combined);
+  rate::count_grades(quality_.data() + side * capacity_ + first, count, counts.quality);
 }
 
 namespace {
@@ -154,25 +160,26 @@ void count_nearest(const double* score, std::size_t count, tally::Counts4& count
 
 }  // namespace
 
-void Grading::count_month(const Workspace& work, std::size_t side, std::size_t valid, tally::SideCounts& counts) {
+void Grading::count_month(const Workspace& work, std::size_t side, std::size_t first, std::size_t count,
+                          tally::SideCounts& counts) {
   const std::size_t month = static_cast<std::size_t>(work.month() - 1);
-  rate::count_grades(rating(side, work.month()), valid, counts.rating_by_month[month]);
+  rate::count_grades(rating(side, work.month()) + first, count, counts.rating_by_month[month]);
   const std::size_t months = counts.rating_by_month.size();
   for (std::size_t row = 0; row < plan_.beside.size(); ++row) {
     if (plan_.beside[row] == model::npos) continue;
-    count_nearest(work.current(side, plan_.beside[row]), valid, counts.beside_by_month[row * months + month]);
+    count_nearest(work.current(side, plan_.beside[row]) + first, count, counts.beside_by_month[row * months + month]);
   }
   if (work.month() != plan_.assessment_month) return;
   for (std::size_t k = 0; k < plan_.scores.size(); ++k) {
-    count_nearest(work.current(side, plan_.scores[k]), valid, counts.kloe[k]);
+    count_nearest(work.current(side, plan_.scores[k]) + first, count, counts.kloe[k]);
   }
   for (std::size_t l = 0; l < plan_.limiters.size(); ++l) {
-    for (std::size_t t = 0; t < valid; ++t) counts.limiter_fired[l] += fired_rows_[l][t];
+    for (std::size_t t = first; t < first + count; ++t) counts.limiter_fired[l] += fired_rows_[l][t];
   }
   for (std::size_t c = 0; c < plan_.characteristics.size(); ++c) {
     const model::PlannedCharacteristic& planned = plan_.characteristics[c];
-    for (std::size_t i = 0; i < planned.tests.size(); ++i) tested_[i] = tested_column(work, side, planned, i);
-    counts.characteristic_held[c] += rate::count_holding(planned.tests, tested_.data(), valid, planned.need);
+    for (std::size_t i = 0; i < planned.tests.size(); ++i) tested_[i] = tested_column(work, side, planned, i) + first;
+    counts.characteristic_held[c] += rate::count_holding(planned.tests, tested_.data(), count, planned.need);
   }
 }
 

@@ -7,6 +7,8 @@
 
 #include "core/uor/model/plan.hpp"
 #include "core/uor/policy/policy.hpp"
+#include "core/uor/run/batch_odds.hpp"
+#include "core/uor/run/batch_range.hpp"
 #include "core/uor/run/workspace.hpp"
 #include "core/uor/tally/tally.hpp"
 
@@ -28,12 +30,16 @@ class Grading {
   const rate::Grade* quality() const { return quality_.data(); }
   /// The latent of the assessment month. [trial]
   const double* latent(std::size_t side) const { return latent_.row(side); }
+  /// Odds in closed form, and which conditions of limiters held.
+  const BatchOdds& odds() const { return odds_; }
+  BatchRange& range() { return range_; }
 
-  /// Counts the first `valid` trials of a side.
-  void count(std::size_t side, std::size_t valid, tally::SideCounts& counts) const;
+  /// Counts trials first .. first + count - 1 of a side.
+  void count(std::size_t side, std::size_t first, std::size_t count, tally::SideCounts& counts) const;
   /// Counts what only this month's columns show: the score beside the rating each month; KLOE scores, limiters and
   /// characteristics in the assessment month. Call after grade().
-  void count_month(const Workspace& work, std::size_t side, std::size_t valid, tally::SideCounts& counts);
+  void count_month(const Workspace& work, std::size_t side, std::size_t first, std::size_t count,
+                   tally::SideCounts& counts);
 
  private:
   rate::Grade* rating_row(std::size_t side, int month);
@@ -57,7 +63,9 @@ class Grading {
   std::vector<std::uint8_t*> fired_rows_;
   std::vector<rate::LimiterColumns> limiters_;  // columns are set month by month
   std::vector<rate::IndicatorColumn> indicators_;
-  std::vector<const double*> tested_;    // columns of one characteristic
+  std::vector<const double*> tested_;  // columns of one characteristic
+  BatchOdds odds_;
+  BatchRange range_;
   Columns latent_;                       // [side][trial], assessment month
   Columns monthly_latent_;               // one row
   Columns question_latent_;              // one row

@@ -39,7 +39,7 @@ struct MovingWorker {
 
   MovingWorker(const model::Plan& plan, const model::Inputs& inputs, const MovingBenchmarks& benchmarks)
       : simulator(plan, inputs), tile(benchmarks.tile()) {
-    counted.start(plan.sides.size() * plan.summarised.size() * static_cast<std::size_t>(plan.months));
+    counted.start(plan.sides.size() * plan.items());
   }
 };
 

@@ -16,7 +16,7 @@ tally::TrustContext context_of(const model::Sides& sides, std::size_t index) {
 tally::TrustContext scaled_context_of(const model::Sides& sides, std::size_t index, std::uint64_t trials,
                                       Workers& workers, const std::stop_token& stop) {
   tally::TrustContext trust = context_of(sides, index);
-  if (sides.plan().summarised.empty()) return trust;
+  if (sides.plan().items() == 0) return trust;
   Worker& worker = workers.state().all.local();
   const std::scoped_lock held(worker.mutex);
   worker.serve(sides);

@@ -12,8 +12,9 @@
 #include "core/uor/model/inputs.hpp"
 #include "core/uor/model/plan.hpp"
 #include "core/uor/run/grading.hpp"
+#include "core/uor/run/keeping.hpp"
+#include "core/uor/run/node_calls.hpp"
 #include "core/uor/run/workspace.hpp"
-#include "core/uor/sdk/plugin.h"
 #include "core/uor/tally/histogram.hpp"
 #include "core/uor/tally/tally.hpp"
 #include "core/uor/tally/trust_context.hpp"
@@ -32,17 +33,14 @@ struct Piece {
   tally::Tally tally;
 };
 
-/// Columns that are not summarised are checked in batches whose first trial, in units of leaf_trials, is a multiple of
-/// this: the first batch, and one in 128 of those that follow.
-inline constexpr std::uint64_t check_every = 256;
-
 /// Trials from which the bins of a side other than the baseline are placed: half of the baseline's, since there are
 /// many sides and their share of a short run's time grows with them.
 inline constexpr std::size_t side_pilot_trials = tally::leaf_trials / 2;
 
 class Simulator {
  public:
-  Simulator(const model::Plan& plan, const model::Inputs& inputs);
+  /// `memory` as of Workspace.
+  Simulator(const model::Plan& plan, const model::Inputs& inputs, Columns memory = {});
 
   void bind(const tally::TrustContext& trust);
 
@@ -71,73 +69,43 @@ class Simulator {
 
   /// For those who go through the months themselves (elasticities, month 0, timing): start trials and open months here.
   Workspace& workspace() { return work_; }
-  /// Evaluates anchor nodes, on the baseline, over the trials that were started.
-  void run_anchors();
-  /// Evaluates a side's nodes in the month that is open: phase 1, then publishing, then phase 2.
-  void run_phases(std::size_t side);
-  /// With Plan::on_outturn(), after the anchors: what the rating needs at month 0, which month 1 then shows.
-  void run_outturn();
+  NodeCalls& calls() { return calls_; }
+  void run_anchors() { calls_.run_anchors(); }
+  void run_phases(std::size_t side) { calls_.run_phases(side); }
   /// The month's drivers; with Plan::on_outturn() all of it.
   void open_month(int month);
   const model::Plan& plan() const { return plan_; }
-  /// Calls one node with explicit columns.
-  void call(const model::PlannedNode& node, const double* const* columns, double* const* outputs) const;
 
  private:
   friend class lab::Parts;  // times the stages below alone
-  void run_first_phase(std::size_t side);
-  /// Where a node's columns are in one month on one side: found once, then the same for every batch.
-  struct Bound {
-    std::vector<const double*> inputs;
-    std::vector<double*> outputs;
-    std::vector<double*> summarised;    // of the outputs
-    std::vector<std::size_t> computed;  // accesses that are computed anew for every batch
-    uor_batch batch;                    // of the call, but for its trials and the trust's parameters
-  };
-  Bound& bound(const model::PlannedNode& node, std::size_t side, bool anchor);
-  uor_batch batch_of(const double* const* inputs, double* const* outputs) const;
-  void call(const model::PlannedNode& node, uor_batch& batch) const;
-  Bound bind_columns(const model::PlannedNode& node, std::size_t side, bool anchor);
-  void evaluate(const model::PlannedNode& node, std::size_t side, bool anchor);
-  void check(const model::PlannedNode& node, const Bound& columns, std::size_t side, bool anchor) const;
-  void evaluate_outturn(const model::PlannedNode& node);
-  void poison(const model::PlannedNode& node, const Bound& columns) const;
-  bool possible(std::size_t quantity, const double* column, std::size_t count) const;
-  bool checks_all() const;
-  void check_month(std::size_t side) const;
-  [[noreturn]] void refuse(const model::PlannedNode& node, std::size_t side, bool anchor, std::size_t quantity,
-                           std::size_t trial, double value) const;
   void add_pilot(std::size_t side, std::vector<std::vector<double>>& values) const;
   void run_batch(std::uint64_t first, std::size_t valid, std::size_t offset, Piece& piece,
                  tally::Distributions* distributions);
   void start_batch(std::uint64_t first);
+  template <typename Count>
+  void by_block(std::size_t side, std::size_t valid, std::size_t offset, tally::Tally& tally, Count count);
   void run_month(int month, std::size_t side);
+  void check_columns(std::size_t side) const;
   void start_piece(std::uint64_t first, std::size_t count, Piece& piece) const;
   void tally_latent(std::size_t valid, std::size_t offset, Piece& piece);
   void tally_benchmarks(std::size_t side, std::size_t valid, std::size_t offset, Piece& piece);
   void tally_month(std::size_t side, std::size_t valid, std::size_t offset, Piece& piece,
                    tally::Distributions* distributions);
-  void keep_evidence(std::size_t valid, std::size_t offset, tally::Block& block) const;
-  void keep_month(std::size_t side, std::size_t valid, std::size_t offset, tally::Block& block) const;
-  void keep_ratings(std::size_t valid, std::size_t offset, tally::Block& block) const;
-  void size_block(tally::Block& block) const;
 
   const model::Plan& plan_;
-  const model::Inputs& inputs_;
+  const model::Keep& keep_;
+  Points points_;
   std::size_t batch_;
   const tally::TrustContext* trust_ = nullptr;
   Baseline* record_ = nullptr;
   const Baseline* reuse_ = nullptr;
   Workspace work_;
+  NodeCalls calls_;
   Grading grading_;
-  std::vector<Bound> bounds_;  // [month][side][node], month 0 for anchors
-  std::size_t node_count_;
-  std::vector<bool> summarised_;     // per quantity: looked at in tally_month()
-  std::vector<bool> anchored_;       // per quantity: an anchor node gives it
+  Keeping keeping_;
   std::vector<std::uint16_t> bins_;  // [trial] of the column that is tallied
   Columns scratch_;                  // one row
   std::size_t valid_ = 0;
-  bool anchoring_ = true;  // month 0 is that of anchors, not of what run_outturn() adds
 };
 
 }  // namespace uor::run

@@ -1,4 +1,4 @@
-// Looks for the number of trials that a run needs, before it begins: counts ratings and nothing else.
+// Looks for the number of trials that a run needs, before it begins: rates trials and nothing else.
 #pragma once
 
 #include <cstdint>
@@ -26,9 +26,10 @@ class TrialSearch {
   TrialSearch(const TrialSearch&) = delete;
   TrialSearch& operator=(const TrialSearch&) = delete;
 
-  /// The first look at which the wilson_error of every rating, on every side of every trust, is below until_se; the
-  /// last look within max_trials when there is none. A trust is simulated only as far as its counts can still change
-  /// the answer. `context_of` gives a trust by its index, `progress` is told after each look. Errors as Engine::run.
+  /// The first look at which the error of every rating (stop_rule.hpp), on every side of every trust, is below
+  /// until_se; the last look within max_trials when there is none. A trust is simulated only as far as its counts can
+  /// still change the answer. `context_of` gives a trust by its index, `progress` is told after each look. Errors as
+  /// Engine::run.
   FoundTrials find(const std::function<tally::TrustContext(std::size_t)>& context_of, const Listener& progress,
                    const std::stop_token& stop = {});
 

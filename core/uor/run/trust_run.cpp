@@ -94,7 +94,7 @@ TrustRun::TrustRun(const model::Sides& sides, const tally::TrustContext& trust, 
 
 Pieces TrustRun::pieces() const {
   const auto months = static_cast<std::size_t>(plan_.months);
-  const model::Keep& keep = sides_.inputs().keep;
+  const model::Keep& keep = plan_.wanted.keep;
   std::size_t kept = plan_.kept_quantities.size() * months;
   if (keep.scores) kept += plan_.scores.size() * months;
   if (keep.metrics_by_month) kept += plan_.metrics.size() * months;
@@ -128,9 +128,8 @@ const tally::Distributions& TrustRun::merged() const {
     if (worker.trust != trust_.index) continue;
     if (all == nullptr) {
       all = &worker.distributions;
-      all->settle();
     } else {
-      all->merge(worker.distributions);
+      all->add(worker.distributions);
       worker.trust = model::npos;  // its counts are in the first's
     }
   }

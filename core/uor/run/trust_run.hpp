@@ -38,9 +38,7 @@ class TrustRun {
 
  private:
   struct Stages;
-  std::size_t columns() const {
-    return plan_.sides.size() * plan_.summarised.size() * static_cast<std::size_t>(plan_.months);
-  }
+  std::size_t columns() const { return plan_.sides.size() * plan_.items(); }
   Pieces pieces() const;
   const tally::Distributions& merged() const;
 

@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <mutex>
+#include <utility>
 #include <vector>
 
 #include "core/uor/model/model.hpp"
@@ -25,12 +26,13 @@ struct Worker {
   bool took_part = false;           // in this run
   double seconds = 0;               // simulating, in this run
 
-  /// Makes a simulator for these sides unless the last run left one.
+  /// Makes a simulator for these sides unless the last run left one, in the memory that it left.
   void serve(const model::Sides& sides) {
     if (plan == sides.held_plan()) return;
+    Columns memory = simulator ? simulator->workspace().take_memory() : Columns();
     simulator.reset();
     plan = sides.held_plan();
-    simulator = std::make_unique<Simulator>(*plan, sides.inputs());
+    simulator = std::make_unique<Simulator>(*plan, sides.inputs(), std::move(memory));
     trust = model::npos;
   }
 };

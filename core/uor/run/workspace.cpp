@@ -11,10 +11,11 @@
 
 namespace uor::run {
 
-Workspace::Workspace(const model::Plan& plan, const policy::Policy& policy, std::size_t capacity)
+Workspace::Workspace(const model::Plan& plan, const policy::Policy& policy, std::size_t capacity, Columns memory)
     : plan_(plan), policy_(policy), capacity_(capacity) {
   lay_out();
-  pool_ = Columns(rows_, capacity_);
+  const bool fits = memory.rows() >= rows_ && memory.stride() >= capacity_;
+  pool_ = fits ? std::move(memory) : Columns(rows_, capacity_);
   ones_ = Columns(1, capacity_);
   std::fill_n(ones_.row(0), capacity_, 1.0);
   spare_ = Columns(1, capacity_);

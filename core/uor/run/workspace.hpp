@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/uor/base/column.hpp"
@@ -22,7 +23,10 @@ class MovingBenchmarks;
 /// compare_with() that names a trust's moving benchmarks.
 class Workspace {
  public:
-  Workspace(const model::Plan& plan, const policy::Policy& policy, std::size_t capacity);
+  /// In `memory` where it is large enough: what an earlier one had, whatever it holds.
+  Workspace(const model::Plan& plan, const policy::Policy& policy, std::size_t capacity, Columns memory = {});
+  /// For another one; this one serves no more.
+  Columns take_memory() { return std::move(pool_); }
 
   /// Serve another trust from now on; `peers` are the peer medians of Plan::published.
   void bind(const model::DriverSource& source, const std::string& trust_code, const std::vector<double>& peers);
@@ -36,7 +40,7 @@ class Workspace {
   /// Fill drivers and profiles of the next month, on all sides. Error when a driver leaves its range.
   void advance(int month);
   /// Instead of start() and the anchors, and of advance() and the baseline's nodes: the baseline's columns come from
-  /// `held`, and sides draw nothing.
+  /// `held`, and only what the sides draw is drawn.
   void start_from(const Baseline& held, std::uint64_t first_trial, std::size_t count);
   void advance_from(const Baseline& held, int month);
   /// Puts the baseline's columns of the month that is current into `held`.
@@ -78,6 +82,11 @@ class Workspace {
   /// What a result keeps for this month: as current(), and month 0 of what no node writes afterwards.
   const double* kept(std::size_t side, std::size_t quantity) const {
     return plan_.only_anchored[quantity] ? pool_.row(anchor_row_[quantity]) : current(side, quantity);
+  }
+  /// What the side makes of a driver's value on the baseline this month, where it draws nothing.
+  model::DriverSource::Linear linear(std::size_t side, std::size_t quantity) const {
+    if (plan_.on_outturn() || !plan_.sides[side].changed[quantity]) return {};
+    return source_->linear(side, quantity, month_);
   }
   /// The policy's cost index this month.
   const double* price_index(std::size_t side) const { return index_in(side, month_); }

@@ -11,6 +11,7 @@ void Workspace::start_from(const Baseline& held, std::uint64_t first_trial, std:
   count_ = count;
   median_ = false;
   month_ = 0;
+  if (!source_->side_streams().empty()) window_->start(first_trial, count, source_->side_streams());
   forget_views();
   for (std::size_t i = 0; i < held.quantities().size(); ++i) {
     const std::size_t quantity = held.quantities()[i];
@@ -26,6 +27,7 @@ void Workspace::start_from(const Baseline& held, std::uint64_t first_trial, std:
 
 void Workspace::advance_from(const Baseline& held, int month) {
   month_ = month;
+  if (!source_->side_streams().empty()) window_->advance(month);
   for (std::size_t i = 0; i < held.quantities().size(); ++i) {
     std::copy_n(held.column(i, month, first_trial_), count_, row(0, held.quantities()[i], month));
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/uor/base/elementary.hpp"
+#include "core/uor/sample/kernels.hpp"
 
 namespace uor::sample {
 
@@ -38,20 +39,22 @@ BetaTail::BetaTail(double alpha, double beta) : alpha_(alpha), beta_(beta) {
   total_ = cumulative_[panels] + density(end) / beta_;
 }
 
-double BetaTail::exponent(double logit) const {
-  const double size = logit < 0.0 ? -logit : logit;
-  const double shared = elementary::log_of(1.0 + elementary::exp_of(-size));
-  return -size * (logit < 0.0 ? alpha_ : beta_) - (alpha_ + beta_) * shared;
-}
+double BetaTail::exponent(double logit) const { return elementary::beta_exponent(alpha_, beta_, logit); }
 
 double BetaTail::density(double logit) const { return elementary::exp_of(exponent(logit) - peak_); }
 
 double BetaTail::integral(double from, double to) const {
   const double middle = 0.5 * (from + to), half = 0.5 * (to - from);
-  double sum = 0.0;
+  std::array<double, 2 * gauss_nodes.size()> at, densities;
   for (std::size_t i = 0; i < gauss_nodes.size(); ++i) {
     const double step = half * gauss_nodes[i];
-    sum += gauss_weights[i] * (density(middle - step) + density(middle + step));
+    at[2 * i] = middle - step;
+    at[2 * i + 1] = middle + step;
+  }
+  kernels().beta_density(alpha_, beta_, peak_, at.data(), densities.data(), at.size());
+  double sum = 0.0;
+  for (std::size_t i = 0; i < gauss_nodes.size(); ++i) {
+    sum += gauss_weights[i] * (densities[2 * i] + densities[2 * i + 1]);
   }
   return sum * half;
 }

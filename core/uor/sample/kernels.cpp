@@ -266,6 +266,11 @@ void map(const MapPlan& plan, const double* z, double* out, std::size_t count) {
   }
 }
 
+void beta_density(double alpha, double beta, double peak, const double* logit, double* out, std::size_t count) {
+  each(logit, out, count,
+       [=](double y) { return elementary::exp_of(elementary::beta_exponent(alpha, beta, y) - peak); });
+}
+
 void stratify(const std::uint32_t* round_keys, std::uint32_t place, std::size_t count, std::uint32_t* words) {
   stratify_words(round_keys, place, count, words);
 }
@@ -280,6 +285,6 @@ void sobol(const SobolBlock& block, std::uint32_t place, std::size_t count, std:
 #define UOR_SAMPLE_NAME(level) UOR_SAMPLE_NAME_OF(level)
 
 extern const Kernels UOR_SAMPLE_NAME(UOR_LEVEL);
-const Kernels UOR_SAMPLE_NAME(UOR_LEVEL) = {UOR_LEVEL, words, normals, combine, map, stratify, sobol};
+const Kernels UOR_SAMPLE_NAME(UOR_LEVEL) = {UOR_LEVEL, words, normals, combine, map, beta_density, stratify, sobol};
 
 }  // namespace uor::sample

@@ -43,7 +43,7 @@ inline constexpr std::size_t table_intervals = 288;  // 2 reach x steps_per_unit
 struct SobolBlock {
   std::uint32_t round_keys[6];      // of the order of its points
   std::uint32_t scramble[2];        // the second is odd
-  const std::uint32_t* directions;  // reversed bits, at least 12
+  const std::uint32_t* directions;  // reversed bits, at least 8
   std::uint32_t start;              // what the bits of the block's number give, reversed
 };
 
@@ -58,7 +58,9 @@ struct Kernels {
   void (*combine)(double* out, double a, const double* x, double b, const double* y, std::size_t count);
   /// out[i] = the plan's value at z[i]; out may be z.
   void (*map)(const MapPlan& plan, const double* z, double* out, std::size_t count);
-  /// Latin hypercube: the top 12 bits of each word become the stratum of its place in the block, place + i; the others
+  /// out[i] = the density of BetaTail, relative to e^peak, at logit[i].
+  void (*beta_density)(double alpha, double beta, double peak, const double* logit, double* out, std::size_t count);
+  /// Latin hypercube: the top 8 bits of each word become the stratum of its place in the block, place + i; the others
   /// move down.
   void (*stratify)(const std::uint32_t* round_keys, std::uint32_t place, std::size_t count, std::uint32_t* words);
   /// Words of Sobol points of places place + i.

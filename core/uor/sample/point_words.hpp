@@ -9,20 +9,20 @@
 
 namespace uor::sample {
 
-/// A permutation of 0..4095: six Feistel rounds on two halves of six bits, in each of which one half, plus the round's
-/// key, is hashed (a multiplication either side of a shift) and its top six bits change the other.
+/// A permutation of 0..255: six Feistel rounds on two halves of four bits, in each of which one half, plus the round's
+/// key, is hashed (a multiplication either side of a shift) and its top four bits change the other.
 UOR_ALWAYS_INLINE std::uint32_t permuted(std::uint32_t place, const std::uint32_t* round_keys) {
-  std::uint32_t left = place >> 6, right = place & 63u;
+  std::uint32_t left = place >> 4, right = place & 15u;
 #pragma GCC unroll 6
   for (int round = 0; round < 6; ++round) {
     std::uint32_t hash = (right + round_keys[round]) * 0xCC9E2D51u;
     hash ^= hash >> 15;
     hash *= 0x1B873593u;
-    const std::uint32_t next = left ^ (hash >> 26);
+    const std::uint32_t next = left ^ (hash >> 28);
     left = right;
     right = next;
   }
-  return left << 6 | right;
+  return left << 4 | right;
 }
 
 UOR_ALWAYS_INLINE std::uint32_t reversed(std::uint32_t x) {
@@ -37,7 +37,7 @@ UOR_ALWAYS_INLINE void stratify_words(const std::uint32_t* round_keys, std::uint
                                       std::uint32_t* words) {
 #pragma omp simd
   for (std::size_t i = 0; i < count; ++i) {
-    words[i] = permuted(place + static_cast<std::uint32_t>(i), round_keys) << 20 | words[i] >> 12;
+    words[i] = permuted(place + static_cast<std::uint32_t>(i), round_keys) << 24 | words[i] >> 8;
   }
 }
 
@@ -47,8 +47,8 @@ UOR_ALWAYS_INLINE void sobol_words(const SobolBlock& block, std::uint32_t place,
   for (std::size_t i = 0; i < count; ++i) {
     const std::uint32_t index = permuted(place + static_cast<std::uint32_t>(i), block.round_keys);
     std::uint32_t x = block.start;
-#pragma GCC unroll 12
-    for (int bit = 0; bit < 12; ++bit) x ^= block.directions[bit] & (0u - (index >> bit & 1u));
+#pragma GCC unroll 8
+    for (int bit = 0; bit < 8; ++bit) x ^= block.directions[bit] & (0u - (index >> bit & 1u));
     // Owen's scrambling as a hash: seen from the other end, each step changes a bit by lower bits alone.
     x ^= x * 0x3D20ADEAu;
     x += block.scramble[0];

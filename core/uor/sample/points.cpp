@@ -12,6 +12,9 @@ namespace uor::sample {
 
 namespace {
 
+constexpr std::size_t block_bits = 8;
+static_assert(block_trials == 1u << block_bits);
+
 std::uint32_t low_half(std::uint64_t x) { return static_cast<std::uint32_t>(x); }
 std::uint32_t high_half(std::uint64_t x) { return static_cast<std::uint32_t>(x >> 32); }
 
@@ -40,8 +43,8 @@ void sobol(std::uint64_t key, std::uint32_t month, std::uint64_t trial, std::siz
   block.scramble[0] = low_half(scramble);
   block.scramble[1] = high_half(scramble) | 1u;  // odd: a multiplication that can be undone
   block.directions = directions.data();
-  for (std::size_t bit = 12; bit < directions.size(); ++bit) {
-    if ((chunk >> (bit - 12) & 1u) != 0) block.start ^= directions[bit];
+  for (std::size_t bit = block_bits; bit < directions.size(); ++bit) {
+    if ((chunk >> (bit - block_bits) & 1u) != 0) block.start ^= directions[bit];
   }
   kernels().sobol(block, low_half(trial % block_trials), count, out);
 }

@@ -1,12 +1,12 @@
 // Words of Latin hypercube and Sobol points in the place of independent ones: everything after the word stays as it is.
 //
-// A block is 4,096 consecutive trials; blocks take turns in 16 replicates (base/points.hpp). Everything is keyed by the
+// A block is 256 consecutive trials; blocks take turns in 16 replicates (base/points.hpp). Everything is keyed by the
 // stream's key, so that adding a driver, a trust or a plugin changes no other draw, and needs no state.
 //
-// lhs: in each block, the top 12 bits of the words of one stream and month are the numbers 0 to 4,095 in an order of
+// lhs: in each block, the top 8 bits of the words of one stream and month are the numbers 0 to 255 in an order of
 //   their own; the other 20 bits are those of the random word, moved down.
 // sobol: the words of one stream in month 1, 2, ... are the dimensions of a Sobol sequence (a draw that is made once a
-//   run is its first). Block c of replicate r holds its points 4096 c to 4096 c + 4095, in an order of its own that the
+//   run is its first). Block c of replicate r holds its points 256 c to 256 c + 255, in an order of its own that the
 //   months share; each replicate and month has a scrambling of its own. So the months of one driver fill their cube
 //   evenly, and drivers meet each other at random.
 #pragma once

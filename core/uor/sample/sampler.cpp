@@ -87,7 +87,26 @@ Sampler::Window::Window(const Sampler& sampler, std::size_t capacity)
       sector_(1, capacity),
       words_(round_up(capacity, lane_count)) {}
 
+std::vector<bool> Sampler::with_groups(std::vector<bool> streams) const {
+  for (const Group& group : groups_) {
+    const auto wanted = [&](std::size_t member) { return streams[member]; };
+    if (std::none_of(group.members.begin(), group.members.end(), wanted)) continue;
+    for (const std::size_t member : group.members) streams[member] = true;
+  }
+  return streams;
+}
+
+void Sampler::Window::start(std::uint64_t first_trial, std::size_t count, const std::vector<bool>& streams) {
+  wanted_ = &streams;
+  restart(first_trial, count);
+}
+
 void Sampler::Window::start(std::uint64_t first_trial, std::size_t count) {
+  wanted_ = nullptr;
+  restart(first_trial, count);
+}
+
+void Sampler::Window::restart(std::uint64_t first_trial, std::size_t count) {
   assert(first_trial % lane_count == 0 && count % lane_count == 0 && count <= words_.size());
   first_trial_ = first_trial;
   count_ = count;
@@ -101,7 +120,7 @@ void Sampler::Window::advance(int month) {
   draw(static_cast<std::uint32_t>(month), false);
   for (std::size_t i = 0; i < sampler_->streams_.size(); ++i) {
     const Stream& stream = sampler_->streams_[i];
-    if (stream.each != Each::ar1) continue;
+    if (stream.each != Each::ar1 || !wants(i)) continue;
     if (month == 1) {
       std::copy_n(innovations_.row(i), count_, z_.row(i));
     } else {
@@ -118,11 +137,12 @@ double* Sampler::Window::innovation(std::size_t stream) {
 void Sampler::Window::draw(std::uint32_t month, bool per_run) {
   const auto due = [&](std::size_t stream) { return (sampler_->streams_[stream].each == Each::run) == per_run; };
   for (std::size_t i = 0; i < sampler_->streams_.size(); ++i) {
-    if (due(i)) draw_stream(i, month);
+    if (due(i) && wants(i)) draw_stream(i, month);
   }
   for (std::size_t g = 0; g < sampler_->groups_.size(); ++g) {
     const Group& group = sampler_->groups_[g];
-    if (!group.members.empty() && due(group.members.front())) correlate(group, sampler_->factors_[g]);
+    if (group.members.empty() || !wants(group.members.front())) continue;
+    if (due(group.members.front())) correlate(group, sampler_->factors_[g]);
   }
 }
 

@@ -44,6 +44,8 @@ class Sampler {
           Points points = Points::random);
 
   std::size_t stream_count() const { return streams_.size(); }
+  /// These streams and those that they are correlated with. [stream]
+  std::vector<bool> with_groups(std::vector<bool> streams) const;
 
   /// The z columns of one range of trials, moved forward month by month. Allocates only in its constructor.
   class Window {
@@ -52,12 +54,16 @@ class Sampler {
     /// Start at trials first_trial .. first_trial + count - 1 (multiples of 8, count <= capacity): draws the per-run
     /// streams and forgets all months.
     void start(std::uint64_t first_trial, std::size_t count);
+    /// The same for some streams alone, of whole groups (Sampler::with_groups); it must outlive the trials.
+    void start(std::uint64_t first_trial, std::size_t count, const std::vector<bool>& streams);
     /// Draw `month`, which must be 1 after start() and then one more each call.
     void advance(int month);
     /// z of one stream: [count]. Per-run streams are valid after start(), others after advance().
     const double* z(std::size_t stream) const { return z_.row(stream); }
 
    private:
+    void restart(std::uint64_t first_trial, std::size_t count);
+    bool wants(std::size_t stream) const { return wanted_ == nullptr || (*wanted_)[stream]; }
     void draw(std::uint32_t month, bool per_run);
     void draw_stream(std::size_t stream, std::uint32_t month);
     void correlate(const Group& group, const Eigen::MatrixXd& factor);
@@ -65,6 +71,7 @@ class Sampler {
     double* innovation(std::size_t stream);
 
     const Sampler* sampler_;
+    const std::vector<bool>* wanted_ = nullptr;  // null: all
     std::uint64_t first_trial_ = 0;
     std::size_t count_ = 0;
     int month_ = 0;

@@ -102,8 +102,8 @@ enum class Benchmarks { fixed, moving };
 Benchmarks read_benchmarks(const std::string& text, const Where& where);
 inline constexpr double least_until_se = 1e-6, most_until_se = 0.5;
 /// With until_se a run looks at its errors at multiples of this many trials, so that threads and batches do not matter.
-inline constexpr std::uint64_t look_trials = 16384;
-inline constexpr std::uint64_t default_max_trials = 64 * look_trials;
+inline constexpr std::uint64_t look_trials = 4096;
+inline constexpr std::uint64_t default_max_trials = 256 * look_trials;
 
 struct RunSettings {
   std::vector<std::string> trusts;  // codes, files, or "all"

@@ -4,6 +4,13 @@
 
 namespace uor::store {
 
+namespace {
+
+constexpr std::size_t converted_bytes =
+    1 << 15;  // at once; for each list of texts the library clears as much, a megabyte unasked
+
+}  // namespace
+
 H5::DataSpace Array::space() const {
   const hid_t id = require(H5Dget_space(id_), "H5Dget_space");
   const H5::DataSpace space(id);  // holds its own reference
@@ -13,7 +20,9 @@ H5::DataSpace Array::space() const {
 
 void Array::write(const void* values, const H5::DataType& memory_type, const H5::DataSpace& memory,
                   const H5::DataSpace& file) const {
-  require(H5Dwrite(id_, memory_type.getId(), memory.getId(), file.getId(), H5P_DEFAULT, values), "H5Dwrite");
+  H5::DSetMemXferPropList transfer;
+  transfer.setBuffer(converted_bytes, nullptr, nullptr);
+  require(H5Dwrite(id_, memory_type.getId(), memory.getId(), file.getId(), transfer.getId(), values), "H5Dwrite");
 }
 
 }  // namespace uor::store

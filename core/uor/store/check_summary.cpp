@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/uor/store/check_odds.hpp"
 #include "core/uor/store/checked_read.hpp"
 
 namespace uor::store {
@@ -159,6 +160,7 @@ void check_summary(const model::Header& header, const tally::Summary& summary) {
     const std::string who = "trust '" + trust + "', scenario '" + header.sides[s] + "'";
     const SideCheck check(who, summary.trials);
     check.check_counts(side, "");
+    check_odds(side, summary.sides[0], who);
     check_replicates(side, check, {who, summary.trials / std::max<std::size_t>(1, side.replicates.size())});
     check.finite("expected_score", side.expected_score);
     if (!std::isnan(side.expected_score_sd)) check.error("expected_score_sd", side.expected_score_sd);

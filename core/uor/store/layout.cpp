@@ -64,6 +64,8 @@ std::map<std::string, std::size_t> axis_lengths(const model::Header& header) {
           {"rating", 4},
           {"from", 4},
           {"to", 4},
+          {"better_than", 3},
+          {"fit_draw", header.fit_draws},
           {"finance_score", 4},
           {"score_beside", header.more_beside.size()},
           {"replicate", replicates_of(header.points)},

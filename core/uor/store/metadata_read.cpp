@@ -114,6 +114,24 @@ bool read_moving(hid_t root) {
   return word == "moving";
 }
 
+/// None in files of runs without them, and of earlier programs.
+std::size_t read_fit_draws(const H5::Group& root) {
+  constexpr hsize_t most = 1 << 20;
+  if (!has_member(root, "fit_draw")) return 0;
+  const H5::DataSpace space = root.openDataSet("fit_draw").getSpace();
+  const hssize_t draws = space.getSimpleExtentNpoints();
+  if (space.getSimpleExtentNdims() != 1 || draws < 1 || static_cast<hsize_t>(draws) > most)
+    throw Impossible("'fit_draw' has another shape than a list of draws");
+  return static_cast<std::size_t>(draws);
+}
+
+bool read_in_closed_form(hid_t root) {
+  if (!has_attribute(root, "estimator")) return false;
+  const std::string word = read_text_attribute(root, "estimator");
+  if (word != "conditional" && word != "counted") throw Impossible("attribute 'estimator' is '" + word + "'");
+  return word == "conditional";
+}
+
 void read_attributes(hid_t root, model::Header& header) {
   header.scenario_title = read_text_attribute(root, "title");
   header.scenario_name = read_text_attribute(root, "scenario_name");
@@ -126,6 +144,7 @@ void read_attributes(hid_t root, model::Header& header) {
   header.trials = read_attribute<std::uint64_t>(root, "trials", 1);
   header.seed = read_attribute<std::uint64_t>(root, "seed");
   header.moving_benchmarks = read_moving(root);
+  header.in_closed_form = read_in_closed_form(root);
   for (std::size_t i = 0; i < header.cuts.size(); ++i) {  // a file of an earlier program has none
     const std::string name = std::string("cut_") + policy::rating_ids[i + 1];
     if (has_attribute(root, name)) header.cuts[i] = read_attribute<double>(root, name, -1e6, 1e6);
@@ -360,6 +379,7 @@ model::Header read_header(const H5::H5File& file) {
   }
   read_drivers(root, catalogue, header);
   header.quantities = quantities_on(root, "quantity", catalogue);
+  header.fit_draws = read_fit_draws(root);
   header.more_beside = read_texts(root, "score_beside");
   require_distinct(header.more_beside, "score_beside");
   header.more_beside_titles = read_texts(root, "score_beside_title", header.more_beside.size());

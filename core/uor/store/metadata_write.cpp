@@ -59,6 +59,7 @@ void write_attributes(hid_t root, const model::Header& header) {
     if (std::isnan(header.cuts[i])) continue;  // unknown: the reader takes what is not there for that, and no NaN
     write_attribute(root, std::string("cut_") + policy::rating_ids[i + 1], header.cuts[i]);
   }
+  write_text_attribute(root, "estimator", header.in_closed_form ? "conditional" : "counted");
   write_text_attribute(root, "benchmarks", header.moving_benchmarks ? "moving" : "fixed");
   write_attribute(root, "until_se", header.stop.until_se);
   write_attribute(root, "max_trials", std::uint64_t{header.stop.max_trials});
@@ -114,6 +115,12 @@ void write_axes(LabelledGroup& root, const model::Header& header) {
   root.add_axis("rating", ratings, "Rating; coded 1 to 4 in arrays of trials");
   root.add_axis("from", ratings, "Rating in the baseline");
   root.add_axis("to", ratings, "Rating in the scenario");
+  if (header.fit_draws > 0) {
+    root.add_axis("better_than", Texts(ratings.begin(), ratings.end() - 1), "Rating that is passed");
+    std::vector<std::int32_t> draws(header.fit_draws);
+    std::iota(draws.begin(), draws.end(), 1);
+    root.add_axis("fit_draw", draws, "Draw of the rating's numbers around the fit");
+  }
   root.add_axis("finance_score", std::vector<std::int32_t>{1, 2, 3, 4}, "Finance score; 1 is best");
   root.add_axis("score_beside", header.more_beside, "Score beside the rating, after the finance score");
   if (!header.more_beside.empty())
@@ -122,7 +129,7 @@ void write_axes(LabelledGroup& root, const model::Header& header) {
                 "Share of trials at or below");
   std::vector<std::int32_t> replicates(replicates_of(header.points));
   std::iota(replicates.begin(), replicates.end(), 0);
-  root.add_axis("replicate", replicates, "Replicate: trial t belongs to floor(t / 4096) mod 16");
+  root.add_axis("replicate", replicates, "Replicate: trial t belongs to floor(t / 256) mod 16");
   root.add_axis("statistic", Texts{"lower_quartile", "median", "upper_quartile", "peers"},
                 "What a metric is compared with: of all trusts, and the median of the peers");
   root.add_axis("limiter", header.limiters, "Limiter of the rating");

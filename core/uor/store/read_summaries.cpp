@@ -1,5 +1,7 @@
 #include "core/uor/store/read_summaries.hpp"
 
+#include <cmath>
+
 #include "core/uor/store/check_summary.hpp"
 #include "core/uor/store/checked_read.hpp"
 #include "core/uor/store/summary_members.hpp"
@@ -64,12 +66,23 @@ void read_implausible(const H5::Group& root, const model::Header& header, std::v
   }
 }
 
+/// Combined odds that a run counted.
+void forget_unknown(std::vector<tally::Summary>& summaries) {
+  for (tally::Summary& summary : summaries) {
+    for (tally::SideSummary& side : summary.sides) {
+      if (side.conditional && std::isnan((*side.conditional->combined)[0].value)) side.conditional->combined.reset();
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<tally::Summary> read_summaries(const H5::Group& root, const model::Header& header) {
   const auto trials = read_array<std::uint64_t>(root, "trust_trials", {header.trusts.size()});
   const auto counts = read_members(root, count_members(), header);
   const auto moments = read_members(root, moment_members(), header);
+  const auto odds =
+      read_members(root, header.in_closed_form ? odds_members() : std::vector<SummaryMember<double>>{}, header);
   std::vector<tally::Summary> summaries(header.trusts.size());
   for (std::size_t trust = 0; trust < summaries.size(); ++trust) {
     summaries[trust].trust = trust;
@@ -78,6 +91,8 @@ std::vector<tally::Summary> read_summaries(const H5::Group& root, const model::H
   }
   scatter(counts, header, summaries);
   scatter(moments, header, summaries);
+  scatter(odds, header, summaries);
+  forget_unknown(summaries);
   read_implausible(root, header, summaries);
   for (const tally::Summary& summary : summaries) check_summary(header, summary);
   return summaries;

@@ -1,6 +1,8 @@
 #include "core/uor/store/sector_store.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <numeric>
 
 #include "core/uor/store/checked_read.hpp"
@@ -9,7 +11,8 @@
 namespace uor::store {
 namespace {
 
-constexpr const char* histogram_name = "sector_count";
+constexpr const char *histogram_name = "sector_count", *held_name = "sector_held",
+                     *mean_se_name = "sector_held_mean_se";
 
 template <typename Value>
 void write_array(LabelledGroup& root, const std::string& name, const std::string& title, const AxisNames& axes,
@@ -29,11 +32,13 @@ void add_axes(LabelledGroup& root, const tally::Sector& sector) {
 
 void write_spread(LabelledGroup& root, const tally::Sector& sector) {
   std::vector<std::uint64_t> histogram;
-  std::vector<double> mean, sd, quantiles, independent;
+  std::vector<double> mean, sd, quantiles, independent, held, mean_se;
   for (const tally::SectorSide& side : sector.sides) {
-    for (const tally::CountHistogram& count : side.count) {
-      const tally::CountSpread spread = tally::spread_of(count);
-      histogram.insert(histogram.end(), count.begin(), count.end());
+    for (std::size_t rating = 0; rating < 4; ++rating) {
+      const tally::CountSpread spread = tally::spread_of(side, rating);
+      histogram.insert(histogram.end(), side.count[rating].begin(), side.count[rating].end());
+      held.insert(held.end(), side.held[rating].begin(), side.held[rating].end());
+      mean_se.push_back(side.mean_se[rating]);
       mean.push_back(spread.mean);
       sd.push_back(spread.sd);
       quantiles.insert(quantiles.end(), spread.quantiles.begin(), spread.quantiles.end());
@@ -43,6 +48,9 @@ void write_spread(LabelledGroup& root, const tally::Sector& sector) {
   const AxisNames axes = {"scenario", "rating"};
   write_array(root, histogram_name, "Trials in which so many trusts hold the rating",
               {"scenario", "rating", "trusts_held"}, histogram);
+  write_array(root, held_name, "Probability that so many trusts hold the rating", {"scenario", "rating", "trusts_held"},
+              held);
+  write_array(root, mean_se_name, "Standard error of the mean number", axes, mean_se);
   write_array(root, "sector_count_mean", "Mean number of trusts with the rating", axes, mean);
   write_array(root, "sector_count_sd", "Standard deviation of the number of trusts with the rating", axes, sd);
   write_array(root, "sector_count_quantile", "Quantiles of the number of trusts with the rating",
@@ -53,12 +61,8 @@ void write_spread(LabelledGroup& root, const tally::Sector& sector) {
 void write_expected(LabelledGroup& root, const tally::Sector& sector) {
   std::vector<double> by_type, migration;
   for (const tally::SectorSide& side : sector.sides) {
-    for (const tally::Counts4& type : side.by_type) {
-      for (const std::uint64_t count : type) by_type.push_back(tally::expected_trusts(count, sector.trials));
-    }
-    for (const tally::Counts4& from : side.migration) {
-      for (const std::uint64_t count : from) migration.push_back(tally::expected_trusts(count, sector.trials));
-    }
+    for (const auto& type : side.by_type) by_type.insert(by_type.end(), type.begin(), type.end());
+    for (const auto& from : side.from_to) migration.insert(migration.end(), from.begin(), from.end());
   }
   write_array(root, "sector_by_type", "Expected number of trusts of the type with the rating",
               {"scenario", "type", "rating"}, by_type);
@@ -131,6 +135,30 @@ void check_histograms(const std::vector<std::uint64_t>& values, std::size_t bins
 
 }  // namespace
 
+namespace {
+
+/// Of odds in closed form; empty where the run counts.
+std::vector<tally::SectorHeld> read_held(const H5::Group& root, const model::Header& header, std::size_t bins) {
+  std::vector<tally::SectorHeld> held(header.in_closed_form ? header.sides.size() : 0);
+  if (held.empty()) return held;
+  const auto shares = read_array<double>(root, held_name, {held.size(), 4, bins});
+  const auto errors = read_array<double>(root, mean_se_name, {held.size(), 4});
+  for (std::size_t row = 0; row < held.size() * 4; ++row) {
+    std::vector<double>& share = held[row / 4].share[row % 4];
+    const auto first = shares.begin() + static_cast<std::ptrdiff_t>(row * bins);
+    share.assign(first, first + static_cast<std::ptrdiff_t>(bins));
+    const double sum = std::accumulate(share.begin(), share.end(), 0.0);
+    const bool sound = std::all_of(share.begin(), share.end(), [](double p) { return p >= 0 && p <= 1 + 1e-9; });
+    if (!sound || std::abs(sum - 1) > 1e-9) throw Impossible("'" + std::string(held_name) + "' is no probability");
+    if (!(errors[row] >= 0 && errors[row] <= static_cast<double>(bins)))
+      throw Impossible("'" + std::string(mean_se_name) + "' is " + std::to_string(errors[row]));
+    held[row / 4].mean_se[row % 4] = errors[row];
+  }
+  return held;
+}
+
+}  // namespace
+
 std::optional<tally::Sector> read_sector(const H5::Group& root, const model::Header& header,
                                          const std::vector<tally::Summary>& summaries) {
   if (!has_member(root, histogram_name)) return {};
@@ -145,13 +173,13 @@ std::optional<tally::Sector> read_sector(const H5::Group& root, const model::Hea
       next += static_cast<std::ptrdiff_t>(bins);
     }
   }
-  return tally::make_sector(header, summaries, counts, read_errors(root, sides));
+  return tally::make_sector(header, summaries, counts, read_errors(root, sides), read_held(root, header, bins));
 }
 
 std::uint64_t sector_bytes(const model::Header& header) {
   if (header.trusts.size() < 2) return 0;
   constexpr std::uint64_t arrays_bytes = 8 * 1024;  // of HDF5 itself
-  return arrays_bytes + header.sides.size() * 4 * (header.trusts.size() + 1) * sizeof(std::uint64_t);
+  return arrays_bytes + header.sides.size() * 4 * (header.trusts.size() + 1) * 2 * sizeof(std::uint64_t);
 }
 
 }  // namespace uor::store

@@ -165,6 +165,11 @@ SideSummary sized_side(const model::Header& header) {
   side.beside_by_month.resize(months * (1 + header.more_beside.size()));
   side.kloe.resize(header.kloes.size());
   side.replicates.assign(replicates_of(header.points), side);
+  if (header.in_closed_form) {
+    side.conditional.emplace().by_month.resize(months);
+    side.conditional->combined.emplace();
+    side.conditional->fit_draws.resize(header.fit_draws);
+  }
   return side;
 }
 

@@ -27,6 +27,8 @@ bool may_lack(const std::string& member);
 
 std::vector<SummaryMember<std::uint64_t>> count_members();
 std::vector<SummaryMember<double>> moment_members();
+/// Odds in closed form: those of a run that has them.
+std::vector<SummaryMember<double>> odds_members();
 
 /// Product of the lengths of `axes`.
 std::size_t values_a_side(const AxisNames& axes, const model::Header& header);

@@ -49,6 +49,7 @@ SummaryWriter::SummaryWriter(LabelledGroup& root, const model::Header& header)
                            filled_with_unknown<std::uint64_t>());
   create(count_members(), header, counts_);
   create(moment_members(), header, moments_);
+  if (header.in_closed_form) create(odds_members(), header, moments_);
 }
 
 template <typename Value>

@@ -12,7 +12,7 @@
 namespace uor::tally {
 namespace {
 
-constexpr std::size_t arrays = 13;
+constexpr std::size_t arrays = 14;  // with Block::above, which the sector takes before blocks are spooled
 static_assert(sizeof(Block) == sizeof(std::size_t) + sizeof(std::uint64_t) + sizeof(std::size_t) +
                                    arrays * sizeof(std::vector<double>),
               "a new array of Block has to be spooled too");

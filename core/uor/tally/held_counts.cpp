@@ -70,9 +70,10 @@ void HeldCounts::take(Distributions& piece, const std::vector<Scale>& scales) {
 Distributions HeldCounts::all() const {
   Distributions all;
   all.start(columns_.size());
+  all.settled_.start(columns_.size() * bin_count);
   for (std::size_t c = 0; c < columns_.size(); ++c) {
     const Column& column = columns_[c];
-    std::uint32_t* counts = all.counts_.data() + c * bin_count;
+    std::uint32_t* counts = all.settled_.data() + c * bin_count;
     std::copy(column.counts.begin(), column.counts.end(), counts + column.first);
     for (const std::uint16_t bin : column.carried) counts[bin] += carry;
     std::copy(column.tails.begin(), column.tails.end(), counts + inner_bins);

@@ -42,9 +42,12 @@ inline constexpr std::size_t tile_trials = 16;  // of a row; so the figures of a
 struct Kernels {
   int level;  // 2, 3, 4: x86-64-v2, v3, v4
   /// Adds x - center and its square, and (unless base is null) x - base and its square to the lanes, says the extremes
-  /// of x, and writes the bin of y = (x - center) * inverse. x, base, bins: [count]
+  /// of x, and (unless bins is null) writes the bin of y = (x - center) * inverse, those of eight trials in any order.
+  /// x, base, bins: [count]
   Extremes (*describe)(const double* x, const double* base, std::size_t count, double center, double inverse,
                        Lanes& lanes, std::uint16_t* bins);
+  /// Adds x and its square, and (unless base is null) x - base and its square to the lanes. [count]
+  void (*sum_up)(const double* x, const double* base, std::size_t count, Lanes& lanes);
   /// ++counts[bins[i]] for i < count.
   void (*count)(const std::uint16_t* bins, std::size_t count, std::uint16_t* counts);
   /// sum += x. [count], a multiple of 8

@@ -21,17 +21,23 @@ struct TrialRange {
   bool operator==(const TrialRange&) const = default;
 };
 
+/// Of one column in one replicate: the sums of Sums::value and Sums::change.
+struct ReplicateSums {
+  double value = 0, change = 0;
+  bool operator==(const ReplicateSums&) const = default;
+};
+
 /// Sums over some trials, by Plan::sum_columns().
 struct ChunkSums {
-  std::vector<Sums> sums;                // [column]
-  std::vector<double> replicate_change;  // [replicate][column]; empty with random points
+  std::vector<Sums> sums;                 // [column]
+  std::vector<ReplicateSums> replicates;  // [replicate][column]; empty with random points
   void add(const ChunkSums& next);
 };
 
 /// How many rows the arrays of a part have.
 struct PartShape {
   std::size_t columns = 0, replicates = 0, sides = 0, months = 0, limiters = 0, characteristics = 0, quantities = 0,
-              kloes = 0, scores_beside = 0;
+              kloes = 0, scores_beside = 0, fit_sums = 0;
 };
 
 /// The sum of a run's parts in order is the run, bit for bit.
@@ -41,13 +47,14 @@ struct Part {
   std::vector<SideCounts> counts;  // [side]
   std::vector<SideCounts> replicates;      // [replicate][side]; empty with random points
   std::vector<std::uint64_t> implausible;  // [quantity]
-  Distributions distributions;             // settled; without columns where nothing is summarised
+  std::vector<double> fit_sums;            // sums of Plan::range_column() over the run's first trials
+  Distributions distributions;             // without columns where nothing is summarised
 
   Part() = default;
   /// Without trials yet.
   Part(const PartShape& shape, std::size_t trust, std::uint64_t first);
 
-  /// Adds the next `trials` trials; of lhs and sobol points all of one replicate.
+  /// Adds the next `trials` trials; of lhs and sobol points from the begin of a block on.
   void add(const Tally& tally, std::uint64_t trials);
   /// Adds what follows. Error (Fault::run) when `next` is of another trust or shape, does not begin where this part
   /// ends, or not at a multiple of chunk_trials.

@@ -17,7 +17,7 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little);
 
-constexpr std::uint64_t mark = 0x3154'5241'5052'4F55ULL;  // "UORPART1"
+constexpr std::uint64_t mark = 0x3354'5241'5052'4F55ULL;  // "UORPART3"
 
 [[noreturn]] void refuse_bytes(const char* why) {
   throw Error(std::string("not a part of a run (") + why + "), make it again with this version", Fault::run);
@@ -110,7 +110,7 @@ std::vector<SideCounts> read_counts(Reader& in) {
 void write_distributions(Writer& out, const Distributions& all) {
   out.one(std::uint64_t{all.columns()});
   for (std::size_t column = 0; column < all.columns(); ++column) {
-    const std::span<const std::uint32_t> counts = all.counts(column);
+    const std::vector<std::uint32_t> counts = all.counts(column);
     const auto held = [](std::uint32_t count) { return count != 0; };
     const auto first = std::find_if(counts.begin(), counts.end(), held);
     const auto last = std::find_if(counts.rbegin(), std::make_reverse_iterator(first), held).base();
@@ -165,7 +165,7 @@ void require_sense(const Part& part) {
   if (part.replicates.size() % part.counts.size() != 0) refuse_bytes("replicates of other sides");
   const std::size_t columns = part.chunks[0].sums.size(), replicates = part.replicates.size() / part.counts.size();
   for (const ChunkSums& chunk : part.chunks) {
-    if (chunk.sums.size() != columns || chunk.replicate_change.size() != replicates * columns) {
+    if (chunk.sums.size() != columns || chunk.replicates.size() != replicates * columns) {
       refuse_bytes("its chunks have other columns");
     }
   }
@@ -187,11 +187,12 @@ std::vector<std::byte> bytes_of(const Part& part) {
   out.one(std::uint64_t{part.chunks.size()});
   for (const ChunkSums& chunk : part.chunks) {
     out.list(chunk.sums);
-    out.list(chunk.replicate_change);
+    out.list(chunk.replicates);
   }
   write_all(out, part.counts);
   write_all(out, part.replicates);
   out.list(part.implausible);
+  out.list(part.fit_sums);
   write_distributions(out, part.distributions);
   return std::move(out.bytes);
 }
@@ -210,11 +211,12 @@ Part part_of(std::span<const std::byte> bytes) {
   part.chunks.resize(in.require(chunks, 2 * sizeof(std::uint64_t)));
   for (ChunkSums& chunk : part.chunks) {
     in.list(chunk.sums);
-    in.list(chunk.replicate_change);
+    in.list(chunk.replicates);
   }
   part.counts = read_counts(in);
   part.replicates = read_counts(in);
   in.list(part.implausible);
+  in.list(part.fit_sums);
   part.distributions = read_distributions(in);
   in.end();
   require_sense(part);

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <limits>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,7 +27,9 @@ struct Block {
   std::vector<std::uint8_t> final_rating;    // [side][trial], at the assessment month
   std::vector<std::uint8_t> final_combined;  // [side][trial]
   std::vector<std::uint8_t> final_quality;   // [trial], the same on every side
-  std::vector<double> latent;                // [side][trial], at the assessment month  keep.latent
+  std::vector<double> above;   // [side][3][trial], at the assessment month: odds of more than inadequate, than requires
+                               // improvement, than good; of several trusts whose odds are in closed form
+  std::vector<double> latent;  // [side][trial], at the assessment month  keep.latent
   std::vector<double> evidence_score;        // [kloe][trial], baseline, assessment month  keep.evidence
   std::vector<double> evidence_indicator;    // [indicator][trial], standardised           keep.evidence
   std::vector<std::uint8_t> evidence_limit;  // [limiter][trial]: its conditions hold      keep.evidence
@@ -37,6 +40,26 @@ struct Block {
   std::vector<double> driver;                // [side][driver][month][trial] keep.drivers; a per-run driver has the same
                                              // value in every month
   std::vector<double> quantity;              // [side][quantity][month][trial] keep.quantities or keep.watched
+};
+
+/// A mean over trials with its standard error.
+struct Estimate {
+  double value = 0, standard_error = 0;
+};
+using Estimates4 = std::array<Estimate, 4>;  // inadequate, requires improvement, good, outstanding
+
+/// Odds in closed form over judgement and the limiters' draws (rate/odds.hpp), means over trials: what is left to
+/// chance is the facts. Changes are to the baseline, paired by trial, 0 on the baseline itself.
+struct ConditionalOdds {
+  Estimates4 rating{}, change{};  // at the assessment month
+  Estimate good_or_better, good_or_better_change;
+  Estimate expected_rating, expected_rating_change;  // 1 inadequate to 4 outstanding
+  std::array<std::array<double, 4>, 4> from_to{};    // shares [baseline grade][grade]; the diagonal on the baseline
+  std::vector<Estimates4> by_month;                  // [month]; none where nobody wanted them
+  std::optional<Estimates4> combined;                // where every trial's quality ratings are given
+  /// [draw][j]: the odds of more than inadequate, than requires improvement, than good, were the rating's numbers those
+  /// of each draw around the fit; none where nobody wanted them or knows how sure the fit is.
+  std::vector<std::array<double, 3>> fit_draws;
 };
 
 inline constexpr std::array<double, 5> quantile_levels = {0.05, 0.25, 0.50, 0.75, 0.95};
@@ -68,12 +91,14 @@ struct SideCounts {
 using Benchmarks4 = std::array<double, 4>;
 
 struct SideSummary : SideCounts {
+  std::optional<ConditionalOdds> conditional;  // none: the run counts grades, since it varies what is integrated
   std::vector<SideCounts> replicates;  // of lhs and sobol points: the same counts by replicate (base/points.hpp)
   double expected_score = 0;           // mean latent: where the rating is struck before limits, no rating itself
   double expected_score_sd = std::numeric_limits<double>::quiet_NaN();  // NaN in files that were written without it
   double expected_score_change = 0;                                     // mean of (this side - baseline), paired
   double expected_score_change_se = 0;
-  std::vector<Moments> moments;        // [summarised][month], month contiguous
+  /// [summarised][month], month contiguous; NaN in months that nobody wanted (model::Summaries).
+  std::vector<Moments> moments;
   std::vector<double> mean_change;     // [summarised][month]: mean paired difference to the baseline
   std::vector<double> mean_change_se;  // its standard error
   /// [metric]: what scores are made from, means over trials, in the prices of the assessment month, as the metrics of
@@ -98,14 +123,22 @@ struct SectorErrors {
   double expected_rating = model::unknown_figure, expected_rating_change = model::unknown_figure;  // of ratings 1 to 4
 };
 
+/// How many trusts of a run hold each rating on one side, where odds are in closed form.
+struct SectorHeld {
+  std::array<std::vector<double>, 4> share;  // [rating][n]: probability that n trusts hold it
+  std::array<double, 4> mean_se{};           // standard error of the mean number
+};
+
 /// All trusts of a run on one side, at the assessment month.
 struct SectorSide {
-  std::array<CountHistogram, 4> count;     // [rating]
-  std::array<double, 4> mean_se{};         // standard error of the mean number of trusts
-  std::array<double, 4> independent_sd{};  // of the number of trusts, were they independent: sqrt(sum p (1 - p))
-  Migration migration{};                   // trials of all trusts, from the baseline's rating to this side's
-  std::vector<Counts4> by_type;            // [type]: trials of all trusts of the type
+  std::array<CountHistogram, 4> count;      // [rating], of graded trials
+  std::array<std::vector<double>, 4> held;  // [rating][n]: probability that n trusts hold it
+  std::array<double, 4> mean{}, mean_se{};  // mean number of trusts with the rating, and its standard error
+  std::array<double, 4> independent_sd{};   // of the number of trusts, were they independent: sqrt(sum p (1 - p))
+  std::array<std::array<double, 4>, 4> from_to{};  // expected trusts, from the baseline's rating to this side's
+  std::vector<std::array<double, 4>> by_type;      // [type][rating]: expected trusts of the type
   SectorErrors error;
+  bool in_closed_form = false;  // else the run counted
 };
 
 /// A run of several trusts as one; see sector.hpp.

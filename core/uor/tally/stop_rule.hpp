@@ -24,7 +24,15 @@ double wilson_error(double count, double trials);
 /// whatever the trials between are. Of the same number, its error.
 double worst_error(std::uint64_t count, std::uint64_t trials, std::uint64_t later);
 
-/// The largest wilson_error of a run, and where it is.
+/// Sums of odds of single trials, 0 to 1, and of their squares.
+struct OddsSums {
+  double value = 0, square = 0;
+};
+/// The same of odds in closed form: the standard error of their mean over `trials`, and the largest that it can be
+/// after `later` of them.
+double worst_error(const OddsSums& sums, std::uint64_t trials, std::uint64_t later);
+
+/// The largest standard error of a run's ratings, of counted ones their wilson_error, and where it is.
 struct LargestError {
   double error = 0;
   std::size_t summary = 0, side = 0, rating = 0;  // rating from 0, inadequate

@@ -1,8 +1,10 @@
 #include "core/uor/tally/summarise.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
+#include "core/uor/model/fit_draws.hpp"
 #include "core/uor/tally/replicates.hpp"
 
 namespace uor::tally {
@@ -12,6 +14,15 @@ double deviation(double sum, double square, double n) {
 }
 
 namespace {
+
+using model::OddsColumns;
+
+constexpr Moments unknown_moments = {model::unknown_figure,
+                                     model::unknown_figure,
+                                     model::unknown_figure,
+                                     model::unknown_figure,
+                                     {model::unknown_figure, model::unknown_figure, model::unknown_figure,
+                                      model::unknown_figure, model::unknown_figure}};
 
 /// What was added of one trust, on its way to a summary.
 class Filling {
@@ -23,9 +34,18 @@ class Filling {
 
  private:
   void fill_moments(std::size_t side, SideSummary& summary) const;
+  Moments moments_of(std::size_t column) const;
   void fill_latent(std::size_t side, SideSummary& summary) const;
   void fill_benchmarks(std::size_t side, SideSummary& summary) const;
+  void fill_odds(std::size_t side, const Summary& before, SideSummary& summary) const;
   double change_error(std::size_t column) const;
+  double replicated_error(std::size_t column, double ReplicateSums::*sum) const;
+  Estimate mean(std::size_t column) const;
+  Estimate change(std::size_t column) const;
+  ConditionalOdds odds(std::size_t side) const;
+  std::optional<Estimates4> combined(std::size_t side) const;
+  void fill_fit_draws(std::size_t side, ConditionalOdds& odds) const;
+  void fill_from_to(std::size_t side, const Estimates4& baseline, ConditionalOdds& odds) const;
   double trials() const { return static_cast<double>(part_.range.count); }
   std::size_t replicates() const { return part_.replicates.size() / plan_.sides.size(); }
 
@@ -37,39 +57,139 @@ class Filling {
 };
 
 void Filling::fill_moments(std::size_t side, SideSummary& summary) const {
-  const std::size_t months = static_cast<std::size_t>(plan_.months), items = plan_.summarised.size() * months;
-  const double n = trials();
-  summary.moments.resize(items);
-  summary.mean_change.assign(items, 0.0);
-  summary.mean_change_se.assign(items, 0.0);
-  for (std::size_t item = 0; item < items; ++item) {
-    const bool own = side == 0 || plan_.sides[side].changed[plan_.summarised[item / months]];
-    const std::size_t column = (own ? side : 0) * items + item;
-    const Sums& sums = total_.sums[column];
-    Moments& moments = summary.moments[item];
-    moments.mean = trust_.scales[column].center + sums.value / n;
-    moments.sd = deviation(sums.value, sums.square, n);
-    moments.minimum = distributions_.minimum(column);
-    moments.maximum = distributions_.maximum(column);
-    quantiles_of(trust_.scales[column], distributions_.counts(column), distributions_.far(column), moments.minimum,
-                 moments.maximum, quantile_levels, moments.quantiles.data());
-    if (side == 0 || !own) continue;
-    summary.mean_change[item] = sums.change / n;
-    summary.mean_change_se[item] = change_error(column);
+  if (plan_.items() == 0) return;
+  const std::size_t months = static_cast<std::size_t>(plan_.months), all = plan_.summarised.size() * months;
+  summary.moments.assign(all, unknown_moments);
+  summary.mean_change.assign(all, model::unknown_figure);
+  summary.mean_change_se.assign(all, model::unknown_figure);
+  for (std::size_t place = 0; place < plan_.summarised.size(); ++place) {
+    const bool own = side == 0 || plan_.sides[side].changed[plan_.summarised[place]];
+    for (int month = plan_.first_summarised; month <= plan_.last_summarised; ++month) {
+      const std::size_t at = place * months + static_cast<std::size_t>(month - 1);
+      const std::size_t column = (own ? side : 0) * plan_.items() + plan_.item(place, month);
+      summary.moments[at] = moments_of(column);
+      const bool differs = side > 0 && own;
+      summary.mean_change[at] = differs ? total_.sums[column].change / trials() : 0.0;
+      summary.mean_change_se[at] = differs ? change_error(column) : 0.0;
+    }
   }
 }
 
+Moments Filling::moments_of(std::size_t column) const {
+  const Sums& sums = total_.sums[column];
+  Moments moments;
+  moments.mean = trust_.scales[column].center + sums.value / trials();
+  moments.sd = deviation(sums.value, sums.square, trials());
+  moments.minimum = distributions_.minimum(column);
+  moments.maximum = distributions_.maximum(column);
+  quantiles_of(trust_.scales[column], distributions_.counts(column), distributions_.far(column), moments.minimum,
+               moments.maximum, quantile_levels, moments.quantiles.data());
+  return moments;
+}
+
 double Filling::change_error(std::size_t column) const {
-  const double n = trials();
   if (part_.replicates.empty()) {
+    const double n = trials();
     return deviation(total_.sums[column].change, total_.sums[column].change_square, n) / std::sqrt(n);
   }
+  return replicated_error(column, &ReplicateSums::change);
+}
+
+double Filling::replicated_error(std::size_t column, double ReplicateSums::*sum) const {
   std::vector<double> means;
   for (std::size_t r = 0; r < replicates(); ++r) {
-    const double change = total_.replicate_change[r * plan_.sum_columns() + column];
-    means.push_back(change * static_cast<double>(replicates()) / n);
+    const ReplicateSums& of = total_.replicates[r * plan_.sum_columns() + column];
+    means.push_back(of.*sum * static_cast<double>(replicates()) / trials());
   }
   return replicate_error(means);
+}
+
+/// Of a column that is summed as it is.
+Estimate Filling::mean(std::size_t column) const {
+  const double n = trials();
+  const Sums& sums = total_.sums[column];
+  const double error = part_.replicates.empty() ? deviation(sums.value, sums.square, n) / std::sqrt(n)
+                                                : replicated_error(column, &ReplicateSums::value);
+  return {sums.value / n, error};
+}
+
+Estimate Filling::change(std::size_t column) const {
+  return {total_.sums[column].change / trials(), change_error(column)};
+}
+
+/// Where no trial was left out, since all ratings were given.
+std::optional<Estimates4> Filling::combined(std::size_t side) const {
+  Estimates4 odds;
+  double all = 0;
+  for (std::size_t grade = 0; grade < 4; ++grade) {
+    odds[grade] = mean(plan_.odds_column(side, OddsColumns::combined + grade));
+    all += odds[grade].value;
+  }
+  if (all < 1 - 1e-6) return {};
+  return odds;
+}
+
+/// From odds of both being at most somewhere, which differ by rounding from what cannot be negative.
+void Filling::fill_from_to(std::size_t side, const Estimates4& baseline, ConditionalOdds& odds) const {
+  double at_most[5][5] = {};
+  for (std::size_t j = 1; j <= 4; ++j) {
+    at_most[j][4] = at_most[j - 1][4] + baseline[j - 1].value;
+    if (j < 4) at_most[4][j] = at_most[4][j - 1] + odds.rating[j - 1].value;
+    for (std::size_t k = 1; k < 4 && j < 4; ++k) {
+      at_most[j][k] = total_.sums[plan_.odds_column(side, OddsColumns::joint + 3 * (j - 1) + k - 1)].value / trials();
+    }
+  }
+  for (std::size_t from = 0; from < 4; ++from) {
+    for (std::size_t to = 0; to < 4; ++to) {
+      const double share =
+          (at_most[from + 1][to + 1] - at_most[from][to + 1]) - (at_most[from + 1][to] - at_most[from][to]);
+      odds.from_to[from][to] = std::max(0.0, share);
+    }
+  }
+}
+
+/// The first trials tell by which factor of its odds (p to 1 - p) a draw moves a probability; that moves the run's own.
+double moved_by_odds(double own, double from, double to) {
+  const bool inside = own > 0 && own < 1 && from > 0 && from < 1;
+  if (!inside) return to;
+  const double factor = own / (1 - own) * ((1 - from) / from);
+  return to * factor / (1 - to + to * factor);
+}
+
+void Filling::fill_fit_draws(std::size_t side, ConditionalOdds& odds) const {
+  if (plan_.range_draws() == 0) return;
+  const double n = std::min(trials(), static_cast<double>(model::fit_range_trials));
+  const std::array own = {odds.rating[1].value + odds.rating[2].value + odds.rating[3].value, odds.good_or_better.value,
+                          odds.rating[3].value};
+  for (std::size_t draw = 1; draw < plan_.range_draws(); ++draw) {
+    std::array<double, 3>& above = odds.fit_draws.emplace_back();
+    for (std::size_t j = 0; j < 3; ++j) {
+      above[j] = moved_by_odds(own[j], part_.fit_sums[plan_.range_column(side, 0, j)] / n,
+                               part_.fit_sums[plan_.range_column(side, draw, j)] / n);
+    }
+  }
+}
+
+ConditionalOdds Filling::odds(std::size_t side) const {
+  ConditionalOdds odds;
+  const auto column = [&](std::size_t item) { return plan_.odds_column(side, item); };
+  for (std::size_t grade = 0; grade < 4; ++grade) {
+    odds.rating[grade] = mean(column(OddsColumns::rating + grade));
+    odds.change[grade] = change(column(OddsColumns::rating + grade));
+  }
+  odds.good_or_better = mean(column(OddsColumns::good_or_better));
+  odds.good_or_better_change = change(column(OddsColumns::good_or_better));
+  odds.expected_rating = mean(column(OddsColumns::expected_rating));
+  odds.expected_rating_change = change(column(OddsColumns::expected_rating));
+  odds.combined = combined(side);
+  fill_fit_draws(side, odds);
+  for (int month = 0; plan_.odds_by_month && month < plan_.months; ++month) {
+    Estimates4& by_month = odds.by_month.emplace_back();
+    for (std::size_t grade = 0; grade < 4; ++grade) {
+      by_month[grade] = mean(column(OddsColumns::by_month + 4 * static_cast<std::size_t>(month) + grade));
+    }
+  }
+  return odds;
 }
 
 void Filling::fill_latent(std::size_t side, SideSummary& summary) const {
@@ -97,6 +217,15 @@ void Filling::fill_benchmarks(std::size_t side, SideSummary& summary) const {
   }
 }
 
+void Filling::fill_odds(std::size_t side, const Summary& before, SideSummary& summary) const {
+  ConditionalOdds& made = summary.conditional.emplace(odds(side));
+  if (side > 0) {
+    fill_from_to(side, before.sides[0].conditional->rating, made);
+  } else {
+    for (std::size_t grade = 0; grade < 4; ++grade) made.from_to[grade][grade] = made.rating[grade].value;
+  }
+}
+
 Summary Filling::summary() const {
   Summary summary;
   summary.trust = trust_.index;
@@ -110,9 +239,10 @@ Summary Filling::summary() const {
     fill_moments(side, one);
     fill_latent(side, one);
     fill_benchmarks(side, one);
+    if (plan_.in_closed_form) fill_odds(side, summary, one);
     summary.sides.push_back(std::move(one));
   }
-  for (const std::size_t q : plan_.summarised) {
+  for (const std::size_t q : plan_.summarised_months() == 0 ? std::vector<std::size_t>{} : plan_.summarised) {
     summary.implausible[plan_.wiring.quantities[q].id] = part_.implausible[q];
   }
   return summary;

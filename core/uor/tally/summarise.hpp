@@ -10,10 +10,10 @@ namespace uor::tally {
 class Summariser {
  public:
   Summariser(const model::Plan& plan, const TrustContext& trust, Points points, std::uint64_t first = 0);
-  /// The next `trials` trials; of lhs and sobol points all of one replicate.
+  /// The next `trials` trials; of lhs and sobol points from the begin of a block on.
   void add(const Tally& tally, std::uint64_t trials) { part_.add(tally, trials); }
   Summary finish(const Distributions& distributions) const;
-  /// What was added so far with what was counted of the same trials, settled.
+  /// What was added so far with what was counted of the same trials.
   Part part(Distributions distributions) &&;
 
  private:

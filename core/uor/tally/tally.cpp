@@ -29,10 +29,8 @@ Sums total(const Lanes& lanes) {
 
 }  // namespace
 
-Extremes LeafSums::add(std::size_t column, const double* values, const double* baseline, const Scale& scale,
-                       std::size_t offset, std::size_t count, std::uint16_t* bins) {
-  Extremes found = {values[0], values[0], true};
-  const double inverse = 1.0 / scale.spread;
+template <typename Take>
+void LeafSums::by_leaf(std::size_t column, std::size_t offset, std::size_t count, Take take) {
   for (std::size_t done = 0; done < count;) {
     const std::size_t position = offset + done;
     const std::size_t leaf = position / leaf_trials;
@@ -42,18 +40,35 @@ Extremes LeafSums::add(std::size_t column, const double* values, const double* b
     Lanes whole;  // of a leaf that is here from end to end, so that it never leaves the fastest cache
     Lanes& lanes = starts && ends ? whole : lanes_[column];
     if (starts) lanes = Lanes{};
-    const double* base = baseline == nullptr ? nullptr : baseline + done;
-    const Extremes some = kernels().describe(values + done, base, part, scale.center, inverse, lanes, bins + done);
-    found = {std::min(found.low, some.low), std::max(found.high, some.high), found.numbers && some.numbers};
+    take(done, part, lanes);
     if (ends) totals_[leaf * columns_ + column] = total(lanes);
     done += part;
   }
+}
+
+Extremes LeafSums::add(std::size_t column, const double* values, const double* baseline, const Scale& scale,
+                       std::size_t offset, std::size_t count, std::uint16_t* bins) {
+  Extremes found = {values[0], values[0], true};
+  const double inverse = 1.0 / scale.spread;
+  by_leaf(column, offset, count, [&](std::size_t done, std::size_t part, Lanes& lanes) {
+    const double* base = baseline == nullptr ? nullptr : baseline + done;
+    std::uint16_t* into = bins == nullptr ? nullptr : bins + done;
+    const Extremes some = kernels().describe(values + done, base, part, scale.center, inverse, lanes, into);
+    found = {std::min(found.low, some.low), std::max(found.high, some.high), found.numbers && some.numbers};
+  });
   return found;
 }
 
+void LeafSums::add(std::size_t column, const double* values, const double* baseline, std::size_t offset,
+                   std::size_t count) {
+  by_leaf(column, offset, count, [&](std::size_t done, std::size_t part, Lanes& lanes) {
+    kernels().sum_up(values + done, baseline == nullptr ? nullptr : baseline + done, part, lanes);
+  });
+}
+
 void Distributions::start(std::size_t columns) {
-  fresh_.assign(columns * bin_count, 0);
-  counts_.assign(columns * bin_count, 0);
+  fresh_.start(columns * bin_count);
+  settled_ = {};
   minimum_.assign(columns, std::numeric_limits<double>::infinity());
   maximum_.assign(columns, -std::numeric_limits<double>::infinity());
   far_.clear();
@@ -81,27 +96,36 @@ void Distributions::fetch(std::size_t column) const {
   for (const std::uint16_t* at = middle - reach; at < middle + reach; at += line) __builtin_prefetch(at, 1);
 }
 
+namespace {
+
+constexpr std::size_t most_fresh = std::numeric_limits<std::uint16_t>::max();
+
+template <class To, class From>
+void add_each(Zeroed<To>& to, const Zeroed<From>& from) {
+  for (std::size_t i = 0; i < from.size(); ++i) to[i] = static_cast<To>(to[i] + from[i]);
+}
+
+}  // namespace
+
 void Distributions::passed(std::size_t trials) {
   fresh_trials_ += trials;
-  // The next piece has as many trials at most.
-  if (fresh_trials_ + trials > std::numeric_limits<std::uint16_t>::max()) settle();
+  if (fresh_trials_ + trials > most_fresh) settle();  // the next piece has as many trials at most
 }
 
 void Distributions::settle() {
-  for (std::size_t i = 0; i < counts_.size(); ++i) counts_[i] += fresh_[i];
-  std::fill(fresh_.begin(), fresh_.end(), std::uint16_t{0});
+  if (settled_.empty()) settled_.start(fresh_.size());
+  add_each(settled_, fresh_);
+  fresh_.start(fresh_.size());
   fresh_trials_ = 0;
 }
 
-void Distributions::merge(Distributions& other) {
-  settle();
-  other.settle();
-  add(other);
-}
-
 void Distributions::add(const Distributions& other) {
+  if (fresh_trials_ + other.fresh_trials_ > most_fresh) settle();
+  add_each(fresh_, other.fresh_);
+  fresh_trials_ += other.fresh_trials_;
+  if (settled_.empty()) settled_.start(other.settled_.size());
+  add_each(settled_, other.settled_);
   far_.merge(other.far_);
-  for (std::size_t i = 0; i < counts_.size(); ++i) counts_[i] += other.counts_[i];
   for (std::size_t i = 0; i < minimum_.size(); ++i) {
     minimum_[i] = std::min(minimum_[i], other.minimum_[i]);
     maximum_[i] = std::max(maximum_[i], other.maximum_[i]);
@@ -110,14 +134,20 @@ void Distributions::add(const Distributions& other) {
 
 void Distributions::put(std::size_t column, double minimum, double maximum, std::size_t first,
                         std::span<const std::uint32_t> counts, std::span<const FarBin> far) {
-  std::copy(counts.begin(), counts.end(), counts_.data() + column * bin_count + first);
+  if (settled_.empty()) settled_.start(fresh_.size());
+  std::copy(counts.begin(), counts.end(), settled_.data() + column * bin_count + first);
   minimum_[column] = minimum;
   maximum_[column] = maximum;
   for (const FarBin& bin : far) far_.put(column, bin);
 }
 
-std::span<const std::uint32_t> Distributions::counts(std::size_t column) const {
-  return std::span(counts_).subspan(column * bin_count, bin_count);
+std::vector<std::uint32_t> Distributions::counts(std::size_t column) const {
+  const std::uint16_t* fresh = fresh_.data() + column * bin_count;
+  std::vector<std::uint32_t> all(fresh, fresh + bin_count);
+  if (settled_.empty()) return all;
+  const std::uint32_t* settled = settled_.data() + column * bin_count;
+  for (std::size_t bin = 0; bin < bin_count; ++bin) all[bin] += settled[bin];
+  return all;
 }
 
 void SideCounts::start(std::size_t kloes, std::size_t months, std::size_t limiters, std::size_t characteristics,

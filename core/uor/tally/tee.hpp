@@ -15,7 +15,7 @@ class Tee : public Sink {
   explicit Tee(std::vector<Sink*> sinks) : sinks_(std::move(sinks)) {}
 
   model::Wanted wanted() const override {
-    model::Wanted all = {{}, model::Summaries::odds};
+    model::Wanted all = {{}, model::Summaries::odds, false};
     for (const Sink* sink : sinks_) all = both(all, sink->wanted());
     return all;
   }

@@ -63,7 +63,6 @@ void note_predecessors(std::vector<Trust>& trusts, const std::string& data_folde
 std::vector<Trust> shipped_trusts(const std::string& data_folder, const Fields& fields,
                                   const std::optional<Date>& date) {
   std::vector<Trust> trusts = read_trust_csv(data_folder + "/trusts.csv", fields);
-  note_predecessors(trusts, data_folder);
   const History history(data_folder, fields);
   for (Trust& trust : trusts) history.lay(trust, date);
   return trusts;
@@ -85,16 +84,21 @@ Trust find_trust(const std::string& code_or_path, const std::string& data_folder
                 (is_other_workbook(code_or_path) ? " (in Excel or LibreOffice save it as .xlsx)" : ""));
   }
   std::vector<Trust> trusts = shipped_trusts(data_folder, fields);
+  note_predecessors(trusts, data_folder);
   for (Trust& trust : trusts)
     if (trust.code == code_or_path) return std::move(trust);
   refuse_unknown(code_or_path, data_folder, codes_of(trusts));
 }
 
+std::vector<Trust> sector_of(std::vector<Trust> rows, const std::string& data_folder, Scope scope) {
+  note_predecessors(rows, data_folder);
+  if (scope == Scope::framework) std::erase_if(rows, [](const Trust& trust) { return !trust.in_scope; });
+  std::sort(rows.begin(), rows.end(), [](const Trust& a, const Trust& b) { return a.code < b.code; });
+  return rows;
+}
+
 std::vector<Trust> sector_trusts(const std::string& data_folder, const Fields& fields, Scope scope) {
-  std::vector<Trust> trusts = shipped_trusts(data_folder, fields);
-  if (scope == Scope::framework) std::erase_if(trusts, [](const Trust& trust) { return !trust.in_scope; });
-  std::sort(trusts.begin(), trusts.end(), [](const Trust& a, const Trust& b) { return a.code < b.code; });
-  return trusts;
+  return sector_of(shipped_trusts(data_folder, fields), data_folder, scope);
 }
 
 }  // namespace uor::trust

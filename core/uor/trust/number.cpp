@@ -133,9 +133,10 @@ std::string unit_words(const Field& field) {
 
 /// 0.29 * 100 is 28.999999999999996: back to the decimal number that was meant.
 double nearest_decimal(double value) {
-  const std::string text = plain_number(value);
+  std::array<char, 32> text{};
+  const auto end = std::to_chars(text.begin(), text.end(), value, std::chars_format::general, 12).ptr;
   double decimal = value;
-  std::from_chars(text.data(), text.data() + text.size(), decimal);
+  std::from_chars(text.begin(), end, decimal);
   return decimal;
 }
 

@@ -67,18 +67,18 @@ std::string plain_number(double value, int digits) {
 bool is_percent(const Field& field) { return field.unit.rfind("percent", 0) == 0; }
 
 void check_value(double value, const Field& field, const Where& where, bool sure_of_unit) {
-  const std::string subject = field.id + " is " + plain_number(value) + " " + field.unit;
-  if (!std::isfinite(value)) throw Error(where, subject + " (not finite), leave it out when it is unknown");
-  if (!inside(value, field)) throw Error(where, subject + likely_fix(value, field));
+  const auto subject = [&] { return field.id + " is " + plain_number(value) + " " + field.unit; };
+  if (!std::isfinite(value)) throw Error(where, subject() + " (not finite), leave it out when it is unknown");
+  if (!inside(value, field)) throw Error(where, subject() + likely_fix(value, field));
   if (is_whole_number_unit(field) && value != std::round(value)) {
-    throw Error(where, subject + " (a whole number is needed), write one from " + plain_number(field.lower) + " to " +
+    throw Error(where, subject() + " (a whole number is needed), write one from " + plain_number(field.lower) + " to " +
                            plain_number(field.upper));
   }
   // Shares that cannot be negative: a true value below 1 percent is rare, a fraction is a common slip. Margins and
   // variances (which can be negative) are often that small, so reconcile() warns there instead.
   const bool share = field.unit == "percent" && field.lower >= 0;
   if (share && !sure_of_unit && value > 0 && value < 1 && inside(value * 100, field)) {
-    throw Error(where, subject + " (it looks like a fraction), write " + plain_number(value * 100) + ", or \"" +
+    throw Error(where, subject() + " (it looks like a fraction), write " + plain_number(value * 100) + ", or \"" +
                            plain_number(value) + "%\" if it is that small");
   }
 }

@@ -144,6 +144,8 @@ enum class Scope { framework, any };
 
 /// The trusts that ship, in code order: those in scope (sector_default = yes), or all.
 std::vector<Trust> sector_trusts(const std::string& data_folder, const Fields& fields, Scope scope = Scope::framework);
+/// The same of the rows of data/trusts.csv, where they are read already.
+std::vector<Trust> sector_of(std::vector<Trust> rows, const std::string& data_folder, Scope scope);
 
 /// What does not fit together in one trust file. An error is a reported finance metric that its own figures contradict.
 struct Finding {

@@ -58,15 +58,30 @@ TEST(Limits, ReadsEachQuantityOnceAndEachChance) {
 TEST(Limits, CountsTheRatingWithAndWithoutEach) {
   const policy::Rating rows = rating();
   Limits limits(rows);
-  limits.add(3.5, {true, true, false});  // outstanding, held at requires improvement
-  limits.add(3.5, {true, false, false});
-  limits.add(2.5, {false, false, false});
+  limits.note({true, true, false});
+  limits.note({true, false, false});
+  limits.count(3.5, {true, true, false});  // outstanding, held at requires improvement
+  limits.count(3.5, {true, false, false});
+  limits.count(2.5, {false, false, false});
+  limits.count(2.5, {false, false, false});
   EXPECT_EQ(limits.fired(0), 2u);
-  EXPECT_EQ(limits.rating(), (tally::Counts4{0, 1, 2, 0}));
-  EXPECT_EQ(limits.without(0), (tally::Counts4{0, 1, 1, 1}));
-  EXPECT_EQ(limits.without(1), (tally::Counts4{0, 0, 3, 0}));
+  EXPECT_EQ(limits.rating(), (Shares4{0, 0.25, 0.75, 0}));
+  EXPECT_EQ(limits.without(0), (Shares4{0, 0.25, 0.5, 0.25}));
+  EXPECT_EQ(limits.without(1), (Shares4{0, 0, 1, 0}));
   EXPECT_EQ(limits.without(2), limits.rating());
-  EXPECT_EQ(limits.without_any(), (tally::Counts4{0, 0, 1, 2}));
+  EXPECT_EQ(limits.without_any(), (Shares4{0, 0, 0.5, 0.5}));
+}
+
+TEST(Limits, InClosedFormAreTheOddsWithoutTheirRows) {
+  policy::Rating rows = rating();
+  rows.judgement_sd = 0.5;
+  rows.limiters[1].probability = 0.4;
+  Limits limits(rows);
+  limits.add(std::vector{2.4, 2.4}, std::vector<std::uint64_t>{0b010, 0b000});  // the middle of judgement is at good
+  EXPECT_NEAR(limits.without_any()[2] + limits.without_any()[3], 0.5, 1e-15);
+  EXPECT_NEAR(limits.rating()[2] + limits.rating()[3], 0.5 * (0.5 + 0.6 * 0.5), 1e-15);
+  EXPECT_EQ(limits.without(1), limits.without_any());
+  EXPECT_EQ(limits.without(0), limits.rating());
 }
 
 }  // namespace

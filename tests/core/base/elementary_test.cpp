@@ -45,5 +45,12 @@ TEST(UpperTail, AgreesWithTheLibraryToRounding) {
   }
 }
 
+TEST(NormalAbove, HasTheAbsoluteAccuracyOfTheLibrary) {
+  for (double z = -45.0; z < 45.0; z += 0.00713)
+    EXPECT_NEAR(normal_above(z), 0.5 * std::erfc(z * std::sqrt(0.5)), 5e-16) << z;
+  EXPECT_EQ(normal_above(0.0), 0.5);
+  EXPECT_EQ(normal_above(-40.0), 1.0);
+}
+
 }  // namespace
 }  // namespace uor::elementary

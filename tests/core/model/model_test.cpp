@@ -34,9 +34,30 @@ TEST(Model, HasNoSidesOfItsOwn) {
 
 TEST(Model, SummarisesNothingWhereOddsAloneAreWanted) {
   const Model model(test::small_inputs());
-  const Sides all = model.compile({}), odds = model.compile({}, Summaries::odds);
-  EXPECT_TRUE(odds.plan().summarised.empty());
-  EXPECT_EQ(odds.plan().only_checked, all.plan().summarised);
+  const Sides all = model.compile({}), odds = model.compile({}, {{}, Summaries::odds});
+  EXPECT_EQ(odds.plan().items(), 0U);
+  EXPECT_EQ(odds.plan().summarised, all.plan().summarised);  // and looks for what cannot be
+}
+
+TEST(Sides, AreCompiledOnceWhateverIsWantedOfThem) {
+  const Model model(test::small_inputs());
+  const Sides all = model.compile({test::small_variant("up", "small.level", Operation::add, 1)});
+  EXPECT_EQ(all.wanting({}).held_plan(), all.held_plan());
+  const Sides odds = all.wanting({{}, Summaries::odds});
+  EXPECT_EQ(&odds.sources(), &all.sources());
+  EXPECT_EQ(odds.plan().items(), 0U);
+  EXPECT_EQ(odds.wanting({}).plan().items(), all.plan().items());
+}
+
+TEST(Sides, DrawADriverThatIsOnlyWatched) {
+  const Model model(test::small_inputs());
+  const Sides sides = model.compile({});
+  Wanted wanted;
+  for (const Quantity& quantity : sides.plan().wiring.quantities)
+    if (quantity.kind == Kind::driver) wanted.keep.watched.push_back(quantity.id);
+  const Sides watching = sides.wanting(wanted);
+  EXPECT_EQ(watching.plan().kept_quantities.size(), wanted.keep.watched.size());
+  EXPECT_EQ(watching.sources()[0]->baseline().size(), watching.plan().drivers.size());
 }
 
 TEST(Model, RefusesADriverThatThereIsNot) {

@@ -56,7 +56,8 @@ TEST(Plan, NumbersColumnsOfSumsWithoutGapsOrOverlap) {
   EXPECT_EQ(plan.latent_column(0), monthly);
   EXPECT_EQ(plan.latent_column(1), monthly + 1);
   EXPECT_EQ(plan.price_column(0), monthly + 2);
-  EXPECT_EQ(plan.sum_columns(), monthly + 4);
+  EXPECT_EQ(plan.odds_column(0, 0), monthly + 4);
+  EXPECT_EQ(plan.sum_columns(), monthly + 4 + 2 * (OddsColumns::count + 4 * 12));
 }
 
 TEST(Plan, RefusesAnIndicatorOfWhatNobodyGives) {

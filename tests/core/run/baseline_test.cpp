@@ -40,10 +40,10 @@ constexpr tally::TrialRange trials = {1, 0, 1000};
 TEST(Baseline, GivesOneMoreSideTheBitsOfARunWithoutIt) {
   const model::Model model(test::small_inputs(trials.count));
   Workers workers(2), fresh(1);
-  for (const model::Summaries summaries : {model::Summaries::all, model::Summaries::odds}) {
-    const Baseline held = baseline_of(model.compile(level(-1), summaries), trials, workers);
+  for (const model::Summaries summaries : {model::Summaries::all, model::Summaries::shown, model::Summaries::odds}) {
+    const Baseline held = baseline_of(model.compile(level(-1), {{}, summaries}), trials, workers);
     for (const double points : {-5.0, 0.0, 2.0}) {
-      const model::Sides sides = model.compile(level(points), summaries);
+      const model::Sides sides = model.compile(level(points), {{}, summaries});
       ASSERT_TRUE(held.serves(sides, trials));
       EXPECT_EQ(tally::bytes_of(simulate(sides, trials, workers, {}, {}, held)),
                 tally::bytes_of(simulate(sides, trials, fresh)));
@@ -57,14 +57,14 @@ TEST(Baseline, LeavesOnlyTheNodesThatTheSideReaches) {
   inputs.batch_trials = 1024;
   const model::Model model(inputs);
   Workers workers(1);
-  const Baseline held = baseline_of(model.compile(level(-1), model::Summaries::odds), trials, workers);
+  const Baseline held = baseline_of(model.compile(level(-1), {{}, model::Summaries::odds}), trials, workers);
   month_calls = judge_calls = 0;
-  simulate(model.compile(level(-2), model::Summaries::odds), trials, workers, {}, {}, held);
+  simulate(model.compile(level(-2), {{}, model::Summaries::odds}), trials, workers, {}, {}, held);
   EXPECT_EQ(month_calls.load(), 12);  // of the side, and none of the baseline
   EXPECT_EQ(judge_calls.load(), 12);
   month_calls = judge_calls = 0;
   const auto judged =
-      model.compile({test::small_variant("j", "rating.judgement", Operation::add, 1)}, model::Summaries::odds);
+      model.compile({test::small_variant("j", "rating.judgement", Operation::add, 1)}, {{}, model::Summaries::odds});
   simulate(judged, trials, workers, {}, {}, held);
   EXPECT_EQ(month_calls.load() + judge_calls.load(), 0);
 }
@@ -72,15 +72,15 @@ TEST(Baseline, LeavesOnlyTheNodesThatTheSideReaches) {
 TEST(Baseline, ServesSidesThatReachNoFurtherAndPartsOfItsTrials) {
   const model::Model model(test::small_inputs(trials.count));
   Workers workers(1);
-  const Baseline held = baseline_of(model.compile(level(-1), model::Summaries::odds), trials, workers);
-  EXPECT_TRUE(held.serves(model.compile(level(1), model::Summaries::odds), {1, 0, 512}));
-  EXPECT_FALSE(held.serves(model.compile(level(1), model::Summaries::odds), {0, 0, 512}));
-  EXPECT_FALSE(held.serves(model.compile(level(1), model::Summaries::odds), {1, 0, 2000}));
+  const Baseline held = baseline_of(model.compile(level(-1), {{}, model::Summaries::odds}), trials, workers);
+  EXPECT_TRUE(held.serves(model.compile(level(1), {{}, model::Summaries::odds}), {1, 0, 512}));
+  EXPECT_FALSE(held.serves(model.compile(level(1), {{}, model::Summaries::odds}), {0, 0, 512}));
+  EXPECT_FALSE(held.serves(model.compile(level(1), {{}, model::Summaries::odds}), {1, 0, 2000}));
   EXPECT_FALSE(held.serves(model::Model(test::small_inputs()).compile(level(1)), trials));
 }
 
-TEST(Baseline, IsNotHeldWhereSidesDraw) {
-  const model::Model model(test::small_inputs(trials.count));
+/// The level varied by a normal draw of its own.
+std::vector<scenario::Variant> drawn_level() {
   scenario::Variant variant = level(1)[0];
   scenario::Vary vary;
   vary.driver = "small.level";
@@ -89,7 +89,28 @@ TEST(Baseline, IsNotHeldWhereSidesDraw) {
   vary.distribution.parameters = {0, 1};
   variant.adjustments.clear();
   variant.varies = {vary};
-  EXPECT_NE(test::message_of([&] { Baseline(model.compile({variant}), trials); }).find("cannot be held"),
+  return {variant};
+}
+
+TEST(Baseline, GivesASideWithDrawsOfItsOwnTheBitsOfARunWithoutIt) {
+  const model::Model model(test::small_inputs(trials.count));
+  Workers workers(2), fresh(1);
+  const Baseline held = baseline_of(model.compile(level(-1)), trials, workers);
+  const model::Sides sides = model.compile(drawn_level());
+  ASSERT_TRUE(held.serves(sides, trials));
+  EXPECT_EQ(tally::bytes_of(simulate(sides, trials, workers, {}, {}, held)),
+            tally::bytes_of(simulate(sides, trials, fresh)));
+}
+
+TEST(Baseline, IsNotHeldWhereASidesDrawsAreCorrelatedWithIt) {
+  model::Inputs inputs = test::small_inputs(trials.count);
+  scenario::Correlate group;
+  group.name = "luck";
+  group.drivers = {"small.level"};
+  group.matrix = {1};
+  inputs.scenario.correlations = {group};
+  const model::Model model(inputs);
+  EXPECT_NE(test::message_of([&] { Baseline(model.compile(drawn_level()), trials); }).find("cannot be held"),
             std::string::npos);
 }
 

@@ -30,11 +30,11 @@ struct Graded {
       for (std::size_t side = 0; side < counts.size(); ++side) {
         small.simulator.run_phases(side);
         grading.grade(work, side);
-        grading.count_month(work, side, trials, counts[side]);
+        grading.count_month(work, side, 0, trials, counts[side]);
       }
     }
     grading.combine(work);
-    for (std::size_t side = 0; side < counts.size(); ++side) grading.count(side, trials, counts[side]);
+    for (std::size_t side = 0; side < counts.size(); ++side) grading.count(side, 0, trials, counts[side]);
   }
 };
 

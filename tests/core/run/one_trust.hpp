@@ -30,7 +30,7 @@ struct OneTrust {
               {}},
         simulator(plan, inputs) {
     simulator.bind(trust);
-    trust.scales.resize(plan.sides.size() * plan.summarised.size() * static_cast<std::size_t>(plan.months));
+    trust.scales.resize(plan.sides.size() * plan.items());
   }
   OneTrust(const OneTrust&) = delete;
   OneTrust& operator=(const OneTrust&) = delete;

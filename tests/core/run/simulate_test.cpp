@@ -149,14 +149,34 @@ TEST(Engine, GivesTheSameOddsWhereTheyAloneAreWanted) {
   }
 }
 
+TEST(Engine, SumsUpTheAssessmentMonthAloneWhereAScreenIsWanted) {
+  struct ScreenSink : tally::OddsSink {
+    model::Wanted wanted() const override { return {{}, model::Summaries::shown}; }
+  } sink;
+  model::Inputs inputs = test::small_inputs(1000);
+  inputs.scenario.variants = {test::small_variant("up", "small.level", Operation::add, 5)};
+  const tally::SideSummary all = test::run_of(inputs).summaries[1].sides[1];
+  const tally::SideSummary shown = Engine(inputs).run(sink)[1].sides[1];
+  ASSERT_EQ(shown.moments.size(), all.moments.size());
+  for (std::size_t item = 0; item < all.moments.size(); ++item) {
+    if (item % 12 == 11) {
+      EXPECT_EQ(shown.moments[item].quantiles, all.moments[item].quantiles);
+      EXPECT_EQ(shown.mean_change[item], all.mean_change[item]);
+    } else {
+      EXPECT_TRUE(std::isnan(shown.moments[item].mean));
+    }
+  }
+  EXPECT_EQ(shown.rating_by_month, all.rating_by_month);
+}
+
 TEST(Engine, MakesNoHistogramWhereOddsAloneAreWanted) {
   model::Inputs inputs = month_of_one_trust(1024);
   const model::Model model(inputs);
   Workers workers(1);
-  const tally::Part odds = simulate(model.compile(sixty_three(), model::Summaries::odds), {0, 0, 1024}, workers);
+  const tally::Part odds = simulate(model.compile(sixty_three(), {{}, model::Summaries::odds}), {0, 0, 1024}, workers);
   EXPECT_EQ(odds.distributions.columns(), 0u);
-  EXPECT_EQ(odds.total().sums.size(), 2u * 64);  // a latent and a price index a side
-  EXPECT_LT(tally::bytes_of(odds).size(), 64 * 1000u);
+  EXPECT_EQ(odds.total().sums.size(), (2u + model::OddsColumns::count) * 64);  // with a latent and a price index a side
+  EXPECT_LT(tally::bytes_of(odds).size(), 64 * 2000u);
 }
 
 TEST(Engine, RefusesWhatCannotBeWhereOddsAloneAreWantedToo) {

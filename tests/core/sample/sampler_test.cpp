@@ -42,6 +42,21 @@ TEST(Sampler, DrawsEachMonthAnew) {
   EXPECT_NE(column_of(sampler, 1, 1, 0, 8), column_of(sampler, 1, 2, 0, 8));
 }
 
+TEST(Sampler, DrawsSomeStreamsAsItDrawsAll) {
+  Eigen::MatrixXd correlation(2, 2);
+  correlation << 1, 0.5, 0.5, 1;
+  const Sampler sampler(5, "RF4", {{"a", Each::run, 0, 0}, {"b", Each::run, 0, 0}, {"c", Each::ar1, 0.8, 0}},
+                        {{"g", {0, 1}, correlation}});
+  const std::vector<bool> some = sampler.with_groups({false, true, false});
+  EXPECT_EQ(some, (std::vector<bool>{true, true, false}));
+  Sampler::Window window(sampler, 8);
+  window.start(64, 8, some);
+  window.advance(1);
+  const std::vector<double> all = column_of(sampler, 1, 1, 64, 8);
+  EXPECT_TRUE(std::equal(all.begin(), all.end(), window.z(1)));
+  EXPECT_EQ(window.z(2)[0], 0.0);  // not drawn
+}
+
 TEST(Sampler, GivesTheSameDrawsHoweverTrialsArePartitioned) {
   const Sampler sampler(5, "RF4", streams, {{"g", {2}, Eigen::MatrixXd::Identity(1, 1)}});
   for (std::size_t stream = 0; stream < streams.size(); ++stream) {

@@ -119,6 +119,34 @@ void make_moments(tally::SideSummary& side, double& value, std::size_t number) {
   }
 }
 
+tally::Estimates4 made_up_ratings(double step) {
+  return {{{0.1 - 2 * step, 0.001}, {0.4 - step, 0.002}, {0.3 + step, 0.003}, {0.2 + 2 * step, 0.004}}};
+}
+
+/// Odds that go together, with both sides independent of each other.
+constexpr std::size_t made_up_draws = 3;
+
+tally::ConditionalOdds made_up_odds(std::size_t months, std::size_t number) {
+  const double step = 0.01 * static_cast<double>(number);
+  const tally::Estimates4 before = made_up_ratings(0);
+  tally::ConditionalOdds odds;
+  odds.rating = made_up_ratings(step);
+  for (std::size_t from = 0; from < 4; ++from) {
+    odds.change[from] = {odds.rating[from].value - before[from].value, 0.0005 * static_cast<double>(number)};
+    for (std::size_t to = 0; to < 4; ++to) odds.from_to[from][to] = before[from].value * odds.rating[to].value;
+  }
+  odds.good_or_better = {0.5 + 3 * step, 0.005};
+  odds.good_or_better_change = {3 * step, 0.0025};
+  odds.expected_rating = {2.6 + 8 * step, 0.007};
+  odds.expected_rating_change = {8 * step, 0.001};
+  for (std::size_t month = 0; month < months; ++month)
+    odds.by_month.push_back(made_up_ratings(0.001 * static_cast<double>(month)));
+  if (number == 1) odds.combined = made_up_ratings(0.02);
+  for (std::size_t draw = 0; draw < made_up_draws; ++draw)
+    odds.fit_draws.push_back({0.9, 0.5 + 0.01 * static_cast<double>(draw + number), 0.1});
+  return odds;
+}
+
 tally::SideSummary made_up_side(const model::Header& header, std::size_t trust, std::size_t number) {
   const std::size_t months = static_cast<std::size_t>(header.months), summarised = header.summarised.size();
   std::uint64_t counts = 1000 * trust + 100 * number;
@@ -145,6 +173,7 @@ tally::SideSummary made_up_side(const model::Header& header, std::size_t trust, 
   side.expected_score = values++ + side.expected_score_change;
   side.expected_score_change_se = 0.01 * static_cast<double>(number);
   side.expected_score_sd = 0.5 + 0.25 * static_cast<double>(number);
+  if (header.in_closed_form) side.conditional = made_up_odds(months, number);
   make_moments(side, values, number);
   count_up(side.benchmarks, values);
   return side;
@@ -195,6 +224,8 @@ model::Header made_up_header() {
   h.trials = 20;
   h.seed = 0xFFFFFFFFFFFFFFF1ULL;
   h.moving_benchmarks = true;
+  h.in_closed_form = true;
+  h.fit_draws = made_up_draws;
   h.keep = {true, true, true, true, true, true};
   h.kloes = {"clinical", "people", "support", "corporate", "finance"};
   h.metrics = {quantity("metric.dna_rate", "percent", "Did-not-attend rate", Kind::metric, -1),

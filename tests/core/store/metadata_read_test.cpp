@@ -24,6 +24,7 @@ TEST_F(MetadataRead, HeaderComesBackAsItWas) {
   EXPECT_EQ(out.trials, 20u);
   EXPECT_EQ(out.seed, 0xFFFFFFFFFFFFFFF1ULL);
   EXPECT_TRUE(out.moving_benchmarks);
+  EXPECT_TRUE(out.in_closed_form);
   EXPECT_TRUE(out.keep.ratings && out.keep.scores && out.keep.metrics && out.keep.metrics_by_month &&
               out.keep.drivers && out.keep.quantities);
   EXPECT_EQ(out.kloes, in.kloes);

@@ -22,6 +22,7 @@ class InH5py(unittest.TestCase):
         self.assertEqual(attributes["title"], "Fewer missed appointments \u2013 \u00a3120 each")
         self.assertEqual(int(attributes["seed"]), 0xFFFFFFFFFFFFFFF1)
         self.assertEqual(attributes["benchmarks"], "moving")
+        self.assertEqual(attributes["estimator"], "conditional")
         self.assertEqual(attributes["complete"], 1)
 
     def test_axes_have_names_and_scales(self):
@@ -106,11 +107,11 @@ class InXarray(unittest.TestCase):
 
     def test_the_sector_has_expected_trusts_by_type_and_from_to(self):
         large = self.run_["sector_by_type"].sel(scenario="baseline", type="Acute - Large", rating="good").item()
-        self.assertEqual(large, self.run_["rating_count"].sel(scenario="baseline", trust="RA1", rating="good").item() / 20)
+        self.assertEqual(large, self.run_["rating_odds"].sel(scenario="baseline", trust="RA1", rating="good").item())
         self.assertEqual(self.run_["type_trusts"].values.tolist(), [1, 1])
-        moved = self.run_["migration"].sel({"scenario": "dna_down", "from": "good", "to": "inadequate"}).sum("trust").item()
-        self.assertEqual(self.run_["sector_migration"].sel({"scenario": "dna_down", "from": "good", "to": "inadequate"}).item(),
-                         moved / 20)
+        moved = self.run_["from_to_odds"].sel({"scenario": "dna_down", "from": "good", "to": "inadequate"}).sum("trust").item()
+        self.assertAlmostEqual(
+            self.run_["sector_migration"].sel({"scenario": "dna_down", "from": "good", "to": "inadequate"}).item(), moved)
 
     def test_groups_open(self):
         with xr.open_dataset(PATH, engine="h5netcdf", group="catalogue") as catalogue:

@@ -5,6 +5,27 @@ namespace {
 
 using ReadSummaries = WrittenResult;
 
+void expect_same(const tally::Estimates4& in, const tally::Estimates4& out) {
+  for (std::size_t grade = 0; grade < 4; ++grade) {
+    EXPECT_EQ(out[grade].value, in[grade].value);
+    EXPECT_EQ(out[grade].standard_error, in[grade].standard_error);
+  }
+}
+
+void expect_same(const tally::ConditionalOdds& in, const tally::ConditionalOdds& out) {
+  expect_same(in.rating, out.rating);
+  expect_same(in.change, out.change);
+  EXPECT_EQ(out.good_or_better.standard_error, in.good_or_better.standard_error);
+  EXPECT_EQ(out.good_or_better_change.value, in.good_or_better_change.value);
+  EXPECT_EQ(out.expected_rating.value, in.expected_rating.value);
+  EXPECT_EQ(out.expected_rating_change.standard_error, in.expected_rating_change.standard_error);
+  EXPECT_EQ(out.from_to, in.from_to);
+  ASSERT_EQ(out.by_month.size(), in.by_month.size());
+  for (std::size_t month = 0; month < in.by_month.size(); ++month) expect_same(in.by_month[month], out.by_month[month]);
+  ASSERT_EQ(out.combined.has_value(), in.combined.has_value());
+  if (in.combined) expect_same(*in.combined, *out.combined);
+}
+
 void expect_same(const tally::SideSummary& in, const tally::SideSummary& out) {
   EXPECT_EQ(out.rating, in.rating);
   EXPECT_EQ(out.combined, in.combined);
@@ -22,6 +43,8 @@ void expect_same(const tally::SideSummary& in, const tally::SideSummary& out) {
   EXPECT_EQ(out.limiter_fired, in.limiter_fired);
   EXPECT_EQ(out.characteristic_held, in.characteristic_held);
   EXPECT_EQ(out.beside_by_month, in.beside_by_month);
+  ASSERT_TRUE(out.conditional);
+  expect_same(*in.conditional, *out.conditional);
   ASSERT_EQ(out.moments.size(), in.moments.size());
   for (std::size_t i = 0; i < in.moments.size(); ++i) {
     EXPECT_EQ(out.moments[i].mean, in.moments[i].mean);
@@ -69,9 +92,31 @@ TEST_F(ReadSummaries, TheSectorOfSeveralTrustsComesBack) {
   // The two trusts are never rated alike, and each holds each rating in a quarter of 20 trials.
   EXPECT_EQ(sector->sides[1].count[2], (tally::CountHistogram{10, 10, 0}));
   EXPECT_EQ(sector->types, (std::vector<std::string>{"Acute - Large", "Acute - Small"}));
-  EXPECT_EQ(sector->sides[0].by_type[1], made_up_summary(header, 1).sides[0].rating);
-  EXPECT_EQ(sector->sides[0].migration[0][1],
-            made_up_summary(header, 0).sides[0].migration[0][1] + made_up_summary(header, 1).sides[0].migration[0][1]);
+  EXPECT_EQ(sector->sides[1].held[2], (std::vector<double>{0.5, 0.5, 0}));
+  EXPECT_EQ(sector->sides[0].by_type[1][2], made_up_summary(header, 1).sides[0].conditional->rating[2].value);
+  EXPECT_EQ(sector->sides[0].from_to[0][1], made_up_summary(header, 0).sides[0].conditional->from_to[0][1] +
+                                                made_up_summary(header, 1).sides[0].conditional->from_to[0][1]);
+}
+
+TEST_F(ReadSummaries, ARunThatCountsHasNoOddsInClosedForm) {
+  model::Header header = made_up_header();
+  header.in_closed_form = false;
+  write(header);
+  EXPECT_FALSE(read_result(path_).summaries[0].sides[1].conditional);
+  EXPECT_FALSE(reopen().nameExists("rating_odds"));
+}
+
+TEST_F(ReadSummaries, OddsThatCannotBeAreDamage) {
+  write(made_up_header());
+  {
+    H5::H5File file = reopen();
+    H5::DataSet odds = file.openDataSet("rating_odds");
+    std::vector<double> values(2 * 2 * 4);
+    odds.read(values.data(), H5::PredType::NATIVE_DOUBLE);
+    values[5] += 0.01;
+    odds.write(values.data(), H5::PredType::NATIVE_DOUBLE);
+  }
+  expect_refused("'rating_odds' of trust 'RB2'");
 }
 
 TEST_F(ReadSummaries, ARunOfOneTrustHasNoSector) {

@@ -31,8 +31,6 @@ std::vector<double> draws(std::size_t column, unsigned seed, double width) {
 }
 
 void expect_equal(Distributions found, Distributions expected) {
-  found.settle();
-  expected.settle();
   for (std::size_t column = 0; column < columns; ++column) {
     const auto counts = found.counts(column), wanted = expected.counts(column);
     EXPECT_TRUE(std::equal(counts.begin(), counts.end(), wanted.begin()));

@@ -38,7 +38,6 @@ inline tally::Part made_part(std::uint64_t first, std::uint64_t trials) {
     part.add(piece_of(first + done, piece, &part.distributions), piece);
     done += piece;
   }
-  part.distributions.settle();
   return part;
 }
 

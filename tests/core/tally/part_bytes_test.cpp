@@ -14,7 +14,7 @@ using test::message_of;
 
 Part replicated_part() {
   Part part(PartShape{3, 16, 2, 12, 4, 5, 6}, 7, 2 * chunk_trials);
-  part.chunks[0].replicate_change[17] = 0.1;
+  part.chunks[0].replicates[17] = {0.1, 0.2};
   part.replicates[5].limiter_fired[3] = 11;
   part.counts[1].migration[1][2] = 13;
   return part;
@@ -38,7 +38,7 @@ TEST(PartBytes, GiveTheSamePartBack) {
 TEST(PartBytes, HoldReplicatesAndLimiters) {
   const Part part = replicated_part(), read = part_of(bytes_of(part));
   EXPECT_EQ(read.range.trust, 7u);
-  EXPECT_EQ(read.chunks[0].replicate_change, part.chunks[0].replicate_change);
+  EXPECT_EQ(read.chunks[0].replicates, part.chunks[0].replicates);
   EXPECT_EQ(read.replicates[5].limiter_fired[3], 11u);
   EXPECT_EQ(read.counts[1].migration[1][2], 13u);
 }

@@ -17,17 +17,17 @@ TEST(ReplicateError, IsZeroWhereNoneDiffers) { EXPECT_EQ(replicate_error(std::ve
 
 TEST(ReplicateOf, GivesBlocksToReplicatesInTurn) {
   EXPECT_EQ(replicate_of(0), 0u);
-  EXPECT_EQ(replicate_of(4095), 0u);
-  EXPECT_EQ(replicate_of(4096), 1u);
-  EXPECT_EQ(replicate_of(15 * 4096), 15u);
-  EXPECT_EQ(replicate_of(16 * 4096 + 1), 0u);
+  EXPECT_EQ(replicate_of(255), 0u);
+  EXPECT_EQ(replicate_of(256), 1u);
+  EXPECT_EQ(replicate_of(15 * 256), 15u);
+  EXPECT_EQ(replicate_of(16 * 256 + 1), 0u);
 }
 
 TEST(NearestWhole, IsTheNearestMultipleAndAtLeastOne) {
-  EXPECT_EQ(nearest_whole(1), 65536u);
-  EXPECT_EQ(nearest_whole(98303), 65536u);
-  EXPECT_EQ(nearest_whole(98304), 131072u);
-  EXPECT_EQ(nearest_whole(1'000'000), 983040u);
+  EXPECT_EQ(nearest_whole(1), 4096u);
+  EXPECT_EQ(nearest_whole(98303), 98304u);
+  EXPECT_EQ(nearest_whole(100351), 98304u);
+  EXPECT_EQ(nearest_whole(1'000'000), 999424u);
 }
 
 }  // namespace

@@ -67,12 +67,12 @@ TEST(Sector, AddsTrustsByTypeWithThoseWithoutOneLast) {
   const Sector sector = sector_of({{1, 2, 3, 3}, {1, 3, 3, 4}, {4, 4, 4, 4}});
   EXPECT_EQ(sector.types, (std::vector<std::string>{"Large", "not stated"}));
   EXPECT_EQ(sector.type_trusts, (std::vector<std::uint64_t>{2, 1}));
-  EXPECT_EQ(sector.sides[0].by_type[0], (Counts4{1, 1, 2, 4}));
-  EXPECT_EQ(sector.sides[0].migration[3][3], 5u);
+  EXPECT_EQ(sector.sides[0].by_type[0], (std::array<double, 4>{0.25, 0.25, 0.5, 1}));
+  EXPECT_EQ(sector.sides[0].from_to[3][3], 1.25);
 }
 
 TEST(CountSpread, HasMeanSdAndQuantilesOfTheCounts) {
-  const CountSpread spread = spread_of({1, 2, 1});  // 0, 1, 1, 2
+  const CountSpread spread = spread_of(CountHistogram{1, 2, 1});  // 0, 1, 1, 2
   EXPECT_DOUBLE_EQ(spread.mean, 1.0);
   EXPECT_DOUBLE_EQ(spread.sd, std::sqrt(2.0 / 3));
   EXPECT_EQ(spread.quantiles, (std::array<double, 5>{0, 0, 1, 1, 2}));

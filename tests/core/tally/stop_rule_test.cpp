@@ -42,6 +42,27 @@ Summary summary_of(std::size_t trust, std::uint64_t trials, const std::vector<Co
   return summary;
 }
 
+TEST(WorstError, OfOddsIsTheirErrorAndLaterTheLargestThatCertainTrialsCanMake) {
+  const OddsSums sums{3.0, 1.5};  // of 10 odds
+  EXPECT_DOUBLE_EQ(worst_error(sums, 10, 10), std::sqrt((1.5 - 0.9) / 9 / 10));
+  double largest = 0;
+  for (int certain = 0; certain <= 4; ++certain) {
+    const double value = 3.0 + certain, square = 1.5 + certain;
+    largest = std::max(largest, std::sqrt((square - value * value / 14) / 13 / 14));
+  }
+  EXPECT_DOUBLE_EQ(worst_error(sums, 10, 14), largest);
+}
+
+TEST(LargestError, OfOddsInClosedFormIsTheirOwn) {
+  std::vector<Summary> summaries(1);
+  summaries[0].trials = 1000;
+  summaries[0].sides.resize(1);
+  summaries[0].sides[0].rating = {500, 500, 0, 0};
+  summaries[0].sides[0].conditional.emplace().rating[3].standard_error = 0.002;
+  EXPECT_EQ(largest_error(summaries).error, 0.002);
+  EXPECT_EQ(largest_error(summaries).rating, 3u);
+}
+
 TEST(LargestError, IsThatOfTheShareNearestAHalfOverTrustsAndSides) {
   const std::vector<Summary> summaries = {summary_of(0, 1000, {{100, 200, 700, 0}, {100, 250, 650, 0}}),
                                           summary_of(1, 1000, {{0, 0, 900, 100}, {0, 480, 300, 220}})};
@@ -53,12 +74,12 @@ TEST(LargestError, IsThatOfTheShareNearestAHalfOverTrustsAndSides) {
 }
 
 TEST(TrialsFor, GrowWithTheSquareOfTheErrorInWholeLooks) {
-  EXPECT_EQ(trials_for(0.004, 16384, 0.002), 4 * look_trials);
-  EXPECT_EQ(trials_for(0.0041, 16384, 0.002), 5 * look_trials);
+  EXPECT_EQ(trials_for(0.004, 16384, 0.002), 16 * look_trials);
+  EXPECT_EQ(trials_for(0.0041, 16384, 0.002), 17 * look_trials);
 }
 
 TEST(LastLook, IsAWholeNumberOfLooksWithinTheLimit) {
-  EXPECT_EQ(last_look(100'000), 6 * look_trials);
+  EXPECT_EQ(last_look(100'000), 24 * look_trials);
   EXPECT_EQ(last_look(look_trials - 1), 0u);
 }
 

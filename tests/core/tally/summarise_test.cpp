@@ -67,7 +67,6 @@ TEST(Summariser, GivesMeanDeviationAndPairedChangeOfWhatWasAdded) {
   distributions.start(made.columns);
   Summariser summariser(made.plan, made.trust, Points::random);
   summariser.add(made.tally_of({10, 12, 20, 22}, distributions), 4);
-  distributions.settle();
   const Summary summary = summariser.finish(distributions);
   EXPECT_EQ(summary.trials, 4u);
   const SideSummary &baseline = summary.sides[0], &up = summary.sides[1];
@@ -87,7 +86,6 @@ TEST(Summariser, GivesThePolicysBenchmarksAndThePeersOfTheTrust) {
   distributions.start(made.columns);
   Summariser summariser(made.plan, made.trust, Points::random);
   summariser.add(made.tally_of({10, 12}, distributions), 2);
-  distributions.settle();
   EXPECT_EQ(summariser.finish(distributions).sides[0].benchmarks[0], (Benchmarks4{45, 50, 55, 48}));
 }
 
@@ -97,7 +95,6 @@ TEST(Summariser, TakesTheBaselinesMomentsWhereASideChangesNothing) {
   distributions.start(made.columns);
   Summariser summariser(made.plan, made.trust, Points::random);
   summariser.add(made.tally_of({10, 12}, distributions), 2);
-  distributions.settle();
   const Summary summary = summariser.finish(distributions);
   EXPECT_EQ(summary.sides[1].moments[0].mean, 11);  // the side's own column, which nobody reads, has 14
   EXPECT_EQ(summary.sides[1].mean_change[0], 0);

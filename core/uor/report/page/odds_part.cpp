@@ -21,21 +21,29 @@ std::string in_figures(double share) {
   return escaped(text);
 }
 
-std::string big_number(const std::string& who, const analyse::Estimate& share, std::uint64_t trials) {
-  return fmt::format("<div><dt>{}</dt><dd>{}<small>± {}</small></dd></div>", escaped(who), in_figures(share.value),
-                     escaped(analyse::error_figure(100 * share.standard_error, 1, trials, 100)));
+std::string big_number(const std::string& who, const Odds& odds, std::size_t grade, std::uint64_t trials) {
+  const analyse::Estimate& share = odds.rating[grade];
+  const std::string sure = odds.fit_range ? analyse::percent_range(odds.fit_range->rating[grade])
+                                          : "± " + analyse::error_figure(100 * share.standard_error, 1, trials, 100);
+  return fmt::format("<div><dt>{}</dt><dd>{}<small>{}</small></dd></div>", escaped(who), in_figures(share.value),
+                     escaped(sure));
 }
 
 std::string grade_card(const TrustPart& part, std::size_t side, std::size_t grade) {
   const Odds &baseline = part.trust.odds[0], &scenario = part.trust.odds[side];
   std::string html = fmt::format("<li class=\"rating-{}\"><h3>{}</h3><dl>", policy::rating_ids[grade],
                                  rating_name(static_cast<int>(grade) + 1));
-  html += big_number("Baseline", baseline.rating[grade], part.trust.trials);
-  if (side > 0) html += big_number("Scenario", scenario.rating[grade], part.trust.trials);
+  html += big_number("Baseline", baseline, grade, part.trust.trials);
+  if (side > 0) html += big_number("Scenario", scenario, grade, part.trust.trials);
   html += "</dl>";
   if (side > 0)
     html += fmt::format("<p class=\"change\">Change {}</p>", escaped(points_with_error(scenario.change[grade])));
   return html + "</li>";
+}
+
+std::string fit_ranges_html(const TrustPart& part) {
+  const tables::Table ranges = tables::fit_ranges(part.whole, part.whole_trust);
+  return ranges.empty() ? "" : html_of(ranges);
 }
 
 std::string combined_html(const TrustPart& part) {
@@ -52,7 +60,7 @@ std::string combined_html(const TrustPart& part) {
 
 std::string odds_table(const TrustPart& part) {
   return html_of(tables::rating_odds(part.whole, part.whole_trust)) +
-         html_of(tables::one_number(part.whole, part.whole_trust)) + combined_html(part);
+         html_of(tables::one_number(part.whole, part.whole_trust)) + fit_ranges_html(part) + combined_html(part);
 }
 
 std::string odds_part(const TrustPart& part) {
@@ -70,10 +78,13 @@ std::string odds_part(const TrustPart& part) {
     html +=
         paragraph(today + fmt::format(" The odds above are a forecast to month {}.", part.run.origin.assessment_month));
   if (!published.empty()) html += paragraph("Last published: " + published + ". It does not move these odds.", "note");
-  return html + paragraph(
-                    "Shares of simulated years. The figure after ± is the standard error of the simulation, in "
-                    "percentage points; it says how sure the arithmetic is, not how sure the model is.",
-                    "note");
+  const char* words =
+      part.trust.odds[0].fit_range
+          ? "Odds over simulated years; the small figures allow for the fit: nine in ten of the numbers that published "
+            "ratings leave open give odds between them. \u00b1 is the error of the simulation, in percentage points."
+          : "Odds over simulated years. The figure after ± is the standard error of the simulation, in percentage "
+            "points; it says how sure the arithmetic is, not how sure the model is.";
+  return html + paragraph(words, "note");
 }
 
 }  // namespace uor::report::page

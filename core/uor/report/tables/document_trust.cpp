@@ -27,7 +27,7 @@ class TrustSections {
 
   std::vector<Section> all() && {
     all_.push_back(head());
-    add("odds", {rating_odds(run_, trust_), one_number(run_, trust_)});
+    add("odds", {rating_odds(run_, trust_), one_number(run_, trust_), fit_ranges(run_, trust_)});
     if (trust_.odds[0].combined_given) all_.back().tables.push_back(combined_odds(run_, trust_));
     add("months", {odds_by_month(run_, trust_)});
     add_changes();

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include "core/uor/report/tables/columns.hpp"
 #include "core/uor/report/words.hpp"
 
@@ -30,13 +32,15 @@ std::string from_the_baseline(const std::string& side, const std::string& unit) 
 
 }  // namespace
 
-Table from_to(const tally::Migration& pairs, const std::string& caption, const std::string& trust,
+Table from_to(const analyse::FromTo& pairs, const std::string& caption, const std::string& trust,
               const std::string& side) {
   Table table{"from-to", caption, "", of_pairs("trials")};
   for (std::size_t from = 0; from < pairs.size(); ++from) {
     std::vector<Cell> cells = {trust, side, std::string(rating_names[from])};
-    for (std::size_t to = 0; to < pairs.size(); ++to)
-      cells.emplace_back(Count{pairs[from][to], tone_of(from, to, pairs[from][to])});
+    for (std::size_t to = 0; to < pairs.size(); ++to) {
+      const auto trials = static_cast<std::uint64_t>(std::llround(pairs[from][to]));
+      cells.emplace_back(Count{trials, tone_of(from, to, trials)});
+    }
     table.add(std::move(cells));
   }
   return table;

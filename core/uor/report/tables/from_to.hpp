@@ -6,8 +6,8 @@
 
 namespace uor::report::tables {
 
-/// In trials, of one trust.
-Table from_to(const tally::Migration& pairs, const std::string& caption, const std::string& trust = {},
+/// In expected trials, of one trust.
+Table from_to(const analyse::FromTo& pairs, const std::string& caption, const std::string& trust = {},
               const std::string& side = {});
 /// From the baseline of a run to one of its sides.
 Table from_to(const Figures& run, const TrustFigures& trust, std::size_t side);

@@ -64,6 +64,54 @@ Table odds_changes(const Figures& run, const TrustFigures& trust) {
   return table;
 }
 
+namespace {
+
+std::vector<Column> columns_of_fit_ranges() {
+  std::vector<Column> columns = {
+      of_trust(trust_width),
+      of_side(side_width),
+      figures("Good or better, % of trials", {{Part::value, "Good or better", "share of trials"}}),
+      figures("from", {{Part::value, "from", "5 % of draws"}}),
+      figures("to", {{Part::value, "to", "95 % of draws"}}),
+      figures("Change in points", {{Part::value, "Change", "paired"}}),
+      figures("from", {{Part::value, "from", "5 % of draws"}}),
+      figures("to", {{Part::value, "to", "95 % of draws"}})};
+  for (const char* rating : rating_names) {
+    columns.push_back(figures(std::string(rating) + ", from", {{Part::value, rating, "from", 15}}));
+    columns.push_back(figures("to", {{Part::value, "to", "", 9}}));
+  }
+  return columns;
+}
+
+Cell points(double change) { return Change{change, {}, 1, true}; }
+
+}  // namespace
+
+Table fit_ranges(const Figures& run, const TrustFigures& trust) {
+  Table table{
+      "fit-ranges", "Allowing for the fit: what 90 % of the draws around the fitted numbers lie between",
+      "The rating's weights, cuts, limits and indicators were fitted to published ratings, which leave them open "
+      "within limits; the odds are found anew under 256 draws of them. A change is that of both sides under the "
+      "same draw.",
+      columns_of_fit_ranges()};
+  for (std::size_t side = 0; side < trust.odds.size(); ++side) {
+    const Odds& odds = trust.odds[side];
+    if (!odds.fit_range) continue;
+    const analyse::Range& good = odds.fit_range->good_or_better;
+    std::vector<Cell> cells = {trust.code, run.origin.side_titles[side], Share{odds.good_or_better.value},
+                               Share{good.low}, Share{good.high}};
+    if (odds.fit_range_of_change)
+      cells = joined(cells, {points(odds.good_or_better_change.value), points(odds.fit_range_of_change->low),
+                             points(odds.fit_range_of_change->high)});
+    else
+      cells.resize(cells.size() + 3);
+    for (const analyse::Range& range : odds.fit_range->rating)
+      cells = joined(cells, {Share{range.low}, Share{range.high}});
+    table.add(std::move(cells));
+  }
+  return table;
+}
+
 Table one_number(const Figures& run, const TrustFigures& trust) {
   Table table{"one-number", "Good or better and the mean rating, ± standard error; changes are paired trial by trial",
               "Expected rating: the mean of 1 inadequate to 4 outstanding as trials are rated. The latent is what the "

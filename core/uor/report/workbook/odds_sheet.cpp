@@ -59,6 +59,8 @@ void write_odds(workbook::BookWriter& book, const Figures& figures) {
   add_table(out, of_all_trusts(figures, tables::odds_changes), "Change to the baseline, paired by trial");
   add_table(out, of_all_trusts(figures, tables::one_number),
             "Good or better, the mean rating after limits (1 inadequate to 4 outstanding), and the latent before them");
+  const Table ranges = of_all_trusts(figures, tables::fit_ranges);
+  if (!ranges.empty()) add_table(out, ranges, "Allowing for the fit: what 90 % of the draws around it lie between");
   write_combined(out, figures);
   add_table(out, of_all_trusts(figures, tables::quality_odds), "CQC's quality rating");
   for (const TrustFigures& trust : figures.trusts) write_months(out, figures, trust);

@@ -17,7 +17,7 @@ namespace {
 using tables::Table;
 
 Table from_to_of_sides(const Figures& run, const TrustFigures& trust) {
-  Table head = tables::from_to(tally::Migration{}, "");
+  Table head = tables::from_to(analyse::FromTo{}, "");
   head.rows.clear();
   std::vector<Table> sides = {head};
   for (std::size_t side = 0; side < trust.odds.size(); ++side) sides.push_back(tables::from_to(run, trust, side));
@@ -46,7 +46,7 @@ std::string prices_of(const Figures& figures) {
 void write_from_to(workbook::BookWriter& book, const Figures& figures) {
   const Table table = of_all_trusts(figures, from_to_of_sides);
   Sheet out(book, "From-to", "From the baseline's rating to the scenario's",
-            "Trials, paired: the same draws on both sides. On the diagonal nothing changes.", table);
+            "Expected trials, paired: the same draws on both sides. On the diagonal nothing changes.", table);
   out.whole(table, "from_to", 3);
 }
 
