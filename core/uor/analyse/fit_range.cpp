@@ -91,7 +91,7 @@ std::optional<Range> fit_range_of_all_changes(const std::vector<tally::Summary>&
 }
 
 std::string percent_range(const Range& range) {
-  const int digits = range.high < 0.02 ? 1 : 0;
+  const int digits = range.high < 0.05 ? 1 : 0;
   return fmt::format("{:.{}f} to {:.{}f}", 100 * range.low, digits, 100 * range.high, digits);
 }
 

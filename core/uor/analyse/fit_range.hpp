@@ -31,7 +31,7 @@ std::optional<Range> fit_range_of_change(const tally::SideSummary& baseline, con
 std::optional<Range> fit_range_of_all(const std::vector<tally::Summary>& summaries, std::size_t side);
 std::optional<Range> fit_range_of_all_changes(const std::vector<tally::Summary>& summaries, std::size_t side);
 
-/// "10 to 26": a range of shares in percent without digits; below 2 % to the tenth.
+/// "10 to 26": a range of shares in percent without digits; below 5 % to the tenth.
 std::string percent_range(const Range& range);
 /// "-3.1 to +2.0": of a change of a share in points.
 std::string points_range(const Range& range);

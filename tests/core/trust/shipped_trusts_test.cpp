@@ -124,7 +124,13 @@ TEST(ShippedTrusts, AMissingFileIsRefused) {
 
 TEST(ShippedTrusts, ReconcileWithThemselves) {
   for (const Trust& trust : sector_trusts(test::data_folder, test::shipped_fields())) {
-    EXPECT_THAT(reconcile(trust).findings, IsEmpty()) << trust.code;
+    const std::vector<Finding> findings = reconcile(trust).findings;
+    if (trust.code == "RBN") {  // whose published income is that of no year (data/provenance/trusts.md)
+      ASSERT_THAT(findings, SizeIs(1));
+      EXPECT_NE(findings[0].text.find("published_income"), std::string::npos) << findings[0].text;
+    } else {
+      EXPECT_THAT(findings, IsEmpty()) << trust.code;
+    }
   }
 }
 
