@@ -27,10 +27,23 @@ class Search {
     for (double step = rule_.first_step; best_.reached && step >= rule_.last_step && left(); step /= 2)
       while (left() && improve(step)) {
       }
+    if (best_.reached) scale_back();
     return best_;
   }
 
  private:
+  /// All levers together, by halves of what is left.
+  void scale_back() {
+    const std::vector<double> from = best_.at;
+    double low = 0, high = 1;
+    while (left() && high - low > rule_.last_step / 4) {
+      const double half = (low + high) / 2;
+      std::vector<double> at = from;
+      for (double& intensity : at) intensity *= half;
+      (try_point(at) ? high : low) = half;
+    }
+  }
+
   bool left() const { return best_.evaluations < rule_.most_evaluations; }
 
   double evaluate(const std::vector<double>& at) {

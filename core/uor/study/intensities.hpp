@@ -22,9 +22,9 @@ struct Intensities {
 };
 
 /// A search without derivatives from a start that should reach the target, as the cheapest set of actions does: levers
-/// are taken back, alone or while another goes further, in steps that are halved. Where the start does not reach it,
-/// all levers in full are tried. Never returns what was not evaluated; deterministic; a value that is not a number
-/// reaches nothing.
+/// are taken back, alone or while another goes further, in steps that are halved; then all are scaled back. Where the
+/// start does not reach it, all levers in full are tried. Never returns what was not evaluated; deterministic; a value
+/// that is not a number reaches nothing.
 Intensities least_intensities(const std::vector<double>& start, const ValueOfIntensities& value,
                               const ValueOfIntensities& cost, double target, const IntensityRule& rule = {});
 
