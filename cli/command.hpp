@@ -16,6 +16,12 @@ int plugins_command(const Words& words);
 int inspect_command(const Words& words);
 int compare_command(const Words& words);
 int report_command(const Words& words);
+int plan_command(const Words& words);
+int sensitivity_command(const Words& words);
+int solve_command(const Words& words);
+int attribute_command(const Words& words);
+int visit_command(const Words& words);
+int discover_command(const Words& words);
 int graph_command(const Words& words);
 int explain_command(const Words& words);
 int trusts_command(const Words& words);
@@ -31,7 +37,7 @@ struct Command {
   int (*run)(const Words&);
 };
 
-inline constexpr std::array<Command, 15> commands = {{
+inline constexpr std::array<Command, 21> commands = {{
     {"run", "simulate a scenario and its baseline for one trust, several or all", run_command},
     {"rate", "today's odds of one trust, what drives them, and what is unknown", rate_command},
     {"check", "check scenario, trust and policy files: reported, assumed, reconciled", check_command},
@@ -40,6 +46,12 @@ inline constexpr std::array<Command, 15> commands = {{
     {"levers", "list what a trust can change, with lead time and cost", levers_command},
     {"inspect", "show what a result file holds", inspect_command},
     {"compare", "set scenarios or result files beside each other, trial by trial", compare_command},
+    {"plan", "take a plan apart: what each action brings alone and as its share", plan_command},
+    {"sensitivity", "what the odds hang on, and each lever over its likely range", sensitivity_command},
+    {"solve", "what a trust needs to reach some odds", solve_command},
+    {"attribute", "what made the odds differ between two sides, in shares that add up", attribute_command},
+    {"visit", "what is worth finding out before the assessors come", visit_command},
+    {"discover", "under which circumstances a rating goes wrong, in a sentence", discover_command},
     {"report", "write a result file's figures as a document to pass on", report_command},
     {"graph", "show the model's order of evaluation, or draw it", graph_command},
     {"explain", "show how one quantity acts on another, or how one trial came about", explain_command},

@@ -3,12 +3,14 @@
 
 #include <cstdio>
 
+#include "cli/attributed.hpp"
 #include "cli/command.hpp"
 #include "cli/compare_csv.hpp"
 #include "cli/compare_json.hpp"
 #include "cli/compare_screen.hpp"
 #include "cli/text.hpp"
 #include "core/uor/analyse/comparable.hpp"
+#include "core/uor/ask/decide_request.hpp"
 #include "core/uor/ask/what_differs.hpp"
 #include "core/uor/base/error.hpp"
 #include "core/uor/report/json_text.hpp"
@@ -87,6 +89,14 @@ Json comparison_json(const ask::Library& library, const ask::ComparedSides& comp
           {"comparisons", comparisons}};
 }
 
+/// [side - 1]: what made the odds of good or better differ from the first side's.
+std::vector<decide::Attributed> reasons_of(const ask::Library& library, const ask::ComparedSides& compared) {
+  std::vector<decide::Attributed> reasons;
+  for (std::size_t to = 1; to < compared.sides.size(); ++to)
+    reasons.push_back(ask::attribution(library, compared.sides[0], compared.sides[to], decide::Goal::good));
+  return reasons;
+}
+
 void print_csv(const ask::Library& library, const ask::ComparedSides& compared, const std::vector<std::size_t>& trusts,
                const std::vector<ask::ComparedTrusts>& all) {
   print_comparison_csv_head();
@@ -123,6 +133,7 @@ void print_screens(const ask::Library& library, const ask::ComparedSides& compar
 int compare_command(const Words& words) {
   Options options("Options", screen_width);
   add_value(options, "trust", "CODE", "one of the files' trusts in full, instead of all");
+  add_flag(options, "why", "what made the odds of good or better differ, in shares that add up");
   add_flag(options, "json", "print one JSON object instead of the screen");
   add_flag(options, "csv", "print comma-separated values, one change a line");
   constexpr std::size_t most_files = 64;
@@ -143,12 +154,19 @@ int compare_command(const Words& words) {
   const ask::ComparedSides compared = ask::compared_sides(arguments->positional(), trust);
   const std::vector<ask::ComparedTrusts> all = compare_all(compared, trust);
   const std::vector<std::size_t> trusts = chosen_trusts(compared.sides[0].header(), trust);
+  if (arguments->has("why") && arguments->has("csv")) throw Error("--why and --csv: choose one");
+  const std::vector<decide::Attributed> reasons =
+      arguments->has("why") ? reasons_of(library, compared) : std::vector<decide::Attributed>();
   if (arguments->has("json")) {
-    fmt::print("{}\n", report::text_of(comparison_json(library, compared, trusts, all), 2));
+    Json comparison = comparison_json(library, compared, trusts, all);
+    for (std::size_t i = 0; i < reasons.size(); ++i) comparison["comparisons"][i]["why"] = json_of(reasons[i]);
+    fmt::print("{}\n", report::text_of(comparison, 2));
   } else if (arguments->has("csv")) {
     print_csv(library, compared, trusts, all);
   } else {
-    print_screens(library, compared, trusts, all, Style::of_standard_output(*arguments));
+    const Style style = Style::of_standard_output(*arguments);
+    print_screens(library, compared, trusts, all, style);
+    for (const decide::Attributed& reason : reasons) print_block(attributed_block(reason, style));
   }
   return 0;
 }

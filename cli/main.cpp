@@ -25,8 +25,8 @@ constexpr int exit_reader_gone = 141;  // as a shell says of one that SIGPIPE en
 
 void print_overview() {
   fmt::print("uor COMMAND [arguments]: how likely each use-of-resources rating is, and what would move it\n\n");
-  for (const Command& command : commands) fmt::print("  {:<9} {}\n", command.name, command.purpose);
-  fmt::print("  {:<9} {}\n", "help", "print this, or with COMMAND the help of one command");
+  for (const Command& command : commands) fmt::print("  {:<11} {}\n", command.name, command.purpose);
+  fmt::print("  {:<11} {}\n", "help", "print this, or with COMMAND the help of one command");
   fmt::print(
       "\nExample:\n  uor run cip_slippage --trust RF4\n\n`uor COMMAND --help` tells all options, with an example.\n"
       "Exit codes: 0 done; 1 the run failed or a file could not be read or written; 2 usage or bad input;\n"

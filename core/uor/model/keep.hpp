@@ -15,6 +15,7 @@ struct Keep {
   bool drivers = false;           // what was drawn
   bool quantities = false;        // every produced quantity ("all")
   bool evidence = false;  // what the rating is struck from, at the baseline; for sinks in memory, no file holds it
+  bool odds = false;      // in closed form, trial by trial; for sinks in memory, no file holds it
   bool latent = false;    // the scale on which the rating is struck; for sinks in memory, no file holds it
   std::vector<std::string> watched = {};  // further quantities, by id, kept as `quantities` are; for sinks in memory
   bool operator==(const Keep&) const = default;

@@ -73,6 +73,30 @@ void Sides::State::want(const Wanted& wanted) {
   keep_drivers(plan, *sources);
 }
 
+Sides Sides::redrawing(const std::vector<std::size_t>& drivers) const {
+  auto state = std::make_shared<State>(*state_);
+  state->compiled = state_;
+  const Inputs& inputs = state->model->inputs;
+  Sources made;
+  for (std::size_t i = 0; i < inputs.trusts.size(); ++i) {
+    auto unchanged = std::make_shared<DriverSource::Unchanged>(*state->model->trusts[i].drivers);
+    const sample::Sampler& sampler = state->sources->at(i)->sampler();
+    std::vector<bool> drawn(sampler.stream_count(), false);
+    for (const std::size_t driver : drivers) {
+      if (unchanged->own_stream[driver] != npos) drawn[unchanged->own_stream[driver]] = true;
+    }
+    drawn = sampler.with_groups(drawn);
+    for (std::size_t stream = 0; stream < unchanged->streams.size(); ++stream) {
+      if (drawn[stream]) unchanged->streams[stream].id += "|anew";
+    }
+    made.push_back(std::make_unique<DriverSource>(std::move(unchanged), state->plan, inputs, inputs.trusts[i]));
+  }
+  state->sources = std::make_shared<const Sources>(std::move(made));
+  Sides sides;
+  sides.state_ = std::move(state);
+  return sides;
+}
+
 Sides Sides::wanting(const Wanted& wanted) const {
   if (wanted == plan().wanted) return *this;
   auto state = std::make_shared<State>(*state_);

@@ -58,6 +58,8 @@ class Sides {
   const Sources& sources() const { return *state_->sources; }
   /// The same for a consumer that wants this: nothing is compiled again.
   Sides wanting(const Wanted& wanted) const;
+  /// The same with these drivers, and those correlated with them, drawn anew; all others as they were.
+  Sides redrawing(const std::vector<std::size_t>& drivers) const;
   /// The plan as what keeps it and all that it reads alive; the same pointer for copies of these sides alone.
   std::shared_ptr<const Plan> held_plan() const { return {state_, &state_->plan}; }
 

@@ -13,6 +13,7 @@ Keep both_kept(Keep a, const Keep& b) {
   a.drivers = a.drivers || b.drivers;
   a.quantities = a.quantities || b.quantities;
   a.evidence = a.evidence || b.evidence;
+  a.odds = a.odds || b.odds;
   a.latent = a.latent || b.latent;
   for (const std::string& id : b.watched) {
     if (std::find(a.watched.begin(), a.watched.end(), id) == a.watched.end()) a.watched.push_back(id);

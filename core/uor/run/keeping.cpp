@@ -6,22 +6,22 @@ namespace uor::run {
 
 void Keeping::size(tally::Block& block) const {
   const std::size_t sides = plan_.sides.size(), months = static_cast<std::size_t>(plan_.months), n = block.count;
+  // What a block holds of another run goes: what is not empty is filled.
+  const auto room = [n](auto& kept, bool wanted, std::size_t rows) { kept.resize(wanted ? rows * n : 0); };
   block.final_rating.resize(sides * n);
   block.final_combined.resize(sides * n);
   block.final_quality.resize(n);
-  if (plan_.in_closed_form && trusts_ > 1) block.above.resize(sides * 3 * n);
-  if (keep_.ratings) block.rating.resize(sides * months * n);
-  if (keep_.latent) block.latent.resize(sides * n);
-  if (keep_.evidence) {
-    block.evidence_score.resize(plan_.scores.size() * n);
-    block.evidence_indicator.resize(plan_.indicators.size() * n);
-    block.evidence_limit.resize(plan_.limiters.size() * n);
-  }
-  if (keep_.scores) block.score.resize(sides * plan_.scores.size() * months * n);
-  if (keep_.metrics) block.final_metric.resize(sides * plan_.metrics.size() * n);
-  if (keep_.metrics_by_month) block.metric.resize(sides * plan_.metrics.size() * months * n);
-  if (keep_.drivers) block.driver.resize(sides * plan_.kept_drivers.size() * months * n);
-  if (!plan_.kept_quantities.empty()) block.quantity.resize(sides * plan_.kept_quantities.size() * months * n);
+  room(block.above, plan_.in_closed_form && (trusts_ > 1 || keep_.odds), sides * 3);
+  room(block.rating, keep_.ratings, sides * months);
+  room(block.latent, keep_.latent, sides);
+  room(block.evidence_score, keep_.evidence, plan_.scores.size());
+  room(block.evidence_indicator, keep_.evidence, plan_.indicators.size());
+  room(block.evidence_limit, keep_.evidence, plan_.limiters.size());
+  room(block.score, keep_.scores, sides * plan_.scores.size() * months);
+  room(block.final_metric, keep_.metrics, sides * plan_.metrics.size());
+  room(block.metric, keep_.metrics_by_month, sides * plan_.metrics.size() * months);
+  room(block.driver, keep_.drivers, sides * plan_.kept_drivers.size() * months);
+  room(block.quantity, true, sides * plan_.kept_quantities.size() * months);
 }
 
 void Keeping::month(std::size_t side, std::size_t valid, std::size_t offset, tally::Block& block) const {

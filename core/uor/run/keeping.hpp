@@ -12,7 +12,7 @@ namespace uor::run {
 /// Of one piece's block, by what the run keeps.
 class Keeping {
  public:
-  /// All must outlive it. Of several trusts their odds are kept, trial by trial.
+  /// All must outlive it. Of several trusts odds are kept, trial by trial, whoever asks.
   Keeping(const model::Plan& plan, std::size_t trusts, const Workspace& work, const Grading& grading)
       : plan_(plan), keep_(plan.wanted.keep), trusts_(trusts), work_(work), grading_(grading) {}
 

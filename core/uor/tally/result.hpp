@@ -28,7 +28,7 @@ struct Block {
   std::vector<std::uint8_t> final_combined;  // [side][trial]
   std::vector<std::uint8_t> final_quality;   // [trial], the same on every side
   std::vector<double> above;   // [side][3][trial], at the assessment month: odds of more than inadequate, than requires
-                               // improvement, than good; of several trusts whose odds are in closed form
+                               // improvement, than good, in closed form; of several trusts, or keep.odds
   std::vector<double> latent;  // [side][trial], at the assessment month  keep.latent
   std::vector<double> evidence_score;        // [kloe][trial], baseline, assessment month  keep.evidence
   std::vector<double> evidence_indicator;    // [indicator][trial], standardised           keep.evidence

@@ -39,6 +39,26 @@ TEST(Model, SummarisesNothingWhereOddsAloneAreWanted) {
   EXPECT_EQ(odds.plan().summarised, all.plan().summarised);  // and looks for what cannot be
 }
 
+TEST(Sides, RedrawOneDriverAndLeaveOthersAsTheyWere) {
+  const Sides as_they_were = Model(test::small_inputs()).compile({});
+  const Sides redrawn = as_they_were.redrawing({*as_they_were.plan().wiring.find("small.level")});
+  const auto draws_of = [](const Sides& sides, const char* driver) {
+    const DriverSource& source = *sides.sources()[0];
+    sample::Sampler::Window window(source.sampler(), 64);
+    window.start(0, 64);
+    window.advance(1);
+    for (const DriverSource::Baseline& baseline : source.baseline())
+      if (sides.plan().wiring.quantities[baseline.quantity].id == driver) {
+        const double* z = window.z(baseline.stream);
+        return std::vector<double>(z, z + 64);
+      }
+    return std::vector<double>();
+  };
+  EXPECT_EQ(draws_of(redrawn, "small.noise"), draws_of(as_they_were, "small.noise"));
+  EXPECT_NE(draws_of(redrawn, "small.level"), draws_of(as_they_were, "small.level"));
+  EXPECT_EQ(draws_of(redrawn, "small.level").size(), 64u);
+}
+
 TEST(Sides, AreCompiledOnceWhateverIsWantedOfThem) {
   const Model model(test::small_inputs());
   const Sides all = model.compile({test::small_variant("up", "small.level", Operation::add, 1)});

@@ -22,6 +22,19 @@ TEST(Keeping, MakesRoomForWhatIsKeptAlone) {
   EXPECT_TRUE(nothing.rating.empty() && nothing.latent.empty() && nothing.metric.empty() && nothing.quantity.empty());
 }
 
+// A piece goes from run to run: more sides come after fewer, and what they keep is their own.
+TEST(Keeping, LeavesNothingOfAnotherRunInABlock) {
+  model::Inputs inputs = test::small_inputs();
+  inputs.keep.metrics = inputs.keep.drivers = inputs.keep.latent = true;
+  Piece piece;
+  test::OneTrust(inputs).simulator.simulate(0, 100, piece, nullptr);
+  EXPECT_FALSE(piece.block.final_metric.empty());
+  test::OneTrust others({test::small_variant("up", "small.level", Operation::add, 1)});
+  others.simulator.simulate(0, 100, piece, nullptr);
+  EXPECT_EQ(piece.block.final_rating.size(), 200U);
+  EXPECT_TRUE(piece.block.final_metric.empty() && piece.block.driver.empty() && piece.block.latent.empty());
+}
+
 TEST(Keeping, HasTheAssessmentMonthAmongAllMonths) {
   model::Keep keep;
   keep.ratings = keep.metrics = keep.metrics_by_month = true;
