@@ -5,7 +5,8 @@
 
 namespace uor::cli {
 
-/// --assessments, --policy, --trials, --seed, --at-report-date, --hindsight, --with-quality, --forecast, --any-scope and the plugins'.
+/// --assessments, --policy, --trials, --seed, --at-report-date, --hindsight, --with-quality, --forecast, --any-scope
+/// and the plugins'.
 void add_rated_options(Options& options);
 
 }  // namespace uor::cli

@@ -8,14 +8,15 @@ namespace finance {
 using namespace uor::sdk;
 
 inline constexpr Quantity unknowns_rows[] = {
-    driver({.id = "finance.margin_unexplained",
-            .unit = "percent",
-            .title = "Last year's margin that interim support does not explain",
-            .shape = normal(0, 2.8),
-            .possible = {-60, 60},
-            .likely = {-12, 12},
-            .standing = UOR_DERIVED,
-            .source = "derived: margins of trusts that owe support less what its growth explains, 2017/18 and 2018/19"}),
+    driver(
+        {.id = "finance.margin_unexplained",
+         .unit = "percent",
+         .title = "Last year's margin that interim support does not explain",
+         .shape = normal(0, 2.8),
+         .possible = {-60, 60},
+         .likely = {-12, 12},
+         .standing = UOR_DERIVED,
+         .source = "derived: margins of trusts that owe support less what its growth explains, 2017/18 and 2018/19"}),
     driver({.id = "finance.distance_unexplained",
             .unit = "percentage points",
             .title = "Last year's distance from plan that the margin does not explain",

@@ -21,11 +21,11 @@ struct RatedRequest {
   std::optional<std::string> assessments;  // a CSV with ods_code and uor_rating; those that ship
   std::uint64_t trials = 512;              // a trust
   std::optional<std::uint64_t> seed;
-  bool at_report_date = false;  // asked for in words: then every rating needs its date
-  bool hindsight = false;       // what is known now, not only what was published when each trust was rated
+  bool at_report_date = false;    // asked for in words: then every rating needs its date
+  bool hindsight = false;         // what is known now, not only what was published when each trust was rated
   bool same_day_quality = false;  // the quality rating of the report itself in place of an earlier one: hindsight
-  bool forecast = false;        // rated in month 12 of a simulated year, not on the last twelve months as reported
-  bool any_scope = false;       // trusts outside the framework's scope too
+  bool forecast = false;          // rated in month 12 of a simulated year, not on the last twelve months as reported
+  bool any_scope = false;         // trusts outside the framework's scope too
   ModelRequest model;
 };
 

@@ -9,8 +9,8 @@
 
 namespace uor::fit {
 
-/// Root of interim support over operating expenses, margin of the last closed year, A&E four-hour performance, logarithm
-/// of estates cost; NaN where unknown.
+/// Root of interim support over operating expenses, margin of the last closed year, A&E four-hour performance,
+/// logarithm of estates cost; NaN where unknown.
 using Features = std::array<double, 4>;
 Features features_of(const trust::Trust& trust);
 

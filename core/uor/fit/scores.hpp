@@ -26,8 +26,8 @@ struct Scores {
 /// Means; qwk is the quadratic weighted kappa of modes against what came (Cohen 1968), 0 when nothing varies.
 Scores scores_of(const std::vector<RatedOdds>& forecasts);
 
-/// How often a trust that was rated outstanding had the higher expected grade than one that was rated good, a tie counting
-/// half: the area under the curve. NaN without both.
+/// How often a trust that was rated outstanding had the higher expected grade than one that was rated good, a tie
+/// counting half: the area under the curve. NaN without both.
 double outstanding_auc(const std::vector<RatedOdds>& forecasts);
 
 /// How often "good or better" came among trusts that were given about the same probability of it.
