@@ -28,6 +28,14 @@ std::string sure_in_colour(const TrustView& view, const std::string& text, const
   return change.value > 0 ? view.style.better(text) : view.style.worse(text);
 }
 
+/// With the longest rating as other tables abbreviate it: there is no room for more.
+std::string short_latent_words(double latent, const std::array<double, 3>& cuts) {
+  constexpr std::string_view whole = "requires improvement", brief = "req. imp.";
+  std::string words = analyse::latent_words(latent, cuts);
+  if (const std::size_t at = words.find(whole); at != std::string::npos) words.replace(at, whole.size(), brief);
+  return words;
+}
+
 std::vector<std::string> one_number_row(const TrustView& view, std::size_t side) {
   const tally::SideSummary& of = view.side(side);
   const std::uint64_t trials = view.summary.trials;
@@ -38,7 +46,7 @@ std::vector<std::string> one_number_row(const TrustView& view, std::size_t side)
       "",
       fmt::format("{:.3f} ±{}", rating.value, analyse::error_figure(rating.standard_error, 3)),
       "",
-      analyse::latent_words(of.expected_score, view.header.cuts)};
+      short_latent_words(of.expected_score, view.header.cuts)};
   if (side == 0) return cells;
   const analyse::Estimate odds = analyse::good_or_better_change(of, side);
   const analyse::Estimate change = analyse::expected_rating_change(of, side);
@@ -134,8 +142,8 @@ std::string share_change(const analyse::Estimate& change, std::uint64_t trials) 
 
 Lines one_number_block(const TrustView& view) {
   TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right, Align::left}, "");
-  table.head({"Good or better and", "good or", "", "expected", "", ""});
-  table.head({"the mean rating, 1 to 4", "better, %", "change", "rating", "change", "latent, before limits"});
+  table.head({"Good or better, and", "good or", "", "expected", "", ""});
+  table.head({"mean rating, 1 to 4", "better, %", "change", "rating", "change", "latent, before limits"});
   for (std::size_t side = 0; side < view.summary.sides.size(); ++side) table.row(one_number_row(view, side));
   return table.lines(view.style);
 }

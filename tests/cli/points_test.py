@@ -115,7 +115,7 @@ class Test(program.ProgramTest):
         for points in ("random", "sobol"):
             runs = [self.run_json(*words, "--points", points, "--seed", str(seed))["results"][0] for seed in (1, 2)]
             means[points] = [abs(runs[0]["metrics"][m]["mean"] - runs[1]["metrics"][m]["mean"]) / runs[0]["metrics"][m]["sd"]
-                             for m in ("dna_rate", "sickness_absence_rate", "staff_retention_rate")]
+                             for m in ("sickness_absence_rate", "pay_cost_per_wau", "cost_per_test")]
         self.assertLess(np.mean(means["sobol"]), 0.3 * np.mean(means["random"]))
 
     def test_the_screen_says_what_they_are_worth(self):

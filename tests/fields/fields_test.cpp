@@ -32,7 +32,10 @@ Step step_of(const Field& field, const trust::Trust& trust, double part = 0.1) {
   if (own == trust.reported.end() && field.id.ends_with(before)) {
     own = trust.reported.find(field.id.substr(0, field.id.size() - before.size()));
   }
-  const double value = (own == trust.reported.end() ? closed.reported.at(field.id) : own->second).value;
+  double value = (own == trust.reported.end() ? closed.reported.at(field.id) : own->second).value;
+  // Of a trust with large loans: enough to leave something to repay after their interest.
+  if (own == trust.reported.end() && field.id == "capital_service")
+    value = std::max(value, 0.08 * trust.reported.at("operating_expenses").value);
   const double least = field.unit == "months" || field.unit == "rating" ? 1.0 : 1e-3;
   const double by = std::max(part * std::abs(value), least);
   return {std::max(value - by, field.lower), std::min(value + by, field.upper)};
