@@ -20,7 +20,7 @@ void print_reported(const trust::Trust& trust, const trust::Fields& fields, cons
     if (found == trust.reported.end()) continue;
     const double rounding = found->second.rounding;
     const std::string value = figure(found->second.value) + (rounding > 0 ? " ±" + figure(rounding) : "");
-    table.row({style.faint(field.group), shorten(field.title, 56), value, field.unit});
+    table.row({style.faint(field.group), shorten(field.title, 52), value, field.unit});
   }
   print(table.lines());
 }
