@@ -43,7 +43,7 @@ double peak_mb() {
 void odds_of_64_sides(benchmark::State& state) {
   std::vector<uor::scenario::Variant> variants;
   for (int i = 1; i < 64; ++i) variants.push_back(one_change(0.01 * i));
-  const uor::model::Sides sides = model().compile(variants, {{}, Summaries::odds});
+  const uor::model::Sides sides = model().compile(variants, {{}, Summaries::odds, false});
   uor::run::Workers workers(1);
   constexpr std::uint64_t trials = 2048;
   for (auto _ : state) benchmark::DoNotOptimize(uor::run::simulate(sides, {0, 0, trials}, workers).counts[63].rating);

@@ -280,7 +280,8 @@ TEST(SupportScore, PassesThroughItsPointsAndNeverRises) {
   EXPECT_NEAR(support_score(0, scale), 3.2, exact);
   EXPECT_NEAR(support_score(5, scale), 3.0, exact);
   EXPECT_NEAR(support_score(15, scale), 2.0, exact);
-  EXPECT_NEAR(support_score(80, scale), 1.2, exact);
+  EXPECT_NEAR(support_score(50, scale), 1.2, exact);
+  EXPECT_NEAR(support_score(80, scale), 1.2 - 0.8 * 30.0 / 35.0, exact);  // and runs on
   for (double percent = 0; percent < 60; percent += 0.5) {
     EXPECT_LE(support_score(percent + 0.5, scale), support_score(percent, scale));
   }
