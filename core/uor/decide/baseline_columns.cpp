@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <string_view>
 
 #include "core/uor/sample/normal.hpp"
 #include "core/uor/study/ranks.hpp"
@@ -11,7 +12,7 @@ namespace uor::decide {
 
 namespace {
 
-constexpr const char* surplus = "finance.surplus";  // GBP m a month
+constexpr std::string_view of_surplus = ".surplus";  // of whichever key line gives it, GBP m a month
 
 /// Grows as blocks come.
 class Outputs {
@@ -29,10 +30,10 @@ class Outputs {
       add(quantity.id, quantity.title);
     }
     const auto found = std::find_if(plan.kept_quantities.begin(), plan.kept_quantities.end(),
-                                    [&](std::size_t q) { return plan.wiring.quantities[q].id == surplus; });
+                                    [&](std::size_t q) { return plan.wiring.quantities[q].id.ends_with(of_surplus); });
     has_surplus_ = found != plan.kept_quantities.end();
     surplus_at_ = static_cast<std::size_t>(found - plan.kept_quantities.begin());
-    if (has_surplus_) add(surplus, plan.wiring.quantities[*found].title + ", year to date");
+    if (has_surplus_) add(plan.wiring.quantities[*found].id, plan.wiring.quantities[*found].title + ", year to date");
   }
 
   void take(const tally::Block& block) {
@@ -101,8 +102,8 @@ model::Wanted columns_wanted(const model::Model& model, bool drivers) {
   wanted.summaries = model::Summaries::odds;
   wanted.fit_range = false;
   const auto& quantities = model.inputs().catalogue->quantities();
-  if (std::any_of(quantities.begin(), quantities.end(), [](const Quantity& q) { return q.id == surplus; }))
-    wanted.keep.watched.push_back(surplus);
+  for (const Quantity& quantity : quantities)
+    if (quantity.id.ends_with(of_surplus)) wanted.keep.watched.push_back(quantity.id);
   return wanted;
 }
 
