@@ -42,7 +42,7 @@ class Kept:
                 return self.file[array][side, 0, self.names(axis).index(quantity), self.month]
         if quantity.endswith(".score"):
             return self.file["score"][side, 0, self.names("kloe").index(quantity.removesuffix(".score")), self.month]
-        text = self.trust.get(quantity.removeprefix("trust."), "no")  # RF4 is not in special measures
+        text = self.trust.get(quantity.removeprefix("trust."), "no")  # the trust is not in special measures
         return np.full(self.file["rating_final"].shape[-1], float({"yes": 1, "no": 0}.get(text, text or "nan")))
 
     def latent(self, side, fit, rows):
@@ -56,6 +56,8 @@ class Kept:
         held = np.ones(self.file["rating_final"].shape[-1], bool)
         for test in row["when"]:
             x = self.column(test["quantity"], side)
+            if "slope" in test:  # where a trial's assessors draw the line
+                x = x - test["slope"] * self.column("limiter_line." + row["id"], side)
             for word, compare in (("below", np.less), ("at_most", np.less_equal), ("above", np.greater),
                                   ("at_least", np.greater_equal)):
                 if word in test:
@@ -68,7 +70,7 @@ class Test(program.ProgramTest):
         return json.loads(self.done("run", *words, "--json", "--out", "r.h5"))
 
     def test_numpy_comes_to_the_same_odds_and_tables(self):
-        self.run_json("cip_slippage", "--trust", "RF4", "--trials", "512", "--keep", "all")
+        self.run_json("cip_slippage", "--trust", "RAL", "--trials", "512", "--keep", "all")
         kept, (rows, fit) = Kept(self.folder / "r.h5"), policy()
         cuts, sd = [fit["cuts"][rating] for rating in RATINGS[1:]], rows["judgement"]["sd"]
         best = np.array([RATINGS.index(row["best"]) + 1 for row in rows["limiter"]])
