@@ -57,7 +57,8 @@ class Kept:
         for test in row["when"]:
             x = self.column(test["quantity"], side)
             if "slope" in test:  # where a trial's assessors draw the line
-                x = x - test["slope"] * self.column("limiter_line." + row["id"], side)
+                towards = 1 if {"below", "at_most"} & test.keys() else -1
+                x = x + towards * test["slope"] * self.column("limiter_line." + row["id"], side)
             for word, compare in (("below", np.less), ("at_most", np.less_equal), ("above", np.greater),
                                   ("at_least", np.greater_equal)):
                 if word in test:
