@@ -17,11 +17,7 @@ Options decide_options(bool with_goal) {
   if (with_goal) add_value(options, "for", "RATING", "the rating that is hoped for, or better (default: good)");
   add_value(options, "trials", "N", "trials (default: the file's, 16384 of a trust), 1024 to 65536");
   add_value(options, "seed", "S", "seed of all draws (default: the file's, 1 of a trust)");
-  add_value(options, "policy", "NAME|FILE", "the framework's numbers (default: framework)");
-  add_policy_set_option(options);
-  add_plugin_options(options);
-  add_scope_option(options);
-  add_shipped_facts_option(options);
+  add_model_options(options);
   add_flag(options, "json", "print one JSON object instead of the screen");
   return options;
 }

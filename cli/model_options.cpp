@@ -20,4 +20,12 @@ void add_scope_option(Options& options) {
   add_flag(options, "any-scope", "trusts outside the framework's scope too, labelled as such wherever they are shown");
 }
 
+void add_model_options(Options& options) {
+  add_value(options, "policy", "NAME|FILE", "the framework's numbers (default: framework)");
+  add_policy_set_option(options);
+  add_plugin_options(options);
+  add_scope_option(options);
+  add_shipped_facts_option(options);
+}
+
 }  // namespace uor::cli

@@ -14,6 +14,9 @@ void add_plugin_options(Options& options);
 /// --no-shipped-facts.
 void add_shipped_facts_option(Options& options);
 
+/// All of which model is asked about which trusts: --policy and the options here.
+void add_model_options(Options& options);
+
 /// --any-scope.
 void add_scope_option(Options& options);
 

@@ -21,11 +21,7 @@ Options rate_options() {
   add_value(options, "seed", "S", "seed of all draws (default: 1)");
   add_value(options, "month", "M",
             "forecast the odds of month M too, an open one, 1 (April) to 60 (default: 12, March)");
-  add_value(options, "policy", "NAME|FILE", "the framework's numbers (default: framework)");
-  add_policy_set_option(options);
-  add_plugin_options(options);
-  add_scope_option(options);
-  add_shipped_facts_option(options);
+  add_model_options(options);
   add_flag(options, "json", "print one JSON object instead of the screen");
   return options;
 }

@@ -6,6 +6,7 @@
 
 #include "core/uor/analyse/expected.hpp"
 #include "core/uor/analyse/paired.hpp"
+#include "core/uor/analyse/turned_round.hpp"
 
 namespace uor::analyse {
 
@@ -79,13 +80,6 @@ void set_error(Change& change, double paired, bool known, double from_error, dou
   const double most = std::min(from_error + to_error, counted);
   change.standard_error = known && std::isfinite(paired) ? paired : most;
   change.basis = known && std::isfinite(paired) ? Basis::paired : Basis::bound;
-}
-
-FromTo turned_round(const FromTo& pairs) {
-  FromTo turned{};
-  for (std::size_t from = 0; from < 4; ++from)
-    for (std::size_t to = 0; to < 4; ++to) turned[to][from] = pairs[from][to];
-  return turned;
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/uor/base/decimals.hpp"
+#include "core/uor/base/sorted_quantile.hpp"
 
 namespace uor::analyse {
 
@@ -14,16 +15,9 @@ namespace {
 
 constexpr double low_level = 0.05, high_level = 0.95;
 
-double quantile(const std::vector<double>& sorted, double level) {
-  const double place = level * static_cast<double>(sorted.size() - 1);
-  const auto below = static_cast<std::size_t>(place);
-  const std::size_t above = std::min(below + 1, sorted.size() - 1);
-  return sorted[below] + (place - static_cast<double>(below)) * (sorted[above] - sorted[below]);
-}
-
 Range range_of(std::vector<double> values) {
   std::sort(values.begin(), values.end());
-  return {quantile(values, low_level), quantile(values, high_level)};
+  return {sorted_quantile(values, low_level), sorted_quantile(values, high_level)};
 }
 
 bool has_draws(const tally::SideSummary& side) { return side.conditional && !side.conditional->fit_draws.empty(); }

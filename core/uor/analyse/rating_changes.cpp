@@ -6,6 +6,7 @@
 
 #include "core/uor/analyse/expected.hpp"
 #include "core/uor/analyse/paired.hpp"
+#include "core/uor/analyse/turned_round.hpp"
 
 namespace uor::analyse {
 
@@ -96,13 +97,6 @@ Shares4 trials_of(const Odds4& odds, double trials) {
   Shares4 shares{};
   for (std::size_t grade = 0; grade < 4; ++grade) shares[grade] = trials * odds[grade].value;
   return shares;
-}
-
-FromTo turned_round(const FromTo& pairs) {
-  FromTo turned{};
-  for (std::size_t from = 0; from < 4; ++from)
-    for (std::size_t to = 0; to < 4; ++to) turned[to][from] = pairs[from][to];
-  return turned;
 }
 
 FromTo pairs_between(const SideAt& from, const SideAt& to, bool one_baseline, const RatingChanges& changes,

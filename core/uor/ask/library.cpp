@@ -16,7 +16,8 @@ const std::vector<trust::Trust>& Library::trust_rows() const {
 }
 
 std::vector<trust::Trust> Library::trusts_known_by(const Date& date) const {
-  const trust::History& history = history_.get([&] { return trust::History(data().string(), fields()); });
+  const trust::History& history =
+      history_.get([&] { return trust::History(data().string(), fields(), trust::Asked::as_of_dates); });
   std::vector<trust::Trust> trusts = rows_.get([&] { return trust::read_trust_csv(trusts_path(), fields()); });
   for (trust::Trust& trust : trusts) history.lay(trust, date);
   return trusts;

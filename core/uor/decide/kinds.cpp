@@ -1,13 +1,11 @@
 #include <algorithm>
 
 #include "core/uor/decide/sensitivity.hpp"
+#include "core/uor/model/closed_form.hpp"
 
 namespace uor::decide {
 
 namespace {
-
-/// Draws of the panel: judgement, agreement and whether a limiter is applied.
-bool is_luck(const std::string& id) { return id.rfind("rating.", 0) == 0 || id.rfind("limiter.", 0) == 0; }
 
 bool is_unknown(const Quantity& driver, const policy::Policy& policy, const trust::Trust& trust) {
   if (!driver.driver.fact.empty()) return true;
@@ -36,7 +34,7 @@ std::string_view name_of(Kind kind) {
 }
 
 Kind kind_of(const Quantity& driver, const policy::Policy& policy, const trust::Trust& trust) {
-  if (is_luck(driver.id)) return Kind::luck;
+  if (model::is_integrated(driver.id)) return Kind::luck;  // a draw of the panel
   if (is_unknown(driver, policy, trust)) return Kind::unknown;
   return driver.driver.lever ? Kind::lever : Kind::chance;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/uor/base/sorted_quantile.hpp"
 #include "core/uor/sample/philox.hpp"
 
 namespace uor::fit {
@@ -15,13 +16,6 @@ std::size_t pick(std::uint64_t seed, std::size_t replicate, std::size_t index, s
                          {static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32)});
   const double u = sample::uniform_of(words[index % 4]);
   return std::min(static_cast<std::size_t>(u * static_cast<double>(count)), count - 1);
-}
-
-double quantile(const std::vector<double>& sorted, double level) {
-  const double place = level * static_cast<double>(sorted.size() - 1);
-  const auto low = static_cast<std::size_t>(place);
-  const std::size_t high = std::min(low + 1, sorted.size() - 1);
-  return sorted[low] + (place - static_cast<double>(low)) * (sorted[high] - sorted[low]);
 }
 
 }  // namespace
@@ -44,7 +38,7 @@ Interval bootstrap(const std::vector<std::size_t>& group,
     values.push_back(statistic(rows));
   }
   std::sort(values.begin(), values.end());
-  return {quantile(values, 0.025), quantile(values, 0.975)};
+  return {sorted_quantile(values, 0.025), sorted_quantile(values, 0.975)};
 }
 
 }  // namespace uor::fit

@@ -53,9 +53,10 @@ void BatchOdds::set_chances(const Workspace& work, std::size_t side, const std::
 
 rate::OddsSide BatchOdds::side_of(const Workspace& work, std::size_t side, std::vector<double>& chance) {
   set_chances(work, side, probability_, chance);
-  const model::DriverSource::Linear judgement = work.linear(side, plan_.judgement);
-  return {facts(side, work.month()), held(side, work.month()), chance.data(), judgement.shift,
-          judgement.scale * std::max(0.0, policy_.rating.judgement_sd)};
+  rate::OddsSide of = side_with(work, side, chance);
+  of.latent = facts(side, work.month());
+  of.held = held(side, work.month());
+  return of;
 }
 
 rate::OddsSide BatchOdds::side_with(const Workspace& work, std::size_t side, const std::vector<double>& chance) const {

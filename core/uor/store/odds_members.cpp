@@ -69,6 +69,21 @@ void add_estimates(std::vector<SummaryMember<double>>& members, const std::strin
   members.push_back(estimates_of<member, &Estimate::standard_error>(name + "_se", "Standard error of that", axes));
 }
 
+/// Rows of plain shares.
+template <auto member>
+SummaryMember<double> shares_of(const std::string& name, const std::string& title, const AxisNames& axes) {
+  return {name, title, axes,
+          [](const SideSummary& side, std::vector<double>& out) {
+            if (!side.conditional) return;
+            for (const auto& row : held_by<member>(side)) out.insert(out.end(), row.begin(), row.end());
+          },
+          [](const double* in, SideSummary& side) {
+            for (auto& row : held_in<member>(side)) {
+              for (double& share : row) share = *in++;
+            }
+          }};
+}
+
 }  // namespace
 
 std::vector<SummaryMember<double>> odds_members() {
@@ -83,32 +98,11 @@ std::vector<SummaryMember<double>> odds_members() {
   add_estimates<&ConditionalOdds::combined>(members, "combined_odds", "Odds of the combined rating", {"rating"});
   add_estimates<&ConditionalOdds::by_month>(members, "rating_odds_by_month", "Odds of the rating in each month",
                                             {"month", "rating"});
-  members.push_back({"fit_draw_odds",
-                     "Odds of a better rating than this, under each draw around the fit",
-                     {"fit_draw", "better_than"},
-                     [](const SideSummary& side, std::vector<double>& out) {
-                       if (!side.conditional) return;
-                       for (const auto& above : side.conditional->fit_draws)
-                         out.insert(out.end(), above.begin(), above.end());
-                     },
-                     [](const double* in, SideSummary& side) {
-                       for (auto& above : side.conditional->fit_draws) {
-                         for (double& odds : above) odds = *in++;
-                       }
-                     }});
-  members.push_back({"from_to_odds",
-                     "Odds of the baseline's rating and this scenario's together",
-                     {"from", "to"},
-                     [](const SideSummary& side, std::vector<double>& out) {
-                       if (!side.conditional) return;
-                       for (const auto& from : side.conditional->from_to)
-                         out.insert(out.end(), from.begin(), from.end());
-                     },
-                     [](const double* in, SideSummary& side) {
-                       for (auto& from : side.conditional->from_to) {
-                         for (double& share : from) share = *in++;
-                       }
-                     }});
+  members.push_back(shares_of<&ConditionalOdds::fit_draws>(
+      "fit_draw_odds", "Odds of a better rating than this, under each draw around the fit",
+      {"fit_draw", "better_than"}));
+  members.push_back(shares_of<&ConditionalOdds::from_to>(
+      "from_to_odds", "Odds of the baseline's rating and this scenario's together", {"from", "to"}));
   return members;
 }
 

@@ -64,7 +64,7 @@ std::vector<Trust> shipped_trusts(const std::string& data_folder, const Fields& 
                                   const std::optional<Date>& date) {
   std::vector<Trust> trusts = read_trust_csv(data_folder + "/trusts.csv", fields);
   note_predecessors(trusts, data_folder);
-  const History history(data_folder, fields);
+  const History history(data_folder, fields, date ? Asked::as_of_dates : Asked::newest);
   for (Trust& trust : trusts) history.lay(trust, date);
   return trusts;
 }

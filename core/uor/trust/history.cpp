@@ -1,6 +1,7 @@
 #include "core/uor/trust/history.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <charconv>
 #include <filesystem>
 
@@ -70,7 +71,8 @@ void History::read_fields(const std::string& path, const Fields& fields, const s
   }
 }
 
-History::History(const std::string& data_folder, const Fields& fields) : path_(data_folder + "/history.csv") {
+History::History(const std::string& data_folder, const Fields& fields, Asked asked)
+    : path_(data_folder + "/history.csv"), asked_(asked) {
   if (!std::filesystem::exists(path_)) return;
   const CsvTable table = parse_csv(read_text_file(path_, "table of history"), path_);
   std::vector<std::string> columns;
@@ -83,7 +85,7 @@ History::History(const std::string& data_folder, const Fields& fields) : path_(d
     for (const HistoryField& field : fields_)
       if (field.column > 0) year[field.column] = TableRow::number_in(row.cells[field.column]);
   }
-  ae_months_ = AeMonths(data_folder + "/ae_monthly.csv");
+  if (asked == Asked::as_of_dates) ae_months_ = AeMonths(data_folder + "/ae_monthly.csv");
   ratings_ = EarlierRatings(data_folder + "/quality_ratings.csv");
   measures_ = SpecialMeasures(data_folder + "/special_measures.csv");
 }
@@ -131,6 +133,7 @@ void History::lay_field(Trust& trust, const HistoryField& field, int newest, con
 }
 
 void History::lay(Trust& trust, const std::optional<Date>& date) const {
+  assert(!date || asked_ == Asked::as_of_dates);
   if (years_.empty()) return;
   const int newest = first_year_of(trust.figures_year);
   for (const HistoryField& field : fields_) lay_field(trust, field, newest, date);

@@ -28,16 +28,19 @@ struct HistoryField {
   const Field* means = nullptr;
 };
 
+/// Whether facts are asked for as they were known on some date, which takes the months of A&E too.
+enum class Asked { as_of_dates, newest };
+
 /// Reads the tables once. Without data/history.csv it knows nothing and lays nothing.
 class History {
  public:
   /// Error as of a CSV, and for a field that is not in `fields`, which must outlive this.
-  History(const std::string& data_folder, const Fields& fields);
+  History(const std::string& data_folder, const Fields& fields, Asked asked);
 
   /// Lays over the facts of a row of data/trusts.csv what was published by `date` (a year or month counts from its
   /// first day), and takes away what was not; without a date it lays the newest of the years up to
   /// `trust.figures_year`. Sets `figures_year` to that of the accounts, and `text` to a row that reads back as the
-  /// trust.
+  /// trust. A date is for those who asked as_of_dates (asserted).
   void lay(Trust& trust, const std::optional<Date>& date = {}) const;
 
  private:
@@ -49,6 +52,7 @@ class History {
   void put(Trust& trust, const HistoryField& field, const std::string& id, int year) const;
 
   std::string path_;
+  Asked asked_;
   std::vector<HistoryField> fields_;
   std::map<std::string, std::map<int, Year>> years_;  // [code][2018 for 2018/19]
   AeMonths ae_months_;
