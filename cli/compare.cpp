@@ -74,6 +74,8 @@ Json comparison_json(const ask::Library& library, const ask::ComparedSides& comp
     for (std::size_t t = 0; t < trusts.size(); ++t) {
       list.push_back(json_of_comparison(header.trusts[trusts[t]], all[i].trusts[t]));
       list.back()["rank"] = ranks[t];
+      list.back()["pounds"] =
+          report::json_of(ask::pounds_between(library, compared.sides[0], compared.sides[i + 1], trusts[t]));
       list.back()["differs"] = report::json_of(side_differing(library, compared, i + 1, trusts[t]));
     }
     comparison["trusts"] = list;

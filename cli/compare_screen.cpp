@@ -7,11 +7,13 @@
 
 #include "cli/compare_blocks.hpp"
 #include "cli/differs_block.hpp"
+#include "cli/pounds_block.hpp"
 #include "cli/text_table.hpp"
 #include "cli/trust_blocks.hpp"
 #include "cli/trust_warnings.hpp"
 #include "core/uor/analyse/comparable.hpp"
 #include "core/uor/analyse/paired.hpp"
+#include "core/uor/ask/compared_trusts.hpp"
 #include "core/uor/ask/what_differs.hpp"
 
 namespace uor::cli {
@@ -98,6 +100,11 @@ void print_trust_comparison(const ask::Library& library, const ask::ComparedSide
       print_block(differs_block(ask::what_differs(library, *from.file, *to.file, trust), style));
   }
   print_block(overview(compared, comparisons, style));
+  std::vector<NamedPounds> pounds;
+  for (std::size_t i = 1; i < compared.sides.size(); ++i)
+    pounds.push_back(
+        {compared.sides[i].label, ask::pounds_between(library, compared.sides[0], compared.sides[i], trust)});
+  print_block(pounds_block(pounds, style));
   for (std::size_t i = 0; i < comparisons.size(); ++i) {
     const ComparisonView view{comparisons[i], compared.sides[0].label, compared.sides[i + 1].label, style};
     fmt::print("{}\n", style.bold(fmt::format("{} -> {}", view.from, view.to)));

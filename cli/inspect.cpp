@@ -10,6 +10,7 @@
 #include "cli/run_screen.hpp"
 #include "cli/text.hpp"
 #include "cli/trust_list.hpp"
+#include "core/uor/ask/planned.hpp"
 #include "core/uor/report/json_text.hpp"
 #include "core/uor/store/read_result.hpp"
 
@@ -86,14 +87,15 @@ int inspect_command(const Words& words) {
     print_trust_list(result.header, result.summaries, style);
     return 0;
   }
+  const std::vector<decide::PlannedOption> plan = ask::plan_in_words(library, result);
   if (arguments->has("json")) {
-    fmt::print("{}\n",
-               report::text_of(
-                   json_of_run(library, result.header, result.summaries, sector, {result.seconds, 0}, result.path), 2));
+    fmt::print("{}\n", report::text_of(json_of_run(library, result.header, plan, result.summaries, sector,
+                                                   {result.seconds, 0}, result.path),
+                                       2));
     return 0;
   }
   print_origin(result);
-  print_run(library, result.header, result.summaries, sector, style,
+  print_run(library, result.header, plan, result.summaries, sector, style,
             arguments->has("all-levels") ? Levels::all : Levels::last);
   return 0;
 }

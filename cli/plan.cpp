@@ -8,9 +8,12 @@
 #include "cli/command.hpp"
 #include "cli/decide_options.hpp"
 #include "cli/decide_text.hpp"
+#include "cli/plan_lines.hpp"
+#include "cli/pounds_block.hpp"
 #include "cli/style.hpp"
 #include "cli/text.hpp"
 #include "cli/text_table.hpp"
+#include "core/uor/ask/planned.hpp"
 #include "core/uor/report/json_text.hpp"
 
 namespace uor::cli {
@@ -19,17 +22,18 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json json_of(const decide::PlanStudy& study) {
+Json json_of(const ask::PlanAnswer& answer) {
+  const decide::PlanStudy& study = answer.study;
   Json actions = Json::array();
-  for (const decide::ActionAlone& action : study.actions)
-    actions.push_back({{"driver", action.driver},
-                       {"title", action.title},
-                       {"does", action.words},
-                       {"from_month", action.from_month},
-                       {"alone", action.change.value},
-                       {"alone_standard_error", action.change.error},
-                       {"share", action.share.value},
-                       {"share_standard_error", action.share.error}});
+  for (std::size_t i = 0; i < study.actions.size(); ++i) {
+    Json action = cli::json_of(study.actions[i].planned);
+    action["alone"] = study.actions[i].change.value;
+    action["alone_standard_error"] = study.actions[i].change.error;
+    action["share"] = study.actions[i].share.value;
+    action["share_standard_error"] = study.actions[i].share.error;
+    action["pounds"] = report::json_of(answer.alone[i]);
+    actions.push_back(std::move(action));
+  }
   return {{"option", study.name},
           {"title", study.title},
           {"goal", name_of(study.goal)},
@@ -38,21 +42,48 @@ Json json_of(const decide::PlanStudy& study) {
           {"together", study.together.value},
           {"change", study.change.value},
           {"change_standard_error", study.change.error},
+          {"pounds", report::json_of(answer.together)},
           {"actions", actions}};
 }
 
-void print_plan(const decide::PlanStudy& study, const Style& style) {
-  Lines lines = {style.bold(study.title.empty() ? study.name : study.title)};
-  TextTable table({Align::left, Align::left, Align::right, Align::right, Align::right});
-  table.head({"action", "does", "from month", "alone, points", "share of all"});
-  for (const decide::ActionAlone& action : study.actions)
-    table.row({shorten(action.title, 40), action.words, fmt::format("{}", action.from_month),
+std::vector<decide::PlannedOption> words_of(const std::vector<ask::PlanAnswer>& answers) {
+  std::vector<decide::PlannedOption> options;
+  for (const ask::PlanAnswer& answer : answers) {
+    options.push_back({answer.study.name, answer.study.title, {}});
+    for (const decide::ActionAlone& action : answer.study.actions) options.back().actions.push_back(action.planned);
+  }
+  return options;
+}
+
+/// As tables name it: the action, else what it moves.
+std::string label_of(const decide::PlannedAction& action) { return action.name.empty() ? action.driver : action.name; }
+
+Lines odds_lines(const decide::PlanStudy& study, const Style& style) {
+  TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right});
+  table.head({"action", "from month", "first seen", "alone, points", "share of all"});
+  for (const decide::ActionAlone& action : study.actions) {
+    const decide::PlannedAction& planned = action.planned;
+    table.row({shorten(label_of(planned), 40), planned.acts ? fmt::format("{}", planned.from_month) : "-",
+               planned.published.first_month > 0 ? fmt::format("{}", planned.published.first_month) : "-",
                points_text(action.change), points_text(action.share)});
-  for (const std::string& line : table.lines(style)) lines.push_back(line);
+  }
+  Lines lines = table.lines(style);
   lines.push_back(fmt::format("  Odds of {}: {} without the plan, {} with it ({}).", goal_text(study.goal),
                               odds_text(study.today.value), odds_text(study.together.value),
                               points_text(study.change)));
+  return lines;
+}
+
+void print_answer(const ask::PlanAnswer& answer, const Style& style) {
+  const decide::PlanStudy& study = answer.study;
+  Lines lines = {style.bold(study.title.empty() ? study.name : study.title)};
+  for (const std::string& line : odds_lines(study, style)) lines.push_back(line);
   print_block(lines);
+  std::vector<NamedPounds> pounds;
+  for (std::size_t i = 0; i < study.actions.size(); ++i)
+    pounds.push_back({label_of(study.actions[i].planned), answer.alone[i]});
+  pounds.push_back({"all together", answer.together});
+  print_block(pounds_block(pounds, style));
 }
 
 }  // namespace
@@ -63,8 +94,9 @@ int plan_command(const Words& words) {
   const Usage usage = {
       "plan",
       "TRUST|RUN.h5 [options]",
-      "A plan taken apart: the odds without it, what each action brings alone, its share of what all bring\n"
-      "together (shares add up), and from when it acts. TRUST is a workbook with its levers, or any trust\n"
+      "A plan in words and taken apart: the odds without it, what each action brings alone, its share of\n"
+      "what all bring together (shares add up), from when it acts, and all of it in pounds. TRUST is a workbook with "
+      "its levers, or any trust\n"
       "with --scenario. Writes nothing.",
       {"uor plan RF4 --scenario recovery_plan"},
       1,
@@ -74,16 +106,22 @@ int plan_command(const Words& words) {
   ask::DecideRequest request = decide_request(*arguments);
   request.goal = goal_of(*arguments);
   if (arguments->has("scenario")) request.scenario = arguments->text("scenario");
-  const std::vector<decide::PlanStudy> studies = ask::plans(ask::Library(), request);
+  const std::vector<ask::PlanAnswer> answers = ask::plans(ask::Library(), request);
   if (arguments->has("json")) {
     Json list = Json::array();
-    for (const decide::PlanStudy& study : studies) list.push_back(json_of(study));
+    for (const ask::PlanAnswer& answer : answers) list.push_back(json_of(answer));
     fmt::print("{}\n", report::text_of(Json{{"options", list}}, 2));
     return 0;
   }
   const Style style = Style::of_standard_output(*arguments);
-  for (const decide::PlanStudy& study : studies) print_plan(study, style);
-  fmt::print("Months count from April; 'alone' is what an action brings without the others.\n");
+  print_block(plan_lines(words_of(answers), answers.front().study.assessment_month, style));
+  for (const ask::PlanAnswer& answer : answers) print_answer(answer, style);
+  print(
+      wrap("",
+           "Months count from April; 'alone' is what an action brings without the others. Pounds are the action's own "
+           "effect, one-off benefits that are then found or no longer needed, funding and the cost of delivery, which "
+           "add up to the surplus; a full year is the one after the rating's.",
+           0));
   return 0;
 }
 

@@ -4,6 +4,8 @@
 #include <cmath>
 
 #include "cli/forecast_block.hpp"
+#include "cli/plan_lines.hpp"
+#include "cli/pounds_block.hpp"
 #include "cli/sector_json.hpp"
 #include "cli/stop_screen.hpp"
 #include "core/uor/analyse/expected.hpp"
@@ -193,11 +195,17 @@ Json trusts_json(const ask::Library& library, const model::Header& header,
 
 }  // namespace
 
-Json json_of_run(const ask::Library& library, const model::Header& header, const std::vector<tally::Summary>& summaries,
+Json json_of_run(const ask::Library& library, const model::Header& header,
+                 const std::vector<decide::PlannedOption>& plan, const std::vector<tally::Summary>& summaries,
                  const tally::Sector* sector, const Performance& performance, const std::string& out) {
   Json results = Json::array();
-  for (const tally::Summary& summary : summaries)
-    for (std::size_t side = 0; side < summary.sides.size(); ++side) results.push_back(result_of(header, summary, side));
+  for (const tally::Summary& summary : summaries) {
+    const std::vector<NamedPounds> pounds = pounds_of_run(header, summary, library);
+    for (std::size_t side = 0; side < summary.sides.size(); ++side) {
+      results.push_back(result_of(header, summary, side));
+      results.back()["pounds"] = side == 0 ? Json(nullptr) : report::json_of(pounds[side - 1].pounds);
+    }
+  }
   const double trials = static_cast<double>(header.trials) * static_cast<double>(summaries.size());
   Json run = {{"version", header.version},
               {"commit", header.commit},
@@ -214,6 +222,7 @@ Json json_of_run(const ask::Library& library, const model::Header& header, const
               {"threads", performance.threads},
               {"out", out},
               {"stop", json_of_stop(header, summaries)},
+              {"plan", json_of(plan)},
               {"notes", header.notes}};
   if (!run["stop"].is_null()) run["stop"]["search_seconds"] = performance.search_seconds;
   if (sector != nullptr) run["sector"] = json_of_sector(header, summaries, *sector);

@@ -9,6 +9,7 @@
 
 #include "core/uor/analyse/odds.hpp"
 #include "core/uor/ask/library.hpp"
+#include "core/uor/decide/planned.hpp"
 #include "core/uor/tally/result.hpp"
 
 namespace uor::cli {
@@ -39,12 +40,14 @@ void add_one_numbers(nlohmann::ordered_json& object, const tally::SideSummary& s
 nlohmann::ordered_json json_of_latent(double latent, const std::array<double, 3>& cuts);
 
 /// {version, commit, scenario, question, months, assessment_month, trials, seed, seconds, trials_per_second, threads,
-/// out, stop (see stop_screen.hpp), notes, sector (of several trusts; see sector_json.hpp), trusts: [...], results:
+/// out, stop (see stop_screen.hpp), plan (see plan_lines.hpp), notes, sector (of several trusts; see sector_json.hpp),
+/// trusts: [...], results:
 /// [...]}; results has one entry a trust and side, the baseline before its variants. Shares sum to 1 over the four
 /// ratings; migration is expected trials, rows baseline and columns scenario, from inadequate to outstanding, with the
 /// ratings as margins; estimator says how odds were made (analyse/odds.hpp). expected_score is the mean latent.
 /// combined is null where no combined ratings were given yet. A figure that is not finite is null.
 nlohmann::ordered_json json_of_run(const ask::Library& library, const model::Header& header,
+                                   const std::vector<decide::PlannedOption>& plan,
                                    const std::vector<tally::Summary>& summaries, const tally::Sector* sector,
                                    const Performance& performance, const std::string& out);
 

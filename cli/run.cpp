@@ -17,6 +17,7 @@
 #include "cli/simulate.hpp"
 #include "cli/text.hpp"
 #include "cli/watch.hpp"
+#include "core/uor/ask/planned.hpp"
 #include "core/uor/base/error.hpp"
 #include "core/uor/report/json_text.hpp"
 
@@ -67,16 +68,18 @@ int run_command(const Words& words) {
   model::Inputs inputs = run_problem(library, request, quiet);
   OutputGuard guard("--out", arguments->has("force"), library.data());
   guard.reads(inputs);
+  const std::vector<decide::PlannedOption> plan =
+      quiet && !arguments->has("json") ? std::vector<decide::PlannedOption>() : ask::plan_in_words(inputs);
   run::Engine engine(std::move(inputs));
   ResultPlace place = open_result(guard, engine.header(), *arguments);
   if (engine.header().stop.until_se == 0) announce_size(engine.header(), place.file.target(), quiet);
   const Outcome outcome = simulate(engine, std::move(place.file), progress_style(*arguments), quiet);
   if (arguments->has("json")) {
-    fmt::print("{}\n", report::text_of(json_of_run(library, engine.header(), outcome.summaries, engine.sector(),
+    fmt::print("{}\n", report::text_of(json_of_run(library, engine.header(), plan, outcome.summaries, engine.sector(),
                                                    outcome.performance, outcome.path),
                                        2));
   } else if (!quiet) {
-    print_run(library, engine.header(), outcome.summaries, engine.sector(), Style::of_standard_output(*arguments),
+    print_run(library, engine.header(), plan, outcome.summaries, engine.sector(), Style::of_standard_output(*arguments),
               arguments->has("all-levels") ? Levels::all : Levels::last);
     print_footer(engine.header(), outcome, place.replaces);
   }

@@ -4,6 +4,7 @@
 
 #include <cstdio>
 
+#include "cli/plan_lines.hpp"
 #include "cli/sector_screen.hpp"
 #include "cli/stop_screen.hpp"
 #include "cli/text.hpp"
@@ -12,11 +13,11 @@
 
 namespace uor::cli {
 
-namespace {}  // namespace
-
-void print_run(const ask::Library& library, const model::Header& header, const std::vector<tally::Summary>& summaries,
-               const tally::Sector* sector, const Style& style, Levels levels) {
+void print_run(const ask::Library& library, const model::Header& header, const std::vector<decide::PlannedOption>& plan,
+               const std::vector<tally::Summary>& summaries, const tally::Sector* sector, const Style& style,
+               Levels levels) {
   print_run_heading(header, style);
+  print_block(plan_lines(plan, header.assessment_month, style));
   const Lines stop = stop_lines(header, summaries, style);
   print(stop);
   if (!stop.empty()) fmt::print("\n");

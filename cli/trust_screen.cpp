@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "cli/forecast_block.hpp"
+#include "cli/pounds_block.hpp"
 #include "cli/published_screen.hpp"
 #include "core/uor/analyse/expected.hpp"
 #include "core/uor/model/known_metrics.hpp"
@@ -100,6 +101,7 @@ void print_trust_screen(const TrustView& view, const ask::Library& library) {
   print_block(odds_block(view));
   print_block(one_number_block(view));
   print_block(fit_range_block(view));
+  print_block(pounds_block(pounds_of_run(view.header, view.summary, library), view.style));
   print_block(combined_block(view));
   const std::vector<policy::Kloe>& kloes = library.policy("framework").rating.kloes;
   if (view.summary.sides.size() == 1) print_block(movement_block(view, kloes, 0));

@@ -71,6 +71,7 @@ UOR_NODE(
      UOR_READ_LAG(assets, "finance.net_relevant_assets", "GBP m", 1)
      UOR_READ_LAG(met, "finance.control_total_met", "yes=1", 1)
      UOR_READ(accepted, "finance.control_total_accepted", "yes=1")
+     UOR_READ(delivery_cost, "finance.delivery_cost", "GBP m")
      UOR_READ(last_closed, "trust.last_closed_month", "months")
      UOR_READ(ebitda_to_date, "trust.ebitda_to_date", "GBP m")
      UOR_READ(surplus_to_date, "trust.surplus_to_date", "GBP m")
@@ -80,6 +81,7 @@ UOR_NODE(
      UOR_PARAMETER(life, "finance.asset_life")
      UOR_PARAMETER(pdc_rate, "finance.pdc_rate")),
     (UOR_WRITE(opex, "finance.opex")
+     UOR_WRITE(delivery, "finance.delivery")
      UOR_WRITE(difference, "finance.actuals_difference")
      UOR_WRITE(depreciation, "finance.depreciation")
      UOR_WRITE(interest, "finance.interest")
@@ -100,9 +102,10 @@ UOR_NODE(
       const double left_out = closed_opex - pay - nonpay;
       const bool left = closed & (closed_opex > 0.0) & (abs(left_out) > 1e-9);  // not what rounding leaves
       difference = left ? left_out : 0.0;
-      opex = pay + nonpay + difference;
+      delivery = delivery_cost;
+      opex = pay + nonpay + difference + delivery_cost;
       const double before_costs = turnover - depreciation - interest - pdc;
-      surplus = before_costs - pay - nonpay - difference;
+      surplus = before_costs - pay - nonpay - difference - delivery_cost;
     })
 
 }  // namespace finance

@@ -151,6 +151,7 @@ inline constexpr Quantity statement_rows[] = {
     money("finance.actuals_difference", "Expenses of closed months that pay and non-pay leave out", 30, 0, -1),
     money("finance.agency_spend", "Agency spend as the ceiling sees it", 30, 1, -1),
     money("finance.opex", "Operating expenses without depreciation", 300, 33, -1, true),
+    money("finance.delivery", "Cost of delivering the plan's actions", 10, 0, -1, true),
     money("finance.depreciation", "Depreciation", 20, 1.1, 0, true),
     money("finance.interest", "Interest with PFI", 10, 0.3, -1, true),
     money("finance.pdc_dividend", "Public dividend capital dividend", 10, 0.3, -1, true),

@@ -64,7 +64,7 @@ TEST_F(ResultOfARun, ColoursOnlyWhatIsBetterOrWorse) {
 }
 
 TEST_F(ResultOfARun, IsOneJsonObject) {
-  const auto json = json_of_run(ask::Library(), header_, {summary_}, nullptr, {2.0, 7}, "r.h5");
+  const auto json = json_of_run(ask::Library(), header_, {}, {summary_}, nullptr, {2.0, 7}, "r.h5");
   EXPECT_EQ(json["trials_per_second"], 500.0);
   EXPECT_EQ(json["version"], "9.8.7");
   ASSERT_EQ(json["results"].size(), 2U);

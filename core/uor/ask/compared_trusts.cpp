@@ -4,6 +4,7 @@
 
 #include "core/uor/analyse/comparable.hpp"
 #include "core/uor/analyse/paired.hpp"
+#include "core/uor/ask/report_context.hpp"
 
 namespace uor::ask {
 
@@ -67,6 +68,14 @@ analyse::Comparison compare_trust(const ComparedSide& from, const ComparedSide& 
   const Grades before = grades_of(from, store::Final::rating, trust),
                after = grades_of(to, store::Final::rating, other);
   return compare_pairs(from, to, trust, kept, analyse::pair_up(before, after));
+}
+
+report::Pounds pounds_between(const Library& library, const ComparedSide& from, const ComparedSide& to,
+                              std::size_t trust) {
+  std::vector<std::string> ignored;
+  const std::size_t other = analyse::find_trust(to.header(), from.header().trusts[trust].code);
+  const report::View was{from.header(), from.file->summaries[trust]}, is{to.header(), to.file->summaries[other]};
+  return report::pounds_of({was, from.side}, {is, to.side}, policy_of_run(library, from.header(), ignored).shown);
 }
 
 ComparedTrusts compare_trusts(const ComparedSide& from, const ComparedSide& to, ReadKept kept) {

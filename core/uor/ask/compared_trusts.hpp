@@ -6,6 +6,8 @@
 #include "core/uor/analyse/compare.hpp"
 #include "core/uor/analyse/compare_sector.hpp"
 #include "core/uor/ask/compared_sides.hpp"
+#include "core/uor/ask/library.hpp"
+#include "core/uor/report/pounds.hpp"
 
 namespace uor::ask {
 
@@ -19,6 +21,10 @@ struct ComparedTrusts {
   std::vector<analyse::Comparison> trusts;
   analyse::SectorComparison sector;
 };
+/// What `to` brings against `from` in pounds, of the trust at that position of the first header.
+report::Pounds pounds_between(const Library& library, const ComparedSide& from, const ComparedSide& to,
+                              std::size_t trust);
+
 ComparedTrusts compare_trusts(const ComparedSide& from, const ComparedSide& to, ReadKept kept);
 
 }  // namespace uor::ask

@@ -50,12 +50,6 @@ void apply(const DecideRequest& request, model::Inputs& inputs) {
     throw Error("benchmarks that move with all trusts are of the sector; ask of a trust with those that are fixed");
 }
 
-std::uint64_t trials_of(const DecideRequest& request, const model::Inputs& inputs) {
-  if (request.trials) return *request.trials;
-  const std::uint64_t given = is_result(request.subject) ? inputs.scenario.run.trials : usual_trials;
-  return std::clamp(given, fewest_decide_trials, most_decide_trials);
-}
-
 scenario::Variant variant_of(const model::Inputs& inputs, std::size_t side) {
   if (side > 0) return inputs.scenario.variants.at(side - 1);
   scenario::Variant baseline;
@@ -96,6 +90,12 @@ model::Inputs inputs_of(const Library& library, const DecideRequest& request) {
   return inputs;
 }
 
+std::uint64_t trials_of(const DecideRequest& request, const model::Inputs& inputs) {
+  if (request.trials) return *request.trials;
+  const std::uint64_t given = is_result(request.subject) ? inputs.scenario.run.trials : usual_trials;
+  return std::clamp(given, fewest_decide_trials, most_decide_trials);
+}
+
 decide::Sensitivity sensitivity(const Library& library, const DecideRequest& request) {
   const model::Inputs inputs = inputs_of(library, request);
   decide::SensitivityRule rule;
@@ -127,7 +127,7 @@ decide::Solution solution(const Library& library, const DecideRequest& request, 
   return decide::solve(inputs, rule, workers);
 }
 
-std::vector<decide::PlanStudy> plans(const Library& library, const DecideRequest& request) {
+model::Inputs inputs_of_plan(const Library& library, const DecideRequest& request) {
   const bool own = !request.scenario && workbook::is_workbook(request.subject);
   model::Inputs inputs =
       is_result(request.subject)
@@ -139,11 +139,7 @@ std::vector<decide::PlanStudy> plans(const Library& library, const DecideRequest
         fmt::format("'{}' plans nothing; name a scenario, as in uor plan {} --scenario cip_slippage, or fill in "
                     "the sheet Levers of a workbook",
                     request.subject, request.subject));
-  run::Workers workers;
-  std::vector<decide::PlanStudy> studies;
-  for (const scenario::Variant& option : inputs.scenario.variants)
-    studies.push_back(decide::study_plan(inputs, option, request.goal, trials_of(request, inputs), workers));
-  return studies;
+  return inputs;
 }
 
 decide::Attributed attribution(const Library& library, const ComparedSide& from, const ComparedSide& to,

@@ -33,15 +33,18 @@ struct DecideRequest {
 /// several trusts, and as of the files.
 model::Inputs inputs_of(const Library& library, const DecideRequest& request);
 
+/// The same with the options of the scenario, of the workbook that is the subject, or of the result file. Error when
+/// there is none.
+model::Inputs inputs_of_plan(const Library& library, const DecideRequest& request);
+/// What is asked for, else what the file has, else what is usual.
+std::uint64_t trials_of(const DecideRequest& request, const model::Inputs& inputs);
+
 decide::Sensitivity sensitivity(const Library& library, const DecideRequest& request);
 /// What each driver is worth knowing, without totals and tornado.
 decide::Sensitivity worth_of_knowing(const Library& library, const DecideRequest& request);
 decide::Discovery discovery(const Library& library, const DecideRequest& request, const std::string& when);
 /// What `rule` says of goal and trials comes from the request.
 decide::Solution solution(const Library& library, const DecideRequest& request, decide::SolveRule rule);
-/// Each option of the scenario, of the workbook that is the subject, or of the result file. Error when there is none.
-std::vector<decide::PlanStudy> plans(const Library& library, const DecideRequest& request);
-
 /// Between two sides of result files of one trust. Error where they rest on different models, months or points.
 decide::Attributed attribution(const Library& library, const ComparedSide& from, const ComparedSide& to,
                                decide::Goal goal);

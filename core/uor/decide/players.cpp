@@ -39,6 +39,11 @@ bool same(const Vary& a, const Vary& b) {
          a.hold == b.hold;
 }
 
+/// In what it costs; its change is an entry.
+bool same(const scenario::Action& a, const scenario::Action& b) {
+  return a.one_off_gbp_m == b.one_off_gbp_m && a.yearly_gbp_m == b.yearly_gbp_m;
+}
+
 bool same(const SavingsScheme& a, const SavingsScheme& b) {
   const bool deliveries =
       a.delivery.has_value() == b.delivery.has_value() && (!a.delivery || same(*a.delivery, *b.delivery));
@@ -63,7 +68,8 @@ std::vector<Entry> of_driver(const std::vector<Entry>& entries, const std::strin
 
 bool differs(const Variant& from, const Variant& to, const std::string& driver) {
   return !all_same(of_driver(from.adjustments, driver), of_driver(to.adjustments, driver)) ||
-         !all_same(of_driver(from.varies, driver), of_driver(to.varies, driver));
+         !all_same(of_driver(from.varies, driver), of_driver(to.varies, driver)) ||
+         !all_same(of_driver(from.actions, driver), of_driver(to.actions, driver));
 }
 
 /// Each once, as they come.
@@ -105,6 +111,7 @@ Variant with_players(const Variant& from, const Variant& to, const std::vector<P
     } else {
       take_over(made.adjustments, to.adjustments, players[i].id);
       take_over(made.varies, to.varies, players[i].id);
+      take_over(made.actions, to.actions, players[i].id);
     }
   }
   return made;

@@ -28,7 +28,8 @@ std::size_t DriverSource::Builder::add_stream(const std::string& id, Each each, 
 
 DriverSource::Step DriverSource::Builder::make_step(std::size_t q, const SideDriver::Step& step) {
   const int from = acts_from(step, quantity_of(q), closed_months_of(trust));
-  Step ready{step.operation, step.value, npos, {}, from, step.to_month, step.hold};
+  const int to = step.once ? std::min(from, step.to_month) : step.to_month;
+  Step ready{step.operation, step.value, npos, {}, from, to, step.hold};
   if (step.vary == nullptr) return ready;
   const scenario::Vary& vary = *step.vary;
   ready.offset = vary.offset;

@@ -68,6 +68,8 @@ struct SideDriver {
     scenario::Hold hold = scenario::Hold::no;  // the value is a cap or a floor
     const scenario::For* who = nullptr;        // null: every trust
     Timing timing = Timing::fixed;
+    int lead_months = -1;  // of the lever that it goes with; below 0: the driver's own
+    bool once = false;     // in the first month in which it acts alone
   };
   std::vector<Step> steps;  // empty: only the effect of the trust's own schemes is taken away
 };

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/uor/model/agency_note.hpp"
+#include "core/uor/model/delivery.hpp"
 #include "core/uor/model/inputs.hpp"
 #include "core/uor/model/schemes.hpp"
 #include "core/uor/model/timing.hpp"
@@ -327,6 +328,7 @@ Side make_side(const scenario::Variant& variant, const Inputs& inputs, const gra
   ProgrammeOfSide programme(side, wiring, inputs.policy.shown, varies);
   if (!variant.schemes.empty()) programme.fill_slots(variant.schemes);
   add_entries(side, variant, inputs, wiring);
+  add_delivery(side, variant, inputs, wiring);
   if (!variant.schemes.empty()) {
     programme.add_effects(variant.schemes);
     programme.release(inputs.trusts);

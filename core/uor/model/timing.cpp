@@ -23,7 +23,8 @@ int acts_from(const SideDriver::Step& step, const Quantity& driver, int closed) 
     case Timing::after_closed:
       return std::max(step.from_month, closed + 1);
     case Timing::after_lead:
-      return std::max(step.from_month, closed + driver.driver.lead_months + 1);
+      return std::max(step.from_month,
+                      closed + (step.lead_months < 0 ? driver.driver.lead_months : step.lead_months) + 1);
   }
   return step.from_month;
 }
@@ -95,12 +96,7 @@ class DriverNotes {
   }
 
   void note_published(const SideDriver& driver, const Quantity& quantity, int from) {
-    std::vector<std::string> late;
-    for (const std::size_t metric : reached_metrics(plan_, driver.quantity)) {
-      const int lag = plan_.publication_lag ? inputs_.policy.metrics[metric].lag_months : 0;
-      const std::string& title = plan_.wiring.quantities[plan_.metrics[metric]].title;
-      if (from + lag > plan_.assessment_month) late.push_back(fmt::format("{} ({})", title, months(lag)));
-    }
+    const std::vector<std::string> late = published_of(inputs_, plan_, driver.quantity, from).too_late;
     if (late.empty()) return;
     notes_.insert(fmt::format("{} changes from month {}: too late to be published before the rating in month {} for {}",
                               quantity.title, from, plan_.assessment_month, fmt::join(late, ", ")));
@@ -114,14 +110,30 @@ class DriverNotes {
 
 }  // namespace
 
+Publishing published_of(const Inputs& inputs, const Plan& plan, std::size_t driver, int from) {
+  Publishing made;
+  for (const std::size_t metric : reached_metrics(plan, driver)) {
+    const int lag = plan.publication_lag ? inputs.policy.metrics[metric].lag_months : 0;
+    const std::string& title = plan.wiring.quantities[plan.metrics[metric]].title;
+    if (from + lag > plan.assessment_month)
+      made.too_late.push_back(fmt::format("{} ({})", title, months(lag)));
+    else
+      made.in_time.push_back(title);
+    if (made.first_month == 0 || from + lag < made.first_month) made.first_month = from + lag;
+  }
+  return made;
+}
+
 std::vector<std::string> timing_notes(const Inputs& inputs, const Plan& plan) {
   std::set<std::string> notes;
+  const std::string cost = inputs.policy.shown.role("delivery_cost");
   std::set<int> closed;
   for (const trust::Trust& trust : inputs.trusts) closed.insert(closed_months_of(trust));
   for (std::size_t side = 1; side < plan.sides.size(); ++side) {
     for (const int months_closed : closed) {
       DriverNotes of_driver(inputs, plan, months_closed, notes);
-      for (const SideDriver& driver : plan.sides[side].drivers) of_driver.add(driver);
+      for (const SideDriver& driver : plan.sides[side].drivers)
+        if (plan.wiring.quantities[driver.quantity].id != cost) of_driver.add(driver);  // goes with its lever
     }
     notes.insert(plan.sides[side].notes.begin(), plan.sides[side].notes.end());
   }

@@ -16,6 +16,13 @@ Timing timing_of(const Quantity& driver, bool decided);
 /// was) and closed + 1, or closed + the lead time + 1.
 int acts_from(const SideDriver::Step& step, const Quantity& driver, int closed);
 
+/// Of the metrics that a driver moves: which are published by the rating when it acts from a month on.
+struct Publishing {
+  std::vector<std::string> in_time, too_late;  // titles; of those too late with their lag
+  int first_month = 0;                         // in which one of them is first seen; 0: it moves none
+};
+Publishing published_of(const Inputs& inputs, const Plan& plan, std::size_t driver, int from);
+
 /// What a reader must know of when changes act, and of what comes too late to be published before the rating.
 std::vector<std::string> timing_notes(const Inputs& inputs, const Plan& plan);
 

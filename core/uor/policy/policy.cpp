@@ -13,30 +13,13 @@ namespace {
 
 constexpr std::size_t most_questions = 7;  // with use of resources, as many as a rule takes (rate::aggregate)
 
-const std::vector<std::string> table_keys = {"metric",
-                                             "profile",
-                                             "parameter",
-                                             "year",
-                                             "field_default",
-                                             "group",
-                                             "quality_prior",
-                                             "rating",
-                                             "cqc",
-                                             "fresh_credibility",
-                                             "prompt",
-                                             "fit",
-                                             "last_year_prices",
-                                             "steady_change",
-                                             "kloe",
-                                             "statement",
-                                             "bridge",
-                                             "own_forecast",
-                                             "month_line",
-                                             "trial_line",
-                                             "trust_line",
-                                             "shown_beside",
-                                             "typical_programme",
-                                             "role"};
+const std::vector<std::string> table_keys = {
+    "metric",     "profile",       "parameter",        "year",          "field_default",
+    "group",      "quality_prior", "rating",           "cqc",           "fresh_credibility",
+    "prompt",     "fit",           "last_year_prices", "steady_change", "kloe",
+    "statement",  "bridge",        "own_forecast",     "pounds",        "delivery_cost",
+    "month_line", "trial_line",    "trust_line",       "shown_beside",  "typical_programme",
+    "role"};
 
 /// What a policy that extends another does not say is as there, but its name, which is that of its file.
 void read_frame(const PolicyFile& file, Policy& policy) {
@@ -110,6 +93,7 @@ void read_layer(const std::vector<const PolicyFile*>& layer, bool first, Draft& 
     read_framework(file->root, draft);
     read_rating(file->root, draft);
     read_prompts(file->root, draft);
+    read_delivery_costs(file->root, draft);
     read_shown(file->root, draft);
     read_fit(file->root, draft);
   }

@@ -208,6 +208,14 @@ struct Prompt {
   Where where;
 };
 
+/// What it costs to move a lever as far as one usually goes, where an action does not say.
+struct DeliveryCost {
+  std::string lever;
+  double one_off_gbp_m = 0, yearly_gbp_m = 0;
+  Standing standing = Standing::assumed;
+  std::string source;
+};
+
 /// Where the numbers of one row come from.
 struct Source {
   std::string what;  // "[parameter.clinical.dna_recovered_share]", "[[metric]] dna_rate"
@@ -253,6 +261,7 @@ struct Policy {
   std::vector<std::string> included;  // paths of the files that the main file includes
   std::vector<Group> groups;
   Shown shown;
+  std::vector<DeliveryCost> delivery_costs;
   std::vector<Prompt> prompts;             // in the order of the framework
   std::set<std::string> indicative_years;  // pilot years: what was rated then was indicative ("shadow"), not published
   double fresh_credibility = 0;            // weight of the trust's own fresher figure against the published one, 0..1

@@ -44,6 +44,8 @@ std::vector<RowKind> kinds_of(Policy& policy) {
           kind_of("statement", shown.statement, &ShownLine::id),
           kind_of("bridge", shown.bridge, &ShownLine::id),
           kind_of("own_forecast", shown.own_forecast, &ShownLine::id),
+          kind_of("pounds", shown.pounds, &ShownLine::id),
+          kind_of("delivery_cost", policy.delivery_costs, &DeliveryCost::lever),
           kind_of("month_line", shown.month_lines, &MonthLine::quantity),
           kind_of("trial_line", shown.trial_lines, &TrialLine::quantity),
           kind_of("trust_line", shown.trust_lines, &TrustLine::title),

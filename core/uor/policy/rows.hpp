@@ -83,7 +83,7 @@ void read_old_weights(const TomlTable& root, Draft& draft);
 void scale_weights(Draft& draft, bool first_layer, const Where& where);
 std::vector<std::string> ids_of(const std::vector<Kloe>& kloes);
 
-/// Tables of any file: statement, bridge, own_forecast, month_line, trial_line, trust_line, shown_beside, role.
+/// Tables of any file: statement, bridge, own_forecast, pounds, month_line, trial_line, trust_line, shown_beside, role.
 void read_shown(const TomlTable& root, Draft& draft);
 /// Error for a line that adds a step which no row has.
 void check_shown(const Shown& shown, const Where& where);
@@ -102,6 +102,9 @@ void read_rating(const TomlTable& root, Draft& draft);
 void read_fit(const TomlTable& root, Draft& draft);
 /// Error for a limiter or an indicator that no row has.
 void apply_fit(Draft& draft);
+
+/// Tables of any file: delivery_cost.
+void read_delivery_costs(const TomlTable& root, Draft& draft);
 
 /// Tables of any file: prompt.
 void read_prompts(const TomlTable& root, Draft& draft);

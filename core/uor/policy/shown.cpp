@@ -19,7 +19,8 @@ const std::vector<std::string> roles = {"savings_plan",
                                         "control_total",
                                         "control_total_met",
                                         "fund_since_april",
-                                        "income_that_closes"};
+                                        "income_that_closes",
+                                        "delivery_cost"};
 
 Term read_term(const TomlTable& table) {
   table.allow_only({"quantity", "of", "step", "fact", "number", "times", "at"});
@@ -61,9 +62,13 @@ void check_steps(const std::vector<ShownLine>& lines, const Where& where) {
 
 void read_lines(const TomlTable& root, const char* name, std::vector<ShownLine>& lines, Draft& draft) {
   for (const TomlTable& table : root.find_tables(name)) {
-    table.allow_only({"id", "title", "total", "shown", "sum"});
-    ShownLine line{table.text("id"), table.text("title"), table.find_flag("total").value_or(false),
-                   table.find_flag("shown").value_or(true), read_sum(table)};
+    table.allow_only({"id", "title", "total", "shown", "rare", "sum"});
+    ShownLine line{table.text("id"),
+                   table.text("title"),
+                   table.find_flag("total").value_or(false),
+                   table.find_flag("shown").value_or(true),
+                   table.find_flag("rare").value_or(false),
+                   read_sum(table)};
     const std::string what = table.name() + " '" + line.id + "'";
     draft.claim(what, table.where("id"));
     if (line.sum.empty()) throw Error(table.where(), what + " adds up nothing, add sum = [{quantity = \"...\"}]");
@@ -139,6 +144,7 @@ void read_shown(const TomlTable& root, Draft& draft) {
   read_lines(root, "statement", shown.statement, draft);
   read_lines(root, "bridge", shown.bridge, draft);
   read_lines(root, "own_forecast", shown.own_forecast, draft);
+  read_lines(root, "pounds", shown.pounds, draft);
   read_month_lines(root, draft);
   read_trial_lines(root, draft);
   read_trust_lines(root, draft);
@@ -154,7 +160,8 @@ void read_shown(const TomlTable& root, Draft& draft) {
 }
 
 void check_shown(const Shown& shown, const Where& where) {
-  for (const auto* lines : {&shown.statement, &shown.bridge, &shown.own_forecast}) check_steps(*lines, where);
+  for (const auto* lines : {&shown.statement, &shown.bridge, &shown.own_forecast, &shown.pounds})
+    check_steps(*lines, where);
 }
 
 }  // namespace uor::policy

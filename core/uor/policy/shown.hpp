@@ -21,6 +21,7 @@ struct ShownLine {
   std::string id, title;
   bool total = false;  // a balance; else a part of one
   bool shown = true;   // false: other lines are made of it
+  bool rare = false;   // left out where it is 0 in every month of every side
   std::vector<Term> sum;
 };
 
@@ -54,7 +55,7 @@ struct ShownBeside {
 };
 
 struct Shown {
-  std::vector<ShownLine> statement, bridge, own_forecast;
+  std::vector<ShownLine> statement, bridge, own_forecast, pounds;
   std::vector<MonthLine> month_lines;
   std::vector<TrialLine> trial_lines;
   std::vector<TrustLine> trust_lines;

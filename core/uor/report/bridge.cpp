@@ -39,8 +39,9 @@ class Steps {
 
 bool has_quantities_of(const View& view, const std::vector<policy::ShownLine>& lines) {
   return !lines.empty() && std::all_of(lines.begin(), lines.end(), [&](const policy::ShownLine& line) {
-    return std::all_of(line.sum.begin(), line.sum.end(),
-                       [&](const policy::Term& term) { return term.quantity.empty() || view.find(term.quantity); });
+    return line.rare || std::all_of(line.sum.begin(), line.sum.end(), [&](const policy::Term& term) {
+             return term.quantity.empty() || view.find(term.quantity);
+           });
   });
 }
 

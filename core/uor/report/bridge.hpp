@@ -25,7 +25,7 @@ struct Bridge {
 
 Bridge bridge_of(const View& view, const policy::Shown& rows);
 
-/// Whether the run summarised all that the lines are made of; false of no lines.
+/// Whether the run summarised all that the lines are made of, rare ones apart; false of no lines.
 bool has_quantities_of(const View& view, const std::vector<policy::ShownLine>& lines);
 
 /// The lines that are shown; `value` gives that of a quantity or a fact, before it is multiplied. NaN for a line that

@@ -70,6 +70,23 @@ std::string step_words(const View& view, const policy::Shown& rows, std::size_t 
       signed_decimals(change("control_total"), 2), signed_decimals(change("fund"), 2));
 }
 
+bool is_nought(const StatementRow& row) {
+  return std::all_of(row.mean.begin(), row.mean.end(), [](double mean) { return mean == 0; });
+}
+
+/// Rows of rare lines that are nought on every side.
+void leave_out_rare(std::vector<std::vector<StatementRow>>& sides, const std::vector<policy::ShownLine>& lines) {
+  for (const policy::ShownLine& line : lines) {
+    const auto is_of = [&](const StatementRow& row) { return row.id == line.id; };
+    const auto shows = [&](const std::vector<StatementRow>& rows) {
+      const auto row = std::find_if(rows.begin(), rows.end(), is_of);
+      return row != rows.end() && !is_nought(*row);
+    };
+    if (!line.rare || std::any_of(sides.begin(), sides.end(), shows)) continue;
+    for (std::vector<StatementRow>& rows : sides) std::erase_if(rows, is_of);
+  }
+}
+
 }  // namespace
 
 Statement statement_of(const View& view, const TrustContext& about, const policy::Shown& rows) {
@@ -83,6 +100,7 @@ Statement statement_of(const View& view, const TrustContext& about, const policy
     const bool steps = months > 0 && months < std::min(year, view.months());
     statement.steps.push_back(steps ? step_words(view, rows, side, months) : "");
   }
+  leave_out_rare(statement.sides, rows.statement);
   return statement;
 }
 

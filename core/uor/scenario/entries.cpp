@@ -94,14 +94,20 @@ Limits read_limits(const TomlTable& table) {
   return limits;
 }
 
+void allow_only(const TomlTable& table, const EntryKeys& keys, std::vector<std::string> own) {
+  own.emplace_back(keys.driver);
+  own.insert(own.end(), keys.others.begin(), keys.others.end());
+  table.allow_only(own);
+}
+
 }  // namespace
 
-Adjustment read_adjustment(const TomlTable& table) {
-  table.allow_only({"driver", "set", "add", "multiply", "at_least", "at_most", "from_month", "to_month", "trusts",
-                    "group", "decided"});
+Adjustment read_adjustment(const TomlTable& table, const EntryKeys& keys) {
+  allow_only(table, keys,
+             {"set", "add", "multiply", "at_least", "at_most", "from_month", "to_month", "trusts", "group", "decided"});
   Adjustment adjustment;
-  adjustment.driver = table.text("driver");
-  adjustment.where = table.where("driver");
+  adjustment.driver = table.text(keys.driver);
+  adjustment.where = table.where(keys.driver);
   int given = 0;
   for (const Operation operation : {Operation::set, Operation::add, Operation::multiply}) {
     const auto value = table.find_number(name_of(operation), {-limits::change, limits::change});
@@ -127,14 +133,14 @@ Adjustment read_adjustment(const TomlTable& table) {
   return adjustment;
 }
 
-Vary read_vary(const TomlTable& table) {
-  std::vector<std::string> keys = {"driver",   "distribution", "as",      "each",   "persistence", "from_month",
-                                   "to_month", "at_least",     "at_most", "trusts", "group",       "decided"};
-  for (std::string& key : distribution_keys_beside(table)) keys.push_back(std::move(key));
-  table.allow_only(keys);
+Vary read_vary(const TomlTable& table, const EntryKeys& keys) {
+  std::vector<std::string> own = {"distribution", "as",      "each",   "persistence", "from_month", "to_month",
+                                  "at_least",     "at_most", "trusts", "group",       "decided"};
+  for (std::string& key : distribution_keys_beside(table)) own.push_back(std::move(key));
+  allow_only(table, keys, std::move(own));
   Vary vary;
-  vary.driver = table.text("driver");
-  vary.where = table.where("driver");
+  vary.driver = table.text(keys.driver);
+  vary.where = table.where(keys.driver);
   vary.distribution = read_distribution(table);
   vary.hold = read_hold(table);
   if (vary.hold == Hold::no)

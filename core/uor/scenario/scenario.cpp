@@ -5,6 +5,7 @@
 #include "core/uor/base/toml.hpp"
 #include "core/uor/base/toml_scheme.hpp"
 #include "core/uor/base/written.hpp"
+#include "core/uor/scenario/action.hpp"
 #include "core/uor/scenario/check.hpp"
 #include "core/uor/scenario/entries.hpp"
 
@@ -27,17 +28,19 @@ void read_entries(const TomlTable& table, Variant& variant) {
   }
 }
 
-Variant read_level(const TomlTable& table, const Variant& common) {
-  table.allow_only({"name", "title", "change", "vary", "scheme"});
+Variant read_level(const TomlTable& table, const Variant& common, Actions& actions) {
+  table.allow_only({"name", "title", "actions", "change", "vary", "scheme"});
   Variant level = common;
   level.name = table.text("name");
   check_name(level.name, "the name of [[level]]", table.where("name"));
   level.title = one_line(table.find_text("title").value_or(level.name));
+  actions.take_named(table, level);
   read_entries(table, level);
   if (level.adjustments.empty() && level.varies.empty() && level.schemes.empty()) {
     throw Error(
         table.where(),
-        "level '" + level.name + "' changes nothing (it would repeat the baseline), add [[level.change]] or delete it");
+        "level '" + level.name +
+            "' changes nothing (it would repeat the baseline), add [[level.change]] or delete it");
   }
   return level;
 }
@@ -55,8 +58,10 @@ void check_size(std::size_t levels, std::size_t entries, const Where& where) {
 
 std::vector<Variant> read_variants(const TomlTable& root, const Scenario& scenario) {
   Variant common{scenario.name, scenario.title, {}, {}, {}};
+  Actions actions(root);
   read_entries(root, common);
   if (!root.has("level")) {
+    actions.take_all(common);
     if (common.adjustments.empty() && common.varies.empty() && common.schemes.empty()) return {};
     return {common};
   }
@@ -64,7 +69,7 @@ std::vector<Variant> read_variants(const TomlTable& root, const Scenario& scenar
   std::vector<Where> places;
   std::size_t entries = 0;
   for (const TomlTable& level : root.find_tables("level")) {
-    levels.push_back(read_level(level, common));
+    levels.push_back(read_level(level, common, actions));
     places.push_back(level.where("name"));
     entries += entry_count(levels.back());
     check_size(levels.size(), entries, places.back());
@@ -77,6 +82,7 @@ std::vector<Variant> read_variants(const TomlTable& root, const Scenario& scenar
       throw Error(level.where("name"), "a level is named 'baseline' (the paired run has that name), rename it");
     }
   }
+  actions.require_all_taken();
   return levels;
 }
 
@@ -159,7 +165,8 @@ Scenario parse_scenario(const std::string& text, const std::string& path, const 
   check_text(text, path, "scenario file");
   const TomlTable root = TomlTable::parse(text, path, places);
   root.require_schema(schema_version);
-  root.allow_only({"schema", "name", "title", "question", "run", "change", "vary", "scheme", "correlate", "level"});
+  root.allow_only(
+      {"schema", "name", "title", "question", "run", "action", "change", "vary", "scheme", "correlate", "level"});
   Scenario scenario;
   scenario.path = path;
   scenario.text = text;

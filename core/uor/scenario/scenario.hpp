@@ -78,6 +78,19 @@ struct Vary {
   bool dated = false, decided = false;  // as of Adjustment
 };
 
+/// A change that somebody answers for: which lever it moves (the change itself is an entry of its variant), who owns it
+/// and what delivering it costs.
+struct Action {
+  std::string name, title, driver, owner;
+  std::string overlaps;                               // a savings scheme that may bring the same; empty: none
+  std::optional<double> one_off_gbp_m, yearly_gbp_m;  // neither: as the policy has the lever
+  int from_month = 1;
+  int to_month = last_month;
+  bool decided = false;  // these three as of its entry, as is `who`
+  For who = {};
+  Where where = {}, overlaps_where = {};
+};
+
 /// A Gaussian copula over drivers; matrix is row-major, size drivers^2.
 struct Correlate {
   std::string name;
@@ -93,6 +106,7 @@ struct Variant {
   std::vector<Adjustment> adjustments;
   std::vector<Vary> varies;
   std::vector<SavingsScheme> schemes;  // replace the trust's programme; empty: the trust's own
+  std::vector<Action> actions = {};    // those of its entries that somebody named
 };
 
 /// What metrics are compared with: national figures of the policy, or those of the run's trusts in each trial.

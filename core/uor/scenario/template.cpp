@@ -32,6 +32,16 @@ add = -2.0
 from_month = 3
 # to_month = 12
 
+# An action: a change (or a vary) of a lever with an owner and its cost in GBP m; levels name actions, else all are taken.
+# [[action]]
+# name = "rosters"
+# lever = "people.agency_volume_change"
+# set = -20
+# from_month = 6
+# owner = "Director of workforce"
+# one_off_cost = 0.05
+# yearly_cost = 0.24
+
 # What is uncertain: a value drawn anew for each trial (each = "run"), each month ("month"), or with memory ("ar1").
 # Shapes: constant(value) normal(mean, sd) lognormal(median, sigma) triangular and pert(lower, mode, upper)
 # uniform(lower, upper) beta(lower, upper, alpha, beta) discrete(values, weights) bernoulli(probability)
@@ -69,6 +79,7 @@ from_month = 3
 # [[level]]
 # name = "half"
 # title = "Half of it recovered"
+# actions = ["rosters"]
 # [[level.change]]
 # driver = "clinical.dna_rate"
 # add = -1.0
