@@ -8,12 +8,16 @@
 #include "cli/command.hpp"
 #include "cli/decide_options.hpp"
 #include "cli/decide_text.hpp"
+#include "cli/output_guard.hpp"
 #include "cli/plan_lines.hpp"
 #include "cli/pounds_block.hpp"
 #include "cli/style.hpp"
 #include "cli/text.hpp"
 #include "cli/text_table.hpp"
-#include "core/uor/ask/planned.hpp"
+#include "core/uor/ask/plan_book.hpp"
+#include "core/uor/base/error.hpp"
+#include "core/uor/base/file_words.hpp"
+#include "core/uor/base/written.hpp"
 #include "core/uor/report/json_text.hpp"
 
 namespace uor::cli {
@@ -86,11 +90,28 @@ void print_answer(const ask::PlanAnswer& answer, const Style& style) {
   print_block(pounds_block(pounds, style));
 }
 
+int write_book(const ask::Library& library, const ask::DecideRequest& request, const Arguments& arguments) {
+  const std::string path = arguments.text("xlsx");
+  if (!ends_like(path, ".xlsx"))
+    throw Error(fmt::format("--xlsx '{}': is no name of a workbook; end it in .xlsx", path));
+  OutputGuard guard("--xlsx", arguments.has("force"), library.data());
+  guard.reads("subject", request.subject);
+  if (request.scenario) guard.reads("scenario", *request.scenario);
+  guard.reads_facts_that_ship();
+  PartialFile file = guard.open(path, Written::workbook);
+  const double odds = arguments.number("odds", 0, 1).value_or(0.5);
+  fmt::print("Workbook: {}\n", ask::write_plan_book(std::move(file), ask::plan_book(library, request, odds)));
+  return 0;
+}
+
 }  // namespace
 
 int plan_command(const Words& words) {
   Options options = decide_options();
   add_value(options, "scenario", "SCENARIO", "whose options are the plan (default: the workbook's own levers)");
+  add_value(options, "xlsx", "FILE", "a workbook: the plan, pounds, what it would take, sensitivity, the visit");
+  add_value(options, "odds", "X", "with --xlsx: how likely the rating shall be, 0 to 1 (default: 0.5)");
+  add_flag(options, "force", "with --xlsx: replace a file that is there");
   const Usage usage = {
       "plan",
       "TRUST|RUN.h5 [options]",
@@ -106,7 +127,11 @@ int plan_command(const Words& words) {
   ask::DecideRequest request = decide_request(*arguments);
   request.goal = goal_of(*arguments);
   if (arguments->has("scenario")) request.scenario = arguments->text("scenario");
-  const std::vector<ask::PlanAnswer> answers = ask::plans(ask::Library(), request);
+  const ask::Library library;
+  if (arguments->has("xlsx")) return write_book(library, request, *arguments);
+  if (arguments->has("odds") || arguments->has("force"))
+    throw Error("--odds and --force: are for --xlsx FILE, which is not given");
+  const std::vector<ask::PlanAnswer> answers = ask::plans(library, request);
   if (arguments->has("json")) {
     Json list = Json::array();
     for (const ask::PlanAnswer& answer : answers) list.push_back(json_of(answer));

@@ -71,6 +71,12 @@ UOR_NODE(
      UOR_READ(payables, "finance.payables", "GBP m")
      UOR_READ_LAG(payables_before, "finance.payables", "GBP m", 1)
      UOR_READ(planned_support, "finance.plan_support", "GBP m")
+     UOR_READ(converted, "finance.support_converted", "GBP m")
+     UOR_READ_LAG(converted_before, "finance.support_converted", "GBP m", 1)
+     UOR_READ(returned, "finance.support_returned", "GBP m")
+     UOR_READ_LAG(returned_before, "finance.support_returned", "GBP m", 1)
+     UOR_READ(sold, "finance.capital_receipts", "GBP m")
+     UOR_READ_LAG(sold_before, "finance.capital_receipts", "GBP m", 1)
      UOR_READ_LAG(extra_before, "finance.support_extra", "GBP m", 1)
      UOR_READ_LAG(support_before, "finance.support", "GBP m", 1)
      UOR_READ_ANCHOR(floor_gbp_m, "finance.cash_floor", "GBP m")
@@ -90,13 +96,16 @@ UOR_NODE(
      UOR_WRITE(repaid, "finance.support_repaid")
      UOR_WRITE(extra, "finance.support_extra")
      UOR_WRITE(support, "finance.support")
+     UOR_WRITE(turned, "finance.support_turned")
+     UOR_WRITE(receipts, "finance.receipts")
      UOR_WRITE(other, "finance.other_movements")
      UOR_WRITE(cash_now, "finance.cash")),
     {
       spend = spend_base * (1.0 + change / 100.0) + backlog_spend;
       principal = principal_base;
-      const double own = cash_before + surplus + depreciation - spend - principal - (receivables - receivables_before) +
-                         (payables - payables_before);
+      receipts = max(sold - sold_before, 0.0);
+      const double own = cash_before + surplus + depreciation - spend + receipts - principal -
+                         (receivables - receivables_before) + (payables - payables_before);
       const double months = closed_months(last_closed);
       const bool closed = is_closed(batch.month, months);
       const double part = batch.month / max(months, 1.0);
@@ -106,15 +115,17 @@ UOR_NODE(
       const double grown = (closing_support - support_base) / max(months, 1.0);
       const double drawn_given = drawn_to_date / max(months, 1.0);
       const bool support_given = closed & any_known(grown, drawn_given);
-      const double before = own + planned_support;
+      const double early = grown_by(returned, returned_before, support_before);
+      turned = grown_by(converted, converted_before, support_before - early);
+      const double before = own + planned_support - early;
       const double needed = cash_given ? 0.0 : support_needed(before, floor_gbp_m);
       const double above = max(floor_gbp_m, repay_days / 365.0 * 12.0 * opex_base);
       const double paid_back = cash_given ? 0.0 : support_repaid(before, above, extra_before);
       const double drawn_shown = known(drawn_given) ? drawn_given : max(grown, 0.0);
       drawn = support_given ? drawn_shown : planned_support + needed;
-      repaid = support_given ? (known(grown) ? drawn_shown - grown : 0.0) : paid_back;
-      extra = extra_before + (support_given ? drawn - planned_support : needed) - repaid;
-      support = support_before + drawn - repaid;
+      repaid = support_given ? (known(grown) ? drawn_shown - grown : 0.0) : paid_back + early;
+      extra = extra_before + (support_given ? drawn - planned_support : needed) - repaid - turned;
+      support = support_before + drawn - repaid - turned;
       const double by_flows = own + drawn - repaid;
       other = cash_given ? cash_shown - by_flows : 0.0;
       cash_now = by_flows + other;
@@ -160,6 +171,7 @@ UOR_NODE(
 UOR_NODE(
     long_term, "finance.long_term",
     (UOR_READ(spend, "finance.capital_spend", "GBP m")
+     UOR_READ(receipts, "finance.receipts", "GBP m")
      UOR_READ_ANCHOR(spend_base, "finance.capital_spend_base", "GBP m")
      UOR_READ(depreciation, "finance.depreciation", "GBP m")
      UOR_READ(depreciation_base, "trust.depreciation", "GBP m")
@@ -174,7 +186,7 @@ UOR_NODE(
     (UOR_WRITE(extra_assets, "finance.extra_assets")
      UOR_WRITE(assets, "finance.net_relevant_assets")),
     {
-      const double bought = spend - spend_base;
+      const double bought = spend - spend_base - receipts;
       extra_assets = extra_assets_before + bought;
       assets = assets_before + bought - (depreciation - depreciation_base / 12.0) - (extra - extra_before) +
                (receivables - receivables_before) - (payables - payables_before);

@@ -192,6 +192,8 @@ inline constexpr Quantity treasury_rows[] = {
     money("finance.principal", "Principal repaid", 10, 0.2),
     money("finance.support_drawn", "Interim support drawn", 40, 0.3, -1, true),
     money("finance.support_repaid", "Interim support paid back", 40, 0),
+    money("finance.support_turned", "Interim support turned into public dividend capital", 100, 0),
+    money("finance.receipts", "Capital receipts", 30, 0),
     balance("finance.support_extra", "Interim support owed beyond the plan", 0, 150, 0, -1),
     balance("finance.support", "Interim support owed", 0, 1000, 40, -1, true),
     level("finance.support_percent", "percent", "Interim support owed, of operating expenses", {-1e6, 1e6}, {0, 120},

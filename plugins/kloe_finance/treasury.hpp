@@ -30,6 +30,11 @@ UOR_FORMULA double support_repaid(double cash_before_gbp_m, double above_gbp_m, 
   return clamp(cash_before_gbp_m - above_gbp_m, 0.0, max(extra_gbp_m, 0.0));
 }
 
+/// What a total that was agreed grows by in a month, no more than `most`.
+UOR_FORMULA double grown_by(double total_gbp_m, double total_before_gbp_m, double most_gbp_m) {
+  return clamp(total_gbp_m - total_before_gbp_m, 0.0, max(most_gbp_m, 0.0));
+}
+
 /// A balance on its way from where it opened to where it closed.
 UOR_FORMULA double towards(double opening_gbp_m, double closing_gbp_m, double part) {
   return opening_gbp_m + part * (closing_gbp_m - opening_gbp_m);

@@ -128,6 +128,34 @@ class Test(program.ProgramTest):
         self.refused_plan((ROSTERS, FLOW.replace("clinical.length_of_stay_change", "people.agency_volume_change")),
                           ["already changed in the same months"])
 
+    def test_the_workbook_has_the_same_numbers(self):
+        import openpyxl
+
+        option = self.plan(ROSTERS, FLOW)[0]
+        self.done("plan", program.TRUST, "--scenario", "p.toml", "--trials", "2048", "--xlsx", "plan.xlsx", "--odds", "0.02")
+        book = openpyxl.load_workbook(self.folder / "plan.xlsx", data_only=True)
+        self.assertEqual(book.sheetnames, ["Plan", "Pounds", "To reach good", "Sensitivity", "Visit"])
+
+        def rows(sheet, key):
+            table = list(book[sheet].iter_rows(values_only=True))
+            head = next(i for i, row in enumerate(table) if row[0] == key)
+            return [dict(zip(reversed(table[head]), reversed(row))) for row in table[head + 1:] if row[0] is not None]
+
+        for row, action in zip(rows("Plan", "Option"), option["actions"]):
+            self.assertEqual((row["Action"], row["Lever"], row["From month"]), (action["action"], action["driver"], action["from_month"]))
+            alone = next(value for name, value in row.items() if name and name.startswith("Alone"))
+            self.assertAlmostEqual(alone, action["alone"], delta=1e-12)
+        together = rows("Pounds", "Trust")[-2]
+        for line in option["pounds"]["lines"]:
+            self.assertAlmostEqual(together[line["title"]], line["year"], delta=1e-12)
+        solved = json.loads(self.done("solve", program.TRUST, "--for", "good", "--odds", "0.02", "--trials", "2048", "--json"))
+        found = {row["Lever"]: row for row in rows("To reach good", "Lever")}
+        for lever in solved["alone"][:5]:
+            self.assertIn(lever["lever"], found)
+        self.assertTrue(rows("Sensitivity", "Lever") and rows("Visit", "What"))
+        self.refused("plan", program.TRUST, "--scenario", "p.toml", "--xlsx", "plan.txt", says=["--xlsx 'plan.txt'"])
+        self.refused("plan", program.TRUST, "--scenario", "p.toml", "--odds", "0.2", says=["--xlsx"])
+
     def test_an_overlap_is_noted(self):
         found = self.run_p(ROSTERS + 'overlaps = "Rosters, bank and agency"\n')
         self.assertTrue(any("counted twice" in note for note in found["notes"]), found["notes"])

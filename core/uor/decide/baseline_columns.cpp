@@ -5,6 +5,7 @@
 #include <numeric>
 #include <string_view>
 
+#include "core/uor/run/each.hpp"
 #include "core/uor/sample/normal.hpp"
 #include "core/uor/study/ranks.hpp"
 
@@ -123,7 +124,8 @@ BaselineColumns baseline_columns(const model::Model& model, std::uint64_t trials
   });
   made.outputs = std::move(outputs).taken();
   std::erase_if(made.drivers, [](const DriverColumn& driver) { return !varies(driver.value); });
-  for (DriverColumn& driver : made.drivers) driver.draw = normal_scores(driver.value);
+  run::each(workers, made.drivers.size(),
+            [&](std::size_t d) { made.drivers[d].draw = normal_scores(made.drivers[d].value); });
   return made;
 }
 

@@ -2,12 +2,17 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
+
+#include "core/uor/run/each.hpp"
 
 namespace uor::decide {
 
 namespace {
 
 using study::Column;
+
+constexpr std::size_t drivers_at_once = 16;  // on one thread
 
 bool all_known(const std::vector<double>& values) {
   return std::all_of(values.begin(), values.end(), [](double value) { return std::isfinite(value); });
@@ -28,17 +33,20 @@ std::vector<const OutputColumn*> known_outputs(const BaselineColumns& columns, s
   return known;
 }
 
-void add_first_order(Sensitivity& made, const BaselineColumns& columns,
-                     const std::vector<const OutputColumn*>& outputs) {
+void add_first_order(Sensitivity& made, const BaselineColumns& columns, const std::vector<const OutputColumn*>& outputs,
+                     run::Workers& workers) {
   std::vector<study::Driver> drivers;
   for (const DriverColumn& driver : columns.drivers) drivers.push_back({driver.draw, study::Law::normal});
   std::vector<Column> values;
   for (const OutputColumn* output : outputs) values.emplace_back(output->value);
-  const auto found = study::first_order(drivers, values);
-  for (std::size_t o = 0; o < outputs.size(); ++o) {
-    made.outputs.push_back({outputs[o]->id, outputs[o]->title, std::vector<DriverEffect>(drivers.size())});
-    for (std::size_t d = 0; d < drivers.size(); ++d) made.outputs[o].drivers[d].first = found[d][o];
-  }
+  for (const OutputColumn* output : outputs)
+    made.outputs.push_back({output->id, output->title, std::vector<DriverEffect>(drivers.size())});
+  run::each(workers, (drivers.size() + drivers_at_once - 1) / drivers_at_once, [&](std::size_t part) {
+    const std::size_t first = part * drivers_at_once, count = std::min(drivers_at_once, drivers.size() - first);
+    const auto found = study::first_order(std::span(drivers).subspan(first, count), values);
+    for (std::size_t d = 0; d < count; ++d)
+      for (std::size_t o = 0; o < outputs.size(); ++o) made.outputs[o].drivers[first + d].first = found[d][o];
+  });
 }
 
 /// The ranked probability score adds up the Brier scores of the three thresholds, the first outputs.
@@ -53,14 +61,15 @@ void add_worth(Sensitivity& made) {
   }
 }
 
-void add_pawn(Sensitivity& made, const BaselineColumns& columns, const std::vector<const OutputColumn*>& outputs) {
+void add_pawn(Sensitivity& made, const BaselineColumns& columns, const std::vector<const OutputColumn*>& outputs,
+              run::Workers& workers) {
   const std::size_t count = std::min<std::size_t>(columns.trials, made.total_trials);
   std::vector<study::Levels> levels;
   for (const OutputColumn* output : outputs) levels.emplace_back(first_of(output->value, count));
-  for (std::size_t d = 0; d < columns.drivers.size(); ++d) {
+  run::each(workers, columns.drivers.size(), [&](std::size_t d) {
     const std::vector<std::uint32_t> order = study::order_of(first_of(columns.drivers[d].draw, count));
     for (std::size_t o = 0; o < outputs.size(); ++o) made.outputs[o].drivers[d].pawn = study::pawn(order, levels[o]);
-  }
+  });
 }
 
 /// One driver drawn anew at a time, on common trials.
@@ -115,7 +124,10 @@ void add_drivers(Sensitivity& made, const model::Model& model, const BaselineCol
 double TornadoBar::swing() const { return std::abs(odds_high.value - odds_low.value); }
 
 std::vector<double> today_of(const model::Model& model, std::uint64_t trials, run::Workers& workers) {
-  const BaselineColumns columns = baseline_columns(model, trials, workers);
+  return today_of(model, baseline_columns(model, trials, workers));
+}
+
+std::vector<double> today_of(const model::Model& model, const BaselineColumns& columns) {
   const model::Sides sides = model.compile({});
   const model::Plan& plan = sides.plan();
   std::vector<double> today(plan.wiring.quantities.size(), std::nan(""));
@@ -123,6 +135,12 @@ std::vector<double> today_of(const model::Model& model, std::uint64_t trials, ru
     if (driver.stream == model::npos && driver.ratio_of == model::npos) today[driver.quantity] = driver.constant;
   for (const DriverColumn& column : columns.drivers) today[column.quantity] = study::mean_of(column.value).value;
   return today;
+}
+
+scenario::Variant all_at_their_ends(const std::vector<Lever>& levers) {
+  std::vector<scenario::Adjustment> all;
+  for (const Lever& lever : levers) all.push_back(setting(lever, lever.high));
+  return side_setting(all);
 }
 
 std::vector<TornadoBar> tornado_of(const SideOdds& odds, const std::vector<Lever>& levers, Goal goal) {
@@ -150,7 +168,7 @@ Sensitivity worth_of_knowing(const model::Inputs& inputs, std::uint64_t trials, 
   made.odds = study::mean_of(columns.outputs[static_cast<std::size_t>(made.goal)].value);
   made.in_closed_form = columns.in_closed_form;
   add_drivers(made, model, columns);
-  add_first_order(made, columns, known_outputs(columns, made.left_out));
+  add_first_order(made, columns, known_outputs(columns, made.left_out), workers);
   add_worth(made);
   return made;
 }
@@ -165,13 +183,15 @@ Sensitivity sensitivity_of(const model::Inputs& inputs, const SensitivityRule& r
   made.in_closed_form = columns.in_closed_form;
   add_drivers(made, model, columns);
   const std::vector<const OutputColumn*> outputs = known_outputs(columns, made.left_out);
-  add_first_order(made, columns, outputs);
+  add_first_order(made, columns, outputs, workers);
   add_worth(made);
-  add_pawn(made, columns, outputs);
+  add_pawn(made, columns, outputs, workers);
   add_totals(made, model, columns, outputs, workers);
+  const std::vector<Lever> levers = levers_of(model, today_of(model, columns));
   SideOdds odds(inputs, made.total_trials, workers);
+  odds.hold_baseline({all_at_their_ends(levers)});
   made.odds = odds.mean(columns.outputs[static_cast<std::size_t>(rule.goal)].value);
-  made.tornado = tornado_of(odds, levers_of(model, today_of(model, made.total_trials, workers)), rule.goal);
+  made.tornado = tornado_of(odds, levers, rule.goal);
   return made;
 }
 

@@ -68,6 +68,12 @@ std::vector<TornadoBar> tornado_of(const SideOdds& odds, const std::vector<Lever
 /// Mean of each driver, by quantity: what a lever is today. NaN of what does not vary and is not known.
 std::vector<double> today_of(const model::Model& model, std::uint64_t trials, run::Workers& workers);
 
+/// The same of the baseline's columns.
+std::vector<double> today_of(const model::Model& model, const BaselineColumns& columns);
+
+/// The widest side that settings of these levers make.
+scenario::Variant all_at_their_ends(const std::vector<Lever>& levers);
+
 /// What each driver stands for.
 Kind kind_of(const Quantity& driver, const policy::Policy& policy, const trust::Trust& trust);
 

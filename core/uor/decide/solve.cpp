@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "core/uor/study/cheapest.hpp"
 #include "core/uor/study/intensities.hpp"
@@ -13,18 +14,24 @@ namespace uor::decide {
 
 namespace {
 
-constexpr double sure = 2;                   // errors by which targets are shrunk and effects must differ from nothing
-constexpr std::uint64_t set_trials = 1024;   // of each of the sets of levers
+constexpr double sure = 2;  // errors by which targets are raised and effects must differ from nothing
+constexpr std::uint64_t search_trials = 1024;  // of a point of the search
+constexpr std::uint64_t set_trials = 256;      // of each set of levers, before those that matter are searched with
+constexpr double set_margin = 0.02;            // odds by which those few trials may be wrong of a set
+constexpr std::size_t sets_at_once = 32;
 constexpr std::uint64_t fresh = 0x9E3779B9;  // added to the seed for the check
 constexpr std::size_t most_levers = 10;      // whose sets are all tried, a thousand of them
-constexpr int most_attempts = 4;
-constexpr double least_shortfall = 1e-4;
+constexpr int most_attempts = 6;
 constexpr study::IntensityRule search_rule = {160, 0.5, 1.0 / 32};
 
 class Solver {
  public:
   Solver(const model::Inputs& inputs, const SolveRule& rule, run::Workers& workers)
-      : inputs_(inputs), workers_(workers), odds_(inputs, rule.trials, workers) {
+      : inputs_(inputs),
+        workers_(workers),
+        odds_(inputs, rule.trials, workers),
+        search_(inputs, std::min(rule.trials, search_trials), workers),
+        few_(inputs, std::min(rule.trials, set_trials), workers) {
     made_.rule = rule;
   }
 
@@ -33,7 +40,7 @@ class Solver {
     made_.today = odds_.mean(baseline_);
     find_alone();
     choose();
-    made_.most = odds_.mean(odds_of(std::vector<double>(used_.size(), 1.0), odds_));
+    made_.most = odds_.mean(odds_of(all_in_full(), odds_));
     search();
     if (!made_.reached) explain();
     return std::move(made_);
@@ -42,33 +49,40 @@ class Solver {
  private:
   Goal goal() const { return made_.rule.goal; }
 
+  /// Which end of its range serves the odds is told on few trials, what it brings on more.
   void find_alone() {
-    const std::vector<double> today = today_of(odds_.model(), std::min(made_.rule.trials, set_trials), workers_);
+    const std::vector<double> today = today_of(odds_.model(), std::min(made_.rule.trials, search_trials), workers_);
     const std::vector<Lever> levers = levers_of(odds_.model(), today);
-    Variants widest;
-    std::vector<scenario::Adjustment> all;
-    for (const Lever& lever : levers) all.push_back(setting(lever, lever.high));
-    odds_.hold_baseline({side_setting(all)});
-    for (const TornadoBar& bar : tornado_of(odds_, levers, goal())) add_alone(bar);
+    for (SideOdds* odds : {&odds_, &search_}) odds->hold_baseline({all_at_their_ends(levers)});
+    Variants ends;
+    for (const TornadoBar& bar : tornado_of(search_, levers, goal())) {
+      const bool high = bar.change_high.value > bar.change_low.value;
+      made_.alone.push_back({bar.lever, high ? bar.lever.high : bar.lever.low, {}, {}, {}});
+      ends.push_back(side_setting({setting(bar.lever, made_.alone.back().limit)}));
+    }
+    const std::vector<Odds> found = odds_.of(ends, goal());
+    const double apart = made_.today.value - mean_of(search_, {});
+    for (std::size_t i = 0; i < found.size(); ++i) settle_alone(made_.alone[i], found[i], apart);
     std::stable_sort(made_.alone.begin(), made_.alone.end(),
                      [](const LeverAlone& a, const LeverAlone& b) { return a.change.value > b.change.value; });
   }
 
-  void add_alone(const TornadoBar& bar) {
-    const bool high = bar.change_high.value > bar.change_low.value;
-    LeverAlone alone{bar.lever,
-                     high ? bar.lever.high : bar.lever.low,
-                     {},
-                     high ? bar.odds_high : bar.odds_low,
-                     high ? bar.change_high : bar.change_low};
-    if (alone.best.value >= made_.rule.odds) {
-      const auto value = [&](double level) {
-        if (level == bar.lever.today) return made_.today.value;
-        return odds_.mean(odds_.of(side_setting({setting(bar.lever, level)}), goal())).value;
-      };
-      alone.needed = study::least_level(value, bar.lever.today, alone.limit, made_.rule.odds).needed;
-    }
-    made_.alone.push_back(std::move(alone));
+  /// `apart`: today's odds on all trials less those on the trials of the search.
+  void settle_alone(LeverAlone& alone, const Odds& best, double apart) {
+    alone.best = odds_.mean(best);
+    alone.change = odds_.change(baseline_, best);
+    if (alone.best.value < made_.rule.odds) return;
+    const auto value = [&](double level) {
+      if (level == alone.lever.today) return made_.today.value;
+      if (level == alone.limit) return alone.best.value;
+      return apart + mean_of(search_, side_setting({setting(alone.lever, level)}));
+    };
+    alone.needed = study::least_level(value, alone.lever.today, alone.limit, made_.rule.odds).needed;
+  }
+
+  double mean_of(const SideOdds& odds, const scenario::Variant& side) const {
+    const bool nothing = side.adjustments.empty();
+    return study::mean_of(nothing ? odds.of_baseline(goal()) : odds.of(side, goal())).value;
   }
 
   /// Levers that somebody could pull and that raise the odds beyond doubt, the most useful first; with a budget those
@@ -109,27 +123,61 @@ class Solver {
                        [&](const LeverAlone* used) { return made_.rule.costs.contains(used->lever.id); });
   }
 
+  /// All sets are tried on few trials; those that may reach the target at the least cost, and the best, on more.
   study::CheapestSet cheapest(double target) {
-    if (set_values_.empty()) set_values_ = values_of_sets();
+    if (set_values_.empty()) try_sets();
+    std::vector<study::Coalition> order(set_values_.size());
+    std::iota(order.begin(), order.end(), study::Coalition{0});
+    std::erase_if(order, [&](study::Coalition set) {
+      return set_values_[set] < target - set_margin || cost_of(in_full(set)) > budget();
+    });
+    std::stable_sort(order.begin(), order.end(), [&](study::Coalition a, study::Coalition b) {
+      const double cost_a = cost_of(in_full(a)), cost_b = cost_of(in_full(b));
+      return cost_a != cost_b ? cost_a < cost_b : set_values_[a] > set_values_[b];
+    });
+    double enough = std::numeric_limits<double>::infinity();  // cost of the cheapest that reaches
+    for (std::size_t first = 0; first < order.size() && cost_of(in_full(order[first])) <= enough;
+         first += sets_at_once) {
+      const std::size_t end = std::min(order.size(), first + sets_at_once);
+      search_sets(
+          {order.begin() + static_cast<std::ptrdiff_t>(first), order.begin() + static_cast<std::ptrdiff_t>(end)});
+      for (std::size_t i = first; i < end; ++i)
+        if (set_values_[order[i]] >= target) enough = std::min(enough, cost_of(in_full(order[i])));
+    }
     std::vector<double> costs;
     for (std::size_t i = 0; i < used_.size(); ++i) costs.push_back(cost_of(i));
-    return study::cheapest_set(set_values_, costs, target,
-                               made_.rule.budget.value_or(std::numeric_limits<double>::infinity()));
+    return study::cheapest_set(set_values_, costs, target, budget());
   }
 
-  std::vector<double> values_of_sets() const {
-    SideOdds odds(inputs_, std::min(made_.rule.trials, set_trials), workers_);
-    odds.hold_baseline({side_of(std::vector<double>(used_.size(), 1.0))});
-    const std::size_t sets = study::coalitions_of(used_.size());
-    std::vector<double> values;
-    for (std::size_t first = 0; first < sets; first += 64) {
-      Variants variants;
-      for (std::size_t set = first; set < std::min(sets, first + 64); ++set)
-        variants.push_back(side_of(in_full(static_cast<study::Coalition>(set))));
-      for (const Odds& column : odds.of(variants, goal())) values.push_back(study::mean_of(column).value);
-    }
-    return values;
+  double budget() const { return made_.rule.budget.value_or(std::numeric_limits<double>::infinity()); }
+
+  void try_sets() {
+    few_.hold_baseline({side_of(all_in_full())});
+    std::vector<study::Coalition> sets(study::coalitions_of(used_.size()));
+    std::iota(sets.begin(), sets.end(), study::Coalition{0});
+    set_values_.resize(sets.size());
+    searched_.assign(sets.size(), false);
+    const double apart = mean_of(search_, side_of(all_in_full())) - mean_of(few_, side_of(all_in_full()));
+    evaluate(sets, few_, apart);
   }
+
+  void search_sets(std::vector<study::Coalition> sets) {
+    std::erase_if(sets, [&](study::Coalition set) { return searched_[set]; });
+    evaluate(sets, search_, 0);
+    for (const study::Coalition set : sets) searched_[set] = true;
+  }
+
+  void evaluate(const std::vector<study::Coalition>& sets, const SideOdds& odds, double apart) {
+    for (std::size_t first = 0; first < sets.size(); first += sets_at_once) {
+      const std::size_t end = std::min(sets.size(), first + sets_at_once);
+      Variants variants;
+      for (std::size_t i = first; i < end; ++i) variants.push_back(side_of(in_full(sets[i])));
+      const std::vector<Odds> found = odds.of(variants, goal());
+      for (std::size_t i = first; i < end; ++i) set_values_[sets[i]] = study::mean_of(found[i - first]).value + apart;
+    }
+  }
+
+  std::vector<double> all_in_full() const { return std::vector<double>(used_.size(), 1.0); }
 
   std::vector<double> in_full(study::Coalition set) const {
     std::vector<double> intensities(used_.size());
@@ -143,25 +191,26 @@ class Solver {
     return sum;
   }
 
-  /// The target is raised by two errors of the search, and again by what a check on other trials falls short by.
+  /// Points are searched on few trials, less what these are apart from the check on fresh ones; the target is raised by
+  /// two errors of the check, and found anew until the check reaches it within one.
   void search() {
     if (used_.empty()) {
       made_.odds = made_.today;
       made_.reached = made_.today.value >= made_.rule.odds;
       return;
     }
-    double target = made_.rule.odds + sure * made_.most.error;
     made_.odds = made_.most;
-    if (made_.most.value < target && !made_.rule.budget) return;
-    SideOdds check = checking();
+    if (made_.most.value < made_.rule.odds + sure * made_.most.error && !made_.rule.budget) return;
+    const SideOdds check = checking();
+    study::Figure checked = check.mean(odds_of(all_in_full(), check));
+    double apart = checked.value - mean_of(search_, side_of(all_in_full()));
     for (int attempt = 0; attempt < most_attempts && !made_.reached; ++attempt) {
-      const std::vector<double> at = intensities_for(target);
-      const Odds found = odds_of(at, check);
-      made_.odds = check.mean(found);
+      const std::vector<double> at = intensities_for(made_.rule.odds + sure * checked.error - apart);
+      checked = made_.odds = check.mean(odds_of(at, check));
       take(at);
-      const double enough = made_.rule.odds;
-      made_.reached = made_.odds.value >= enough && within_budget(at);
-      target += std::max(least_shortfall, enough - made_.odds.value) + made_.odds.error;
+      const double margin = attempt + 1 < most_attempts ? checked.error : 0;
+      made_.reached = checked.value >= made_.rule.odds + margin && within_budget(at);
+      apart = checked.value - mean_of(search_, side_of(at));
     }
   }
 
@@ -174,7 +223,7 @@ class Solver {
   std::vector<double> intensities_for(double target) {
     const study::CheapestSet start = cheapest(target);
     made_.certified = true;
-    const auto value = [&](const std::vector<double>& at) { return odds_.mean(odds_of(at, odds_)).value; };
+    const auto value = [&](const std::vector<double>& at) { return mean_of(search_, side_of(at)); };
     const auto cost = [&](const std::vector<double>& at) { return cost_of(at); };
     const study::Intensities found = study::least_intensities(in_full(start.set), value, cost, target, search_rule);
     return found.at;
@@ -213,18 +262,19 @@ class Solver {
 
   const model::Inputs& inputs_;
   run::Workers& workers_;
-  SideOdds odds_;
+  SideOdds odds_, search_, few_;  // on all trials, on those of a point of the search, of a set
   Solution made_;
   Odds baseline_;
   std::vector<const LeverAlone*> used_;
-  std::vector<double> set_values_;  // [coalition] of used_
+  std::vector<double> set_values_;  // [coalition] of used_: on few trials, or
+  std::vector<bool> searched_;      // on those of the search
 };
 
 std::vector<Obstacle> Solver::obstacles() const {
   model::Wanted wanted;
   wanted.summaries = model::Summaries::odds;
   wanted.fit_range = false;
-  scenario::Variant side = side_of(std::vector<double>(used_.size(), 1.0));
+  const scenario::Variant side = side_of(all_in_full());
   const model::Sides sides = odds_.model().compile({side}, wanted);
   const tally::Part part = run::simulate(sides, {0, 0, odds_.trials()}, workers_);
   const auto& rows = inputs_.policy.rating.limiters;

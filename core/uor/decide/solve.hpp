@@ -13,7 +13,7 @@ struct SolveRule {
   double odds = 0.5;
   std::optional<double> budget;         // GBP m; only levers whose cost is known are used then
   std::map<std::string, double> costs;  // GBP m of a lever in full, from today to the end of its likely range
-  std::uint64_t trials = 4096;          // of the search
+  std::uint64_t trials = 4096;          // of what each lever brings; points are searched on fewer
   std::uint64_t checked = 16384;        // of the check on a fresh seed
 };
 

@@ -85,6 +85,8 @@ TrustFigures figures_of_trust(const View& view, const Context& context, const Ru
   figures.statement = statement_of(view, about, shown);
   figures.own_forecast = own_forecast_of(view, about, shown);
   figures.bridge = bridge_of(view, shown);
+  for (std::size_t side = 1; side < view.sides(); ++side)
+    figures.pounds.push_back(pounds_of({view, 0}, {view, side}, shown));
   figures.score_beside = score_beside_of(view, shown, 0);
   figures.more_beside = more_beside_of(view, shown);
   figures.schemes = schemes_of(view, about, rules, shown);
@@ -119,6 +121,7 @@ Json json_of(const TrustFigures& figures) {
           {"statement", json_of(figures.statement)},
           {"own_forecast", json_of(figures.own_forecast)},
           {"bridge", json_of(figures.bridge)},
+          {"pounds", json_list(figures.pounds)},
           {"finance_score", json_of(figures.score_beside)},
           {"more_scores", more},
           {"schemes", json_of(figures.schemes)},

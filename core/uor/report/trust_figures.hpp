@@ -14,6 +14,7 @@
 #include "core/uor/report/metrics.hpp"
 #include "core/uor/report/money.hpp"
 #include "core/uor/report/odds.hpp"
+#include "core/uor/report/pounds.hpp"
 #include "core/uor/report/schemes.hpp"
 #include "core/uor/report/score_beside.hpp"
 #include "core/uor/report/statement.hpp"
@@ -41,6 +42,7 @@ struct TrustFigures {
   Statement statement;
   OwnForecast own_forecast;
   Bridge bridge;
+  std::vector<Pounds> pounds;            // [side - 1]: against the baseline
   ScoreBeside score_beside;              // the policy's first
   std::vector<ScoreBeside> more_beside;  // and its further ones
   Schemes schemes;

@@ -39,8 +39,7 @@ Variant read_level(const TomlTable& table, const Variant& common, Actions& actio
   if (level.adjustments.empty() && level.varies.empty() && level.schemes.empty()) {
     throw Error(
         table.where(),
-        "level '" + level.name +
-            "' changes nothing (it would repeat the baseline), add [[level.change]] or delete it");
+        "level '" + level.name + "' changes nothing (it would repeat the baseline), add [[level.change]] or delete it");
   }
   return level;
 }

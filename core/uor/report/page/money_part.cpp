@@ -3,6 +3,7 @@
 #include "core/uor/report/page/markup.hpp"
 #include "core/uor/report/page/part.hpp"
 #include "core/uor/report/page/table_html.hpp"
+#include "core/uor/report/tables/pounds.hpp"
 #include "core/uor/report/tables/statement.hpp"
 #include "core/uor/report/words.hpp"
 
@@ -53,6 +54,11 @@ std::string control_total_words(const TrustPart& part) {
   return "";
 }
 
+std::string pounds_table(const TrustPart& part) {
+  const tables::Table table = tables::pounds(part.run, part.trust);
+  return table.empty() ? "" : html_of(table);
+}
+
 }  // namespace
 
 std::string statements_part(const TrustPart& part) {
@@ -78,6 +84,7 @@ std::string bridge_part(const TrustPart& part) {
                      "Steps from the planned surplus to the forecast and the underlying one; the table below has the "
                      "figures",
                      "", html_of(tables::bridge(part.run, part.trust)), "", "tall"}) +
+         pounds_table(part) +
          (part.trust.own_forecast.sides.empty() ? "" : html_of(tables::own_forecast(part.run, part.trust)));
 }
 

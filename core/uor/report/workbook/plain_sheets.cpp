@@ -1,10 +1,11 @@
-// The sheets that are one table: From-to, Changes, KLOEs, Metrics, Trusts, Assumptions.
+// The sheets that are one table: From-to, Changes, KLOEs, Metrics, Pounds, Trusts, Assumptions.
 #include "core/uor/policy/no_single_metric.hpp"
 #include "core/uor/report/tables/assumptions.hpp"
 #include "core/uor/report/tables/changes.hpp"
 #include "core/uor/report/tables/from_to.hpp"
 #include "core/uor/report/tables/kloes.hpp"
 #include "core/uor/report/tables/metrics.hpp"
+#include "core/uor/report/tables/pounds.hpp"
 #include "core/uor/report/tables/trusts.hpp"
 #include "core/uor/report/workbook/all_trusts.hpp"
 #include "core/uor/report/workbook/sheet.hpp"
@@ -80,6 +81,17 @@ void write_metrics(workbook::BookWriter& book, const Figures& figures) {
                 "prices that it was reported in.",
             table);
   out.whole(table, "metrics", 4, true);
+}
+
+void write_pounds(workbook::BookWriter& book, const Figures& figures) {
+  std::vector<Table> parts;
+  for (const TrustFigures& trust : figures.trusts)
+    if (Table table = tables::pounds(figures, trust); !table.empty()) parts.push_back(std::move(table));
+  if (parts.empty()) return;
+  const Table table = stacked(std::move(parts));
+  Sheet out(book, "Pounds", "What it brings in pounds", "Against the baseline, £m, mean of trials. " + table.note,
+            table);
+  out.whole(table, "pounds", 3);
 }
 
 void write_trusts(workbook::BookWriter& book, const Figures& figures) {

@@ -16,6 +16,8 @@ void write_kloes(workbook::BookWriter& book, const Figures& figures);
 void write_metrics(workbook::BookWriter& book, const Figures& figures);
 void write_year(workbook::BookWriter& book, const Figures& figures);
 void write_statements(workbook::BookWriter& book, const Figures& figures);
+/// What sides bring in pounds; nothing of a baseline alone.
+void write_pounds(workbook::BookWriter& book, const Figures& figures);
 void write_savings(workbook::BookWriter& book, const Figures& figures);
 void write_trusts(workbook::BookWriter& book, const Figures& figures);
 void write_assumptions(workbook::BookWriter& book, const Figures& figures);

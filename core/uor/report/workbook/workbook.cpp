@@ -17,6 +17,7 @@ std::string write_workbook(PartialFile file, const Figures& figures) {
   book::write_metrics(writer, figures);
   book::write_year(writer, figures);
   book::write_statements(writer, figures);
+  book::write_pounds(writer, figures);
   book::write_savings(writer, figures);
   book::write_trusts(writer, figures);
   book::write_assumptions(writer, figures);
