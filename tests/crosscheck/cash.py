@@ -44,12 +44,18 @@ def working_balances(m):
         m[f"finance.{name}"] = modelled + m[f"finance.{name}_shift"]
 
 
+def grown_by(m, driver):
+    return m[f"finance.{driver}"] - m.prev(f"finance.{driver}")
+
+
 def cash(m):
     p = m.parameters("finance")
     m["finance.capital_spend"] = (m.zero("finance.capital_spend_base") * (1 + m["finance.capital_spend_change"] / 100)
                                   + m["corporate.backlog_investment"])
     m["finance.principal"] = m.zero("finance.principal_base")
+    m["finance.receipts"] = np.maximum(grown_by(m, "capital_receipts"), 0)
     own = (m.prev("finance.cash") + m["finance.surplus"] + m["finance.depreciation"] - m["finance.capital_spend"]
+           + m["finance.receipts"]
            - m["finance.principal"] - (m["finance.receivables"] - m.prev("finance.receivables"))
            + (m["finance.payables"] - m.prev("finance.payables")))
     floor, extra = m.zero("finance.cash_floor"), m.prev("finance.support_extra")
@@ -57,7 +63,10 @@ def cash(m):
     assets = on_the_way(m, m.zero("finance.cash") + m.zero("finance.receivables"), m["trust.current_assets_at_close"])
     shown = known(on_the_way(m, m.zero("finance.cash"), m["trust.cash_at_close"]), assets - m["finance.receivables"])
     given = is_closed(m) & ~np.isnan(shown)
-    with_plan = own + m["finance.plan_support"]
+    owed = m.prev("finance.support")
+    early = clamp(grown_by(m, "support_returned"), 0, np.maximum(owed, 0))
+    m["finance.support_turned"] = clamp(grown_by(m, "support_converted"), 0, np.maximum(owed - early, 0))
+    with_plan = own + m["finance.plan_support"] - early
     needed = np.where(given, 0, np.maximum(floor - with_plan, 0))
     above = np.maximum(floor, p("repay_above_days") * 12 * m.zero("finance.opex") / 365)
     repaid = np.where(given, 0, clamp(with_plan - above, 0, np.maximum(extra, 0)))
@@ -65,10 +74,10 @@ def cash(m):
     drawn = known(m["trust.support_drawn_to_date"] / months, np.maximum(grown, 0))
     stated = is_closed(m) & ~np.isnan(drawn)
     m["finance.support_drawn"] = np.where(stated, drawn, m["finance.plan_support"] + needed)
-    m["finance.support_repaid"] = np.where(stated, known(drawn - grown, 0.0), repaid)
+    m["finance.support_repaid"] = np.where(stated, known(drawn - grown, 0.0), repaid + early)
     moved = m["finance.support_drawn"] - m["finance.support_repaid"]
-    m["finance.support_extra"] = extra + moved - m["finance.plan_support"]
-    m["finance.support"] = m.prev("finance.support") + moved
+    m["finance.support_extra"] = extra + moved - m["finance.plan_support"] - m["finance.support_turned"]
+    m["finance.support"] = owed + moved - m["finance.support_turned"]
     m["finance.other_movements"] = np.where(given, shown - own - moved, 0.0)
     m["finance.cash"] = own + moved + m["finance.other_movements"]
 
@@ -83,7 +92,7 @@ def balance_sheet(m):
     m["finance.current_liabilities"] = (m["finance.payables"] + m["finance.loans_due"]
                                         + 12 * m.zero("finance.principal_base"))
     m["finance.working_capital"] = m["finance.current_assets"] - m["finance.current_liabilities"]
-    bought = m["finance.capital_spend"] - m.zero("finance.capital_spend_base")
+    bought = m["finance.capital_spend"] - m.zero("finance.capital_spend_base") - m["finance.receipts"]
     m["finance.extra_assets"] = m.prev("finance.extra_assets") + bought
     m["finance.net_relevant_assets"] = (
         m.prev("finance.net_relevant_assets") + bought - (m["finance.depreciation"] - m["trust.depreciation"] / 12)

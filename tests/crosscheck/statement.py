@@ -126,6 +126,7 @@ def result(m):
     opex = m.zero("finance.closed_opex")
     left = is_closed(m) & (opex > 0) & (np.abs(opex - costs) > LEAST)
     m["finance.actuals_difference"] = np.where(left, opex - costs, 0.0)
-    m["finance.opex"] = costs + m["finance.actuals_difference"]
+    m["finance.delivery"] = m["finance.delivery_cost"]
+    m["finance.opex"] = costs + m["finance.actuals_difference"] + m["finance.delivery"]
     m["finance.surplus_before_fund"] = (m["finance.turnover"] - m["finance.opex"] - m["finance.depreciation"]
                                         - m["finance.interest"] - m["finance.pdc_dividend"])
