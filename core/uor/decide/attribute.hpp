@@ -10,9 +10,9 @@
 namespace uor::decide {
 
 /// Trials times coalitions that an attribution may cost; the trials of a run serve where they are no more.
-inline constexpr std::uint64_t most_attributed = std::uint64_t{1} << 22;
+inline constexpr std::uint64_t most_attributed = std::uint64_t{1} << 21;
 /// An error of a share below a tenth of a point, with conditional odds.
-inline constexpr std::uint64_t fewest_attributed = 1024;
+inline constexpr std::uint64_t fewest_attributed = 512;
 
 /// Of `trials`, as many as attributing to so many players may use.
 std::uint64_t trials_for(std::size_t players, std::uint64_t trials);

@@ -32,7 +32,11 @@ void take(const tally::Block& block, std::size_t side, Goal goal, Odds& odds) {
     odds[first + t] = block.final_rating[side * block.count + t] > j + 1 ? 1.0 : 0.0;
 }
 
-model::Inputs without_variants(model::Inputs inputs, std::uint64_t trials) {
+/// In batches that leave no thread without one.
+model::Inputs without_variants(model::Inputs inputs, std::uint64_t trials, int threads) {
+  const std::uint64_t leaves_a_thread = trials / tally::leaf_trials / static_cast<std::uint64_t>(std::max(threads, 1));
+  const std::uint64_t batch = std::max<std::uint64_t>(leaves_a_thread, 1) * tally::leaf_trials;
+  inputs.batch_trials = static_cast<std::size_t>(std::min<std::uint64_t>(inputs.batch_trials, batch));
   inputs.scenario.variants.clear();
   inputs.scenario.run.trials = trials;
   inputs.keep = {};
@@ -48,7 +52,7 @@ Variants named_apart(Variants variants) {
 }  // namespace
 
 SideOdds::SideOdds(model::Inputs inputs, std::uint64_t trials, run::Workers& workers)
-    : model_(without_variants(std::move(inputs), trials)), trials_(trials), workers_(workers) {}
+    : model_(without_variants(std::move(inputs), trials, workers.threads())), trials_(trials), workers_(workers) {}
 
 void SideOdds::hold_baseline(const Variants& widest) {
   const model::Sides sides = model_.compile(named_apart(widest), odds_alone());

@@ -53,9 +53,9 @@ TEST(Attribute, BetweenEqualSidesHasNoPlayers) {
 
 TEST(Attribute, TakesFewerTrialsForMorePlayers) {
   EXPECT_EQ(trials_for(2, 4096), 4096u);
-  EXPECT_EQ(trials_for(12, 65536), 1024u);
-  EXPECT_EQ(trials_for(40, 65536), 1024u);
-  EXPECT_EQ(trials_for(12, 512), 512u);
+  EXPECT_EQ(trials_for(12, 65536), 512u);
+  EXPECT_EQ(trials_for(40, 65536), 512u);
+  EXPECT_EQ(trials_for(12, 256), 256u);
 }
 
 }  // namespace
