@@ -58,7 +58,7 @@ export async function settled(page, set, points = 4096) {
 
 const number = (page, id) => page.locator(`[id="number-${id}"]`);
 const slider = (page, id) => page.locator(`[id="slider-${id}"]`);
-const odds = (page) => page.$$eval("#odds dd", (cells) => cells.map((cell) => cell.textContent));
+const odds = (page) => page.$$eval("#odds dd:first-of-type", (cells) => cells.map((cell) => cell.textContent));
 
 async function with_server(bench, words, act) {
   const server = await serve(bench.uor, ...words);
@@ -163,6 +163,7 @@ export async function live_a_lever_that_changes_nothing_says_so(bench) {
 export async function live_a_late_answer_to_old_inputs_is_not_shown(bench) {
   await with_server(bench, [trust], async (server) => {
     const page = await open(bench, server);
+    await settled(page, {}, 65536);
     let first = true;
     await page.route("**/api/odds", async (route) => {
       if (first && JSON.parse(route.request().postData()).set[lever] === 3) {
@@ -187,6 +188,7 @@ export async function live_a_late_answer_to_old_inputs_is_not_shown(bench) {
 export async function live_one_question_is_under_way_at_a_time(bench) {
   await with_server(bench, [trust], async (server) => {
     const page = await open(bench, server);
+    await settled(page, {}, 65536);
     let under_way = 0, most = 0;
     page.on("request", (request) => /odds|money/.test(request.url()) && (most = Math.max(most, ++under_way)));
     page.on("requestfinished", (request) => /odds|money/.test(request.url()) && --under_way);

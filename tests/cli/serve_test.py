@@ -101,7 +101,7 @@ class Test(program.ProgramTest):
         address = self.server.address
         self.assertEqual(address["url"], f"http://127.0.0.1:{address['port']}/#token={address['token']}")
         self.assertRegex(address["token"], "^[0-9a-f]{32}$")
-        rows = [line.split() for line in open("/proc/net/tcp", encoding="ascii").read().splitlines()[1:]]
+        rows = [line.split() for line in pathlib.Path("/proc/net/tcp").read_text().splitlines()[1:]]
         listening = [row[1] for row in rows if row[3] == "0A" and row[1].endswith(f":{address['port']:04X}")]
         self.assertEqual(listening, [f"0100007F:{address['port']:04X}"])
 
@@ -269,8 +269,7 @@ class Test(program.ProgramTest):
     def test_the_surplus_is_that_of_the_accounts_by_month(self):
         run = json.loads(self.done("run", "baseline", "--points", "sobol", "--trials", "4096", "--trust", program.TRUST,
                                    "--set", f"{LEVER}=4", "--json", "--quiet", "--out", "m.h5"))
-        self.done("report", "m.h5", "--json", "-o", "m.json")
-        statement = json.loads((self.folder / "m.json").read_text())["trusts"][0]["statement"]["sides"]
+        statement = json.loads(self.done("report", "m.h5", "--json"))["trusts"][0]["statement"]["sides"]
         years = [next(row for row in side if row["id"] == "surplus")["year_gbp_m"] for side in statement]
         self.assertEqual(len(run["results"]), 2)
         _, money = self.server.ask("/api/money", {"trust": program.TRUST, "set": {LEVER: 4}})

@@ -37,7 +37,7 @@ class Cards {
     const list = ratings.map(({ id, name }) => {
       const item = Object.assign(document.createElement("li"), { className: `rating-${id}` });
       item.innerHTML = `<h3>${name}</h3><dl><div><dt>As set</dt><dd></dd></div></dl><p class="change"></p>`;
-      const fit = document.createElement("small");
+      const fit = Object.assign(document.createElement("dd"), { className: "fit" });
       this.cards.set(id, { now: item.querySelector("dd"), fit, change: item.querySelector(".change") });
       item.querySelector("dl > div").append(fit);
       return item;
