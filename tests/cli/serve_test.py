@@ -192,6 +192,7 @@ class Test(program.ProgramTest):
         self.refused_odds(b"[]", "must be a JSON object")
         self.refused_odds(b"", "must be JSON")
         self.refused_odds(b"\xff{}", "must be JSON")
+        self.refused_odds(b'{"trust": "RF4", "set": {"a": 1e3000}}', "a number that is beyond")
         self.refused_odds({}, "trust: is missing")
         self.refused_odds({"trust": 5}, "trust: must be a text")
         self.refused_odds({"trust": "RF4", "sets": {}}, "unknown member 'sets'", "Did you mean 'set'?")

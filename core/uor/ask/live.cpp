@@ -42,7 +42,7 @@ Live::Live(LiveRequest request) : request_(std::move(request)) {
     for (const std::string& name : read_scenario(scenario_path(library_.home(), scenario_)).run.trusts)
       if (name != "all") add_trust(beside(scenario_path(library_.home(), scenario_), name));
   }
-  first_ = given_.empty() ? any_trust(library_).front().code : given_.front().first;
+  first_ = given_.empty() ? any_trust(library_).front().code : given_.front().code;
   trust(first_);  // what is wrong with it is said before a page opens
 }
 
@@ -57,15 +57,16 @@ void Live::add(const std::string& subject) {
 }
 
 void Live::add_trust(const std::string& subject) {
-  const std::string code = find_trusts(library_, {subject}).front().code;
-  for (const auto& [known, name] : given_)
-    if (known == code) throw Error(fmt::format("trust '{}' is named twice, as '{}' and as '{}'", code, name, subject));
-  given_.emplace_back(code, subject);
+  const trust::Trust trust = find_trusts(library_, {subject}).front();
+  for (const Given& known : given_)
+    if (known.code == trust.code)
+      throw Error(fmt::format("trust '{}' is named twice, as '{}' and as '{}'", known.code, known.subject, subject));
+  given_.push_back({trust.code, subject, trust.name});
 }
 
-std::string Live::name_of(const std::string& code) const {
-  for (const auto& [given, name] : given_)
-    if (given == code) return name;
+std::string Live::subject_of(const std::string& code) const {
+  for (const Given& given : given_)
+    if (given.code == code) return given.subject;
   if (!is_code(code)) throw Error(fmt::format("trust '{}': is no code (files are named when the server starts)", code));
   return code;
 }
@@ -73,9 +74,9 @@ std::string Live::name_of(const std::string& code) const {
 model::Inputs Live::inputs_of(const std::string& code) const {
   RunRequest run;
   run.scenario = scenario_;
-  run.trust = {name_of(code)};
+  run.trust = {subject_of(code)};
   run.trials = whole_trials;
-  run.points = std::string(uor::name_of(Points::sobol));
+  run.points = std::string(name_of(Points::sobol));
   run.any_scope = request_.any_scope;
   run.model.spelling = request_.spelling;
   model::Inputs inputs = problem_of(library_, run);
@@ -101,9 +102,9 @@ std::shared_ptr<LiveTrust> Live::trust(const std::string& code) {
 Json Live::trusts() const {
   Json list = Json::array();
   const auto is_given = [&](const std::string& code) {
-    return std::any_of(given_.begin(), given_.end(), [&](const auto& given) { return given.first == code; });
+    return std::any_of(given_.begin(), given_.end(), [&](const Given& given) { return given.code == code; });
   };
-  for (const auto& [code, name] : given_) list.push_back({{"code", code}, {"name", name}, {"given", true}});
+  for (const Given& given : given_) list.push_back({{"code", given.code}, {"name", given.name}, {"given", true}});
   for (const trust::Trust& trust : library_.sector(request_.any_scope ? trust::Scope::any : trust::Scope::framework)) {
     if (!is_given(trust.code)) list.push_back({{"code", trust.code}, {"name", trust.name}, {"given", false}});
   }
@@ -131,7 +132,7 @@ Json Live::money(const OddsRequest& request, run::Workers& workers, const std::s
 Json Live::saved_scenario(const OddsRequest& request) {
   const model::Inputs& inputs = trust(request.trust)->model().inputs();
   return {{"name", file_of_saved(request)},
-          {"text", text_of_saved(request, inputs, name_of(request.trust), request_.any_scope)}};
+          {"text", text_of_saved(request, inputs, subject_of(request.trust), request_.any_scope)}};
 }
 
 }  // namespace uor::ask

@@ -44,16 +44,19 @@ class Live {
   report::Json saved_scenario(const OddsRequest& request);
 
  private:
+  struct Given {
+    std::string code, subject, name;  // `subject` as it was named: the code, or a file
+  };
   void add(const std::string& subject);
   void add_trust(const std::string& subject);
   std::shared_ptr<LiveTrust> trust(const std::string& code);
-  std::string name_of(const std::string& code) const;
+  std::string subject_of(const std::string& code) const;
   model::Inputs inputs_of(const std::string& code) const;
 
   Library library_;
   LiveRequest request_;
   std::string scenario_ = "baseline";
-  std::vector<std::pair<std::string, std::string>> given_;  // code, name or path
+  std::vector<Given> given_;
   std::string first_;
   std::mutex mutex_;
   std::list<std::pair<std::string, std::shared_ptr<LiveTrust>>> trusts_;  // that was asked for last comes first

@@ -22,6 +22,8 @@ Json json_of_text(const std::string& text) {
     return Json::parse(text);
   } catch (const Json::parse_error& error) {
     throw Error(fmt::format("the request must be JSON, but at byte {} it is not", error.byte));
+  } catch (const Json::out_of_range&) {
+    throw Error("the request has a number that is beyond any quantity of the model");
   }
 }
 

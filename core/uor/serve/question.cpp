@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <exception>
 #include <string_view>
 #include <utility>
 
@@ -34,6 +35,8 @@ std::variant<Response, Question> question_of(const Request& request) {
     return read(found->second, request.body);
   } catch (const Error& error) {
     return refusal(400, error.what());
+  } catch (const std::exception& error) {
+    return refusal(500, error.what());
   }
 }
 

@@ -17,8 +17,9 @@ TEST(OddsRequest, TakesWholeRunsAndAFirstLook) {
     EXPECT_EQ(parse_odds_request("{\"trust\": \"RF4\", \"points\": " + std::to_string(points) + "}").points,
               static_cast<std::uint64_t>(points));
   for (const char* points : {"0", "2048", "69632", "4096.0", "\"4096\"", "null"})
-    EXPECT_THAT(message_of([&] { parse_odds_request(std::string("{\"trust\": \"RF4\", \"points\": ") + points + "}"); }),
-                HasSubstr("points: must be 1024 for a first look, or a multiple of 4096 up to 65536"));
+    EXPECT_THAT(
+        message_of([&] { parse_odds_request(std::string("{\"trust\": \"RF4\", \"points\": ") + points + "}"); }),
+        HasSubstr("points: must be 1024 for a first look, or a multiple of 4096 up to 65536"));
 }
 
 TEST(OddsRequest, ASettingHasNoDetail) {

@@ -29,8 +29,9 @@ TEST(Guard, LetsOurPagePass) {
 }
 
 TEST(Guard, TakesNoOtherHost) {
-  for (const char* host : {"", "127.0.0.1", "localhost", "localhost:80800", "localhost:8081", "localhost.evil.example:8080",
-                           "evil.example:8080", "127.0.0.1:8080.evil.example", "LOCALHOST:8080", "[::1]:8080"}) {
+  for (const char* host :
+       {"", "127.0.0.1", "localhost", "localhost:80800", "localhost:8081", "localhost.evil.example:8080",
+        "evil.example:8080", "127.0.0.1:8080.evil.example", "LOCALHOST:8080", "[::1]:8080"}) {
     Request request = ours();
     request.host = host;
     EXPECT_EQ(status_of(request), 403) << host;

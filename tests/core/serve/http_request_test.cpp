@@ -18,8 +18,9 @@ boost::beast::error_code read(HttpParser& parser, const std::string& text) {
 
 TEST(HttpRequest, IsReadByItsFields) {
   HttpParser parser;
-  ASSERT_FALSE(read(parser, "POST /api/odds HTTP/1.1\r\nHost: here\r\norigin: there\r\nx-uor-token: t\r\n"
-                            "Content-Length: 2\r\n\r\n{}"));
+  ASSERT_FALSE(read(parser,
+                    "POST /api/odds HTTP/1.1\r\nHost: here\r\norigin: there\r\nx-uor-token: t\r\n"
+                    "Content-Length: 2\r\n\r\n{}"));
   ASSERT_TRUE(parser.is_done());
   const Request request = request_of(parser.get());
   EXPECT_EQ(request.method, "POST");

@@ -27,6 +27,13 @@ export class Asker {
     if (!this.under_way) this.next();
   }
 
+  /** Nothing is asked, and nothing shown, until inputs are wanted again. */
+  rest() {
+    if (this.wanted) this.wanted.left = -Infinity;
+    clearTimeout(this.timer);
+    this.wanted = null;
+  }
+
   /** The same again, as when the server is back. */
   again() {
     if (!this.wanted) return;
@@ -36,7 +43,7 @@ export class Asker {
   }
 
   next() {
-    const wanted = this.wanted, step = steps[wanted.step];
+    const wanted = this.wanted, step = steps[wanted?.step];
     if (!step) return;
     const rest = wanted.stamp + restMs - performance.now();
     if (step.rests && rest > 0) {

@@ -59,7 +59,7 @@ class Row {
     if (document.activeElement !== this.slider || Number(this.slider.value) !== number) this.slider.value = String(number);
     this.slider.setAttribute("aria-valuetext", `${figure(number)} ${unit(this.lever.unit)}`);
     if (document.activeElement !== this.number || this.number.valueAsNumber !== number)
-      this.number.value = String(Number(number.toPrecision(6)));
+      this.number.value = String(value === undefined ? Number(number.toPrecision(4)) : number);
   }
 }
 

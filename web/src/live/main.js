@@ -51,6 +51,7 @@ function showOptions() {
 
 /** Today's odds come first, so that changes have something to be beside. */
 async function open(trust, set = {}) {
+  asker.rest();
   about = await ask("trust", { trust });
   shown.open(about);
   levers.open(about);
@@ -59,6 +60,13 @@ async function open(trust, set = {}) {
   const known = Object.fromEntries(Object.entries(set).filter(([id]) => about.levers.some((lever) => lever.id === id)));
   if (Object.keys(known).length > 0) shown.take({ what: "odds", detail: "all" }, await ask("odds", { trust, set: {}, points: 4096, detail: "all" }), 0);
   state.begin(trust, known);
+}
+
+/** The trust that was asked for cannot be had: the one before stays. */
+function stay(error) {
+  $("trust").value = state.trust;
+  changed();
+  throw error;
 }
 
 async function save() {
@@ -82,7 +90,7 @@ function listen() {
   on("keep", "click", () => shown.keep(wordsOfSet()));
   on("save", "click", save);
   on("print", "click", () => window.print());
-  on("trust", "change", () => open($("trust").value));
+  on("trust", "change", () => open($("trust").value).catch(stay));
   on("option", "change", () => state.replace(about.options[Number($("option").value)]?.set ?? {}));
   $("choose").addEventListener("submit", (event) => event.preventDefault());
   let width = window.innerWidth;

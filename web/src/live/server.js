@@ -2,9 +2,12 @@
 const token = new URLSearchParams(location.hash.slice(1)).get("token") ?? "";
 const page = crypto.randomUUID();
 
+// Of these the newest counts: the server leaves older ones of this page.
+const replaceable = new Set(["odds", "money"]);
+
 /** What the server refuses is an Error with its `status`; without a server `status` is 0. */
 export async function ask(what, question = {}) {
-  const body = what === "here" || what === "trusts" ? {} : { ...question, page };
+  const body = replaceable.has(what) ? { ...question, page } : question;
   let response;
   try {
     response = await fetch(`/api/${what}`, {
