@@ -271,7 +271,7 @@ class Test(program.ProgramTest):
         run = json.loads(self.done("run", "baseline", "--points", "sobol", "--trials", "4096", "--trust", program.TRUST,
                                    "--set", f"{LEVER}=4", "--json", "--quiet", "--out", "m.h5"))
         statement = json.loads(self.done("report", "m.h5", "--json"))["trusts"][0]["statement"]["sides"]
-        years = [next(row for row in side if row["id"] == "surplus")["year_gbp_m"] for side in statement]
+        years = [next(row for row in side if row["id"] == "surplus")["year"] for side in statement]
         self.assertEqual(len(run["results"]), 2)
         _, money = self.server.ask("/api/money", {"trust": program.TRUST, "set": {LEVER: 4}})
         self.assertAlmostEqual(money["surplus_gbp_m"]["value"], years[1], delta=1e-9)
