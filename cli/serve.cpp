@@ -43,10 +43,10 @@ int serve_command(const Words& words) {
   const Usage usage = {
       "serve",
       "[TRUST|WORKBOOK|SCENARIO]... [options]",
-      "Opens a page in the browser on which levers move and the odds follow. It is for this machine and this\n"
-      "user alone: it listens on 127.0.0.1, and its address, which is printed, holds a secret. TRUST is a\n"
-      "code or a file; the options of a SCENARIO, or of a workbook, are places to start from. Ctrl-C ends it,\n"
-      "and so does closing the page, after a while.",
+      "Opens a page in the browser on which levers move and the odds follow. It is for this machine and\n"
+      "this user alone: it listens on 127.0.0.1, and its address, which is printed, holds a secret. TRUST\n"
+      "is a code or a file; the options of a SCENARIO, or of a workbook, are places to start from. Ctrl-C\n"
+      "ends it, and so does closing the page, after a while.",
       {"uor serve RF4", "uor serve trust.xlsx --port 8080 --no-open"},
       0,
       64};
