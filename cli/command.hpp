@@ -16,6 +16,7 @@ int plugins_command(const Words& words);
 int inspect_command(const Words& words);
 int compare_command(const Words& words);
 int report_command(const Words& words);
+int serve_command(const Words& words);
 int plan_command(const Words& words);
 int sensitivity_command(const Words& words);
 int solve_command(const Words& words);
@@ -38,7 +39,7 @@ struct Command {
   int (*run)(const Words&);
 };
 
-inline constexpr std::array<Command, 22> commands = {{
+inline constexpr std::array<Command, 23> commands = {{
     {"run", "simulate a scenario and its baseline for one trust, several or all", run_command},
     {"rate", "today's odds of one trust, what drives them, and what is unknown", rate_command},
     {"check", "check scenario, trust and policy files: reported, assumed, reconciled", check_command},
@@ -55,6 +56,7 @@ inline constexpr std::array<Command, 22> commands = {{
     {"visit", "what is worth finding out before the assessors come", visit_command},
     {"discover", "under which circumstances a rating goes wrong, in a sentence", discover_command},
     {"report", "write a result file's figures as a document to pass on", report_command},
+    {"serve", "open a page on which levers move and the odds follow", serve_command},
     {"graph", "show the model's order of evaluation, or draw it", graph_command},
     {"explain", "show how one quantity acts on another, or how one trial came about", explain_command},
     {"plugins", "list, show, check or measure plugins", plugins_command},

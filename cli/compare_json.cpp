@@ -27,7 +27,7 @@ Json json_of_odds(const analyse::Change& change, const analyse::Estimate& before
 
 Json ratings_of(const analyse::RatingChanges& ratings) {
   Json object;
-  for (const std::size_t rating : best_first)
+  for (const std::size_t rating : report::best_first)
     object[policy::rating_ids[rating]] =
         json_of_odds(ratings.of[rating], ratings.before[rating], ratings.after[rating]);
   return object;
@@ -106,7 +106,7 @@ Json json_of_comparison(const model::TrustInfo& trust, const analyse::Comparison
 
 Json json_of_sector_comparison(const analyse::SectorComparison& sector) {
   Json ratings;
-  for (const std::size_t rating : best_first) {
+  for (const std::size_t rating : report::best_first) {
     ratings[policy::rating_ids[rating]] = json_of_change(sector.ratings[rating].trusts);
     ratings[policy::rating_ids[rating]]["independent_standard_error"] = sector.ratings[rating].independent_error;
   }

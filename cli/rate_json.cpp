@@ -34,8 +34,8 @@ Json direction_of(const analyse::YearChange& change) {
 Json rated_json(const ask::Forecast& forecast) {
   return {{"month", forecast.month},
           {"date", forecast.label},
-          {"ratings", json_of_shares(forecast.rating)},
-          {"standard_error", json_of_standard_errors(forecast.rating, forecast.good_or_better)},
+          {"ratings", report::json_of_shares(forecast.rating)},
+          {"standard_error", report::json_of_standard_errors(forecast.rating, forecast.good_or_better)},
           {"estimator", forecast.estimator},
           {"expected_score", forecast.expected_score},
           {"finance_score", analyse::mean_grade(forecast.beside)}};
@@ -64,7 +64,7 @@ Json rated_json(const ask::RatedLimiter& limiter, std::uint64_t trials) {
   return {{"id", limiter.id},
           {"title", limiter.title},
           {"fired", analyse::share(limiter.fired, trials).value},
-          {"ratings_without", json_of_shares(limiter.without)}};
+          {"ratings_without", report::json_of_shares(limiter.without)}};
 }
 
 Json rated_json(const ask::Unknown& unknown) {
@@ -101,8 +101,8 @@ Json json_of_rating(const ask::RateStudy& study, const report::Rules& rules) {
           {"month", study.closed_months},
           {"date", study.label},
           {"indicative", study.indicative},
-          {"ratings", json_of_shares(study.rating)},
-          {"standard_error", json_of_standard_errors(study.rating, study.good_or_better)},
+          {"ratings", report::json_of_shares(study.rating)},
+          {"standard_error", report::json_of_standard_errors(study.rating, study.good_or_better)},
           {"estimator", study.estimator},
           {"range", report::json_of(study.fit_range)},
           {"good_or_better", study.good_or_better.value},
@@ -110,7 +110,7 @@ Json json_of_rating(const ask::RateStudy& study, const report::Rules& rules) {
           {"expected_rating", study.expected_rating.value},
           {"expected_rating_standard_error", study.expected_rating.standard_error},
           {"expected_score", study.expected_score},
-          {"latent", json_of_latent(study.expected_score, study.cuts)},
+          {"latent", report::json_of_latent(study.expected_score, study.cuts)},
           {"finance_score", analyse::total(study.beside) == 0 ? Json() : Json(analyse::mean_grade(study.beside))},
           {"prices", study.prices},
           {"finance_score_shares", json_of_score_beside(study.beside)},
@@ -121,7 +121,7 @@ Json json_of_rating(const ask::RateStudy& study, const report::Rules& rules) {
           {"metrics", list_of(study.metrics, plain)},
           {"other_parts", list_of(study.others, plain)},
           {"limiters", list_of(study.limiters, [&](const auto& limiter) { return rated_json(limiter, study.trials); })},
-          {"ratings_without_limiters", json_of_shares(study.without_limiters)},
+          {"ratings_without_limiters", report::json_of_shares(study.without_limiters)},
           {"unknown", list_of(study.unknowns, plain)},
           {"warnings", study.warnings},
           {"notes", study.notes}};

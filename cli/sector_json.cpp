@@ -40,7 +40,7 @@ Json types_of(const tally::Sector& sector, std::size_t s) {
   const tally::SectorSide& side = sector.sides[s];
   Json types = Json::object();
   for (std::size_t type = 0; type < sector.types.size(); ++type)
-    for (const std::size_t rating : best_first)
+    for (const std::size_t rating : report::best_first)
       types[sector.types[type]][policy::rating_ids[rating]] = side.by_type[type][rating];
   for (std::size_t type = 0; type < sector.types.size(); ++type)
     types[sector.types[type]]["good_or_better"] = analyse::good_or_better_of_type(sector, s, type);
@@ -53,7 +53,7 @@ Json moved_most_of(const model::Header& header, const std::vector<tally::Summary
     const model::TrustInfo& trust = header.trusts[summaries[at].trust];
     const tally::SideSummary& of = summaries[at].sides[side];
     Json row = {{"trust", trust.code}, {"name", trust.name}, {"type", trust.type}, {"rank", list.size() + 1}};
-    add_one_numbers(row, of, side);
+    report::add_one_numbers(row, of, side);
     row["warnings"] = trust.warnings;
     row["within_two_errors"] = analyse::within_two_errors(analyse::good_or_better_change(of, side));
     list.push_back(std::move(row));
@@ -81,7 +81,7 @@ Json json_of_sector(const model::Header& header, const std::vector<tally::Summar
   for (std::size_t s = 0; s < sector.sides.size(); ++s) {
     const tally::SectorSide& side = sector.sides[s];
     Json ratings;
-    for (const std::size_t rating : best_first)
+    for (const std::size_t rating : report::best_first)
       ratings[policy::rating_ids[rating]] = rating_of(side, rating, sector.trials);
     Json object = {{"scenario", header.sides[s]}};
     add_all_together(object, analyse::sector_odds(sector, s));

@@ -1,9 +1,10 @@
-// Runs one case of cases.mjs: opens Chromium without a network, hands the case what it needs, closes it again.
+// Runs one case of cases.mjs or live.mjs: opens Chromium without a network, hands the case what it needs, closes it again.
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import * as cases from "./cases.mjs";
+import * as live from "./live.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const require = createRequire(join(here, "../../web/package.json"));
@@ -11,10 +12,12 @@ const { chromium } = require("playwright-core");
 const [, , name, pages] = process.argv;
 
 const quiet = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", ...quiet, "--host-resolver-rules=MAP * ~NOTFOUND"] });
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", ...quiet, "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"] });
 
 const bench = {
-  expected: JSON.parse(readFileSync(join(pages, "expected.json"), "utf8")),
+  browser,
+  uor: process.env.UOR,
+  expected: name in cases ? JSON.parse(readFileSync(join(pages, "expected.json"), "utf8")) : null,
   axe: readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"),
   problems: [],
 
@@ -32,7 +35,7 @@ const bench = {
 };
 
 try {
-  await cases[name](bench);
+  await { ...cases, ...live }[name](bench);
 } finally {
   await browser.close();
 }

@@ -77,6 +77,8 @@ RunRequest parse_run_request(const std::string& text) {
     return run_request_of(Json::parse(text));
   } catch (const Json::parse_error& error) {
     throw Error(fmt::format("a run request must be JSON, but at byte {} it is not", error.byte));
+  } catch (const Json::out_of_range&) {
+    throw Error("a run request has a number that is beyond any quantity of the model");
   }
 }
 

@@ -52,7 +52,7 @@ void list_drivers(Plan& plan) {
 
 void summarise(Plan& plan, Summaries summaries) {
   constexpr std::size_t most_columns = 8192, least_batch = 64;  // sides x trials; 64 sides: 128 trials
-  plan.odds_by_month = summaries == Summaries::all;
+  plan.odds_by_month = summaries == Summaries::all || plan.wanted.odds_by_month;
   plan.first_summarised = summaries == Summaries::shown ? plan.assessment_month : 1;
   plan.last_summarised = summaries == Summaries::odds    ? 0
                          : summaries == Summaries::shown ? plan.assessment_month

@@ -24,7 +24,8 @@ Keep both_kept(Keep a, const Keep& b) {
 }  // namespace
 
 Wanted both(const Wanted& a, const Wanted& b) {
-  return {both_kept(a.keep, b.keep), std::max(a.summaries, b.summaries), a.fit_range || b.fit_range};
+  return {both_kept(a.keep, b.keep), std::max(a.summaries, b.summaries), a.fit_range || b.fit_range,
+          a.odds_by_month || b.odds_by_month};
 }
 
 }  // namespace uor::model

@@ -13,7 +13,8 @@ enum class Summaries { odds, shown, all };
 struct Wanted {
   Keep keep = {};  // single trials
   Summaries summaries = Summaries::all;
-  bool fit_range = true;  // the odds under draws of what was fitted: some milliseconds a trust and side
+  bool fit_range = true;       // the odds under draws of what was fitted: some milliseconds a trust and side
+  bool odds_by_month = false;  // where they would be struck in each month; with Summaries::all they always are there
   bool operator==(const Wanted&) const = default;
 };
 

@@ -1,13 +1,14 @@
 #include "core/uor/run/baseline.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/uor/base/error.hpp"
 
 namespace uor::run {
 namespace {
 
-/// Marks what is read of the baseline when other sides are run, graded and tallied.
+/// Marks what is read.
 class Readers {
  public:
   explicit Readers(const model::Plan& plan) : plan_(plan), read_(plan.wiring.quantities.size(), false) {
@@ -16,19 +17,12 @@ class Readers {
     for (const model::PublishedMetric& metric : plan.published) add(metric.metric, metric.year_ago_fact);
     add(plan.cost_index);
     for (const std::size_t score : plan.beside) add(score);
-    add_all(plan.summarised);
     for (const model::Side& side : plan.sides) {
       for (const model::SideDriver& driver : side.drivers) add(driver.quantity);
     }
   }
 
-  std::vector<std::size_t> quantities() const {
-    std::vector<std::size_t> all;
-    for (std::size_t q = 0; q < read_.size(); ++q) {
-      if (read_[q] && plan_.used[q]) all.push_back(q);
-    }
-    return all;
-  }
+  std::vector<bool> read() && { return std::move(read_); }
 
  private:
   template <class... Quantities>
@@ -72,6 +66,15 @@ class Readers {
   std::vector<bool> read_;
 };
 
+std::vector<std::size_t> quantities_read(const model::Plan& plan) {
+  const ReadOfBaseline read = read_of_baseline(plan);
+  std::vector<std::size_t> all;
+  for (std::size_t q = 0; q < read.each_month.size(); ++q) {
+    if ((read.each_month[q] || read.when_summed[q]) && plan.used[q]) all.push_back(q);
+  }
+  return all;
+}
+
 bool leaves_baseline(const model::Sides& sides, std::size_t trust) { return sides.sources()[trust]->leaves_baseline(); }
 
 /// Single trials of more than ratings and the latent come from columns that are not held.
@@ -82,10 +85,16 @@ bool keeps_columns(const model::Keep& keep) {
 
 }  // namespace
 
+ReadOfBaseline read_of_baseline(const model::Plan& plan) {
+  ReadOfBaseline read{Readers(plan).read(), std::vector<bool>(plan.wiring.quantities.size(), false)};
+  for (const std::size_t quantity : plan.summarised) read.when_summed[quantity] = true;
+  return read;
+}
+
 Baseline::Baseline(const model::Sides& sides, const tally::TrialRange& range)
     : sides_(sides),
       range_(range),
-      quantities_(Readers(sides.plan()).quantities()),
+      quantities_(quantities_read(sides.plan())),
       values_((static_cast<std::size_t>(sides.plan().months) + 1) * quantities_.size(),
               round_up(range.count, lane_count)) {
   const model::Plan& plan = sides.plan();
@@ -97,7 +106,7 @@ bool Baseline::serves(const model::Sides& sides, const tally::TrialRange& range)
   const bool alike = &sides.inputs() == &sides_.inputs() && range.trust == range_.trust &&
                      range.first >= range_.first && range.end() <= range_.end();
   if (!alike || !leaves_baseline(sides, range.trust) || keeps_columns(sides.plan().wanted.keep)) return false;
-  const std::vector<std::size_t> read = Readers(sides.plan()).quantities();
+  const std::vector<std::size_t> read = quantities_read(sides.plan());
   return std::includes(quantities_.begin(), quantities_.end(), read.begin(), read.end());
 }
 

@@ -10,6 +10,13 @@
 
 namespace uor::run {
 
+/// What is read of the baseline when other sides are run, graded and tallied. [quantity]
+struct ReadOfBaseline {
+  std::vector<bool> each_month;   // by nodes and ratings
+  std::vector<bool> when_summed;  // in months that are summarised
+};
+ReadOfBaseline read_of_baseline(const model::Plan& plan);
+
 /// Of trials of one trust: filled by a run of the sides that it is made for, and read by later runs of sides that reach
 /// no further. Memory: 8 bytes a trial, month (month 0 too) and column. Threads fill different trials.
 class Baseline {

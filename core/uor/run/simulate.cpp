@@ -28,8 +28,10 @@ tally::TrustContext scaled_context_of(const model::Sides& sides, std::size_t ind
 
 namespace {
 
-tally::Part run_range(const model::Sides& sides, const tally::TrialRange& range, Workers& workers,
-                      const BlockHandler& take, const std::stop_token& stop, Baseline* record, const Baseline* reuse) {
+/// Runs the range, then makes of it what is wanted.
+template <typename Make>
+auto run_and_make(const model::Sides& sides, const tally::TrialRange& range, Workers& workers, const BlockHandler& take,
+                  const std::stop_token& stop, Baseline* record, const Baseline* reuse, const Make& make) {
   if (sides.plan().moving) throw Error("a part of a run cannot be made where benchmarks move with all trusts");
   Workers::State& state = workers.state();
   const std::scoped_lock alone(state.one_run);
@@ -38,7 +40,13 @@ tally::Part run_range(const model::Sides& sides, const tally::TrialRange& range,
   TrustRun run(sides, trust, range, workers, take, stop);
   run.hold(record, reuse);
   run.run();
-  return std::move(run).part();
+  return make(std::move(run));
+}
+
+tally::Part run_range(const model::Sides& sides, const tally::TrialRange& range, Workers& workers,
+                      const BlockHandler& take, const std::stop_token& stop, Baseline* record, const Baseline* reuse) {
+  return run_and_make(sides, range, workers, take, stop, record, reuse,
+                      [](TrustRun&& run) { return std::move(run).part(); });
 }
 
 }  // namespace
@@ -52,6 +60,13 @@ tally::Part simulate(const model::Sides& sides, const tally::TrialRange& range, 
                      const BlockHandler& take, const std::stop_token& stop, const Baseline& reuse) {
   assert(reuse.serves(sides, range));
   return run_range(sides, range, workers, take, stop, nullptr, &reuse);
+}
+
+tally::Summary summarised(const model::Sides& sides, const tally::TrialRange& range, Workers& workers,
+                          const std::stop_token& stop, const Baseline* reuse) {
+  assert(reuse == nullptr || reuse->serves(sides, range));
+  return run_and_make(sides, range, workers, {}, stop, nullptr, reuse,
+                      [](const TrustRun& run) { return run.summary(); });
 }
 
 Baseline baseline_of(const model::Sides& sides, const tally::TrialRange& range, Workers& workers,

@@ -25,6 +25,9 @@ tally::Part simulate(const model::Sides& sides, const tally::TrialRange& range, 
 /// them (assert).
 tally::Part simulate(const model::Sides& sides, const tally::TrialRange& range, Workers& workers,
                      const BlockHandler& take, const std::stop_token& stop, const Baseline& reuse);
+/// The summary of the range at once, without its part: of a range from trial 0 on. `reuse` may be null.
+tally::Summary summarised(const model::Sides& sides, const tally::TrialRange& range, Workers& workers,
+                          const std::stop_token& stop = {}, const Baseline* reuse = nullptr);
 /// Runs the sides and keeps what sides that reach no further read of the baseline. Error as Baseline.
 Baseline baseline_of(const model::Sides& sides, const tally::TrialRange& range, Workers& workers,
                      const std::stop_token& stop = {});

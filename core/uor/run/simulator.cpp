@@ -175,7 +175,10 @@ void Simulator::tally_benchmarks(std::size_t side, std::size_t valid, std::size_
 
 void Simulator::tally_month(std::size_t side, std::size_t valid, std::size_t offset, Piece& piece,
                             tally::Distributions* distributions) {
-  if (!plan_.summarises(work_.month())) return check_columns(side);
+  if (!plan_.summarises(work_.month())) {
+    if (side > 0 || reuse_ == nullptr) check_columns(side);  // what is held was looked at
+    return;
+  }
   for (std::size_t s = 0; s < plan_.summarised.size(); ++s) {
     const std::size_t quantity = plan_.summarised[s];
     if (side > 0 && !plan_.sides[side].changed[quantity]) continue;  // the baseline's summary serves

@@ -71,6 +71,7 @@ void Workspace::bind(const model::DriverSource& source, const std::string& trust
   peers_ = peers;
   trust_code_ = trust_code;
   window_.emplace(source.sampler(), capacity_);
+  list_what_is_taken();
 }
 
 void Workspace::revisit(int month) {

@@ -12,11 +12,11 @@
 #include "core/uor/model/driver_source.hpp"
 #include "core/uor/model/plan.hpp"
 #include "core/uor/policy/policy.hpp"
+#include "core/uor/run/baseline.hpp"
 #include "core/uor/tally/kernels.hpp"
 
 namespace uor::run {
 
-class Baseline;
 class MovingBenchmarks;
 
 /// One thread's memory, used for batch after batch; allocates in its constructor, in bind(), and in the first
@@ -102,6 +102,7 @@ class Workspace {
   };
   std::size_t reserve(std::size_t rows);
   void forget_views();
+  void list_what_is_taken();
   void lay_out();
   std::size_t slots(std::size_t quantity) const;
   double* row(std::size_t side, std::size_t quantity, int month);
@@ -152,6 +153,7 @@ class Workspace {
   std::vector<std::vector<View>> views_;                // [side][access]: of windows
   std::vector<const std::array<double, 12>*> profile_;  // [quantity]; null: flat
   std::vector<std::size_t> year_ago_row_;               // [published]: at this year's prices; npos: as the fact
+  ReadOfBaseline read_;                                 // of a baseline that is held: see advance_from()
   std::uint64_t first_trial_ = 0;
   std::size_t count_ = 0;
   int month_ = 0;

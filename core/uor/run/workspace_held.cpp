@@ -25,11 +25,24 @@ void Workspace::start_from(const Baseline& held, std::uint64_t first_trial, std:
   fill_year_ago();
 }
 
+/// A column that start_from() left, or that nobody reads in months, is not taken again.
+void Workspace::list_what_is_taken() {
+  read_ = read_of_baseline(plan_);
+  const auto leave = [&](std::size_t quantity) { read_.each_month[quantity] = read_.when_summed[quantity] = false; };
+  for (std::size_t q = 0; q < plan_.only_anchored.size(); ++q)
+    if (plan_.only_anchored[q]) leave(q);
+  for (const model::DriverSource::Baseline& driver : source_->baseline())
+    if (!source_->monthly(driver.quantity)) leave(driver.quantity);
+}
+
 void Workspace::advance_from(const Baseline& held, int month) {
   month_ = month;
+  const bool summed = plan_.summarises(month);
   if (!source_->side_streams().empty()) window_->advance(month);
   for (std::size_t i = 0; i < held.quantities().size(); ++i) {
-    std::copy_n(held.column(i, month, first_trial_), count_, row(0, held.quantities()[i], month));
+    const std::size_t quantity = held.quantities()[i];
+    if (read_.each_month[quantity] || (summed && read_.when_summed[quantity]))
+      std::copy_n(held.column(i, month, first_trial_), count_, row(0, quantity, month));
   }
   fill_profiles();
   for (std::size_t side = 1; side < plan_.sides.size(); ++side) change_drivers(side);

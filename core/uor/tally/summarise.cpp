@@ -97,9 +97,10 @@ double Filling::change_error(std::size_t column) const {
 
 double Filling::replicated_error(std::size_t column, double ReplicateSums::*sum) const {
   std::vector<double> means;
-  for (std::size_t r = 0; r < replicates(); ++r) {
+  const std::size_t begun = std::min<std::size_t>(replicates(), part_.range.count / block_trials);
+  for (std::size_t r = 0; r < begun; ++r) {
     const ReplicateSums& of = total_.replicates[r * plan_.sum_columns() + column];
-    means.push_back(of.*sum * static_cast<double>(replicates()) / trials());
+    means.push_back(of.*sum * static_cast<double>(begun) / trials());
   }
   return replicate_error(means);
 }

@@ -26,6 +26,10 @@ Json every_member() {
     "policy_set": ["fit.cuts.good=2.4"], "plugin_path": ["mine"], "plugin": ["people=./libmy.so"]})");
 }
 
+TEST(RunRequest, RefusesANumberBeyondAll) {
+  EXPECT_THAT(message_of([] { parse_run_request("{\"trials\": 1e3000}"); }), HasSubstr("a number that is beyond"));
+}
+
 TEST(RunRequest, ComesBackFromJsonAsItWent) {
   const Json json = every_member();
   const RunRequest request = run_request_of(json);

@@ -22,6 +22,16 @@ TEST(Want, SumsUpEveryMonthTheAssessmentMonthOrNone) {
   EXPECT_FALSE(plan.summarises(12));
 }
 
+TEST(Want, HasOddsByMonthBesideTheAssessmentMonthWhereTheyAreAskedFor) {
+  const Inputs inputs = test::small_inputs();
+  Plan plan = make_plan(inputs);
+  want(plan, inputs, {{}, Summaries::shown});
+  EXPECT_FALSE(plan.odds_by_month);
+  want(plan, inputs, {{}, Summaries::shown, true, true});
+  EXPECT_TRUE(plan.odds_by_month);
+  EXPECT_FALSE(plan.summarises(11));
+}
+
 TEST(Want, KeepsWhatIsAskedForAndNothingOfWhatWasAskedBefore) {
   const Inputs inputs = test::small_inputs();
   Plan plan = make_plan(inputs);

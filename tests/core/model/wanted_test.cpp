@@ -17,6 +17,8 @@ TEST(Wanted, OfTwoIsWhatServesBoth) {
   EXPECT_EQ(all.summaries, Summaries::odds);
   b.summaries = Summaries::all;
   EXPECT_EQ(both(a, b).summaries, Summaries::all);
+  b.odds_by_month = true;
+  EXPECT_TRUE(both(a, b).odds_by_month);
   EXPECT_EQ(both(all, all), all);
 }
 

@@ -3,7 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
+#include <cmath>
 #include <string>
 
 #include "core/uor/run/stopped.hpp"
@@ -11,6 +13,7 @@
 #include "core/uor/tally/part_bytes.hpp"
 #include "tests/core/base/message_of.hpp"
 #include "tests/core/run/kept_run.hpp"
+#include "tests/core/small_model.hpp"
 
 namespace uor::run {
 namespace {
@@ -63,6 +66,47 @@ TEST(Simulate, GivesPartsOfPointsInReplicatesToo) {
   test::expect_same(parts, whole);
   EXPECT_EQ(parts.summaries[0].sides[1].replicates.size(), replicate_count);
   EXPECT_GT(parts.summaries[0].sides[1].expected_score_change_se, 0);
+}
+
+TEST(Simulate, SumsARangeUpAtOnceWithTheBitsOfItsPart) {
+  const model::Model model(test::small_inputs(1024));
+  const model::Sides sides = model.compile({test::small_variant("by", "small.level", Operation::add, -1)});
+  Workers workers(2);
+  const Baseline held = baseline_of(sides, {0, 0, 1024}, workers);
+  const tally::Summary parts = summary_of(sides, simulate(sides, {0, 0, 1024}, workers), workers);
+  for (const Baseline* reuse : {static_cast<const Baseline*>(nullptr), &held}) {
+    const tally::Summary once = summarised(sides, {0, 0, 1024}, workers, {}, reuse);
+    ASSERT_EQ(once.sides.size(), 2U);
+    EXPECT_EQ(once.trials, 1024U);
+    EXPECT_EQ(once.sides[1].migration, parts.sides[1].migration);
+    EXPECT_EQ(once.sides[1].mean_change, parts.sides[1].mean_change);
+    EXPECT_EQ(once.sides[1].conditional->good_or_better.value, parts.sides[1].conditional->good_or_better.value);
+    EXPECT_EQ(once.sides[1].conditional->good_or_better_change.standard_error,
+              parts.sides[1].conditional->good_or_better_change.standard_error);
+  }
+}
+
+/// Four blocks of 256 are four replicates of sixteen.
+TEST(Simulate, TakesTheErrorOfAFirstLookFromTheReplicatesThatItHas) {
+  model::Inputs inputs = test::small_inputs(4096);
+  inputs.scenario.run.points = Points::sobol;
+  model::Wanted wanted{{}, model::Summaries::odds};
+  wanted.keep.odds = true;
+  const model::Sides sides = model::Model(inputs).compile({}, wanted);
+  Workers workers(1);
+  std::array<double, 4> sums{};
+  const auto add = [&](const tally::Block& block) {
+    for (std::size_t t = 0; t < block.count; ++t)
+      sums[(block.first_trial + t) / block_trials] += block.above[block.count + t];
+  };
+  const tally::Part part = simulate(sides, {0, 0, 1024}, workers, add);
+  double mean = 0, square = 0;
+  for (const double sum : sums) mean += sum / 1024;
+  for (const double sum : sums) square += (sum / 256 - mean) * (sum / 256 - mean);
+  const tally::Estimate good = summary_of(sides, part, workers).sides[0].conditional->good_or_better;
+  EXPECT_NEAR(good.value, mean, 1e-12);
+  EXPECT_NEAR(good.standard_error, std::sqrt(square / 12), 1e-12);
+  EXPECT_GT(good.standard_error, 0);
 }
 
 TEST(Simulate, RefusesAPartWhereBenchmarksMove) {
