@@ -16,6 +16,7 @@ int plugins_command(const Words& words);
 int merge_command(const Words& words);
 int resume_command(const Words& words);
 int export_command(const Words& words);
+int sweep_command(const Words& words);
 int watch_command(const Words& words);
 int inspect_command(const Words& words);
 int compare_command(const Words& words);
@@ -41,7 +42,7 @@ struct Command {
   int (*run)(const Words&);
 };
 
-inline constexpr std::array<Command, 25> commands = {{
+inline constexpr std::array<Command, 26> commands = {{
     {"run", "simulate a scenario and its baseline for one trust, several or all", run_command},
     {"rate", "today's odds of one trust, what drives them, and what is unknown", rate_command},
     {"check", "check scenario, trust and policy files: reported, assumed, reconciled", check_command},
@@ -55,6 +56,7 @@ inline constexpr std::array<Command, 25> commands = {{
     {"compare", "set scenarios or result files beside each other, trial by trial", compare_command},
     {"plan", "take a plan apart: what each action brings alone and as its share", plan_command},
     {"sensitivity", "what the odds hang on, and each lever over its likely range", sensitivity_command},
+    {"sweep", "the odds under each run of a design of many variants", sweep_command},
     {"solve", "what a trust needs to reach some odds", solve_command},
     {"attribute", "what made the odds differ between two sides, in shares that add up", attribute_command},
     {"visit", "what is worth finding out before the assessors come", visit_command},

@@ -2,14 +2,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <cstdio>
 #include <filesystem>
 #include <utility>
 #include <vector>
 
 #include "cli/command.hpp"
-#include "cli/csv_word.hpp"
+#include "cli/csv_text.hpp"
 #include "cli/output_guard.hpp"
 #include "cli/text.hpp"
 #include "core/uor/analyse/long_tables.hpp"
@@ -36,24 +35,6 @@ std::vector<store::LongTable> tables_of(const store::Result& result, const std::
                               did_you_mean(name, known)));
   }
   return tables;
-}
-
-/// A number that is not known is an empty cell.
-std::string cell_of(const store::LongColumn& column, std::size_t row) {
-  if (const auto* texts = std::get_if<std::vector<std::string>>(&column.values)) return csv_word((*texts)[row]);
-  const double value = std::get<std::vector<double>>(column.values)[row];
-  return std::isnan(value) ? "" : fmt::format("{}", value);
-}
-
-std::string csv_of(const store::LongTable& table) {
-  std::string text;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) text += (i > 0 ? "," : "") + table.columns[i].name;
-  text += "\n";
-  for (std::size_t row = 0; row < table.rows(); ++row) {
-    for (std::size_t i = 0; i < table.columns.size(); ++i) text += (i > 0 ? "," : "") + cell_of(table.columns[i], row);
-    text += "\n";
-  }
-  return text;
 }
 
 std::string name_of(const Arguments& arguments, const std::string& ending) {

@@ -13,7 +13,7 @@ SOURCE = pathlib.Path(os.environ["UOR_SOURCE"])
 TRUST = "RF4"
 COMMANDS = ["run", "rate", "check", "init", "trusts", "levers", "inspect", "compare", "report", "graph", "explain",
             "plugins", "version", "plan", "sensitivity", "solve", "attribute", "visit", "discover", "merge", "resume", "watch",
-            "export"]
+            "export", "sweep"]
 
 
 class ProgramTest(unittest.TestCase):
