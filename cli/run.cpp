@@ -49,8 +49,8 @@ int run_command(const Words& words) {
       "--watch serves those who have Excel only: each workbook that is dropped into FOLDER is run, with its\n"
       "own question or with SCENARIO, and goes to FOLDER/done with a report; one that cannot be used stays,\n"
       "with a text file beside it that names sheet and cell.\n"
-      "Under mpirun, or with --shard K/N, it is made in shards beside the result file, which `uor merge` and\n"
-      "`uor resume` know.",
+      "Under mpirun, or with --shard K/N, it is made in shards beside the result file, which `uor merge`\n"
+      "and `uor resume` know.",
       {"uor run cip_slippage --trust RF4", "uor run cip_slippage --trust RF4 --until-se 0.002",
        "uor run baseline --trust R1F --trials 20000 --set clinical.dna_rate=*0.9"},
       0,
