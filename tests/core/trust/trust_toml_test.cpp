@@ -110,8 +110,9 @@ TEST(TrustToml, AnUnknownKeyOfAValueIsRefused) {
 }
 
 TEST(TrustToml, AFigureMayBeCarriedOverFromAnotherBasisAndOfAYear) {
-  const Trust trust = read("schema = 1\ncode = 'X'\nname = 'X'\nfigures_year = '2017/18'\n"
-                           "[reported]\ndna_rate = {value = 9, rounding = 0.5, basis = 'carried over'}\n");
+  const Trust trust = read(
+      "schema = 1\ncode = 'X'\nname = 'X'\nfigures_year = '2017/18'\n"
+      "[reported]\ndna_rate = {value = 9, rounding = 0.5, basis = 'carried over'}\n");
   EXPECT_EQ(trust.figures_year, "2017/18");
   EXPECT_TRUE(trust.reported.at("dna_rate").carried);
   EXPECT_EQ(refusal(head + "[reported]\ndna_rate = {value = 9, basis = 'other'}\n"),
