@@ -8,7 +8,7 @@ import time
 
 import program
 
-RUN = ("run", "cip_slippage", "--trust", "RF4", "--seed", "5", "--months", "12", "--quiet")
+RUN = ("run", "baseline", "--trust", "RF4", "--seed", "5", "--months", "12", "--quiet")
 CHUNK = 65536
 
 
@@ -101,7 +101,7 @@ class Test(program.ProgramTest):
         first.with_name("0001-0000009.shard").write_bytes(first.read_bytes())
         self.refused("merge", "s.h5", says=["two shards overlap"])
         first.with_name("0001-0000009.shard").unlink()
-        self.done("run", "cip_slippage", "--trust", "RF4", "--seed", "6", "--quiet", "--trials", "150000", "--shard", "1/3",
+        self.done("run", "baseline", "--trust", "RF4", "--seed", "6", "--quiet", "--trials", "150000", "--shard", "1/3",
                   "--out", "other.h5")
         first.write_bytes(self.shards("other.h5")[0].read_bytes())
         self.refused("merge", "s.h5", says=["is a shard of another run (seed 6, where this run has 5)"])

@@ -10,7 +10,7 @@ import time
 import program
 
 CHUNK = 65536
-RUN = ("run", "cip_slippage", "--trust", "RF4", "--trust", "R1F", "--months", "12", "--seed", "5", "--quiet")
+RUN = ("run", "baseline", "--trust", "RF4", "--trust", "R1F", "--months", "12", "--seed", "5", "--quiet")
 
 
 def environment():
@@ -101,7 +101,7 @@ class Test(program.ProgramTest):
             self.assertEqual(self.digest(out), want, f"round {round_}")
 
     def test_a_dead_rank_ends_the_job_in_5_seconds(self):
-        process = self.start(3, *self.words("d.h5", 100 * CHUNK))
+        process = self.start(3, *self.words("d.h5", 200 * CHUNK))
         self.wait_for(lambda: self.shards("d.h5"))
         ranks = list(filter(is_rank, children(process.pid)))
         self.assertEqual(len(ranks), 3)
@@ -114,7 +114,7 @@ class Test(program.ProgramTest):
         self.assertTrue(self.shards("d.h5"))
 
     def test_a_refusal_is_said_once_and_ends_all_ranks_with_exit_2(self):
-        result = self.by_ranks(3, "run", "cip_slippage", "--trust", "nobody", "--out", "x.h5")
+        result = self.by_ranks(3, "run", "baseline", "--trust", "nobody", "--out", "x.h5")
         self.assertEqual(result.returncode, 2, result.stderr)
         self.assertEqual(sum(line.startswith("uor: ") for line in result.stderr.splitlines()), 1, result.stderr)
         self.assertEqual(self.files(), [])
