@@ -13,6 +13,11 @@ int run_command(const Words& words);
 int rate_command(const Words& words);
 int check_command(const Words& words);
 int plugins_command(const Words& words);
+int merge_command(const Words& words);
+int resume_command(const Words& words);
+int export_command(const Words& words);
+int sweep_command(const Words& words);
+int watch_command(const Words& words);
 int inspect_command(const Words& words);
 int compare_command(const Words& words);
 int report_command(const Words& words);
@@ -39,24 +44,29 @@ struct Command {
   int (*run)(const Words&);
 };
 
-inline constexpr std::array<Command, 23> commands = {{
+inline constexpr std::array<Command, 28> commands = {{
     {"run", "simulate a scenario and its baseline for one trust, several or all", run_command},
     {"rate", "today's odds of one trust, what drives them, and what is unknown", rate_command},
     {"check", "check scenario, trust and policy files: reported, assumed, reconciled", check_command},
     {"init", "write a template of a trust or scenario file, or a workbook for Excel", init_command},
     {"trusts", "list the trusts that ship, or show one", trusts_command},
     {"levers", "list what a trust can change, with lead time and cost", levers_command},
+    {"merge", "join the shards of a run into its result file", merge_command},
+    {"resume", "make what a run in shards lacks, or extend it", resume_command},
+    {"watch", "show how far a run in shards is", watch_command},
     {"inspect", "show what a result file holds", inspect_command},
     {"verify", "tell whether a result file is what a run wrote, to the last bit", verify_command},
     {"compare", "set scenarios or result files beside each other, trial by trial", compare_command},
     {"plan", "take a plan apart: what each action brings alone and as its share", plan_command},
     {"sensitivity", "what the odds hang on, and each lever over its likely range", sensitivity_command},
+    {"sweep", "the odds under each run of a design of many variants", sweep_command},
     {"solve", "what a trust needs to reach some odds", solve_command},
     {"attribute", "what made the odds differ between two sides, in shares that add up", attribute_command},
     {"visit", "what is worth finding out before the assessors come", visit_command},
     {"discover", "under which circumstances a rating goes wrong, in a sentence", discover_command},
     {"report", "write a result file's figures as a document to pass on", report_command},
     {"serve", "open a page on which levers move and the odds follow", serve_command},
+    {"export", "write a result file's figures as tidy tables, CSV or netCDF", export_command},
     {"graph", "show the model's order of evaluation, or draw it", graph_command},
     {"explain", "show how one quantity acts on another, or how one trial came about", explain_command},
     {"plugins", "list, show, check or measure plugins", plugins_command},

@@ -13,6 +13,7 @@
 #include "cli/unsealed.hpp"
 #include "core/uor/ask/planned.hpp"
 #include "core/uor/report/json_text.hpp"
+#include "core/uor/store/content_digest.hpp"
 #include "core/uor/store/read_result.hpp"
 
 namespace uor::cli {
@@ -69,8 +70,10 @@ int inspect_command(const Words& words) {
   add_flag(options, "trusts", "list each trust's odds instead, a line a trust");
   add_flag(options, "all-levels", "of many trusts, every level in the tables and not only the last ones");
   add_flag(options, "csv", "the same as comma-separated values");
+  add_flag(options, "digest",
+           "print one digest of all arrays and settings instead: the same for any threads, shards and ranks");
   const Usage usage = {"inspect",
-                       "RUN.h5 [--trusts | --csv | --json]",
+                       "RUN.h5 [--trusts | --csv | --json | --digest]",
                        "Shows where a result file came from, and the same screen as the run that wrote it.",
                        {"uor inspect runs/cip_slippage-RF4.h5"},
                        1,
@@ -78,6 +81,10 @@ int inspect_command(const Words& words) {
   const auto arguments = Arguments::parse(usage, options, words);
   if (!arguments) return 0;
   heed_trust_file(*arguments);
+  if (arguments->has("digest")) {
+    fmt::print("{}  {}\n", store::content_digest(arguments->positional()[0]), arguments->positional()[0]);
+    return 0;
+  }
   const ask::Library library;
   const store::Result result = store::read_result(arguments->positional()[0]);
   const tally::Sector* sector = result.sector ? &*result.sector : nullptr;

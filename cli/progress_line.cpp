@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <nlohmann/json.hpp>
 
 #include "cli/style.hpp"
 #include "cli/text.hpp"
+#include "core/uor/base/error.hpp"
 
 namespace uor::cli {
 
@@ -32,7 +34,27 @@ std::string progress_text(const run::Progress& progress) {
                             duration((total - done) / rate));
 }
 
+std::string progress_json(const run::Progress& progress) {
+  nlohmann::ordered_json json = {{"done", progress.done},
+                                 {"total", nullptr},
+                                 {"seconds", progress.seconds},
+                                 {"trials_per_second", nullptr},
+                                 {"seconds_left", nullptr}};
+  if (progress.total > 0) json["total"] = progress.total;
+  if (progress.total > 0 && progress.done > 0 && progress.seconds > 0) {
+    const double rate = static_cast<double>(progress.done) / progress.seconds;
+    json["trials_per_second"] = rate;
+    json["seconds_left"] = static_cast<double>(progress.total - progress.done) / rate;
+  }
+  return json.dump();
+}
+
 ProgressStyle progress_style(const Arguments& arguments) {
+  if (const std::string style = arguments.text("progress", "text"); style == "json") {
+    return ProgressStyle::json;
+  } else if (style != "text") {
+    throw Error(fmt::format("--progress '{}': is text or json", style));
+  }
   if (arguments.has("quiet")) return ProgressStyle::none;
   if (isatty(STDERR_FILENO) != 1) return ProgressStyle::log;
   return arguments.has("plain") || is_dumb_terminal() ? ProgressStyle::lines : ProgressStyle::over_itself;
@@ -44,6 +66,7 @@ ProgressLine::~ProgressLine() {
 
 void ProgressLine::show(const run::Progress& progress) {
   if (style_ == ProgressStyle::none) return;
+  if (style_ == ProgressStyle::json) return show_json(progress);
   if (style_ == ProgressStyle::over_itself) {
     fmt::print(stderr, "\r\x1b[K{}", progress_text(progress));
   } else if (progress.seconds >= next_) {
@@ -53,6 +76,14 @@ void ProgressLine::show(const run::Progress& progress) {
     next_ = style_ == ProgressStyle::lines ? progress.seconds + apart
                                            : progress.seconds + std::clamp(progress.seconds, apart, most_apart);
   }
+  std::fflush(stderr);
+}
+
+void ProgressLine::show_json(const run::Progress& progress) {
+  const bool ended = progress.total > 0 && progress.done >= progress.total;
+  if (!ended && progress.seconds < next_json_) return;
+  next_json_ = progress.seconds + 1;
+  fmt::print(stderr, "{}\n", progress_json(progress));
   std::fflush(stderr);
 }
 

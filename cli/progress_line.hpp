@@ -15,10 +15,12 @@ enum class ProgressStyle {
   none,
   over_itself,  // one line that is written over, and wiped in the end
   lines,        // a line of its own every 10 seconds
-  log           // the same after 10, 20, 40, ... seconds, then every 10 minutes
+  log,          // the same after 10, 20, 40, ... seconds, then every 10 minutes
+  json          // an object a line, at most one a second, and one at the end
 };
 
-/// None with --quiet; log where standard error is no terminal; lines with --plain or on a terminal that cannot go back.
+/// JSON with --progress json, whatever else; none with --quiet; log where standard error is no terminal; lines with
+/// --plain or on a terminal that cannot go back.
 ProgressStyle progress_style(const Arguments& arguments);
 
 /// Writes to standard error.
@@ -33,7 +35,13 @@ class ProgressLine {
 
  private:
   ProgressStyle style_;
+  void show_json(const run::Progress& progress);
   double next_ = 10;  // seconds at the next line
+  double next_json_ = 0;
 };
+
+/// {done, total, seconds, trials_per_second, seconds_left}: trials over all trusts; total and what follows from it null
+/// while it is looked for.
+std::string progress_json(const run::Progress& progress);
 
 }  // namespace uor::cli

@@ -75,11 +75,16 @@ std::string default_out(const model::Header& header, const Words& named) {
   return "runs/" + file_name(fmt::format("{}{}-{}", header.scenario_name, options ? "-set" : "", trusts), ending);
 }
 
-ResultPlace open_result(const OutputGuard& guard, const model::Header& header, const Arguments& arguments) {
-  const bool named = arguments.has("out");
-  const std::string path = named ? arguments.text("out") : default_out(header, arguments.texts("trust"));
+std::string result_name(const model::Header& header, const Arguments& arguments) {
+  const std::string path = arguments.has("out") ? arguments.text("out") : default_out(header, arguments.texts("trust"));
   check_name(path);
   make_folder_of(path);
+  return path;
+}
+
+ResultPlace open_result(const OutputGuard& guard, const model::Header& header, const Arguments& arguments) {
+  const bool named = arguments.has("out");
+  const std::string path = result_name(header, arguments);
   try {
     const bool replaces = OutputGuard::is_there(path);
     return {guard.open(path, Written::result), replaces};

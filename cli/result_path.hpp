@@ -20,6 +20,9 @@ struct ResultPlace {
   bool replaces = false;  // an earlier result of that name
 };
 
+/// The name of the result file: --out, else as above. Its folder is made. Error as open_result().
+std::string result_name(const model::Header& header, const Arguments& arguments);
+
 /// Opens the result file that --out names, or the one of the default name; where another process writes that now,
 /// the next free one: runs/SCENARIO-TRUST-2.h5. Its folder is made. Error when it is a folder or ends like a document
 /// (Fault::input), as of the guard, and when the folder cannot be made (Fault::run).

@@ -2,11 +2,13 @@
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <memory>
 #include <utility>
 
 #include "cli/command.hpp"
 #include "cli/output_guard.hpp"
 #include "cli/progress_line.hpp"
+#include "cli/rank_run.hpp"
 #include "cli/requests.hpp"
 #include "cli/result_json.hpp"
 #include "cli/result_path.hpp"
@@ -47,7 +49,9 @@ int run_command(const Words& words) {
       "trust too), or the name of a scenario that ships, such as cip_slippage.\n"
       "--watch serves those who have Excel only: each workbook that is dropped into FOLDER is run, with its\n"
       "own question or with SCENARIO, and goes to FOLDER/done with a report; one that cannot be used stays,\n"
-      "with a text file beside it that names sheet and cell.",
+      "with a text file beside it that names sheet and cell.\n"
+      "Under mpirun, or with --shard K/N, it is made in shards beside the result file, which `uor merge`\n"
+      "and `uor resume` know.",
       {"uor run cip_slippage --trust RF4", "uor run cip_slippage --trust RF4 --until-se 0.002",
        "uor run baseline --trust R1F --trials 20000 --set clinical.dna_rate=*0.9"},
       0,
@@ -64,6 +68,11 @@ int run_command(const Words& words) {
         fmt::format("run: one scenario at a time, '{0}' is a second word; a trust is named by --trust {0}", given[1]));
   const ask::Library library;
   const ask::RunRequest request = run_request(*arguments, arguments->positional()[0], arguments->texts("trust"));
+  if (arguments->has("shard")) {
+    if (ranks::launched()) throw Error("--shard: mpirun hands out shards by itself; leave one of the two out");
+    return run_share(library, request, *arguments);
+  }
+  if (ranks::launched()) return run_ranks([&] { return std::make_unique<ShardRun>(library, request, *arguments); });
   const bool quiet = arguments->has("quiet");
   model::Inputs inputs = run_problem(library, request, quiet);
   OutputGuard guard("--out", arguments->has("force"), library.data());

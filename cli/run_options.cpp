@@ -28,6 +28,8 @@ Options run_options() {
   add_value(options, "most-memory", "GB", "let the run take up to so many gigabytes of memory (default: 1)");
   add_value(options, "out", "FILE", "result file (default: runs/SCENARIO-TRUST.h5)");
   add_flag(options, "force", "write over a file that is no result file, but never over one that is read");
+  add_value(options, "shard", "K/N", "make shard K of N only, into RUN.h5.shards beside --out; `uor merge` joins them");
+  add_value(options, "progress", "text|json", "how far the run is, on standard error: for people, or an object a line");
   add_value(options, "watch", "FOLDER", "serve workbooks that are dropped into this folder, until Ctrl-C");
   add_flag(options, "once", "with --watch: serve what is there, then end");
   add_value(options, "watch-minutes", "M", "with --watch: no workbook runs longer (default 15)");

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <fstream>
 #include <limits>
 #include <vector>
@@ -12,71 +11,51 @@
 
 namespace uor {
 
-namespace {
-
-using Word = std::uint32_t;
-
-constexpr std::size_t block_bytes = 64;
-
-/// The running hash: whole blocks are folded in as they arrive, the rest waits in `pending_`.
-class Sha256 {
- public:
-  void add(std::span<const std::byte> bytes) {
-    byte_count_ += bytes.size();
-    while (!bytes.empty()) {
-      if (const std::size_t blocks = bytes.size() / block_bytes; blocks > 0 && pending_count_ == 0) {
-        fold(bytes.data(), blocks);
-        bytes = bytes.subspan(blocks * block_bytes);
-        continue;
-      }
-      const std::size_t taken = std::min(bytes.size(), block_bytes - pending_count_);
-      std::copy_n(bytes.begin(), taken, pending_.begin() + static_cast<std::ptrdiff_t>(pending_count_));
-      pending_count_ += taken;
-      bytes = bytes.subspan(taken);
-      if (pending_count_ == block_bytes) fold_pending();
+void Sha256::add(std::span<const std::byte> bytes) {
+  byte_count_ += bytes.size();
+  while (!bytes.empty()) {
+    if (const std::size_t blocks = bytes.size() / block_bytes; blocks > 0 && pending_count_ == 0) {
+      fold(bytes.data(), blocks);
+      bytes = bytes.subspan(blocks * block_bytes);
+      continue;
     }
+    const std::size_t taken = std::min(bytes.size(), block_bytes - pending_count_);
+    std::copy_n(bytes.begin(), taken, pending_.begin() + static_cast<std::ptrdiff_t>(pending_count_));
+    pending_count_ += taken;
+    bytes = bytes.subspan(taken);
+    if (pending_count_ == block_bytes) fold_pending();
   }
+}
 
-  std::string finish() {
-    const std::uint64_t bit_count = byte_count_ * 8;
-    const std::byte one{0x80}, zero{0};
-    add({&one, 1});
-    while (pending_count_ != block_bytes - 8) add({&zero, 1});
-    std::array<std::byte, 8> length;
-    for (std::size_t i = 0; i < 8; ++i) length[i] = static_cast<std::byte>((bit_count >> (56 - 8 * i)) & 0xff);
-    add(length);
-    return hex();
+std::string Sha256::finish() {
+  const std::uint64_t bit_count = byte_count_ * 8;
+  const std::byte one{0x80}, zero{0};
+  add({&one, 1});
+  while (pending_count_ != block_bytes - 8) add({&zero, 1});
+  std::array<std::byte, 8> length;
+  for (std::size_t i = 0; i < 8; ++i) length[i] = static_cast<std::byte>((bit_count >> (56 - 8 * i)) & 0xff);
+  add(length);
+  return hex();
+}
+
+void Sha256::fold_pending() {
+  fold(pending_.data(), 1);
+  pending_count_ = 0;
+}
+
+void Sha256::fold(const std::byte* blocks, std::size_t count) {
+  static const bool has_instructions = has_sha256_instructions();
+  (has_instructions ? sha256_by_instructions : sha256_by_words)(state_.data(), blocks, count);
+}
+
+std::string Sha256::hex() const {
+  constexpr const char* digits = "0123456789abcdef";
+  std::string text;
+  for (const std::uint32_t word : state_) {
+    for (int shift = 28; shift >= 0; shift -= 4) text += digits[(word >> shift) & 0xf];
   }
-
- private:
-  void fold_pending() {
-    fold(pending_.data(), 1);
-    pending_count_ = 0;
-  }
-
-  void fold(const std::byte* blocks, std::size_t count) {
-    static const bool has_instructions = has_sha256_instructions();
-    (has_instructions ? sha256_by_instructions : sha256_by_words)(state_.data(), blocks, count);
-  }
-
-  std::string hex() const {
-    constexpr const char* digits = "0123456789abcdef";
-    std::string text;
-    for (const Word word : state_) {
-      for (int shift = 28; shift >= 0; shift -= 4) text += digits[(word >> shift) & 0xf];
-    }
-    return text;
-  }
-
-  /// FIPS 180-4 section 5.3.3: the same of the square roots of the first 8 primes.
-  std::array<Word, 8> state_ = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
-                                0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
-  std::array<std::byte, block_bytes> pending_{};
-  std::size_t pending_count_ = 0;
-  std::uint64_t byte_count_ = 0;
-};
-
-}  // namespace
+  return text;
+}
 
 std::string sha256_hex(std::span<const std::byte> bytes) {
   Sha256 hash;

@@ -74,6 +74,8 @@ Engine::Engine(Engine&&) noexcept = default;
 
 const model::Header& Engine::header() const { return state_->header; }
 const graph::Wiring& Engine::wiring() const { return state_->plan().wiring; }
+const model::Sides& Engine::sides() const { return state_->sides; }
+Workers& Engine::workers() { return *state_->workers; }
 const tally::Sector* Engine::sector() const { return state_->sector ? &*state_->sector : nullptr; }
 int Engine::threads_used() const { return state_->threads_used; }
 double Engine::batch_seconds() const { return state_->batch_seconds; }

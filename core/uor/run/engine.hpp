@@ -11,6 +11,7 @@
 
 #include "core/uor/graph/wiring.hpp"
 #include "core/uor/model/inputs.hpp"
+#include "core/uor/model/model.hpp"
 #include "core/uor/run/reporter.hpp"
 #include "core/uor/run/workers.hpp"
 #include "core/uor/tally/result.hpp"
@@ -29,6 +30,9 @@ class Engine {
 
   const model::Header& header() const;
   const graph::Wiring& wiring() const;
+  /// What run() runs, for those who run parts of it (simulate.hpp), and the threads.
+  const model::Sides& sides() const;
+  Workers& workers();
 
   /// Where the scenario has until_se: finds the number of trials (see trial_search.hpp) and sets it in the header,
   /// once; else nothing. The run is then the same as with that number given. `progress` is called after each look.

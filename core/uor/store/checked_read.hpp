@@ -5,8 +5,11 @@
 
 #include <H5Cpp.h>
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <limits>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -56,6 +59,14 @@ class CheckedArray {
 
   /// All texts of an array of one axis.
   Texts texts() const;
+
+  /// Whether it is an axis that has a length only, whose values nobody wrote.
+  bool is_bare_axis() const;
+  /// Of one value in the file; of texts, of a reference to one.
+  std::size_t value_bytes() const;
+  /// All values in order as they are stored, at most 16 MiB at a time; texts one by one, each with a zero byte behind.
+  /// In checked_bytes.cpp.
+  void each_piece(const std::function<void(std::span<const std::byte>)>& take) const;
 
  private:
   void check_stored() const;

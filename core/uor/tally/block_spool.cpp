@@ -8,31 +8,10 @@
 #include <system_error>
 
 #include "core/uor/base/error.hpp"
+#include "core/uor/tally/block_bytes.hpp"
 
 namespace uor::tally {
 namespace {
-
-constexpr std::size_t arrays = 14;  // with Block::above, which the sector takes before blocks are spooled
-static_assert(sizeof(Block) == sizeof(std::size_t) + sizeof(std::uint64_t) + sizeof(std::size_t) +
-                                   arrays * sizeof(std::vector<double>),
-              "a new array of Block has to be spooled too");
-
-template <class SomeBlock, class Action>
-void for_each_array(SomeBlock& block, const Action& action) {
-  action(block.final_rating);
-  action(block.final_combined);
-  action(block.final_quality);
-  action(block.latent);
-  action(block.evidence_score);
-  action(block.evidence_indicator);
-  action(block.evidence_limit);
-  action(block.rating);
-  action(block.score);
-  action(block.final_metric);
-  action(block.metric);
-  action(block.driver);
-  action(block.quantity);
-}
 
 /// TMPDIR, even where it names no folder: then making the file fails, which says so.
 std::filesystem::path folder() {
@@ -70,7 +49,7 @@ void BlockSpool::put(const Block& block) {
   starts_[block.trust].push_back(end_);
   write(&block.first_trial, sizeof block.first_trial, 1);
   write(&block.count, sizeof block.count, 1);
-  for_each_array(block, [&](const auto& values) {
+  each_array_but_above(block, [&](const auto& values) {
     const std::size_t size = values.size();
     write(&size, sizeof size, 1);
     write(values.data(), sizeof values[0], size);
@@ -87,7 +66,7 @@ void BlockSpool::replay(std::size_t trust, const std::function<void(const Block&
     if (std::fseek(file_.get(), start, SEEK_SET) != 0) refuse("read");
     read(&block.first_trial, sizeof block.first_trial, 1);
     read(&block.count, sizeof block.count, 1);
-    for_each_array(block, [&](auto& values) {
+    each_array_but_above(block, [&](auto& values) {
       std::size_t size = 0;
       read(&size, sizeof size, 1);
       values.resize(size);

@@ -2,76 +2,16 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstdint>
-#include <cstring>
 #include <iterator>
-#include <string>
-#include <type_traits>
 #include <utility>
 
-#include "core/uor/base/error.hpp"
+#include "core/uor/tally/archive.hpp"
 
 namespace uor::tally {
 namespace {
 
-static_assert(std::endian::native == std::endian::little);
-
 constexpr std::uint64_t mark = 0x3354'5241'5052'4F55ULL;  // "UORPART3"
-
-[[noreturn]] void refuse_bytes(const char* why) {
-  throw Error(std::string("not a part of a run (") + why + "), make it again with this version", Fault::run);
-}
-
-/// Writes what an archive function visits.
-class Writer {
- public:
-  void one(const auto& value) { raw(&value, 1); }
-  template <class Value>
-  void list(const std::vector<Value>& values) {
-    one(std::uint64_t{values.size()});
-    raw(values.data(), values.size());
-  }
-  template <class Value>
-  void raw(const Value* values, std::size_t count) {
-    static_assert(std::is_trivially_copyable_v<Value>);
-    const auto* first = reinterpret_cast<const std::byte*>(values);
-    bytes.insert(bytes.end(), first, first + count * sizeof(Value));
-  }
-  std::vector<std::byte> bytes;
-};
-
-/// Reads it, in the same order.
-class Reader {
- public:
-  explicit Reader(std::span<const std::byte> bytes) : bytes_(bytes) {}
-  void one(auto& value) { raw(&value, 1); }
-  template <class Value>
-  void list(std::vector<Value>& values) {
-    std::uint64_t size = 0;
-    one(size);
-    values.resize(require(size, sizeof(Value)));
-    raw(values.data(), values.size());
-  }
-  template <class Value>
-  void raw(Value* values, std::size_t count) {
-    static_assert(std::is_trivially_copyable_v<Value>);
-    const std::size_t size = require(count, sizeof(Value)) * sizeof(Value);
-    if (size > 0) std::memcpy(values, bytes_.data(), size);
-    bytes_ = bytes_.subspan(size);
-  }
-  /// `count`, of things that take at least so many bytes each.
-  std::size_t require(std::uint64_t count, std::size_t each) const {
-    if (count > bytes_.size() / each) refuse_bytes("its bytes end too early");
-    return static_cast<std::size_t>(count);
-  }
-  void end() const {
-    if (!bytes_.empty()) refuse_bytes("bytes follow its end");
-  }
-
- private:
-  std::span<const std::byte> bytes_;
-};
 
 template <class Archive, class Counts>
 void visit_counts(Archive& archive, Counts& counts) {
@@ -86,12 +26,12 @@ void visit_counts(Archive& archive, Counts& counts) {
   archive.list(counts.characteristic_held);
 }
 
-void write_all(Writer& out, const std::vector<SideCounts>& all) {
+void write_all(ByteWriter& out, const std::vector<SideCounts>& all) {
   out.one(std::uint64_t{all.size()});
   for (const SideCounts& counts : all) visit_counts(out, counts);
 }
 
-std::vector<SideCounts> read_counts(Reader& in) {
+std::vector<SideCounts> read_counts(ByteReader& in) {
   std::uint64_t size = 0;
   in.one(size);
   std::vector<SideCounts> all(in.require(size, sizeof(Migration)));
@@ -107,7 +47,7 @@ std::vector<SideCounts> read_counts(Reader& in) {
   return all;
 }
 
-void write_distributions(Writer& out, const Distributions& all) {
+void write_distributions(ByteWriter& out, const Distributions& all) {
   out.one(std::uint64_t{all.columns()});
   for (std::size_t column = 0; column < all.columns(); ++column) {
     const std::vector<std::uint32_t> counts = all.counts(column);
@@ -137,7 +77,7 @@ std::vector<FarBin> far_bins(const std::vector<std::uint64_t>& words) {
   return bins;
 }
 
-Distributions read_distributions(Reader& in) {
+Distributions read_distributions(ByteReader& in) {
   constexpr std::size_t least = 5 * sizeof(std::uint64_t);  // of a column
   std::uint64_t columns = 0;
   in.one(columns);
@@ -179,7 +119,7 @@ void require_sense(const Part& part) {
 }  // namespace
 
 std::vector<std::byte> bytes_of(const Part& part) {
-  Writer out;
+  ByteWriter out;
   out.one(mark);
   out.one(std::uint64_t{part.range.trust});
   out.one(part.range.first);
@@ -198,7 +138,7 @@ std::vector<std::byte> bytes_of(const Part& part) {
 }
 
 Part part_of(std::span<const std::byte> bytes) {
-  Reader in(bytes);
+  ByteReader in(bytes);
   std::uint64_t found = 0, trust = 0, chunks = 0;
   in.one(found);
   if (found != mark) refuse_bytes("it begins otherwise");
