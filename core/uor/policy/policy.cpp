@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t most_questions = 7;  // with use of resources, as many as a rule takes (rate::aggregate)
 
 const std::vector<std::string> table_keys = {"metric",
+                                             "opportunity",
                                              "profile",
                                              "parameter",
                                              "year",
@@ -24,6 +25,10 @@ const std::vector<std::string> table_keys = {"metric",
                                              "cqc",
                                              "fresh_credibility",
                                              "prompt",
+                                             "session",
+                                             "evidence",
+                                             "additional_metric",
+                                             "process_step",
                                              "fit",
                                              "last_year_prices",
                                              "steady_change",
@@ -35,6 +40,7 @@ const std::vector<std::string> table_keys = {"metric",
                                              "trial_line",
                                              "trust_line",
                                              "shown_beside",
+                                             "shown_ratio",
                                              "typical_programme",
                                              "role"};
 
@@ -76,6 +82,12 @@ const Metric* Policy::find_metric(const std::string& id) const {
   return at == metrics.end() ? nullptr : &*at;
 }
 
+const Session* Policy::session_of(const std::string& kloe) const {
+  for (const Session& session : sessions)
+    if (std::find(session.kloes.begin(), session.kloes.end(), kloe) != session.kloes.end()) return &session;
+  return nullptr;
+}
+
 bool Policy::combined_given(const std::string& year, int month_of_year) const {
   if (combined_from.empty()) return true;
   auto row = combined_from.upper_bound(year);
@@ -110,6 +122,8 @@ void read_layer(const std::vector<const PolicyFile*>& layer, bool first, Draft& 
     read_framework(file->root, draft);
     read_rating(file->root, draft);
     read_prompts(file->root, draft);
+    read_process(file->root, draft);
+    read_evidence(file->root, draft);
     read_shown(file->root, draft);
     read_fit(file->root, draft);
   }

@@ -97,7 +97,8 @@ TrustFigures trust() {
   trust.odds = {odds_of_side(0), odds_of_side(1)};
   trust.changes = {changes()};
   const KloeSide side{trust.odds[0].rating, {}, 2};
-  trust.kloes = {{"clinical", "Clinical", 0.3, line_of("clinical.score", "Score", "score", 2.5), {side, side}}};
+  trust.kloes = {
+      {"clinical", "Clinical", "How well?", 0.3, line_of("clinical.score", "Score", "score", 2.5), {side, side}}};
   trust.metrics = {metric()};
   add_money(trust);
   trust.limiters = {{"deficit", "In deficit", "", "", "", {}, {{0.1, 0}, {0.3, 0}}},
