@@ -136,7 +136,7 @@ void read_ratios(const TomlTable& root, Draft& draft) {
     draft.read_source(table, what);
     if (row.metrics.empty() == (row.over.empty() || row.under.empty()))
       throw Error(table.where(),
-                  what + " is made of nothing, or of two things, give either " + "metrics, or over with under");
+                  what + " is made of nothing, or of two things, give either metrics, or over with under");
     put(draft.policy.shown.ratios, row, &ShownRatio::id);
   }
 }
