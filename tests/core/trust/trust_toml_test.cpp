@@ -116,7 +116,7 @@ TEST(TrustToml, AFigureMayBeCarriedOverFromAnotherBasisAndOfAYear) {
   EXPECT_EQ(trust.figures_year, "2017/18");
   EXPECT_TRUE(trust.reported.at("dna_rate").carried);
   EXPECT_EQ(refusal(head + "[reported]\ndna_rate = {value = 9, basis = 'other'}\n"),
-            "t.toml:5:24: the basis is 'other', write \"carried over\" or \"as defined\"");
+            "t.toml:5:32: the basis is 'other', write \"carried over\" or \"as defined\"");
 }
 
 TEST(TrustToml, AValueTableWithoutValueIsRefused) {
