@@ -1,5 +1,5 @@
 """Which quarter a report says a metric is in, and what its score says, agree: at each national quartile, just better and
-just worse, in a year in which nothing happens and in one with inflation."""
+just worse, in a year in which nothing happens and in one with inflation (M027 of docs/framework.md)."""
 
 import json
 import os

@@ -149,6 +149,7 @@ class Test(program.ProgramTest):
         return self.summaries(text)["finance.surplus"][0][:12].sum()
 
     def test_the_trusts_own_forecast_moves_the_year_towards_it(self):
+        """M025 and M133 of docs/framework.md."""
         for frame in (FRAME, FRAME + ACTUALS):
             ours = self.year_of(frame)
             years = [self.year_of(frame + f"forecast_surplus = {ours + change}\n") for change in (-20.0, -8.0, 8.0, 20.0)]
@@ -170,6 +171,7 @@ class Test(program.ProgramTest):
         self.assertGreater(shares[-1], shares[0] + 0.1)
 
     def test_one_offs_of_last_year_leave_its_underlying_position(self):
+        """M026 and M133 of docs/framework.md."""
         import json
 
         def good(body):

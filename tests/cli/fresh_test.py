@@ -22,6 +22,7 @@ class Test(program.ProgramTest):
         return next(row for row in self.rated(own)["metrics"] if row["id"] == "dna_rate")["score"]
 
     def test_a_fresher_figure_counts_with_its_credit_against_what_was_published_before(self):
+        """M045 of docs/framework.md."""
         plain = self.score(self.own(dna_rate=7.0, dna_rate_year_ago=9.5, last_closed_month=8))
         fresh = self.score(self.own(**self.dna()))
         older = self.score(self.own(**self.dna(month="2018-08")))

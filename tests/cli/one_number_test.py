@@ -25,6 +25,7 @@ class Test(program.ProgramTest):
         return json.loads(self.done("run", "sector_slippage", *trusts, "--trials", "256", "--json", "--out", "s.h5", *words))
 
     def test_the_expected_rating_is_the_mean_by_the_odds(self):
+        """M126 of docs/framework.md."""
         self.done("run", "cip_slippage", "--trust", "RF4", "--trials", "400", "--quiet", "--out", "r.h5")
         run = json.loads(self.done("inspect", "r.h5", "--json"))
         with h5py.File(self.folder / "r.h5") as file:

@@ -19,6 +19,7 @@ class Test(program.ProgramTest):
                                        f'operating_expenses = 380\n{more}')
 
     def test_published_quality_ratings_are_the_trusts_own(self):
+        """M128 of docs/framework.md."""
         result = self.ran("RF4")["results"][0]
         self.assertEqual(result["quality"]["requires_improvement"], 1)
         self.assertEqual(result["combined"]["requires_improvement"], 1)
@@ -50,6 +51,7 @@ class Test(program.ProgramTest):
         self.assertEqual(closed["trusts"][0]["last_published"]["date"], "2018-06-26")
 
     def test_the_last_published_rating_is_shown_everywhere(self):
+        """M022 of docs/framework.md."""
         words = "use of resources inadequate (26 June 2018)"
         self.assertIn(words, " ".join(self.done("rate", "RF4", "--trials", "100").split()))
         self.assertIn(words, " ".join(self.done("run", "baseline", "--trust", "RF4", "--trials", "100", "--out", "r.h5").split()))

@@ -35,6 +35,7 @@ class Test(program.ProgramTest):
             self.assertAlmostEqual(kloe["contribution"], kloe["weight"] * (kloe["mean"] - 2.5))
 
     def test_contributions_of_metrics_and_prompts_make_those_of_their_key_line(self):
+        """M034 of docs/framework.md."""
         rated = self.rated(program.TRUST, "--trials", "2000")
         for name in ("clinical", "people", "support", "corporate"):
             parts = [part["contribution"] for part in rated["metrics"] + rated["other_parts"] if part["kloe"] == name]
@@ -95,6 +96,7 @@ class Test(program.ProgramTest):
             self.assertAlmostEqual(metrics[name]["value"], value)
 
     def test_today_is_what_is_reported_without_noise_of_a_year_to_come(self):
+        """M024 of docs/framework.md."""
         metrics = {"dna_rate": 7.1, "emergency_readmissions_30d": 8.3, "pay_cost_per_wau": 2210, "estates_cost_per_m2": 350,
                    "staff_retention_rate": 85.1}
         for closed in ({}, {"last_closed_month": 6}):
@@ -131,7 +133,7 @@ class Test(program.ProgramTest):
         self.assertTrue(worse[1] < on_plan[1] < better[1], (worse, on_plan, better))
 
     def test_a_change_over_the_year_is_the_reported_one_and_acts(self):
-        """Every metric outside finance, and the margin, both ways."""
+        """M030: Every metric outside finance, and the margin, both ways."""
         base = self.rated("RF4", "--trials", "100")
         for metric in base["metrics"]:
             if metric["kloe"] == "finance" and metric["id"] != "ie_margin":
@@ -174,6 +176,7 @@ class Test(program.ProgramTest):
         self.assertIn("not known", row["change"])
 
     def test_ratings_of_pilot_years_are_indicative(self):
+        """M020 of docs/framework.md."""
         for year, indicative in (("2016/17", True), ("2017/18", True), ("2018/19", False), ("2019/20", False)):
             own = self.own(frame=f'policy_year = "{year}"\n')
             self.assertEqual(self.rated(own, "--trials", "100")["indicative"], indicative, year)

@@ -181,7 +181,7 @@ class Test(program.ProgramTest):
     def test_its_numbers_are_those_of_the_result_file(self):
         book, file = self.written()
         self.assertEqual(book.sheetnames, ["Summary", "Odds", "From-to", "Changes", "KLOEs", "Metrics", "Year",
-                                           "Statements", "Pounds", "Savings", "Trusts", "Assumptions", "Provenance"])
+                                           "Statements", "Pounds", "Savings", "Prompts", "Trusts", "Assumptions", "Provenance"])
         about = self.texts(file, "trust"), self.texts(file, "scenario_title")
         for check in (self.check_odds, self.check_from_to, self.check_changes, self.check_kloes, self.check_metrics,
                       self.check_statements, self.check_savings, self.check_assumptions):
@@ -194,7 +194,7 @@ class Test(program.ProgramTest):
         with self.subTest("frozen headings"):  # LibreOffice drops them when no window shows the file
             import openpyxl
             book = openpyxl.load_workbook(self.folder / "r.xlsx")
-            for name in ("Odds", "From-to", "Changes", "KLOEs", "Metrics", "Year", "Statements", "Pounds", "Savings", "Trusts", "Assumptions"):
+            for name in ("Odds", "From-to", "Changes", "KLOEs", "Metrics", "Year", "Statements", "Pounds", "Savings", "Prompts", "Trusts", "Assumptions"):
                 self.assertIsNotNone(book[name].freeze_panes, name)
         with self.subTest("formats"):
             self.assertIn("%", self.cell_of(book["Odds"], "Inadequate").number_format)

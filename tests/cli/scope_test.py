@@ -13,6 +13,7 @@ OWN = {"mine.toml": 'schema = 1\ncode = "MINE"\nname = "My trust"\nin_scope = fa
 
 class Test(program.ProgramTest):
     def test_a_trust_that_ships_outside_the_scope_is_refused_with_the_reason(self):
+        """M003 of docs/framework.md."""
         for code in OUTSIDE:
             for words in (("rate", code), ("run", "baseline", "--trust", code, "--trials", "64")):
                 self.refused(*words, says=["trusts.csv", code, "outside the framework's scope", "acute non-specialist",
@@ -83,6 +84,7 @@ class Test(program.ProgramTest):
                                     *words))
 
     def test_combined_ratings_are_left_out_before_they_were_given(self):
+        """M021 of docs/framework.md."""
         for year, given in (("2015/16", False), ("2016/17", False), ("2017/18", True), ("2018/19", True),
                             ("2019/20", True), ("2021/22", True)):
             run = self.combined(year)

@@ -7,6 +7,7 @@ import subprocess
 import time
 
 import program
+import sealed
 
 RUN = ("run", "baseline", "--trust", "RF4", "--seed", "5", "--months", "12", "--quiet")
 CHUNK = 65536
@@ -47,6 +48,7 @@ class Test(program.ProgramTest):
         was = self.digest("a.h5")
         with h5py.File(self.folder / "a.h5", "r+") as file:
             file["summarised_title"][0] = "Another title"
+        sealed.seal(self.folder / "a.h5")
         self.assertNotEqual(self.digest("a.h5"), was)
 
     def test_a_file_that_is_none_has_no_digest(self):

@@ -148,11 +148,14 @@ void expect_worse(const std::string& id, double good, double bad) {
   }
 }
 
+// M056, M060, M064 and M068 of docs/framework.md: what prompts ask for in figures is read from figures.
 TEST(Fields, MoreVacanciesNeverHelp) { expect_worse("vacancy_rate", 3, 25); }
 
 TEST(Fields, MoreDelayedTransfersNeverHelp) { expect_worse("delayed_transfer_days", 100, 5000); }
 
 TEST(Fields, DearerMedicinesNeverHelp) { expect_worse("medicines_cost", 2, 40); }
+
+TEST(Fields, AWorseRecordOfSavingsNeverHelps) { expect_worse("savings_delivered_last_year", 100, 40); }
 
 }  // namespace
 }  // namespace uor

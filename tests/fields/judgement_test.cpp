@@ -1,9 +1,11 @@
-// What assessors find counts as the framework says: prompts, and the ratings characteristics.
+// What assessors find counts as the framework says: prompts (M071 of docs/framework.md), and the ratings
+// characteristics.
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <set>
 
+#include "core/uor/model/today.hpp"
 #include "tests/fields/rated.hpp"
 
 namespace uor {
@@ -22,9 +24,16 @@ TEST(Judgement, ThatEveryPromptIsInadequateLeavesGoodNotLikeliest) {
   EXPECT_GT(std::max(rated.share(1), rated.share(2)), rated.share(3));
 }
 
-TEST(Judgement, ThatEveryPromptIsOutstandingMakesOutstandingAboutAsLikelyAsGood) {
+TEST(Judgement, ThatEveryPromptIsOutstandingMakesOutstandingAboutAsLikelyAsGoodAYearAhead) {
   const test::Rated rated = judged(4);
   EXPECT_GE(rated.share(4), rated.share(3) - 0.03);
+}
+
+TEST(Judgement, ThatEveryPromptIsOutstandingMakesOutstandingAtLeastAsLikelyAsGoodToday) {
+  trust::Trust trust = test::trust_named("medg");
+  for (auto& [id, judgement] : trust.judged) judgement.value = 4;
+  const test::Rated rated = test::rate(model::as_of_today(test::inputs_of(trust, trials)));
+  EXPECT_GE(rated.share(4), rated.share(3));
 }
 
 TEST(Judgement, IsNeverBetterWhereItIsWorse) {

@@ -1,4 +1,5 @@
-// No single metric decides: what one condition, but heavy interim support, can do to the odds of good or better.
+// No single metric decides: what one condition, but heavy interim support, can do to the odds of good or better (M033
+// of docs/framework.md).
 #include <gtest/gtest.h>
 
 #include "core/uor/scenario/scenario.hpp"

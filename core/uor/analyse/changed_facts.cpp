@@ -167,6 +167,33 @@ void add_schemes(std::vector<ChangedFact>& changed, const trust::Trust& from, co
   for (const std::string& name : names) add_scheme(changed, name, scheme_named(from, name), scheme_named(to, name));
 }
 
+std::string text_of(const std::vector<std::string>& codes) { return fmt::format("{}", fmt::join(codes, ", ")); }
+
+std::string subject_of(const trust::Evidence& piece) {
+  return fmt::format("{} of {}", trust::name_of(piece.kind), piece.about);
+}
+
+/// What a trust says on one subject, with its figures.
+std::string said_on(const trust::Trust& trust, const std::string& subject) {
+  std::string said;
+  for (const trust::Evidence& piece : trust.evidence) {
+    if (subject_of(piece) != subject) continue;
+    said += (said.empty() ? "" : "; ") + piece.text;
+    for (const auto& figure : {piece.value, piece.benchmark, piece.before, piece.after, piece.finding})
+      if (figure) said += fmt::format(", {:.6g}", *figure);
+  }
+  return said;
+}
+
+void add_evidence(std::vector<ChangedFact>& changed, const trust::Trust& from, const trust::Trust& to) {
+  std::set<std::string> subjects;
+  for (const auto* trust : {&from, &to})
+    for (const trust::Evidence& piece : trust->evidence) subjects.insert(subject_of(piece));
+  for (const std::string& subject : subjects)
+    add(changed,
+        {subject, "Evidence: " + subject, "", known_text(said_on(from, subject)), known_text(said_on(to, subject))});
+}
+
 }  // namespace
 
 std::vector<ChangedFact> changed_facts(const trust::Trust& from, const policy::Policy& from_policy,
@@ -176,10 +203,12 @@ std::vector<ChangedFact> changed_facts(const trust::Trust& from, const policy::P
   add(changed, {"name", "Name", "", known_text(from.name), known_text(to.name)});
   add(changed, {"type", "Type of trust", "", known_text(from.type), known_text(to.type)});
   add(changed, {"policy_year", "Policy year", "", known_text(from.policy_year), known_text(to.policy_year)});
+  add(changed, {"peers", "Peers of its choice", "", known_text(text_of(from.peers)), known_text(text_of(to.peers))});
   for (const trust::Field& field : fields)
     add(changed,
         {field.id, field.title, field.unit, known_of(field, from, from_policy), known_of(field, to, to_policy)});
   add_judged(changed, from, to, to_policy);
+  add_evidence(changed, from, to);
   add_schemes(changed, from, to);
   return changed;
 }

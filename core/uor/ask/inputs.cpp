@@ -64,11 +64,11 @@ scenario::Scenario baseline_scenario() {
 
 namespace {
 
-/// Each trust's ten nearest peers in the sector, and their medians.
+/// Each trust's peers, of its choice or the nearest in the sector, and their medians.
 void add_peers(model::Inputs& inputs, const Library& library, const std::vector<trust::Trust>& sector) {
   const auto& weights = library.peer_weights();
   for (const trust::Trust& trust : inputs.trusts) {
-    inputs.peers.push_back(trust::nearest_peers(trust, sector, weights));
+    inputs.peers.push_back(trust::peers_of(trust, sector, weights));
     inputs.peer_medians.push_back(trust::peer_medians(inputs.peers.back(), sector));
   }
 }

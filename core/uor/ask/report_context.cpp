@@ -22,10 +22,18 @@ std::optional<trust::Trust> trust_if_read(const model::Header& header, const mod
   }
 }
 
+std::string name_of_trust(const Library& library, const std::string& code) {
+  for (const trust::Trust& one : library.sector())
+    if (one.code == code) return one.name;
+  return "";
+}
+
 report::Peers peers_of(const Library& library, const trust::Trust& trust) {
   report::Peers peers;
-  peers.codes = trust::nearest_peers(trust, library.sector(), library.peer_weights());
+  peers.codes = trust::peers_of(trust, library.sector(), library.peer_weights());
   peers.medians = trust::peer_medians(peers.codes, library.sector());
+  peers.chosen = !trust.peers.empty();
+  for (const std::string& code : peers.codes) peers.names.push_back(name_of_trust(library, code));
   return peers;
 }
 

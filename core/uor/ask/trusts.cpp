@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 #include "core/uor/ask/paths.hpp"
@@ -23,6 +24,23 @@ void refuse_small_letters(const Library& library, const std::vector<trust::Trust
                                                  own.code, code, known.name, code));
   }
 }
+
+namespace {
+
+/// What is not in the framework's scope is no peer of what is.
+void refuse_unknown_peers(const Library& library, const std::vector<trust::Trust>& trusts) {
+  std::vector<std::string> codes;
+  for (const trust::Trust& trust : library.sector()) codes.push_back(trust.code);
+  for (const trust::Trust& trust : trusts)
+    for (const std::string& peer : trust.peers) {
+      if (std::find(codes.begin(), codes.end(), peer) != codes.end()) continue;
+      throw Error(trust.peers_where,
+                  fmt::format("peers names '{}', which is no trust in scope.{} `uor trusts` lists the codes", peer,
+                              did_you_mean(peer, codes)));
+    }
+}
+
+}  // namespace
 
 void lay_over_shipped(const Library& library, std::vector<trust::Trust>& trusts) {
   for (trust::Trust& trust : trusts) {
@@ -84,6 +102,7 @@ std::vector<trust::Trust> find_trusts(const Library& library, const std::vector<
   }
   std::vector<trust::Trust> trusts = std::move(named.trusts);
   refuse_small_letters(library, trusts);
+  refuse_unknown_peers(library, trusts);
   if (trusts.empty())
     throw Error("no trust is named; add --trust CODE, --trust FILE or --trust all (`uor trusts` lists the codes)");
   if (shipped == ShippedFacts::under_own) lay_over_shipped(library, trusts);

@@ -32,7 +32,8 @@ bool same_rest(const model::Inputs& from, const model::Inputs& to) {
   const scenario::Variant programme_a{"", "", {}, {}, a.schemes}, programme_b{"", "", {}, {}, b.schemes};
   return a.policy_year == b.policy_year && a.figures_year == b.figures_year && a.type == b.type &&
          a.published.date == b.published.date && a.published.quality == b.published.quality && from.peers == to.peers &&
-         from.peer_medians == to.peer_medians && players_between(programme_a, programme_b).empty();
+         from.peer_medians == to.peer_medians && a.evidence == b.evidence &&
+         players_between(programme_a, programme_b).empty();
 }
 
 void take_over(Known& known, const Known& to, const std::string& id) {

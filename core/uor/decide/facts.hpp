@@ -11,7 +11,8 @@ namespace uor::decide {
 /// "trust.FIELD", "judged.PROMPT", or other_facts.
 using FactPlayers = std::vector<std::string>;
 
-/// All of a trust but its fields and prompts: its year, its savings programme, its peers, what is published of it.
+/// All of a trust but its fields and prompts: its year, its savings programme, its peers, its evidence, what is
+/// published of it.
 inline constexpr const char* other_facts = "trust.other";
 
 /// Facts of the first trusts that differ, in the order of their ids; other_facts last.

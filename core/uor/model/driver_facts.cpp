@@ -6,6 +6,7 @@
 #include <map>
 
 #include "core/uor/model/driver_builder.hpp"
+#include "core/uor/model/evidence.hpp"
 #include "core/uor/model/policy_names.hpp"
 #include "core/uor/model/schemes.hpp"
 #include "core/uor/model/sides.hpp"
@@ -17,7 +18,8 @@ namespace uor::model {
 struct DriverSource::UnchangedBuilder : DriverSource::Builder {
   Unchanged& making;
   std::map<std::string, Distribution> scheme_slots;
-  std::map<std::string, double> judged;  // by driver: prompts that the trust file answers
+  std::map<std::string, double> judged;    // by driver: prompts that the trust file answers
+  std::map<std::string, double> evidence;  // by driver: what evidence moves a prompt by
 
   UnchangedBuilder(const Plan& of_plan, const Inputs& of_inputs, const trust::Trust& of_trust, Unchanged& unchanged)
       : Builder(of_plan, of_inputs, of_trust, unchanged), making(unchanged) {}
@@ -57,8 +59,11 @@ struct DriverSource::UnchangedBuilder : DriverSource::Builder {
     }
     if (field == nullptr) {
       const auto grade = judged.find(quantity.id);
+      const Distribution found =
+          grade == judged.end() ? quantity.driver.distribution : Distribution::constant(grade->second);
+      const auto moves = evidence.find(quantity.id);
       draw_from(baseline, quantity.id, quantity.driver,
-                grade == judged.end() ? quantity.driver.distribution : Distribution::constant(grade->second));
+                moves == evidence.end() ? found : moved_judgement(found, moves->second));
       making.drivers.push_back(std::move(baseline));
       return;
     }
@@ -147,6 +152,14 @@ struct DriverSource::UnchangedBuilder : DriverSource::Builder {
     for (const auto& [id, grade] : trust.judged) judged[judged_driver(id, grade.where, inputs.policy)] = grade.value;
   }
 
+  void take_evidence() {
+    const auto moves = evidence_moves(weighed_evidence(trust, inputs.policy), inputs.policy);
+    for (const policy::Prompt& prompt : inputs.policy.prompts) {
+      const auto of_kloe = moves.find(prompt.kloe);
+      if (prompt.judged && of_kloe != moves.end()) evidence[prompt.held_by[0]] = of_kloe->second;
+    }
+  }
+
   const std::string& policy_year() const {
     return trust.policy_year.empty() ? inputs.policy.default_year : trust.policy_year;
   }
@@ -154,6 +167,7 @@ struct DriverSource::UnchangedBuilder : DriverSource::Builder {
   void build() {
     take_schemes();
     take_judged();
+    take_evidence();
     own_stream.assign(plan.wiring.quantities.size(), npos);
     vary_stream = own_stream;
     for (const std::size_t q : plan.drivers) {

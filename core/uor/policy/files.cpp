@@ -16,6 +16,7 @@ namespace fs = std::filesystem;
 constexpr int schema_version = 1;
 const std::string file_mark = "# file: ";
 constexpr const char* sectors_folder = "../sectors/";
+constexpr const char* characteristics_file = "/characteristics.toml";
 
 std::vector<std::string> policy_names(const std::string& folder) {
   std::vector<std::string> names;
@@ -83,16 +84,22 @@ std::string add_layer(const std::string& path, const std::string& policies_folde
 }
 
 bool states_kloes(const PolicyFile& file) { return file.root.has("kloe"); }
+bool states_characteristics(const PolicyFile& file) {
+  const auto rating = file.root.find_table("rating");
+  return rating && rating->has("characteristic");
+}
 
-/// What the policies of earlier programs did not state, key lines and what is shown of a run, is as it ships.
+/// What the policies of earlier programs did not state, key lines and what is shown of a run, is as it ships; they had
+/// ratings characteristics of their own.
 void add_what_ships(PolicyFiles& files, const std::string& policies_folder) {
   const fs::path shipped = fs::path(policies_folder) / "framework.toml";
   std::error_code unreachable;
   if (std::any_of(files.files.begin(), files.files.end(), states_kloes) || !fs::exists(shipped, unreachable)) return;
   const TomlTable root = TomlTable::parse(read_text_file(shipped.string(), "policy file"), shipped.string());
   const std::size_t layer = files.files.back().layer;
+  const bool characteristics = std::any_of(files.files.begin(), files.files.end(), states_characteristics);
   for (const std::string& name : includes_of(root)) {
-    if (!name.starts_with(sectors_folder)) continue;
+    if (!name.starts_with(sectors_folder) || (characteristics && name.ends_with(characteristics_file))) continue;
     files.included.push_back((shipped.parent_path() / name).string());
     add_file(files.included.back(), name, false, layer, files);
   }

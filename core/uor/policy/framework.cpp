@@ -15,7 +15,7 @@ constexpr int longest_lag_months = 36;  // the history that the host keeps
 
 void read_metric(const TomlTable& table, Draft& draft) {
   table.allow_only({"id", "kloe", "better", "unit", "lag_months", "money", "median", "lower_quartile", "upper_quartile",
-                    "peer", "standing", "source"});
+                    "peer", "caveat", "standing", "source"});
   Metric metric;
   metric.id = table.text("id");
   const std::string what = "[[metric]] '" + metric.id + "'";
@@ -29,6 +29,7 @@ void read_metric(const TomlTable& table, Draft& draft) {
   metric.median = table.number("median");
   metric.upper = table.number("upper_quartile");
   metric.peer = table.find_number("peer");
+  metric.caveat = table.find_text("caveat").value_or("");
   if (!(metric.lower <= metric.median && metric.median <= metric.upper && metric.lower < metric.upper)) {
     throw Error(table.where("median"), what + " has quartiles " + show(metric.lower) + ", " + show(metric.median) +
                                            ", " + show(metric.upper) +
@@ -38,6 +39,25 @@ void read_metric(const TomlTable& table, Draft& draft) {
   metric.standing = source.standing;
   metric.source = source.text;
   put(draft.policy.metrics, metric, &Metric::id);
+}
+
+void read_opportunity(const TomlTable& table, Draft& draft) {
+  table.allow_only({"id", "quantity", "times", "spend", "standing", "source"});
+  Opportunity row;
+  row.id = table.text("id");
+  const std::string what = "[[opportunity]] '" + row.id + "'";
+  draft.claim(what, table.where("id"));
+  row.quantity = table.find_text("quantity").value_or("");
+  row.spend = table.find_text("spend").value_or("");
+  if (row.quantity.empty() == row.spend.empty()) {
+    throw Error(table.where(), what + " is worth " + (row.spend.empty() ? "nothing" : "two things") +
+                                   ", give either quantity with times, or spend");
+  }
+  if (row.spend.empty()) row.times = table.number("times", {0.0, 1e3});
+  const Source source = draft.read_source(table, what);
+  row.standing = source.standing;
+  row.source = source.text;
+  put(draft.policy.opportunities, row, &Opportunity::id);
 }
 
 void read_profile(const TomlTable& table, const std::string& name, Draft& draft) {
@@ -242,6 +262,7 @@ void read_one(const TomlTable& root, const char* name, Bounds bounds, double& va
 
 void read_framework(const TomlTable& root, Draft& draft) {
   for (const TomlTable& table : root.find_tables("metric")) read_metric(table, draft);
+  for (const TomlTable& table : root.find_tables("opportunity")) read_opportunity(table, draft);
   if (const auto profiles = root.find_table("profile")) {
     for (const std::string& name : profiles->keys()) read_profile(profiles->table(name), name, draft);
   }

@@ -13,13 +13,38 @@ namespace {
 
 constexpr std::size_t most_questions = 7;  // with use of resources, as many as a rule takes (rate::aggregate)
 
-const std::vector<std::string> table_keys = {
-    "metric",     "profile",       "parameter",        "year",          "field_default",
-    "group",      "quality_prior", "rating",           "cqc",           "fresh_credibility",
-    "prompt",     "fit",           "last_year_prices", "steady_change", "kloe",
-    "statement",  "bridge",        "own_forecast",     "pounds",        "delivery_cost",
-    "month_line", "trial_line",    "trust_line",       "shown_beside",  "typical_programme",
-    "role"};
+const std::vector<std::string> table_keys = {"metric",
+                                             "opportunity",
+                                             "profile",
+                                             "parameter",
+                                             "year",
+                                             "field_default",
+                                             "group",
+                                             "quality_prior",
+                                             "rating",
+                                             "cqc",
+                                             "fresh_credibility",
+                                             "prompt",
+                                             "session",
+                                             "evidence",
+                                             "additional_metric",
+                                             "process_step",
+                                             "fit",
+                                             "last_year_prices",
+                                             "steady_change",
+                                             "kloe",
+                                             "statement",
+                                             "bridge",
+                                             "own_forecast",
+                                             "delivery_cost",
+                                             "pounds",
+                                             "month_line",
+                                             "trial_line",
+                                             "trust_line",
+                                             "shown_beside",
+                                             "shown_ratio",
+                                             "typical_programme",
+                                             "role"};
 
 /// What a policy that extends another does not say is as there, but its name, which is that of its file.
 void read_frame(const PolicyFile& file, Policy& policy) {
@@ -59,6 +84,12 @@ const Metric* Policy::find_metric(const std::string& id) const {
   return at == metrics.end() ? nullptr : &*at;
 }
 
+const Session* Policy::session_of(const std::string& kloe) const {
+  for (const Session& session : sessions)
+    if (std::find(session.kloes.begin(), session.kloes.end(), kloe) != session.kloes.end()) return &session;
+  return nullptr;
+}
+
 bool Policy::combined_given(const std::string& year, int month_of_year) const {
   if (combined_from.empty()) return true;
   auto row = combined_from.upper_bound(year);
@@ -94,6 +125,8 @@ void read_layer(const std::vector<const PolicyFile*>& layer, bool first, Draft& 
     read_rating(file->root, draft);
     read_prompts(file->root, draft);
     read_delivery_costs(file->root, draft);
+    read_process(file->root, draft);
+    read_evidence(file->root, draft);
     read_shown(file->root, draft);
     read_fit(file->root, draft);
   }

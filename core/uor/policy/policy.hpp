@@ -38,8 +38,19 @@ struct Metric {
   int lag_months = 0;                       // publication lag
   bool money = false;                       // benchmarks are uprated by the national cost index
   double lower = 0, median = 0, upper = 0;  // national quartiles
+  std::string caveat;                       // what to bear in mind when reading it
   std::optional<double> peer;               // peer median; the national median when absent
   Standing standing = Standing::unverified;
+  std::string source;
+};
+
+/// What a metric is worth in pounds: one unit of it `times` GBP m for each of `quantity` in a year, or, with `spend`,
+/// the gap over its value of that spend in GBP m.
+struct Opportunity {
+  std::string id;  // of the metric
+  std::string quantity, spend;
+  double times = 0;
+  Standing standing = Standing::assumed;
   std::string source;
 };
 
@@ -201,6 +212,7 @@ struct Group {
 /// quantities that already answer it.
 struct Prompt {
   std::string id, kloe, text;
+  std::vector<std::string> answers;  // by office: who is likeliest to
   bool judged = false;
   std::vector<std::string> held_by;
   Standing standing = Standing::assumed;
@@ -212,6 +224,40 @@ struct Prompt {
 struct DeliveryCost {
   std::string lever;
   double one_off_gbp_m = 0, yearly_gbp_m = 0;
+  Standing standing = Standing::assumed;
+  std::string source;
+};
+
+/// A metric of the wider set that evidence may give, with what it is compared with.
+struct AdditionalMetric {
+  std::string id, title, unit, kloe;
+  int polarity = 0;
+  std::optional<double> benchmark;  // a national median; nothing: the trust gives one
+  Standing standing = Standing::assumed;
+  std::string source;
+};
+
+/// How far evidence beside metrics and judgements counts: it moves what assessors find in the prompts of its key line,
+/// in grades.
+struct EvidenceRule {
+  double most_piece = 0, most_kloe = 0;  // of one piece, of all of a key line together
+  double explained = 0;                  // of the context of a metric in the worst quarter
+  double full_percent = 1;               // from a benchmark: an additional metric counts in full
+};
+
+/// A session of the day on site.
+struct Session {
+  std::string id, title, begins;  // "10:45"
+  int minutes = 0;
+  std::vector<std::string> kloes;  // that it asks about
+  std::vector<std::string> attends;
+  std::string note;
+};
+
+/// A step of an assessment, `days` after the visit (negative: before it).
+struct ProcessStep {
+  std::string id, title, who;
+  int days = 0;
   Standing standing = Standing::assumed;
   std::string source;
 };
@@ -246,6 +292,7 @@ struct ReplacedNumber {
 struct Policy {
   std::string name, title;
   std::vector<Metric> metrics;                             // the 22, in the order of the framework
+  std::vector<Opportunity> opportunities;                  // at most one a metric
   std::map<std::string, std::array<double, 12>> profiles;  // April..March, mean 1
   std::map<std::string, ParameterValue> parameters;        // all years
   std::map<std::string, std::map<std::string, ParameterValue>> year_parameters;  // by "2018/19", then id
@@ -262,7 +309,11 @@ struct Policy {
   std::vector<Group> groups;
   Shown shown;
   std::vector<DeliveryCost> delivery_costs;
-  std::vector<Prompt> prompts;             // in the order of the framework
+  std::vector<Prompt> prompts;  // in the order of the framework
+  EvidenceRule evidence;
+  std::vector<AdditionalMetric> additional_metrics;
+  std::vector<Session> sessions;           // of the day on site, in its order
+  std::vector<ProcessStep> steps;          // of an assessment, in their order
   std::set<std::string> indicative_years;  // pilot years: what was rated then was indicative ("shadow"), not published
   double fresh_credibility = 0;            // weight of the trust's own fresher figure against the published one, 0..1
   double last_year_prices =
@@ -275,6 +326,8 @@ struct Policy {
   std::string text;  // all files that it was read from, verbatim, each under a line "# file: NAME"
 
   const Metric* find_metric(const std::string& id) const;
+  /// The one that asks about the key line, or nullptr.
+  const Session* session_of(const std::string& kloe) const;
 
   /// Whether combined ratings were given in this month (1 April .. 12 March) of a year such as "2018/19". A year
   /// without a row goes by the last one before it that has one; before the first row none was given, and without any

@@ -6,7 +6,7 @@ namespace uor::policy {
 namespace {
 
 Prompt read_prompt(const TomlTable& table, Draft& draft) {
-  table.allow_only({"id", "kloe", "text", "kind", "held_by", "standing", "source"});
+  table.allow_only({"id", "kloe", "text", "answers", "kind", "held_by", "standing", "source"});
   Prompt prompt;
   prompt.id = table.text("id");
   prompt.where = table.where("id");
@@ -14,6 +14,7 @@ Prompt read_prompt(const TomlTable& table, Draft& draft) {
   draft.claim(what, prompt.where);
   prompt.kloe = read_kloe(table, draft);
   prompt.text = table.text("text");
+  prompt.answers = table.find_texts("answers").value_or(std::vector<std::string>{});
   prompt.judged = read_choice(table, "kind", {"judged", "derived"}) == 0;
   prompt.held_by = table.texts("held_by");
   if (prompt.held_by.empty() || (prompt.judged && prompt.held_by.size() != 1)) {

@@ -34,7 +34,11 @@ std::vector<RowKind> kinds_of(Policy& policy) {
   Shown& shown = policy.shown;
   return {kind_of("kloe", rating.kloes, &Kloe::id),
           kind_of("metric", policy.metrics, &Metric::id),
+          kind_of("opportunity", policy.opportunities, &Opportunity::id),
           kind_of("prompt", policy.prompts, &Prompt::id),
+          kind_of("additional_metric", policy.additional_metrics, &AdditionalMetric::id),
+          kind_of("session", policy.sessions, &Session::id),
+          kind_of("process_step", policy.steps, &ProcessStep::id),
           kind_of("group", policy.groups, &Group::name),
           kind_of("field_default", policy.field_defaults, &FieldDefault::field),
           kind_of("quality_prior", rating.quality_priors, &QualityPrior::question),
@@ -49,7 +53,8 @@ std::vector<RowKind> kinds_of(Policy& policy) {
           kind_of("month_line", shown.month_lines, &MonthLine::quantity),
           kind_of("trial_line", shown.trial_lines, &TrialLine::quantity),
           kind_of("trust_line", shown.trust_lines, &TrustLine::title),
-          kind_of("shown_beside", shown.beside, &ShownBeside::id)};
+          kind_of("shown_beside", shown.beside, &ShownBeside::id),
+          kind_of("shown_ratio", shown.ratios, &ShownRatio::id)};
 }
 
 class Removal {

@@ -83,7 +83,8 @@ void read_old_weights(const TomlTable& root, Draft& draft);
 void scale_weights(Draft& draft, bool first_layer, const Where& where);
 std::vector<std::string> ids_of(const std::vector<Kloe>& kloes);
 
-/// Tables of any file: statement, bridge, own_forecast, pounds, month_line, trial_line, trust_line, shown_beside, role.
+/// Tables of any file: statement, bridge, own_forecast, pounds, month_line, trial_line, trust_line, shown_beside,
+/// shown_ratio, role.
 void read_shown(const TomlTable& root, Draft& draft);
 /// Error for a line that adds a step which no row has.
 void check_shown(const Shown& shown, const Where& where);
@@ -91,7 +92,7 @@ void check_shown(const Shown& shown, const Where& where);
 /// `remove` of a main file: takes the rows that it names from the layers before, and what rests on them.
 void read_removals(const TomlTable& root, Draft& draft);
 
-/// Tables of any file: metric, profile, parameter, year, field_default, group, fresh_credibility,
+/// Tables of any file: metric, opportunity, profile, parameter, year, field_default, group, fresh_credibility,
 /// last_year_prices, steady_change.
 void read_framework(const TomlTable& root, Draft& draft);
 
@@ -108,6 +109,12 @@ void read_delivery_costs(const TomlTable& root, Draft& draft);
 
 /// Tables of any file: prompt.
 void read_prompts(const TomlTable& root, Draft& draft);
+
+/// Tables of any file: evidence, additional_metric.
+void read_evidence(const TomlTable& root, Draft& draft);
+
+/// Tables of any file: session, process_step.
+void read_process(const TomlTable& root, Draft& draft);
 
 /// Error when the policy lacks what every run needs.
 void check_complete(const Draft& draft, const Where& where);

@@ -128,6 +128,24 @@ void read_beside(const TomlTable& root, Draft& draft) {
   }
 }
 
+void read_ratios(const TomlTable& root, Draft& draft) {
+  for (const TomlTable& table : root.find_tables("shown_ratio")) {
+    table.allow_only({"id", "title", "unit", "metrics", "over", "under", "times", "standing", "source"});
+    ShownRatio row{table.text("id"), table.text("title"), table.text("unit"), {}, {}, {}};
+    row.metrics = table.find_texts("metrics").value_or(std::vector<std::string>{});
+    row.over = table.find_text("over").value_or("");
+    row.under = table.find_text("under").value_or("");
+    row.times = table.find_number("times").value_or(1.0);
+    const std::string what = "[[shown_ratio]] '" + row.id + "'";
+    draft.claim(what, table.where("id"));
+    draft.read_source(table, what);
+    if (row.metrics.empty() == (row.over.empty() || row.under.empty()))
+      throw Error(table.where(),
+                  what + " is made of nothing, or of two things, give either metrics, or over with under");
+    put(draft.policy.shown.ratios, row, &ShownRatio::id);
+  }
+}
+
 /// Those of the last layer that names them.
 void read_typical_programme(const TomlTable& root, Draft& draft) {
   const auto table = root.find_table("typical_programme");
@@ -149,6 +167,7 @@ void read_shown(const TomlTable& root, Draft& draft) {
   read_trial_lines(root, draft);
   read_trust_lines(root, draft);
   read_beside(root, draft);
+  read_ratios(root, draft);
   read_typical_programme(root, draft);
   if (const auto table = root.find_table("role")) {
     table->allow_only(roles);

@@ -54,12 +54,21 @@ struct ShownBeside {
   std::vector<PartBeside> parts;
 };
 
+/// What is read beside the initial metrics: a sum of metrics, or `times` x one flow over another in a year.
+struct ShownRatio {
+  std::string id, title, unit;
+  std::vector<std::string> metrics;
+  std::string over, under;
+  double times = 1;
+};
+
 struct Shown {
   std::vector<ShownLine> statement, bridge, own_forecast, pounds;
   std::vector<MonthLine> month_lines;
   std::vector<TrialLine> trial_lines;
   std::vector<TrustLine> trust_lines;
   std::vector<ShownBeside> beside;
+  std::vector<ShownRatio> ratios;
   std::vector<std::string> typical_schemes;  // names of the schemes, by slot, of a trust that states none
   std::map<std::string, std::string> roles;  // the quantity that plays a part in sentences or in the savings programme
 

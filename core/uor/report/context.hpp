@@ -23,9 +23,10 @@ struct Programme {
   std::vector<Scheme> schemes;
 };
 
-/// The trusts nearest by scale and casemix, and their medians.
+/// The trusts of its choice, or nearest by scale and casemix, and their medians.
 struct Peers {
-  std::vector<std::string> codes;
+  std::vector<std::string> codes, names;
+  bool chosen = false;
   std::map<std::string, double> medians;  // by metric, without "metric."
 };
 

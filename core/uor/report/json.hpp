@@ -3,6 +3,8 @@
 
 #include <array>
 #include <nlohmann/json.hpp>
+#include <optional>
+#include <vector>
 
 #include "core/uor/analyse/probability.hpp"
 #include "core/uor/policy/policy.hpp"
@@ -30,6 +32,14 @@ template <typename Range>
 Json json_list(const Range& range) {
   Json list = Json::array();
   for (const auto& element : range) list.push_back(json_of(element));
+  return list;
+}
+
+/// Null where nothing is known.
+inline Json number_or_null(const std::optional<double>& value) { return value ? Json(*value) : Json(); }
+inline Json numbers_or_null(const std::vector<std::optional<double>>& values) {
+  Json list = Json::array();
+  for (const std::optional<double>& value : values) list.push_back(number_or_null(value));
   return list;
 }
 

@@ -51,8 +51,13 @@ std::vector<Kloe> kloes_of(const View& view, const std::vector<policy::Kloe>& ro
   for (std::size_t i = 0; i < view.header.kloes.size(); ++i) {
     const std::string& id = view.header.kloes[i];
     const auto row = std::find_if(rows.begin(), rows.end(), [&](const policy::Kloe& one) { return one.id == id; });
-    Kloe kloe{
-        id, kloe_title(view.header, rows, id), row == rows.end() ? 0 : row->weight, line_of(view, id + ".score"), {}};
+    const bool known = row != rows.end();
+    Kloe kloe{id,
+              kloe_title(view.header, rows, id),
+              known ? row->question : "",
+              known ? row->weight : 0,
+              line_of(view, id + ".score"),
+              {}};
     for (std::size_t side = 0; side < view.sides(); ++side) kloe.sides.push_back(side_of(view.side(side), i));
     kloes.push_back(std::move(kloe));
   }
@@ -68,6 +73,7 @@ Json json_of(const KloeSide& side) {
 Json json_of(const Kloe& kloe) {
   return {{"id", kloe.id},
           {"title", kloe.title},
+          {"question", kloe.question},
           {"weight", kloe.weight},
           {"score", kloe.score ? json_of(*kloe.score) : Json()},
           {"sides", json_list(kloe.sides)}};

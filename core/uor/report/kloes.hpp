@@ -17,7 +17,7 @@ struct KloeSide {
 };
 
 struct Kloe {
-  std::string id, title;
+  std::string id, title, question;
   double weight = 0;          // in the rating's score, as the policy states it
   std::optional<Line> score;  // 1 to 4, by month
   std::vector<KloeSide> sides;

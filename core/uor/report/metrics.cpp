@@ -57,10 +57,21 @@ void add_benchmarks(Metric& metric, const policy::Metric& row, const View& view,
       row, found == peers.medians.end() ? std::optional<double>() : std::optional(found->second));
   metric.standing = name_of(row.standing);
   metric.source = row.source;
+  metric.caveat = row.caveat;
   for (std::size_t side = 0; side < view.sides(); ++side) {
     const auto known = analyse::benchmark_at_rating(view.header, view.side(side), "metric." + row.id);
     metric.benchmark.push_back(known.value_or(metric.stated));
     if (!metric.stated.peer && !view.header.moving_benchmarks) metric.benchmark.back().peer.reset();
+  }
+}
+
+void add_opportunity(Metric& metric, const View& view, const policy::Policy& policy) {
+  const policy::Opportunity* row = opportunity_row(policy, metric.id);
+  if (row != nullptr) metric.opportunity_basis = std::string(name_of(row->standing)) + ": " + row->source;
+  for (std::size_t side = 0; side < metric.line.sides.size(); ++side) {
+    const double value = metric.line.sides[side][view.assessment()].mean;
+    const auto unit = row == nullptr ? std::nullopt : unit_worth(*row, view, side, value);
+    metric.opportunity.push_back(worth_of(value, metric.polarity, metric.benchmark[side], unit));
   }
 }
 
@@ -116,6 +127,7 @@ std::vector<Metric> metrics_of(const View& view, const Context& context, std::si
     metric.change = about.trust ? analyse::year_change(row, *about.trust, context.policy)
                                 : analyse::year_change(row, std::nullopt, std::nullopt, context.policy);
     add_sides(metric, view, cost_index);
+    add_opportunity(metric, view, context.policy);
     metrics.push_back(std::move(metric));
   }
   return metrics;
@@ -130,17 +142,11 @@ Json direction_of(const analyse::YearChange& change) {
 }
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
-Json number(const std::optional<double>& value) { return value ? Json(*value) : Json(); }
-
-Json numbers(const std::vector<std::optional<double>>& values) {
-  Json list = Json::array();
-  for (const std::optional<double>& value : values) list.push_back(number(value));
-  return list;
-}
 
 Json benchmark_json(const analyse::Benchmark& benchmark, const Metric& metric) {
-  return {{"lower_quartile", benchmark.lower},     {"median", benchmark.median},  {"upper_quartile", benchmark.upper},
-          {"peer_median", number(benchmark.peer)}, {"standing", metric.standing}, {"source", metric.source}};
+  return {{"lower_quartile", benchmark.lower}, {"median", benchmark.median},
+          {"upper_quartile", benchmark.upper}, {"peer_median", number_or_null(benchmark.peer)},
+          {"standing", metric.standing},       {"source", metric.source}};
 }
 
 }  // namespace
@@ -148,30 +154,37 @@ Json benchmark_json(const analyse::Benchmark& benchmark, const Metric& metric) {
 Json json_of(const Metric& metric) {
   Json sides = Json::array();
   for (const analyse::Benchmark& benchmark : metric.benchmark) sides.push_back(benchmark_json(benchmark, metric));
-  return {{"id", metric.id},
-          {"title", metric.title},
-          {"unit", metric.unit},
-          {"kloe", metric.kloe},
-          {"polarity", metric.polarity},
-          {"money", metric.money},
-          {"lag_months", metric.lag_months},
-          {"origin", metric.origin},
-          {"derived_from", metric.derived_from},
-          {"reported", number(metric.reported)},
-          {"reported_at_rating_prices", number(metric.reported_now)},
-          {"reported_rounding", metric.reported_rounding},
-          {"reported_quarter", metric.reported_quarter},
-          {"benchmark", sides.empty() ? Json() : sides.front()},
-          {"benchmark_by_side", sides},
-          {"benchmark_as_stated", benchmark_json(metric.stated, metric)},
-          {"line", json_of(metric.line)},
-          {"direction", direction_of(metric.change)},
-          {"year_ago", number(metric.change.year_ago)},
-          {"change", analyse::in_words(metric.change)},
-          {"month", text_or_null(metric.figure_month)},
-          {"source", text_or_null(metric.figure_source)},
-          {"forecast_change", numbers(metric.forecast_change)},
-          {"quarter", metric.quarter}};
+  Json worth = Json::array();
+  for (const Worth& side : metric.opportunity) worth.push_back(json_of(side));
+  return {
+      {"id", metric.id},
+      {"title", metric.title},
+      {"unit", metric.unit},
+      {"kloe", metric.kloe},
+      {"polarity", metric.polarity},
+      {"money", metric.money},
+      {"lag_months", metric.lag_months},
+      {"origin", metric.origin},
+      {"derived_from", metric.derived_from},
+      {"reported", number_or_null(metric.reported)},
+      {"reported_at_rating_prices", number_or_null(metric.reported_now)},
+      {"reported_rounding", metric.reported_rounding},
+      {"reported_quarter", metric.reported_quarter},
+      {"benchmark", sides.empty() ? Json() : sides.front()},
+      {"benchmark_by_side", sides},
+      {"benchmark_as_stated", benchmark_json(metric.stated, metric)},
+      {"line", json_of(metric.line)},
+      {"direction", direction_of(metric.change)},
+      {"year_ago", number_or_null(metric.change.year_ago)},
+      {"change", analyse::in_words(metric.change)},
+      {"month", text_or_null(metric.figure_month)},
+      {"source", text_or_null(metric.figure_source)},
+      {"caveat", text_or_null(metric.caveat)},
+      {"forecast_change", numbers_or_null(metric.forecast_change)},
+      {"quarter", metric.quarter},
+      {"opportunity_gbp_m", metric.opportunity.empty() ? Json() : number_or_null(metric.opportunity.front().to_median)},
+      {"opportunity_by_side", worth},
+      {"opportunity_basis", text_or_null(metric.opportunity_basis)}};
 }
 
 }  // namespace uor::report

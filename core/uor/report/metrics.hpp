@@ -9,6 +9,7 @@
 #include "core/uor/analyse/year_change.hpp"
 #include "core/uor/report/context.hpp"
 #include "core/uor/report/line.hpp"
+#include "core/uor/report/opportunity.hpp"
 
 namespace uor::report {
 
@@ -25,6 +26,7 @@ struct Metric {
   double reported_rounding = 0;             // half-width of the interval that the reported value was rounded to
   int reported_quarter = 0;      // national quarter of what was reported, among figures of the same prices; 0 none
   analyse::Benchmark stated;     // in the prices of the policy's data, as what was reported is
+  std::string caveat;            // what the framework says to bear in mind when reading it
   std::string standing, source;  // of the national figures
   std::vector<analyse::Benchmark> benchmark;  // [side], in the prices of the assessment month, as `line` is there
   Line line;                                  // by side and month
@@ -36,6 +38,9 @@ struct Metric {
   /// National quarter of each side's mean at the assessment month, against `benchmark`: 1 best to 4 worst, 0 without
   /// polarity.
   std::vector<int> quarter;
+  /// By side: the twelve months up to the assessment, against `benchmark`. Overlapping, so no sum means anything.
+  std::vector<Worth> opportunity;
+  std::string opportunity_basis;  // standing and source of a unit's worth; empty: the policy gives the metric none
 };
 
 /// "improving", "worsening", "moving" (without polarity) or "steady": by the policy's rule for a change over twelve

@@ -41,6 +41,7 @@ Origin origin_of(const store::Result& result, const policy::Policy& policy) {
   origin.moving_benchmarks = header.moving_benchmarks;
   origin.policy_title = policy.title;
   origin.fitted = policy.fitted;
+  origin.steps = policy.steps;
   for (const policy::Source& source : policy.sources) ++origin.standing[std::string(name_of(source.standing))];
   return origin;
 }

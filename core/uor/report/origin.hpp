@@ -32,8 +32,9 @@ struct Origin {
   double until_se = 0;  // trials were added until every rating's standard error was below it; 0: a given number
   bool moving_benchmarks = false;  // benchmarks are those of the run's trusts, not the policy's
   std::string policy_title;
-  bool fitted = false;                  // the rating's numbers are fitted to published ratings
-  std::map<std::string, int> standing;  // rows of the policy by standing: verified, derived, unverified, assumed
+  bool fitted = false;                     // the rating's numbers are fitted to published ratings
+  std::vector<policy::ProcessStep> steps;  // of an assessment
+  std::map<std::string, int> standing;     // rows of the policy by standing: verified, derived, unverified, assumed
 };
 
 Origin origin_of(const store::Result& result, const policy::Policy& policy);

@@ -85,8 +85,11 @@ void thin_trust(const Thinner& thinner, TrustFigures& trust) {
     thinner.thin_line(metric.line);
     thinner.thin(metric.forecast_change);
     thinner.thin(metric.quarter);
+    thinner.thin(metric.opportunity);
     thinner.thin(metric.benchmark);
   }
+  for (Ratio& ratio : trust.ratios)
+    for (auto* values : {&ratio.value, &ratio.median, &ratio.opportunity}) thinner.thin(*values);
   for (auto* holdings : {&trust.limiters, &trust.characteristics})
     for (Holding& holding : *holdings) thinner.thin(holding.share);
   thin_money(thinner, trust);

@@ -75,12 +75,17 @@ TrustFigures figures_of_trust(const View& view, const Context& context, const Ru
   figures.prices = prices_in_words(view, context, about);
   figures.warnings = trust.warnings;
   figures.peers = about.peers.codes;
+  figures.peer_names = about.peers.names;
+  figures.peers_chosen = about.peers.chosen;
   if (about.trust) figures.published = about.trust->published;
   figures.steady_words = analyse::words_of_threshold(context.policy);
   figures.odds = odds_of(view);
   figures.changes = changes_of(view, figures.odds, context.policy);
   figures.kloes = kloes_of(view, context.policy.rating.kloes);
   figures.metrics = metrics_of(view, context, index);
+  figures.ratios = ratios_of(view, context.policy, figures.metrics);
+  figures.prompts = prompts_of(context.policy, about.trust);
+  figures.evidence = evidence_of(context.policy, about.trust);
   figures.money = money_of(view, shown);
   figures.statement = statement_of(view, about, shown);
   figures.own_forecast = own_forecast_of(view, about, shown);
@@ -112,11 +117,16 @@ Json json_of(const TrustFigures& figures) {
           {"prices", figures.prices},
           {"warnings", figures.warnings},
           {"peers", figures.peers},
+          {"peer_names", figures.peer_names},
+          {"peers_chosen", figures.peers_chosen},
           {"last_published", json_of_published(figures.published)},
           {"odds", json_list(figures.odds)},
           {"changes", json_list(figures.changes)},
           {"kloes", json_list(figures.kloes)},
           {"metrics", json_list(figures.metrics)},
+          {"ratios", json_list(figures.ratios)},
+          {"prompts", json_list(figures.prompts)},
+          {"evidence", json_list(figures.evidence)},
           {"money", json_of(figures.money)},
           {"statement", json_of(figures.statement)},
           {"own_forecast", json_of(figures.own_forecast)},

@@ -8,6 +8,7 @@
 #include "core/uor/report/assumptions.hpp"
 #include "core/uor/report/bridge.hpp"
 #include "core/uor/report/changes.hpp"
+#include "core/uor/report/evidence.hpp"
 #include "core/uor/report/holding.hpp"
 #include "core/uor/report/kloes.hpp"
 #include "core/uor/report/known.hpp"
@@ -15,6 +16,8 @@
 #include "core/uor/report/money.hpp"
 #include "core/uor/report/odds.hpp"
 #include "core/uor/report/pounds.hpp"
+#include "core/uor/report/prompts.hpp"
+#include "core/uor/report/ratios.hpp"
 #include "core/uor/report/schemes.hpp"
 #include "core/uor/report/score_beside.hpp"
 #include "core/uor/report/statement.hpp"
@@ -31,13 +34,17 @@ struct TrustFigures {
   Known known;                 // how much of the picture is the trust's own, in words
   std::string prices;          // of national figures beside a metric: "in prices of March 2019"
   std::vector<std::string> warnings;
-  std::vector<std::string> peers;  // codes, nearest first
+  std::vector<std::string> peers, peer_names;  // codes, nearest first or as chosen
+  bool peers_chosen = false;                   // by the trust
   trust::PublishedRatings published;
   std::string steady_words;      // from which change on a metric is not steady over twelve months
   std::vector<Odds> odds;        // [side]
   std::vector<Changes> changes;  // [side - 1]: from the baseline
   std::vector<Kloe> kloes;
   std::vector<Metric> metrics;
+  std::vector<Ratio> ratios;
+  std::vector<AskedPrompt> prompts;
+  std::vector<GivenEvidence> evidence;
   Money money;
   Statement statement;
   OwnForecast own_forecast;

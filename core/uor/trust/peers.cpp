@@ -90,6 +90,11 @@ std::vector<std::string> nearest_peers(const Trust& trust, const std::vector<Tru
   return codes;
 }
 
+std::vector<std::string> peers_of(const Trust& trust, const std::vector<Trust>& sector,
+                                  const std::vector<PeerWeight>& weights) {
+  return trust.peers.empty() ? nearest_peers(trust, sector, weights) : trust.peers;
+}
+
 std::map<std::string, double> peer_medians(const std::vector<std::string>& peers, const std::vector<Trust>& sector) {
   std::map<std::string, std::vector<double>> values;
   for (const Trust& trust : sector) {

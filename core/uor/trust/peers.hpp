@@ -31,4 +31,8 @@ std::vector<std::string> nearest_peers(const Trust& trust, const std::vector<Tru
 /// Median of each field over the named trusts of `sector`, for fields that at least half of them report.
 std::map<std::string, double> peer_medians(const std::vector<std::string>& peers, const std::vector<Trust>& sector);
 
+/// Those of its own choice, else the nearest.
+std::vector<std::string> peers_of(const Trust& trust, const std::vector<Trust>& sector,
+                                  const std::vector<PeerWeight>& weights);
+
 }  // namespace uor::trust

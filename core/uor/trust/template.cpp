@@ -24,6 +24,7 @@ name = "My trust"
 policy_year = "2018/19"      # the year whose rules and benchmarks apply
 # type = "Large"
 # in_scope = true
+# peers = ["RF4", "R1F"]     # trusts that its metrics are compared with; without this line the ten nearest
 
 # A number in the unit of its field: operating_expenses = 579.4
 # A rounded number, drawn inside value +- rounding: sickness_absence_rate = { value = 4.0, rounding = 0.5 }
@@ -43,7 +44,37 @@ policy_year = "2018/19"      # the year whose rules and benchmarks apply
     group = field.group;
     text += describe(field);
   }
-  return text;
+  return text + R"toml(
+# --- what assessors would find on a prompt that they judge (`uor levers` and the workbook list them) ---
+# [judged]
+# "clinical.girft" = "good"
+
+# --- the savings programme, a table a scheme; without any a typical one ---
+# [[scheme]]
+# name = "Rosters"
+# category = "pay"
+# plan = 2.5
+
+# --- evidence: commentary by key line, context by metric, interventions, additional metrics, local intelligence ---
+# [commentary]
+# clinical = "What the trust says of it."
+# [context]
+# dna_rate = "Why it stands where it does."
+# [[intervention]]
+# metric = "dna_rate"
+# text = "What was done."
+# before = 9.5
+# after = 7.0
+# [[additional]]
+# metric = "consultants_with_job_plan"
+# text = "From which returns."
+# value = 92
+# benchmark = 85
+# [[local_intelligence]]
+# kloe = "corporate"
+# text = "What is known beyond metrics."
+# finding = "good"
+)toml";
 }
 
 }  // namespace uor::trust

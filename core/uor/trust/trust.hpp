@@ -9,6 +9,7 @@
 
 #include "core/uor/base/error.hpp"
 #include "core/uor/base/savings_scheme.hpp"
+#include "core/uor/trust/evidence.hpp"
 
 namespace uor::trust {
 
@@ -91,9 +92,12 @@ struct Trust {
   std::string figures_year;                  // "2018/19": the newest that columns of a table name; empty: nobody says
   std::map<std::string, Reported> reported;  // by field id; a field that is not here is unknown
   std::map<std::string, Reported> judged;    // by prompt id, 1 inadequate to 4 outstanding; what is not here is drawn
-  std::vector<SavingsScheme> schemes;        // the programme; empty: a typical one
-  PublishedRatings published;                // by the date of the run; its quality ratings hold where none is reported
-  std::vector<std::string> notes;            // what to know before using its figures
+  std::vector<std::string> peers;            // codes of its own choice; empty: the nearest
+  Where peers_where;
+  std::vector<SavingsScheme> schemes;  // the programme; empty: a typical one
+  std::vector<Evidence> evidence;      // beside metrics and judgements
+  PublishedRatings published;          // by the date of the run; its quality ratings hold where none is reported
+  std::vector<std::string> notes;      // what to know before using its figures
   std::string path;
   std::string text;                        // the file or CSV row(s) verbatim; of a workbook, what was derived from it
   std::string workbook_sha256;             // of the workbook that `text` was derived from, or empty

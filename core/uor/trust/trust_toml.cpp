@@ -1,4 +1,5 @@
 // A trust from a TOML file of its own.
+#include <algorithm>
 #include <cmath>
 
 #include "core/uor/base/text_file.hpp"
@@ -74,6 +75,20 @@ void read_judged(const TomlTable& table, Trust& trust) {
   }
 }
 
+/// Codes of other trusts; whether they exist, who knows all of them says.
+void read_peers(const TomlTable& root, Trust& trust) {
+  trust.peers_where = root.where("peers");
+  for (const std::string& written : root.texts("peers")) {
+    const std::string code(trimmed(written));
+    check_code(code, trust.peers_where);
+    if (code == trust.code)
+      throw Error(trust.peers_where, "peers names '" + code + "', the trust itself, leave it out");
+    if (std::find(trust.peers.begin(), trust.peers.end(), code) != trust.peers.end())
+      throw Error(trust.peers_where, "peers names '" + code + "' twice, delete one");
+    trust.peers.push_back(code);
+  }
+}
+
 /// The programme is the savings plan: what the file says of both must agree.
 void take_programme(Trust& trust) {
   const Where where = trust.schemes[0].where;
@@ -101,8 +116,8 @@ Trust parse_trust_toml(const std::string& text, const std::string& path, const F
   trust.text = text;
   const TomlTable root = TomlTable::parse(trust.text, path, places);
   root.require_schema(schema_version);
-  root.allow_only(
-      {"schema", "code", "name", "type", "policy_year", "figures_year", "in_scope", "reported", "judged", "scheme"});
+  root.allow_only({"schema", "code", "name", "type", "policy_year", "figures_year", "in_scope", "peers", "reported",
+                   "judged", "scheme", "commentary", "context", "intervention", "additional", "local_intelligence"});
   trust.code = std::string(trimmed(root.text("code")));
   check_code(trust.code, root.where("code"));
   trust.name = one_line(root.text("name"));
@@ -114,6 +129,7 @@ Trust parse_trust_toml(const std::string& text, const std::string& path, const F
     check_financial_year("year of the figures", trust.figures_year, root.where("figures_year"));
   trust.in_scope = root.find_flag("in_scope").value_or(true);
   if (!trust.in_scope) trust.scope_where = root.where("in_scope");
+  if (root.has("peers")) read_peers(root, trust);
   if (const auto reported = root.find_table("reported")) {
     reported->allow_only(fields.ids());
     for (const std::string& id : reported->keys()) {
@@ -121,6 +137,7 @@ Trust parse_trust_toml(const std::string& text, const std::string& path, const F
     }
   }
   if (const auto judged = root.find_table("judged")) read_judged(*judged, trust);
+  trust.evidence = read_evidence(root);
   trust.schemes = read_schemes(root);
   if (!trust.schemes.empty()) take_programme(trust);
   return trust;

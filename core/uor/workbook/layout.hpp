@@ -13,10 +13,11 @@ inline constexpr const char* trust_sheet = "Trust";
 inline constexpr const char* metrics_sheet = "Metrics";
 inline constexpr const char* schemes_sheet = "Savings schemes";
 inline constexpr const char* evidence_sheet = "Evidence";
+inline constexpr const char* more_evidence_sheet = "More evidence";
 inline constexpr const char* question_sheet = "Question";
 inline constexpr const char* levers_sheet = "Levers";
-inline constexpr std::array sheets = {guide_sheet,    trust_sheet,    metrics_sheet, schemes_sheet,
-                                      evidence_sheet, question_sheet, levers_sheet};
+inline constexpr std::array sheets = {guide_sheet,    trust_sheet,         metrics_sheet,  schemes_sheet,
+                                      evidence_sheet, more_evidence_sheet, question_sheet, levers_sheet};
 
 inline constexpr const char* key = "Key";
 inline constexpr const char* value = "Value";
@@ -26,6 +27,18 @@ inline constexpr const char* month = "Month of the value";
 inline constexpr const char* source = "Source";
 inline constexpr const char* basis = "Basis";
 inline constexpr const char* judgement = "Judgement";
+
+inline constexpr const char* evidence_class = "Class";
+inline constexpr const char* about = "About";
+inline constexpr const char* says = "What it says";
+inline constexpr const char* evidence_value = "Value";
+inline constexpr const char* benchmark = "Benchmark";
+inline constexpr const char* before = "Before";
+inline constexpr const char* after = "After";
+inline constexpr const char* finding = "Finding";
+inline constexpr const char* better = "Better";
+inline constexpr const char* evidence_kloe = "KLOE";
+inline constexpr const char* evidence_date = "Month";
 
 inline constexpr const char* scheme_name = "Scheme";
 inline constexpr const char* category = "Category";

@@ -10,6 +10,7 @@
 #include "core/uor/base/toml.hpp"
 #include "core/uor/base/written.hpp"
 #include "core/uor/workbook/derived_text.hpp"
+#include "core/uor/workbook/evidence_rows.hpp"
 #include "core/uor/workbook/key_rows.hpp"
 #include "core/uor/workbook/layout.hpp"
 #include "core/uor/workbook/read.hpp"
@@ -21,10 +22,23 @@ namespace uor::workbook {
 namespace {
 
 /// Keys of the sheet Trust that are not fields; the text has them before its tables.
-constexpr std::array frame_keys = {"schema", "code", "name", "type", "policy_year", "figures_year", "in_scope"};
+constexpr std::array frame_keys = {"schema",      "code",         "name",     "type",
+                                   "policy_year", "figures_year", "in_scope", "peers"};
 
 bool is_frame(const std::string& key) {
   return std::find(frame_keys.begin(), frame_keys.end(), key) != frame_keys.end();
+}
+
+/// "RF4, R1F" as a list of TOML; blanks, commas and semicolons part the codes.
+std::string list_of_codes(const std::string& text) {
+  constexpr std::string_view between = " ,;\t\n\r";
+  std::string list;
+  for (std::size_t at = text.find_first_not_of(between); at != std::string::npos;) {
+    const std::size_t end = std::min(text.find_first_of(between, at), text.size());
+    list += (list.empty() ? "" : ", ") + toml_text(text.substr(at, end - at));
+    at = text.find_first_not_of(between, end);
+  }
+  return "[" + list + "]";
 }
 
 void add_frame(const KeyRow& row, const Table& table, DerivedText& out) {
@@ -36,6 +50,7 @@ void add_frame(const KeyRow& row, const Table& table, DerivedText& out) {
   }
   const auto text = text_in(entry);
   if (!text) return;
+  if (row.key == "peers") return out.add("peers = " + list_of_codes(*text), entry.where);
   const auto answer = row.key == "in_scope" ? yes_or_no(*text) : std::nullopt;
   out.add(fmt::format("{} = {}", row.key, answer ? (*answer ? "true" : "false") : toml_text(*text)), entry.where);
 }
@@ -136,6 +151,7 @@ DerivedText trust_text(const Book& book) {
   add_rows(metrics, metric_rows, out, add_year_ago);
   out.add("[judged]", {fmt::format("{}: sheet '{}'", book.path, evidence.sheet().name)});
   add_rows(evidence, key_rows(evidence, out), out, add_judgement);
+  if (const Sheet* sheet = book.find(layout::more_evidence_sheet)) add_evidence(*sheet, out);
   add_schemes(required_sheet(book, layout::schemes_sheet), out);
   return out;
 }
@@ -143,8 +159,8 @@ DerivedText trust_text(const Book& book) {
 }  // namespace
 
 trust::Trust read_trust(const std::string& path, const trust::Fields& fields) {
-  const Book book =
-      read_book(path, {layout::trust_sheet, layout::metrics_sheet, layout::schemes_sheet, layout::evidence_sheet});
+  const Book book = read_book(path, {layout::trust_sheet, layout::metrics_sheet, layout::schemes_sheet,
+                                     layout::evidence_sheet, layout::more_evidence_sheet});
   trust::Trust trust;
   trust_text(book).parse([&](const std::string& text, const LinePlaces& places) {
     trust = trust::parse_trust_toml(text, path, fields, places);

@@ -14,6 +14,7 @@ void write_template(PartialFile file, const TemplateInputs& inputs) {
   write_metrics_sheet(book, inputs);
   write_schemes_sheet(book, inputs);
   write_evidence_sheet(book, inputs);
+  write_more_evidence_sheet(book, inputs);
   write_question_sheet(book);
   write_levers_sheet(book, inputs);
   book.finish();

@@ -63,6 +63,7 @@ void write_trust_sheet(BookWriter& book, const TemplateInputs& inputs);
 void write_metrics_sheet(BookWriter& book, const TemplateInputs& inputs);
 void write_schemes_sheet(BookWriter& book, const TemplateInputs& inputs);
 void write_evidence_sheet(BookWriter& book, const TemplateInputs& inputs);
+void write_more_evidence_sheet(BookWriter& book, const TemplateInputs& inputs);
 void write_question_sheet(BookWriter& book);
 void write_levers_sheet(BookWriter& book, const TemplateInputs& inputs);
 

@@ -76,6 +76,12 @@ void write_name(TemplateSheet& out, const char* key, const char* title, const st
   out.note(layout::key, key);
 }
 
+std::string joined_codes(const std::vector<std::string>& codes) {
+  std::string text;
+  for (const std::string& code : codes) text += (text.empty() ? "" : ", ") + code;
+  return text;
+}
+
 void write_identity(TemplateSheet& out, const TemplateInputs& inputs) {
   const trust::Trust* trust = inputs.trust;
   out.group("Which trust");
@@ -98,6 +104,9 @@ void write_identity(TemplateSheet& out, const TemplateInputs& inputs) {
   out.next();
   write_name(out, "in_scope", "In the scope of the framework", trust && !trust->in_scope ? "no" : "yes", "");
   out.sheet().choices(out.cell(layout::value), {"yes", "no"}, "In scope", "Whether the framework rates this trust.");
+  out.next();
+  write_name(out, "peers", "Peers of its choice", trust ? joined_codes(trust->peers) : "",
+             "codes such as RF4, R1F; blank: the ten nearest");
   out.next();
   out.label(what_column, "Version of this form");
   out.sheet().number(out.at(layout::value), layout::version, look::bound(layout::version));

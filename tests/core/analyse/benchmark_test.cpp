@@ -7,6 +7,7 @@ namespace {
 
 constexpr Benchmark national{10, 20, 40, {}};
 
+// M038: the outlier flag of docs/framework.md.
 TEST(QuarterOf, OneIsBestWhicheverWayIsBetter) {
   EXPECT_EQ(quarter_of(9, -1, national), 1);
   EXPECT_EQ(quarter_of(15, -1, national), 2);

@@ -5,6 +5,7 @@
 namespace uor {
 namespace {
 
+// M072 of docs/framework.md.
 TEST(Unjudged, SaysBetweenWhatAndAroundWhatItIsDrawn) {
   EXPECT_EQ(unjudged_in_words({Shape::pert, {1.7, 2.5, 3.3}, {}, {}}),
             "drawn between 1.7 and 3.3 around 2.5, because nobody has judged it");

@@ -22,6 +22,7 @@ policy::Prompt held_by(const std::string& id, bool judged) {
   return prompt;
 }
 
+// M015: a judged prompt counts through its driver of docs/framework.md.
 TEST(PolicyNames, LetsAJudgedPromptBeHeldByADriverAlone) {
   Inputs inputs = test::small_inputs();
   inputs.policy.prompts = {held_by("small.level", true), held_by("small.spend", false)};

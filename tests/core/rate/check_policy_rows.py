@@ -11,6 +11,7 @@ import unittest
 ROOT = pathlib.Path(sys.argv.pop())
 METRICS = tomllib.loads((ROOT / "policies/metrics.toml").read_text(encoding="utf-8"))["metric"]
 RULES = tomllib.loads((ROOT / "policies/rating.toml").read_text(encoding="utf-8"))
+CHARACTERISTICS = tomllib.loads((ROOT / "sectors/acute/characteristics.toml").read_text(encoding="utf-8"))["rating"]["characteristic"]
 KEY_LINES = tomllib.loads((ROOT / "sectors/acute/kloes.toml").read_text(encoding="utf-8"))["kloe"]
 KLOES = [row["id"] for row in KEY_LINES]
 STANDINGS = {"verified", "derived", "unverified", "assumed"}
@@ -52,10 +53,10 @@ class PolicyRows(unittest.TestCase):
         with open(ROOT / "data/trust_fields.csv", newline="", encoding="utf-8") as file:
             known = {f"trust.{row['id']}" for row in csv.DictReader(file)}
         known |= {f"metric.{metric['id']}" for metric in METRICS} | {f"{kloe}.score" for kloe in KLOES}
-        known |= {f"published.{metric['id']}" for metric in METRICS}
+        known |= {f"{published}.{metric['id']}" for metric in METRICS for published in ("published", "published_year_ago")}
         known |= {f"benchmark.{metric['id']}.{part}" for metric in METRICS for part in ("lower", "median", "upper", "peer")}
         tables = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "plugins").glob("kloe_*/*.hpp"))
-        for row in RULES["rating"]["limiter"] + RULES["rating"]["characteristic"]:
+        for row in RULES["rating"]["limiter"] + CHARACTERISTICS:
             for quantity, operator, other in conditions_of(row):
                 for name in (quantity, other) if isinstance(other, str) else (quantity,):
                     self.assertTrue(name in known or f'"{name}"' in tables, f'{row["id"]}: {name}')
@@ -63,18 +64,18 @@ class PolicyRows(unittest.TestCase):
 
     def test_every_row_has_its_own_id_a_standing_and_a_source(self):
         rating = RULES["rating"]
-        for rows in (rating["limiter"], rating["characteristic"], METRICS):
+        for rows in (rating["limiter"], CHARACTERISTICS, METRICS):
             ids = [row["id"] for row in rows]
             self.assertEqual(len(ids), len(set(ids)))
         tables = [*KEY_LINES, rating["cuts"], rating["judgement"], rating["sector"], *RULES["cqc"].values()]
-        for row in [*tables, *rating["limiter"], *rating["characteristic"], *RULES["quality_prior"], *METRICS]:
+        for row in [*tables, *rating["limiter"], *CHARACTERISTICS, *RULES["quality_prior"], *METRICS]:
             self.assertIn(row["standing"], STANDINGS)
             self.assertTrue(row["source"])
 
     def test_low_and_high_in_characteristics_are_the_national_quartiles(self):
         bounds = {f"metric.{m['id']}": {m["lower_quartile"], m["median"], m["upper_quartile"]}
                   for m in METRICS if m["kloe"] != "finance"}
-        for row in RULES["rating"]["characteristic"]:
+        for row in CHARACTERISTICS:
             for quantity, _, value in conditions_of(row):
                 if quantity in bounds:
                     self.assertIn(value, bounds[quantity], row["id"])

@@ -154,6 +154,24 @@ TEST(TrustToml, ItsTemplateFilledInReadsEveryField) {
   }
 }
 
+/// M012 of docs/framework.md: what stands commented out after the fields is a form that reads.
+TEST(TrustToml, ItsTemplateHasJudgementsSchemesAndEvidence) {
+  std::string text = trust_template(test::shipped_fields());
+  text = text.substr(text.find("# --- what assessors would find"));
+  for (std::size_t at = 0; (at = text.find("\n# ", at)) != std::string::npos; ++at)
+    if (text[at + 3] != '-') text.erase(at + 1, 2);
+  const Trust trust = read(head + text);
+  EXPECT_EQ(trust.judged.at("clinical.girft").value, 3.0);
+  EXPECT_EQ(trust.schemes.size(), 1u);
+  EXPECT_EQ(trust.evidence.size(), 5u);
+}
+
+TEST(TrustToml, APeerIsNamedOnceAndIsAnotherTrust) {
+  EXPECT_EQ(read("schema = 1\npeers = [\"RF4\", \"R1F\"]\ncode = \"MINE\"\nname = \"Mine\"\n").peers.size(), 2u);
+  EXPECT_THAT(refusal("peers = [\"RF4\", \"RF4\"]\n" + head), HasSubstr("t.toml:1:9: peers names 'RF4' twice"));
+  EXPECT_THAT(refusal("peers = [\"MINE\"]\n" + head), HasSubstr("the trust itself"));
+}
+
 TEST(TrustToml, AFileWithByteOrderMarkAndCrlfIsRead) {
   EXPECT_EQ(read("\xEF\xBB\xBFschema = 1\r\ncode = \"A\"\r\nname = \"B\"\r\n").name, "B");
 }

@@ -5,6 +5,7 @@
 #include "core/uor/report/page/table_html.hpp"
 #include "core/uor/report/tables/assumptions.hpp"
 #include "core/uor/report/tables/metrics.hpp"
+#include "core/uor/report/tables/prompts.hpp"
 #include "core/uor/report/tables/provenance.hpp"
 #include "core/uor/report/words.hpp"
 
@@ -91,6 +92,8 @@ std::string method_part(const Figures& run) {
   html += stop_in_words(origin) + spread_in_words(origin) + benchmarks_in_words(origin);
   for (const std::string& note : origin.notes) html += paragraph("Note: " + note + ".");
   for (const std::string& left_out : run.left_out) html += paragraph("Left out: " + left_out + ".");
+  const tables::Table process = tables::process(run);
+  if (!process.empty()) html += details("How an assessment runs", html_of(process));
   if (!run.trusts.empty()) html += details("Sources of national figures", html_of(tables::sources(run)));
   return html;
 }

@@ -72,6 +72,7 @@ std::string metric_card(const TrustPart& part, const Metric& metric) {
   for (std::size_t side = part.sides() > 1 ? 1 : 0; side < part.sides(); ++side)
     html += for_side(side, side == part.last_side(), paragraph(card_words(part, metric, side)));
   html += paragraph(origin_in_words(metric), "note");
+  if (!metric.caveat.empty()) html += paragraph(metric.caveat, "note");
   Chart chart{"metric",
               "",
               metric.title +
@@ -95,6 +96,27 @@ std::string key(bool scenario) {
          "<li><span class=\"swatch reported\"></span>reported</li></ul>";
 }
 
+/// What better metrics would be worth, of one side.
+std::string worth_of_side(const TrustPart& part, std::size_t side) {
+  const tables::Table table = tables::opportunities(part.run, part.trust, side);
+  if (table.empty()) return "";
+  return for_side(side, side == part.last_side(), details("What better metrics would be worth", html_of(table)));
+}
+
+std::string ratios_table(const TrustPart& part) {
+  const tables::Table table = tables::ratios(part.run, part.trust);
+  return table.empty() ? "" : html_of(table);
+}
+
+std::string peers_words(const TrustFigures& trust) {
+  if (trust.peers.empty()) return "";
+  std::string names;
+  for (std::size_t i = 0; i < trust.peers.size(); ++i)
+    names += (i == 0 ? "" : ", ") + trust.peers[i] + (i < trust.peer_names.size() ? " " + trust.peer_names[i] : "");
+  return paragraph(
+      (trust.peers_chosen ? "Peers, chosen by the trust: " : "Peers, nearest by scale and casemix: ") + names, "note");
+}
+
 }  // namespace
 
 std::string metrics_part(const TrustPart& part) {
@@ -104,14 +126,16 @@ std::string metrics_part(const TrustPart& part) {
                   reported_words(part.trust.known.metrics), part.trust.prices),
       "note");
   html += paragraph(part.trust.steady_words, "note");
-  html += key(part.sides() > 1);
+  html += peers_words(part.trust) + key(part.sides() > 1);
   for (const Kloe& kloe : part.trust.kloes) {
     std::string cards;
     for (const Metric& metric : part.trust.metrics)
       if (metric.kloe == kloe.id) cards += metric_card(part, metric);
     if (!cards.empty()) html += "<h3>" + escaped(kloe.title) + "</h3><ul class=\"metrics\">" + cards + "</ul>";
   }
-  return html + details("All metrics as a table", html_of(tables::metrics(part.run, part.trust)));
+  html += details("All metrics as a table", html_of(tables::metrics(part.run, part.trust)));
+  for (std::size_t side = 0; side < part.sides(); ++side) html += worth_of_side(part, side);
+  return html + ratios_table(part);
 }
 
 std::string movers_part(const TrustPart& part) {

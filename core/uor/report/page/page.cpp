@@ -134,6 +134,8 @@ void add_figures(Sections& sections, const TrustPart& part) {
   sections.add("finance-score", finance_score_part(part));
   sections.add("schemes", schemes_part(part));
   sections.add("support", support_part(part));
+  sections.add("prompts", prompts_part(part));
+  sections.add("evidence", evidence_part(part));
   sections.add("limits", limits_part(part));
   sections.add("characteristics", characteristics_part(part));
 }

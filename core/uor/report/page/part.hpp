@@ -41,6 +41,9 @@ std::string fund_part(const TrustPart& part);
 std::string finance_score_part(const TrustPart& part);
 std::string schemes_part(const TrustPart& part);
 std::string support_part(const TrustPart& part);
+std::string prompts_part(const TrustPart& part);
+/// Empty where none was given.
+std::string evidence_part(const TrustPart& part);
 std::string limits_part(const TrustPart& part);
 std::string characteristics_part(const TrustPart& part);
 std::string assumptions_part(const TrustPart& part);

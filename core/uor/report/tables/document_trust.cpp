@@ -5,6 +5,7 @@
 #include "core/uor/report/tables/assumptions.hpp"
 #include "core/uor/report/tables/changes.hpp"
 #include "core/uor/report/tables/document.hpp"
+#include "core/uor/report/tables/evidence.hpp"
 #include "core/uor/report/tables/from_to.hpp"
 #include "core/uor/report/tables/headings.hpp"
 #include "core/uor/report/tables/holding.hpp"
@@ -12,6 +13,7 @@
 #include "core/uor/report/tables/metrics.hpp"
 #include "core/uor/report/tables/odds.hpp"
 #include "core/uor/report/tables/odds_by_month.hpp"
+#include "core/uor/report/tables/prompts.hpp"
 #include "core/uor/report/tables/schemes.hpp"
 #include "core/uor/report/tables/score_beside.hpp"
 #include "core/uor/report/tables/statement.hpp"
@@ -32,8 +34,11 @@ class TrustSections {
     add("months", {odds_by_month(run_, trust_)});
     add_changes();
     add("kloes", {kloes(run_, trust_)});
-    add("metrics", {metrics(run_, trust_)}, {trust_.steady_words});
+    add("metrics", {metrics(run_, trust_), opportunities(run_, trust_, sides() - 1), ratios(run_, trust_)},
+        {trust_.steady_words});
     add_money();
+    add("prompts", {prompts(trust_)});
+    add("evidence", {evidence(trust_)});
     add("limits", {limits(run_, trust_)}, {policy::no_single_metric});
     add("characteristics", characteristics_of_all());
     add("assumed", {assumptions(trust_)});

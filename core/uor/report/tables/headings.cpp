@@ -12,7 +12,7 @@ struct Heading {
   std::string_view id, words;
 };
 
-constexpr std::array<Heading, 25> all_headings = {{{"odds", "How likely is each rating?"},
+constexpr std::array<Heading, 27> all_headings = {{{"odds", "How likely is each rating?"},
                                                    {"months", "Rating odds by month"},
                                                    {"from-to", "From rating to rating"},
                                                    {"brief", "How resources are used"},
@@ -20,6 +20,8 @@ constexpr std::array<Heading, 25> all_headings = {{{"odds", "How likely is each 
                                                    {"changed", "What the scenario changed"},
                                                    {"changed-several", "What changed between the scenarios"},
                                                    {"kloes", "Key lines of enquiry"},
+                                                   {"prompts", "What assessors ask"},
+                                                   {"evidence", "Evidence that was given"},
                                                    {"metrics", "Initial metrics"},
                                                    {"statements", "Income, costs, cash and savings"},
                                                    {"bridge", "From plan to underlying position"},

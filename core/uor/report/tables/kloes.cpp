@@ -28,6 +28,12 @@ std::string weights_in_words(const TrustFigures& trust) {
 
 }  // namespace
 
+std::string title_of_kloe(const TrustFigures& trust, const std::string& id) {
+  for (const Kloe& kloe : trust.kloes)
+    if (kloe.id == id) return kloe.title;
+  return id;
+}
+
 Table kloes(const Figures& run, const TrustFigures& trust) {
   Table table{"kloes", "Key lines of enquiry at the rating: percent of trials whose score rounds to each rating",
               weights_in_words(trust), kloe_columns()};

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/uor/report/tables/columns.hpp"
+#include "core/uor/report/tables/kloes.hpp"
 #include "core/uor/report/tables/shape.hpp"
 #include "core/uor/report/words.hpp"
 
@@ -50,15 +51,13 @@ std::vector<Column> metric_columns() {
           over_twelve_months(),
           for_programs("Month", "of the reported", 10),
           for_programs("Source", "of the reported", 24),
+          for_programs("Bear in mind", "the framework", 40),
+          for_programs("To median", "GBP m a year", 11),
+          for_programs("To quartile", "GBP m a year", 11),
+          for_programs("To peers", "GBP m a year", 11),
           for_programs("Quarter", "1 best", 9),
           for_programs("Quarter", "as reported", 11),
           text("Id", 28).in_numbers()};
-}
-
-std::string kloe_title_of(const TrustFigures& trust, const std::string& id) {
-  for (const Kloe& kloe : trust.kloes)
-    if (kloe.id == id) return kloe.title;
-  return id;
 }
 
 Cell words_or_none(const std::string& words) { return words.empty() ? Cell() : Cell(words); }
@@ -67,13 +66,17 @@ Cell quarter_or_none(int quarter) { return quarter == 0 ? Cell() : Cell(Amount{s
 
 Cell forecast_or_none(const std::optional<double>& change) { return change ? Cell(Change{*change}) : Cell(); }
 
+Worth worth_at(const Metric& metric, std::size_t side) {
+  return side < metric.opportunity.size() ? metric.opportunity[side] : Worth{};
+}
+
 std::vector<Cell> row_of(const Figures& run, const TrustFigures& trust, const Metric& metric, std::size_t side) {
   const auto month = static_cast<std::size_t>(run.origin.assessment_month - 1);
   const analyse::Benchmark& benchmark = metric.benchmark[side];
   const analyse::Estimate& change = metric.line.change[side][month];
   return {trust.code,
           run.origin.side_titles[side],
-          kloe_title_of(trust, metric.kloe),
+          title_of_kloe(trust, metric.kloe),
           metric.title,
           unit_name(metric.unit),
           metric.origin,
@@ -89,6 +92,10 @@ std::vector<Cell> row_of(const Figures& run, const TrustFigures& trust, const Me
           analyse::in_words(metric.change),
           words_or_none(metric.figure_month),
           words_or_none(metric.figure_source),
+          words_or_none(metric.caveat),
+          amount_or_none(worth_at(metric, side).to_median),
+          amount_or_none(worth_at(metric, side).to_better_quartile),
+          amount_or_none(worth_at(metric, side).to_peers),
           quarter_or_none(metric.quarter[side]),
           quarter_or_none(metric.reported_quarter),
           metric.id};
@@ -116,6 +123,35 @@ Table metrics_by_side(const Figures& run, const TrustFigures& trust) { return in
 
 Table metrics(const Figures& run, const TrustFigures& trust) {
   return beside(metrics_of_sides(run, trust), run.origin.side_titles);
+}
+
+Table opportunities(const Figures& run, const TrustFigures& trust, std::size_t side) {
+  Table table{
+      "opportunities",
+      fmt::format("What better metrics would be worth, GBP m a year, \u201c{}\u201d", run.origin.side_titles[side]),
+      "Overlapping, so no sum means anything; a metric without a pound value is left out. How a unit is worth "
+      "pounds is assumed or derived as the last column says.",
+      {text("Metric"), figures("To the median"), figures("To the better quartile"), figures("To the peers"),
+       text("A unit's worth")}};
+  for (const Metric& metric : trust.metrics) {
+    const Worth worth = worth_at(metric, side);
+    if (worth.to_median)
+      table.add({metric.title, Amount{*worth.to_median}, amount_or_none(worth.to_better_quartile),
+                 amount_or_none(worth.to_peers), metric.opportunity_basis});
+  }
+  return table;
+}
+
+Table ratios(const Figures& run, const TrustFigures& trust) {
+  Table table{"ratios", "Beside the metrics, at the rating", "", {text("Figure"), text("Scenario")}};
+  for (const char* heading : {"Value", "Medians together", "To them, GBP m a year"})
+    table.columns.push_back(figures(heading));
+  for (const Ratio& ratio : trust.ratios)
+    for (std::size_t side = 0; side < ratio.value.size(); ++side)
+      table.add({ratio.title + ", " + unit_name(ratio.unit), run.origin.side_titles[side],
+                 amount_or_none(ratio.value[side]), amount_or_none(ratio.median[side]),
+                 amount_or_none(ratio.opportunity[side])});
+  return table;
 }
 
 Table sources(const Figures& run) {

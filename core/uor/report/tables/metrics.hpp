@@ -14,4 +14,8 @@ Table metrics(const Figures& run, const TrustFigures& trust);
 /// Of the run's first trust in full.
 Table sources(const Figures& run);
 
+/// What bringing each metric to the median, the better quartile and the peers is worth, and what stands beside metrics.
+Table opportunities(const Figures& run, const TrustFigures& trust, std::size_t side);
+Table ratios(const Figures& run, const TrustFigures& trust);
+
 }  // namespace uor::report::tables

@@ -2,10 +2,12 @@
 #include "core/uor/policy/no_single_metric.hpp"
 #include "core/uor/report/tables/assumptions.hpp"
 #include "core/uor/report/tables/changes.hpp"
+#include "core/uor/report/tables/evidence.hpp"
 #include "core/uor/report/tables/from_to.hpp"
 #include "core/uor/report/tables/kloes.hpp"
 #include "core/uor/report/tables/metrics.hpp"
 #include "core/uor/report/tables/pounds.hpp"
+#include "core/uor/report/tables/prompts.hpp"
 #include "core/uor/report/tables/trusts.hpp"
 #include "core/uor/report/workbook/all_trusts.hpp"
 #include "core/uor/report/workbook/sheet.hpp"
@@ -92,6 +94,30 @@ void write_pounds(workbook::BookWriter& book, const Figures& figures) {
   Sheet out(book, "Pounds", "What it brings in pounds", "Against the baseline, £m, mean of trials. " + table.note,
             table);
   out.whole(table, "pounds", 3);
+}
+
+void write_prompts(workbook::BookWriter& book, const Figures& figures) {
+  const Table table =
+      of_all_trusts(figures, [](const Figures&, const TrustFigures& trust) { return tables::prompts(trust); });
+  if (table.empty()) return;
+  Sheet out(book, "Prompts", "What assessors ask",
+            "The framework's prompts in our own words, the session in which each is asked, who is likeliest to answer, "
+            "and what was judged. What nobody has judged is drawn.",
+            table);
+  out.whole(table, "prompts", 2, true);
+}
+
+/// Left out where no trust gives any.
+void write_evidence(workbook::BookWriter& book, const Figures& figures) {
+  const Table table =
+      of_all_trusts(figures, [](const Figures&, const TrustFigures& trust) { return tables::evidence(trust); });
+  if (table.empty()) return;
+  Sheet out(
+      book, "Evidence", "Evidence that was given",
+      "By key line of enquiry. Moves: what a piece does to what assessors find in the prompts of its key line, in "
+      "grades.",
+      table);
+  out.whole(table, "evidence", 2, true);
 }
 
 void write_trusts(workbook::BookWriter& book, const Figures& figures) {

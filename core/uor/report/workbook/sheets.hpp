@@ -14,6 +14,8 @@ void write_changes(workbook::BookWriter& book, const Figures& figures);
 void write_facts(workbook::BookWriter& book, const Figures& figures);
 void write_kloes(workbook::BookWriter& book, const Figures& figures);
 void write_metrics(workbook::BookWriter& book, const Figures& figures);
+void write_prompts(workbook::BookWriter& book, const Figures& figures);
+void write_evidence(workbook::BookWriter& book, const Figures& figures);
 void write_year(workbook::BookWriter& book, const Figures& figures);
 void write_statements(workbook::BookWriter& book, const Figures& figures);
 /// What sides bring in pounds; nothing of a baseline alone.

@@ -19,6 +19,8 @@ std::string write_workbook(PartialFile file, const Figures& figures) {
   book::write_statements(writer, figures);
   book::write_pounds(writer, figures);
   book::write_savings(writer, figures);
+  book::write_prompts(writer, figures);
+  book::write_evidence(writer, figures);
   book::write_trusts(writer, figures);
   book::write_assumptions(writer, figures);
   book::write_provenance(writer, figures);

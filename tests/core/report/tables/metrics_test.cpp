@@ -1,5 +1,6 @@
 #include "core/uor/report/tables/metrics.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "tests/core/report/tables/small_figures.hpp"
@@ -31,6 +32,15 @@ TEST(MetricsBySide, HaveARowASideForPrograms) {
 
 TEST(Sources, SayHowLateAMetricIs) {
   EXPECT_EQ(words_of_row(sources(small_figures()), 0), (Words{"Did not attend", "verified", "national returns", "2"}));
+}
+
+TEST(Opportunities, AreOfTheSideAndLeaveOutWhatHasNoPrice) {
+  Figures figures = test::small_figures();
+  EXPECT_THAT(test::words_of_row(opportunities(figures, figures.trusts[0], 1), 0),
+              testing::ElementsAre("Did not attend", "3.50", "4.50", "\u2013", "derived: a count"));
+  EXPECT_EQ(ratios(figures, figures.trusts[0]).rows.size(), 2u);
+  figures.trusts[0].metrics[0].opportunity.clear();
+  EXPECT_TRUE(opportunities(figures, figures.trusts[0], 1).empty());
 }
 
 }  // namespace

@@ -51,6 +51,8 @@ Metric metric() {
   metric.standing = "verified";
   metric.source = "national returns";
   metric.lag_months = 2;
+  metric.opportunity = {{1.5, 2.5, std::nullopt}, {3.5, 4.5, std::nullopt}};
+  metric.opportunity_basis = "derived: a count";
   return metric;
 }
 
@@ -97,8 +99,14 @@ TrustFigures trust() {
   trust.odds = {odds_of_side(0), odds_of_side(1)};
   trust.changes = {changes()};
   const KloeSide side{trust.odds[0].rating, {}, 2};
-  trust.kloes = {{"clinical", "Clinical", 0.3, line_of("clinical.score", "Score", "score", 2.5), {side, side}}};
+  trust.kloes = {
+      {"clinical", "Clinical", "How well?", 0.3, line_of("clinical.score", "Score", "score", 2.5), {side, side}}};
   trust.metrics = {metric()};
+  trust.ratios = {{"total", "Total cost", "GBP", {3900.0, 4000.0}, {3500.0, 3500.0}, {30.0, 40.0}}};
+  trust.prompts = {
+      {"clinical.girft", "clinical", "What became better?", "Clinical services", {"Medical director"}, true, 3},
+      {"clinical.days", "clinical", "How many days?", "Clinical services", {}, false, {}}};
+  trust.evidence = {{"intervention", "clinical", "dna_rate", "Reminders.", "own", "2018-06", 0.25, "it worked"}};
   add_money(trust);
   trust.limiters = {{"deficit", "In deficit", "", "", "", {}, {{0.1, 0}, {0.3, 0}}},
                     {"never", "Never", "", "", "", {}, {{0, 0}, {0, 0}}}};
