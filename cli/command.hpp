@@ -21,6 +21,8 @@ int sensitivity_command(const Words& words);
 int solve_command(const Words& words);
 int attribute_command(const Words& words);
 int visit_command(const Words& words);
+int draft_command(const Words& words);
+int challenge_command(const Words& words);
 int discover_command(const Words& words);
 int graph_command(const Words& words);
 int explain_command(const Words& words);
@@ -37,7 +39,7 @@ struct Command {
   int (*run)(const Words&);
 };
 
-inline constexpr std::array<Command, 21> commands = {{
+inline constexpr std::array<Command, 23> commands = {{
     {"run", "simulate a scenario and its baseline for one trust, several or all", run_command},
     {"rate", "today's odds of one trust, what drives them, and what is unknown", rate_command},
     {"check", "check scenario, trust and policy files: reported, assumed, reconciled", check_command},
@@ -50,7 +52,9 @@ inline constexpr std::array<Command, 21> commands = {{
     {"sensitivity", "what the odds hang on, and each lever over its likely range", sensitivity_command},
     {"solve", "what a trust needs to reach some odds", solve_command},
     {"attribute", "what made the odds differ between two sides, in shares that add up", attribute_command},
-    {"visit", "what is worth finding out before the assessors come", visit_command},
+    {"visit", "what is due before an assessment visit, its agenda, and what to find out", visit_command},
+    {"draft", "draft the assessment report of one trust, each sentence with its source", draft_command},
+    {"challenge", "what the corrections of a trust's file change", challenge_command},
     {"discover", "under which circumstances a rating goes wrong, in a sentence", discover_command},
     {"report", "write a result file's figures as a document to pass on", report_command},
     {"graph", "show the model's order of evaluation, or draw it", graph_command},

@@ -22,10 +22,10 @@ std::optional<trust::Trust> trust_if_read(const model::Header& header, const mod
   }
 }
 
-report::Peers peers_of(const Library& library, const trust::Trust& trust) {
+report::Peers peers_of(const Library& library, const trust::Trust& trust, const std::vector<trust::Trust>& sector) {
   report::Peers peers;
-  peers.codes = trust::nearest_peers(trust, library.sector(), library.peer_weights());
-  peers.medians = trust::peer_medians(peers.codes, library.sector());
+  peers.codes = trust::nearest_peers(trust, sector, library.peer_weights());
+  peers.medians = trust::peer_medians(peers.codes, sector);
   return peers;
 }
 
@@ -49,12 +49,13 @@ report::Context report_context(const Library& library, const ModelRequest& reque
   context.policy = policy_of_run(library, result.header, context.notes);
   const trust::Fields& fields = library.fields();
   context.fields = fields.all();
+  const std::vector<trust::Trust> sector = peer_sector_of(library, result.header);
   const Programmes programmes(library, request, result, context.policy.shown, context.notes);
   for (std::size_t i = 0; i < result.header.trusts.size(); ++i) {
     report::TrustContext about;
     about.trust = trust_if_read(result.header, result.header.trusts[i], fields, context.notes);
     if (about.trust) {
-      about.peers = peers_of(library, *about.trust);
+      about.peers = peers_of(library, *about.trust, sector);
       about.programmes = programmes.of(*about.trust);
     }
     context.trusts.push_back(std::move(about));
