@@ -37,7 +37,8 @@ std::vector<Practice> practice_asked(const Arguments& arguments, const ask::Libr
                             did_you_mean(asked, known)));
   std::erase_if(all, [&](const Practice& one) { return one.metric != asked; });
   if (all.empty())
-    throw Error(fmt::format("--best '{}': no two trusts report it; give figures by --trusts FILE", asked));
+    throw Error(
+        fmt::format("--best '{}': no two trusts report it on its own basis; give figures by --trusts FILE", asked));
   return all;
 }
 

@@ -70,7 +70,7 @@ int trusts_command(const Words& words) {
       "[CODE|FILE] [--all] | --best METRIC|all [--trusts FILE|FOLDER]",
       "Lists the trusts that ship, or shows one: what is reported, and what is assumed for the rest. With\n"
       "--best it ranks trusts by a metric, for good practice to be found.",
-      {"uor trusts", "uor trusts RF4", "uor trusts --best dna_rate"},
+      {"uor trusts", "uor trusts RF4", "uor trusts --best estates_cost_per_m2"},
       0,
       1};
   const auto arguments = Arguments::parse(usage, options, words);

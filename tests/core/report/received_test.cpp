@@ -5,15 +5,22 @@
 namespace uor::report {
 namespace {
 
+policy::QualityPrior prior(const std::string& question, const analyse::Shares4& probability) {
+  policy::QualityPrior prior;
+  prior.question = question;
+  prior.probability = probability;
+  return prior;
+}
+
 policy::Policy two_questions() {
   policy::Policy policy;
-  policy.rating.quality_priors = {{"safe", {0.1, 0.5, 0.4, 0}}, {"well_led", {0.2, 0.5, 0.2, 0.1}}};
+  policy.rating.quality_priors = {prior("safe", {0.1, 0.5, 0.4, 0}), prior("well_led", {0.2, 0.5, 0.2, 0.1})};
   return policy;
 }
 
 TEST(RatingsReceived, QuestionsAreAsGivenElseAsPublishedElseAsUsual) {  // M127, M128
   trust::Trust trust;
-  trust.reported["quality_safe"] = {3.0, 0.0, {}};
+  trust.reported["quality_safe"].value = 3;
   trust.published.quality = {{"safe", 1, "2018-01-01"}, {"well_led", 2, "2018-06-26"}};
   const auto all = ratings_received(two_questions(), &trust, {});
   EXPECT_EQ(*all[0].odds, (analyse::Shares4{0, 0, 1, 0}));
