@@ -1,6 +1,8 @@
 // What one more question of a model costs: its sides compiled, and the odds of many of them.
 #include <benchmark/benchmark.h>
-#include <sys/resource.h>
+
+#include <fstream>
+#include <string>
 
 #include "bench/ratios/run_cases.hpp"
 #include "core/uor/run/simulate.hpp"
@@ -33,10 +35,16 @@ void compile_one_change(benchmark::State& state) {
 }
 BENCHMARK(compile_one_change)->Unit(benchmark::kMicrosecond);
 
+/// Of this program alone: the most that getrusage() tells is that of the process which started it, where that is more.
 double peak_mb() {
-  rusage used{};
-  getrusage(RUSAGE_SELF, &used);
-  return static_cast<double>(used.ru_maxrss) / 1024;
+  std::ifstream status("/proc/self/status");
+  constexpr const char* peak = "VmHWM:";
+  constexpr double kb_a_mb = 1024;
+  for (std::string word; status >> word;) {
+    double kb = 0;
+    if (word == peak && status >> kb) return kb / kb_a_mb;
+  }
+  return 0;
 }
 
 /// 64 sides of odds on one thread: `peak_mb` is of the whole process, plugins and files too, which may be 200.

@@ -4,6 +4,7 @@
 #include "cli/attributed.hpp"
 #include "cli/command.hpp"
 #include "cli/decide_options.hpp"
+#include "cli/unsealed.hpp"
 #include "core/uor/report/json_text.hpp"
 
 namespace uor::cli {
@@ -11,6 +12,7 @@ namespace uor::cli {
 int attribute_command(const Words& words) {
   Options options("Options", screen_width);
   add_value(options, "for", "RATING", "of whose odds, or better ones (default: good)");
+  add_trust_file(options);
   add_flag(options, "json", "print one JSON object instead of the screen");
   const Usage usage = {
       "attribute",
@@ -23,6 +25,7 @@ int attribute_command(const Words& words) {
       2};
   const auto arguments = Arguments::parse(usage, options, words);
   if (!arguments) return 0;
+  heed_trust_file(*arguments);
   const decide::Goal goal = goal_of(*arguments);
   const ask::Library library;
   const ask::ComparedSides compared = ask::compared_sides(arguments->positional(), "");

@@ -24,6 +24,7 @@ int visit_command(const Words& words);
 int draft_command(const Words& words);
 int challenge_command(const Words& words);
 int discover_command(const Words& words);
+int verify_command(const Words& words);
 int graph_command(const Words& words);
 int explain_command(const Words& words);
 int trusts_command(const Words& words);
@@ -39,7 +40,7 @@ struct Command {
   int (*run)(const Words&);
 };
 
-inline constexpr std::array<Command, 23> commands = {{
+inline constexpr std::array<Command, 24> commands = {{
     {"run", "simulate a scenario and its baseline for one trust, several or all", run_command},
     {"rate", "today's odds of one trust, what drives them, and what is unknown", rate_command},
     {"check", "check scenario, trust and policy files: reported, assumed, reconciled", check_command},
@@ -47,6 +48,7 @@ inline constexpr std::array<Command, 23> commands = {{
     {"trusts", "list the trusts that ship, or show one", trusts_command},
     {"levers", "list what a trust can change, with lead time and cost", levers_command},
     {"inspect", "show what a result file holds", inspect_command},
+    {"verify", "tell whether a result file is what a run wrote, to the last bit", verify_command},
     {"compare", "set scenarios or result files beside each other, trial by trial", compare_command},
     {"plan", "take a plan apart: what each action brings alone and as its share", plan_command},
     {"sensitivity", "what the odds hang on, and each lever over its likely range", sensitivity_command},

@@ -9,6 +9,7 @@
 #include "cli/compare_json.hpp"
 #include "cli/compare_screen.hpp"
 #include "cli/text.hpp"
+#include "cli/unsealed.hpp"
 #include "core/uor/analyse/comparable.hpp"
 #include "core/uor/ask/decide_request.hpp"
 #include "core/uor/ask/what_differs.hpp"
@@ -133,6 +134,7 @@ void print_screens(const ask::Library& library, const ask::ComparedSides& compar
 int compare_command(const Words& words) {
   Options options("Options", screen_width);
   add_value(options, "trust", "CODE", "one of the files' trusts in full, instead of all");
+  add_trust_file(options);
   add_flag(options, "why", "what made the odds of good or better differ, in shares that add up");
   add_flag(options, "json", "print one JSON object instead of the screen");
   add_flag(options, "csv", "print comma-separated values, one change a line");
@@ -149,6 +151,7 @@ int compare_command(const Words& words) {
       most_files};
   const auto arguments = Arguments::parse(usage, options, words);
   if (!arguments) return 0;
+  heed_trust_file(*arguments);
   const ask::Library library;
   const std::string trust = arguments->text("trust");
   const ask::ComparedSides compared = ask::compared_sides(arguments->positional(), trust);

@@ -8,6 +8,7 @@
 #include "cli/model_options.hpp"
 #include "cli/requests.hpp"
 #include "cli/text.hpp"
+#include "cli/unsealed.hpp"
 #include "core/uor/base/error.hpp"
 
 namespace uor::cli {
@@ -18,6 +19,7 @@ Options decide_options(bool with_goal) {
   add_value(options, "trials", "N", "trials (default: the file's, 16384 of a trust), 1024 to 65536");
   add_value(options, "seed", "S", "seed of all draws (default: the file's, 1 of a trust)");
   add_model_options(options);
+  add_trust_file(options);
   add_flag(options, "json", "print one JSON object instead of the screen");
   return options;
 }
@@ -31,6 +33,7 @@ decide::Goal goal_of(const Arguments& arguments) {
 }
 
 ask::DecideRequest decide_request(const Arguments& arguments) {
+  heed_trust_file(arguments);
   ask::DecideRequest request;
   request.subject = arguments.positional()[0];
   request.trials = arguments.whole_number("trials", ask::fewest_decide_trials, ask::most_decide_trials);

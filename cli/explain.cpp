@@ -12,6 +12,7 @@
 #include "cli/style.hpp"
 #include "cli/text.hpp"
 #include "cli/trust_warnings.hpp"
+#include "cli/unsealed.hpp"
 #include "core/uor/ask/inputs.hpp"
 #include "core/uor/base/error.hpp"
 
@@ -76,6 +77,7 @@ Options explain_options() {
   add_value(options, "limit", "N", "at most so many paths, 1 to 1000 (default 10)");
   add_value(options, "trial", "N", "explain this trial of RUN.h5, from 0");
   add_value(options, "scenario", "SIDE", "trial: on this side of the run (default: baseline)");
+  add_trust_file(options);
   add_flag(options, "force", "trial: even when program, policy or plugins are not those that wrote the file");
   add_value(options, "policy", "NAME|FILE", "the framework's numbers (default: framework, or the run's)");
   add_policy_set_option(options);
@@ -123,6 +125,7 @@ int explain_command(const Words& words) {
       2};
   const auto arguments = Arguments::parse(usage, explain_options(), words);
   if (!arguments) return 0;
+  heed_trust_file(*arguments);
   const bool of_result = names_a_result(arguments->positional()[0]);
   const std::size_t wanted = of_result ? 1 : 2;
   const std::size_t given = arguments->positional().size();

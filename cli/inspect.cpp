@@ -10,6 +10,7 @@
 #include "cli/run_screen.hpp"
 #include "cli/text.hpp"
 #include "cli/trust_list.hpp"
+#include "cli/unsealed.hpp"
 #include "core/uor/report/json_text.hpp"
 #include "core/uor/store/read_result.hpp"
 
@@ -62,6 +63,7 @@ void print_origin(const store::Result& result) {
 
 int inspect_command(const Words& words) {
   Options options("Options", screen_width);
+  add_trust_file(options);
   add_flag(options, "json", "print one JSON object, as `uor run --json` does");
   add_flag(options, "trusts", "list each trust's odds instead, a line a trust");
   add_flag(options, "all-levels", "of many trusts, every level in the tables and not only the last ones");
@@ -74,6 +76,7 @@ int inspect_command(const Words& words) {
                        1};
   const auto arguments = Arguments::parse(usage, options, words);
   if (!arguments) return 0;
+  heed_trust_file(*arguments);
   const ask::Library library;
   const store::Result result = store::read_result(arguments->positional()[0]);
   const tally::Sector* sector = result.sector ? &*result.sector : nullptr;

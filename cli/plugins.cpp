@@ -107,6 +107,8 @@ int check_plugin(const ask::Library& library, const Arguments& arguments, const 
 void refuse_options_of_show(const Arguments& arguments, const std::string& action) {
   if (arguments.has("json") && action != "show" && action != "bench")
     throw Error(fmt::format("--json goes with `plugins show ID` and `plugins bench`, not with `plugins {}`", action));
+  if (arguments.has("baseline") && (action != "bench" || arguments.has("json")))
+    throw Error("--baseline goes with `plugins bench`, without --json");
   if (arguments.has("policy") && action == "show" && !arguments.has("json"))
     throw Error("--policy goes with --json: parameters as a policy sets them are shown there only");
 }
@@ -116,20 +118,24 @@ void refuse_options_of_show(const Arguments& arguments, const std::string& actio
 int plugins_command(const Words& words) {
   Options options("Options", screen_width);
   add_flag(options, "json", "with show and bench: print one JSON object; of show with the policy's parameters");
+  add_value(options, "baseline", "FILE",
+            "with bench: hold it against what --json wrote; exit code 1 where a node is slower");
   add_value(options, "policy", "NAME|FILE", "with --json: the framework's numbers (default: framework)");
   add_plugin_options(options);
   const Usage usage = {
       "plugins",
-      "[list | show ID | check FILE | bench [ID|FILE]]",
+      "[list | show ID | check FILE | bench [ID|FILE [ID|FILE]]]",
       "Lists the plugins in place, shows one plugin's tables, runs the contract's checks on a file, or\n"
-      "measures what plugins cost a trial and month, beside those that ship.",
+      "measures what plugins cost a trial and month, beside those that ship; of two, the second against the\n"
+      "first, node by node.",
       {"uor plugins list", "uor plugins show people", "uor plugins bench people"},
       0,
-      2};
+      3};
   const auto arguments = Arguments::parse(usage, options, words);
   if (!arguments) return 0;
   const std::string action = arguments->positional().empty() ? "list" : arguments->positional()[0];
-  const bool names_one = arguments->positional().size() == 2;
+  const bool names_two = arguments->positional().size() == 3;
+  const bool names_one = arguments->positional().size() == 2 || names_two;
   const std::vector<std::string> actions = {"list", "show", "check", "bench"};
   if (std::find(actions.begin(), actions.end(), action) == actions.end())
     throw Error(fmt::format("plugins '{}': unknown.{} Known: list, show ID, check FILE, bench [ID|FILE]", action,
@@ -139,9 +145,14 @@ int plugins_command(const Words& words) {
     throw Error(names_one ? "plugins list takes no argument"
                           : fmt::format("plugins {}: name one, as in `uor plugins {}`", action,
                                         action == "show" ? "show people" : "check FILE"));
+  if (names_two && action != "bench")
+    throw Error(fmt::format("plugins {}: name one; two are for `plugins bench`", action));
   refuse_options_of_show(*arguments, action);
   const ask::Library library;
-  if (action == "bench") return bench_plugins(library, *arguments, names_one ? arguments->positional()[1] : "");
+  if (action == "bench") {
+    const Words& given = arguments->positional();
+    return bench_plugins(library, *arguments, names_one ? given[1] : "", names_two ? given[2] : "");
+  }
   if (action == "check") return check_plugin(library, *arguments, arguments->positional()[1]);
   const auto catalogue = ask::load_plugins(library, model_request(*arguments));
   if (action == "list") return list_plugins(*catalogue);

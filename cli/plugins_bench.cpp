@@ -7,7 +7,9 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "cli/bench_file.hpp"
 #include "cli/requests.hpp"
+#include "cli/style.hpp"
 #include "cli/text.hpp"
 #include "cli/text_table.hpp"
 #include "core/uor/ask/inputs.hpp"
@@ -139,14 +141,45 @@ Json cost_json(const Measured& each, const Medians& medians) {
   return object;
 }
 
+/// Of the plugins that `which` means, by node.
+std::vector<Benchmark> benchmarks(const host::Catalogue& catalogue, const std::string& which,
+                                  const lab::Supplies& supplies) {
+  if (is_file(which)) return benchmarks_of(host::Plugin(which), supplies);
+  std::vector<Benchmark> all;
+  for (const host::Plugin& plugin : catalogue.plugins())
+    if (which.empty() || which == plugin.id())
+      for (Benchmark& one : benchmarks_of(plugin, supplies)) all.push_back(std::move(one));
+  return all;
+}
+
+/// The names of two builds of one plugin may differ in the plugin's own id; nodes are what is compared.
+std::vector<Benchmark> by_node(std::vector<Benchmark> all) {
+  for (Benchmark& one : all) one.name = one.name.substr(one.name.find('/') + 1);
+  return all;
+}
+
+int hold_against(const std::vector<Benchmark>& before, const std::vector<Benchmark>& now, const Style& style) {
+  constexpr int exit_slower = 1;
+  return print_comparison(before, now, style) ? exit_slower : 0;
+}
+
 }  // namespace
 
-int bench_plugins(const ask::Library& library, const Arguments& arguments, const std::string& which) {
+int bench_plugins(const ask::Library& library, const Arguments& arguments, const std::string& which,
+                  const std::string& other) {
   const ask::ModelRequest request = model_request(arguments);
   const auto catalogue = ask::load_plugins(library, request);
   const run::Engine engine(ask::assemble(library, request, ask::baseline_scenario(), ask::any_trust(library)));
   lab::Supplies supplies;
   supplies.quantities = engine.wiring().quantities;
+  const Style style = Style::of_standard_output(arguments);
+  if (arguments.has("baseline")) {
+    const std::vector<Benchmark> before = read_benchmarks(arguments.text("baseline"));
+    return hold_against(before, benchmarks(*catalogue, which, supplies), style);
+  }
+  if (!other.empty())
+    return hold_against(by_node(benchmarks(*catalogue, which, supplies)),
+                        by_node(benchmarks(*catalogue, other, supplies)), style);
   std::vector<Measured> shown = measure(*catalogue, which, supplies);
   const Medians medians = medians_of(shown);
   if (is_file(which)) shown.erase(shown.begin(), shown.end() - 1);
@@ -158,12 +191,12 @@ int bench_plugins(const ask::Library& library, const Arguments& arguments, const
   }
   Json plugins = Json::array();
   for (const Measured& each : shown) plugins.push_back(cost_json(each, medians));
-  const Json object = {{"plugins", plugins},
-                       {"median",
-                        {{"ns_per_trial_month", medians.ns},
-                         {"ns_per_value", medians.ns_a_value},
-                         {"bytes_read", medians.bytes_read},
-                         {"bytes_written", medians.bytes_written}}}};
+  Json object = json_of(benchmarks(*catalogue, which, supplies));
+  object["plugins"] = plugins;
+  object["median"] = {{"ns_per_trial_month", medians.ns},
+                      {"ns_per_value", medians.ns_a_value},
+                      {"bytes_read", medians.bytes_read},
+                      {"bytes_written", medians.bytes_written}};
   fmt::print("{}\n", report::text_of(object, 2));
   return 0;
 }

@@ -7,6 +7,8 @@
 namespace uor::cli {
 
 /// Measures the plugins in place, or the one that `which` names by id or file, and prints a table or one JSON object.
-int bench_plugins(const ask::Library& library, const Arguments& arguments, const std::string& which);
+/// With --baseline, or another plugin, it prints how the nodes of both compare, and 1 is returned where one is slower.
+int bench_plugins(const ask::Library& library, const Arguments& arguments, const std::string& which,
+                  const std::string& other);
 
 }  // namespace uor::cli

@@ -80,10 +80,11 @@ void print_odds(const ask::RateStudy& study, const report::Rules& rules, const S
   fmt::print("Latent, before limits: {}\n", analyse::latent_words(study.expected_score, study.cuts));
   if (analyse::total(study.beside) == 0) return;
   fmt::print("Finance score {:.2f} (1 best to 4 worst); percent of trials with 1: {}, 2: {}, 3: {}, 4: {}\n",
-             analyse::mean_grade(study.beside), percent(analyse::share(study.beside[0], study.trials).value, 0),
-             percent(analyse::share(study.beside[1], study.trials).value, 0),
-             percent(analyse::share(study.beside[2], study.trials).value, 0),
-             percent(analyse::share(study.beside[3], study.trials).value, 0));
+             analyse::mean_grade(study.beside),
+             counted_percent(analyse::share(study.beside[0], study.trials).value, study.trials),
+             counted_percent(analyse::share(study.beside[1], study.trials).value, study.trials),
+             counted_percent(analyse::share(study.beside[2], study.trials).value, study.trials),
+             counted_percent(analyse::share(study.beside[3], study.trials).value, study.trials));
 }
 
 void print_terms(const ask::RateStudy& study, const Style& style) {
@@ -179,7 +180,7 @@ void print_rated_limiters(const ask::RateStudy& study, const Style& style) {
            {study.rating[0].value, study.rating[1].value, study.rating[2].value, study.rating[3].value}, study.trials);
   for (std::size_t i = 0; i < std::min(study.limiters.size(), shown_limiters); ++i) {
     const ask::RatedLimiter& limiter = study.limiters[i];
-    add_odds(table, limiter.title, percent(analyse::share(limiter.fired, study.trials).value, study.trials),
+    add_odds(table, limiter.title, counted_percent(analyse::share(limiter.fired, study.trials).value, study.trials),
              limiter.without, study.trials);
   }
   add_odds(table, "all of them", "", study.without_limiters, study.trials);

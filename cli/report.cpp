@@ -12,6 +12,7 @@
 #include "cli/report_format.hpp"
 #include "cli/requests.hpp"
 #include "cli/text.hpp"
+#include "cli/unsealed.hpp"
 #include "core/uor/ask/compared_sides.hpp"
 #include "core/uor/ask/report_against.hpp"
 #include "core/uor/ask/report_figures.hpp"
@@ -33,6 +34,7 @@ Options report_options() {
   add_value(options, "out,o", "FILE",
             "the file to write: .html a page, .md Markdown, .xlsx with --xlsx (default: NAME.html or NAME-report.xlsx "
             "of NAME.h5)");
+  add_trust_file(options);
   add_flag(options, "xlsx", "a workbook instead of a page: all figures as numbers, with charts");
   add_flag(options, "force", "write over a file that `uor report` did not write as it stands, never over one it reads");
   add_flag(options, "brief", "one page of A4 only: odds, and how resources are used");
@@ -177,6 +179,7 @@ int report_command(const Words& words) {
       most_runs};
   const auto arguments = Arguments::parse(usage, report_options(), words);
   if (!arguments) return 0;
+  heed_trust_file(*arguments);
   const Words paths = files_of(arguments->positional());
   const bool as_workbook = arguments->has("xlsx");
   const std::string out = arguments->text("out", default_out(as_workbook ? paths.back() : paths.front(), as_workbook));

@@ -7,6 +7,7 @@
 #include <cstdio>
 
 #include "core/uor/analyse/error_figure.hpp"
+#include "core/uor/tally/stop_rule.hpp"
 
 namespace uor::cli {
 
@@ -119,6 +120,13 @@ std::string change_text(double change, double standard_error, int decimals) {
 
 std::string percent(double share, std::uint64_t trials) {
   return fmt::format("{:.{}f}", 100 * share, trials < 50000 ? 1 : 2);
+}
+
+std::string counted_percent(double share, std::uint64_t trials) {
+  if (share > 0 || trials == 0) return percent(share, trials);
+  const double most = 100 * tally::wilson_most_of_none(static_cast<double>(trials));
+  const double digit = std::pow(10, std::floor(std::log10(most)));
+  return fmt::format("<{:g}", std::ceil(most / digit) * digit);
 }
 
 std::string percent_error(double standard_error, std::uint64_t trials) {

@@ -43,6 +43,8 @@ std::string signed_decimals(double value, int decimals);
 
 /// A share in percent: "12.3", with two decimals from 50,000 trials on.
 std::string percent(double share, std::uint64_t trials);
+/// The same of trials that were counted: where there are none, "<0.1" from the upper end of the 95 % Wilson interval.
+std::string counted_percent(double share, std::uint64_t trials);
 /// A standard error in percent with as many decimals, never "0.0": "<0.1" where it rounds to that.
 std::string percent_error(double standard_error, std::uint64_t trials);
 

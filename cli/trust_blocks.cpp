@@ -237,7 +237,7 @@ Lines limits_block(const TrustView& view) {
     for (std::size_t row = 0; row < rows; ++row) {
       std::vector<std::string> cells = {shorten(holdings[row].name, screen_width - 13 * count)};
       for (std::size_t side = first; side < first + count; ++side)
-        cells.push_back(percent(holdings[row].shares[side], view.summary.trials));
+        cells.push_back(counted_percent(holdings[row].shares[side], view.summary.trials));
       table.row(std::move(cells));
     }
     for (std::string& line : table.lines(view.style)) lines.push_back(std::move(line));

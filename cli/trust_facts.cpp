@@ -19,7 +19,9 @@ void print_reported(const trust::Trust& trust, const trust::Fields& fields, cons
     const auto found = trust.reported.find(field.id);
     if (found == trust.reported.end()) continue;
     const double rounding = found->second.rounding;
-    const std::string value = figure(found->second.value) + (rounding > 0 ? " ±" + figure(rounding) : "");
+    const bool unknown = rounding > 0 && field.unit == trust::yes_or_no_unit;
+    const std::string value =
+        unknown ? "not known" : figure(found->second.value) + (rounding > 0 ? " ±" + figure(rounding) : "");
     table.row({style.faint(field.group), shorten(field.title, 52), value, field.unit});
   }
   print(table.lines());

@@ -88,6 +88,7 @@ class Report {
 
   std::string source_of(const trust::Field& field, const model::Fact& fact, const policy::TrustLine& row,
                         double value) const {
+    if (fact.is_open()) return "drawn: yes in half of the trials";
     if (fact.is_reported()) {
       const double rounding = trust_.reported.at(field.id).rounding;
       const std::string& note = row.note;
@@ -133,9 +134,10 @@ class Report {
     const trust::Field& field = *known;
     const model::Fact fact = model::resolve_fact(field, trust_, policy_);
     const double value = value_of(field, fact, row.sum);
-    const bool yes_or_no = field.unit == "yes=1" && !std::isnan(value);
-    add_line(row.title, yes_or_no ? (value > 0.5 ? "yes" : "no") : figure_or_dash(value),
-             row.unit.empty() ? field.unit : row.unit, source_of(field, fact, row, value));
+    const bool yes_or_no = field.unit == trust::yes_or_no_unit && !std::isnan(value);
+    const std::string answer = fact.is_open() ? "not known" : value > 0.5 ? "yes" : "no";
+    add_line(row.title, yes_or_no ? answer : figure_or_dash(value), row.unit.empty() ? field.unit : row.unit,
+             source_of(field, fact, row, value));
   }
 
   /// Reported or given by other fields, else at the median of its draw, else what the model makes of it.

@@ -9,6 +9,7 @@ import shutil
 import h5py
 import numpy
 import program
+import sealed
 
 RATINGS = ("inadequate", "requires_improvement", "good", "outstanding")
 SECTOR = ("RF4", "R1F", "R0A", "RTH", "RAJ", "RDE")
@@ -230,10 +231,12 @@ class Test(program.ProgramTest):
         (self.folder / "b.h5").write_bytes((self.folder / "a.h5").read_bytes())
         with h5py.File(self.folder / "b.h5", "r+") as file:
             file["provenance/plugin_sha256"][0] = "0" * 64
+        sealed.seal(self.folder / "b.h5")
         self.assert_unpaired("b.h5", "has SHA-256 000000000000, not ")
         (self.folder / "c.h5").write_bytes((self.folder / "a.h5").read_bytes())
         with h5py.File(self.folder / "c.h5", "r+") as file:
             file.attrs["version"] = "0.9.0"
+        sealed.seal(self.folder / "c.h5")
         self.assert_unpaired("c.h5", "was written by uor 0.9.0, not ")
 
     def test_another_policy_is_told(self):

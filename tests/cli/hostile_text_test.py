@@ -7,6 +7,7 @@ import subprocess
 
 import hostile_text
 import program
+import sealed
 
 NASTY = hostile_text.NASTY
 CODES = ["A-1", "A_1", "1A", "R1C1", "C", "XFD1", "A1"]
@@ -82,6 +83,7 @@ class Test(program.ProgramTest):
             file.visititems(spoil)
             shown = file["provenance/input_text"].asstr(errors="replace")[...]  # digests are held against the texts
             file["provenance/input_sha256"][...] = [hashlib.sha256(text.encode()).hexdigest() for text in shown]
+        sealed.seal(self.folder / name)
         return name
 
     def check_outputs(self, result):

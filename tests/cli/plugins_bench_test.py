@@ -43,6 +43,38 @@ class Test(program.ProgramTest):
         self.assertIn(row["allocations"], (3, None))
         self.assertAlmostEqual(row["ratio_to_median"], row["ns_per_value"] / answer["median"]["ns_per_value"])
 
+    def test_nodes_are_benchmarks_in_the_shape_of_google_benchmark(self):
+        answer = self.bench("people")
+        self.assertEqual(answer["context"]["library_build_type"], "release")
+        nodes = {node["id"] for node in json.loads(self.done("plugins", "show", "people", "--json"))["nodes"]}
+        self.assertEqual({row["name"] for row in answer["benchmarks"]}, {f"people/{node}" for node in nodes})
+        for row in answer["benchmarks"]:
+            self.assertEqual((row["run_type"], row["time_unit"]), ("iteration", "ns"))
+            self.assertLess(row["repetition_index"], row["repetitions"])
+            self.assertGreater(row["cpu_time"], 0)
+
+    def test_a_baseline_that_was_far_faster_is_told_with_exit_code_1_and_one_that_was_slower_is_not(self):
+        answer = self.bench("people")
+        for factor, code in ((0.01, 1), (100, 0)):
+            rows = [{**row, "cpu_time": factor * row["cpu_time"]} for row in answer["benchmarks"]]
+            self.write("before.json", json.dumps({"context": {}, "benchmarks": rows}))
+            ended = self.uor("plugins", "bench", "people", "--baseline", "before.json")
+            self.assertEqual(ended.returncode, code, ended.stdout + ended.stderr)
+            self.assertEqual("SLOWER" in ended.stdout, code == 1)
+
+    def test_a_plugin_is_held_against_another_node_by_node(self):
+        ended = self.uor("plugins", "bench", BAD / "uor_allocates.so", BAD / "uor_allocates.so")
+        self.assertIn(ended.returncode, (0, 1))
+        self.assertIn("allocates.node", ended.stdout)
+        self.refused("plugins", "bench", "people", "support", says=["no benchmark has the same name in both"])
+
+    def test_what_holds_no_benchmarks_is_refused(self):
+        for text in ("{", "[]", '{"benchmarks": [{"name": "x"}]}', '{"context": {}}'):
+            self.write("bad.json", text)
+            self.refused("plugins", "bench", "people", "--baseline", "bad.json", says=["bad.json", "holds no benchmarks"])
+        self.refused("plugins", "bench", "--baseline", "bad.json", "--json", says=["--baseline"])
+        self.refused("plugins", "check", "a.so", "b.so", says=["name one"])
+
     def test_the_table_names_plugin_and_median(self):
         text = self.done("plugins", "bench", "support")
         self.assertIn("support", text)

@@ -12,7 +12,7 @@ UOR = os.environ["UOR"]
 SOURCE = pathlib.Path(os.environ["UOR_SOURCE"])
 TRUST = "RF4"
 COMMANDS = ["run", "rate", "check", "init", "trusts", "levers", "inspect", "compare", "report", "graph", "explain",
-            "plugins", "version", "plan", "sensitivity", "solve", "attribute", "visit", "draft", "challenge", "discover"]
+            "plugins", "version", "verify", "plan", "sensitivity", "solve", "attribute", "visit", "draft", "challenge", "discover"]
 
 
 class ProgramTest(unittest.TestCase):

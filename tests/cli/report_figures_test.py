@@ -79,9 +79,9 @@ class Test(program.ProgramTest):
         metrics = {metric["id"]: metric for metric in self.figures()[0]["trusts"][0]["metrics"]}
         self.assertEqual(metrics["sickness_absence_rate"]["origin"], "reported")
         self.assertAlmostEqual(metrics["sickness_absence_rate"]["reported"], 4)
-        self.assertEqual(metrics["dna_rate"]["origin"], "drawn")
-        self.assertIsNone(metrics["dna_rate"]["reported"])
-        self.assertEqual(metrics["dna_rate"]["benchmark"]["median"], 7.2)
+        self.assertEqual(metrics["procurement_score"]["origin"], "drawn")
+        self.assertIsNone(metrics["procurement_score"]["reported"])
+        self.assertEqual(metrics["procurement_score"]["benchmark"]["median"], 60)
 
     def test_the_bridge_adds_up_from_plan_to_underlying_surplus(self):
         figures, file = self.figures()

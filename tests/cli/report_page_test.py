@@ -245,7 +245,7 @@ class Test(program.ProgramTest):
         self.run_it("--trust", program.TRUST, scenario="baseline")
         page = self.page()
         rows = [row for caption, rows in page.tables.items() if "ssumptions" in caption for row in rows[1:]]
-        self.assertIn("Not reported. National figures stand in: half of the trials between 6.1 and 8.3 %, middle 7.2.",
+        self.assertIn("Not reported. National figures stand in: half of the trials between 85 and 125 %, middle 105.",
                       {row[1] for row in rows})
         for row in rows:
             self.assertNotRegex(row[1], r"\w\([-0-9.]+(, [-0-9.]+)*\)|truncated|GBP", row[0])

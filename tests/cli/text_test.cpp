@@ -37,6 +37,10 @@ TEST(Text, CountsAreGroupedByThreeDigits) {
 TEST(Text, SharesGetASecondDecimalWithTrialsEnough) {
   EXPECT_EQ(percent(0.12345, 10000), "12.3");
   EXPECT_EQ(percent(0.12345, 100000), "12.35");
+  EXPECT_EQ(counted_percent(0.12345, 10000), "12.3");
+  EXPECT_EQ(counted_percent(0, 4096), "<0.1");
+  EXPECT_EQ(counted_percent(0, 10000), "<0.04");
+  EXPECT_EQ(counted_percent(0, 300), "<2");
 }
 
 TEST(Text, SizesAndTimesAreRounded) {

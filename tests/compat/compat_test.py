@@ -16,6 +16,7 @@ FILES = pathlib.Path(__file__).parent / "files"
 SHIPPED = FILES / "shipped"
 POLICIES = program.SOURCE / "policies"
 RESULTS = ("run.h5", "sector.h5")
+OLD = "--trust-file"  # 1.0 wrote no digest
 
 
 def rows_that_ship():
@@ -130,32 +131,38 @@ class Test(CompatTest):
 
     # Result files.
 
+    def test_a_result_file_has_no_digest_and_the_refusal_says_how_to_read_it(self):
+        self.copy(*RESULTS)
+        for words in (["inspect", "run.h5"], ["report", "run.h5", "-o", "r.html"], ["compare", "run.h5"],
+                      ["explain", "run.h5", "--trial", "3"]):
+            self.refused(*words, says=["'run.h5' has no digest", "an older uor wrote none", "--trust-file"])
+
     def test_a_result_file_opens_in_every_reader(self):
         self.copy(*RESULTS)
         for name in RESULTS:
             with self.subTest(name):
-                self.assertIn("RF4", self.done("inspect", name))
-                self.assertIn("RF4", self.done("inspect", name, "--trusts"))
-                self.assertIn("RF4", self.done("inspect", name, "--csv"))
-                self.assertEqual(json.loads(self.done("inspect", name, "--json"))["results"][0]["trust"], "RF4")
-                self.done("report", name, "-o", name + ".html")
-                self.done("report", name, "--xlsx", "-o", name + ".xlsx")
+                self.assertIn("RF4", self.done("inspect", name, OLD))
+                self.assertIn("RF4", self.done("inspect", name, "--trusts", OLD))
+                self.assertIn("RF4", self.done("inspect", name, "--csv", OLD))
+                self.assertEqual(json.loads(self.done("inspect", name, "--json", OLD))["results"][0]["trust"], "RF4")
+                self.done("report", name, "-o", name + ".html", OLD)
+                self.done("report", name, "--xlsx", "-o", name + ".xlsx", OLD)
 
     def test_scenarios_of_a_result_file_are_compared(self):
         self.copy(*RESULTS)
-        self.done("compare", "run.h5")
+        self.done("compare", "run.h5", OLD)
         for form in ("--json", "--csv", "--plain"):
-            self.done("compare", "run.h5:slips", "run.h5:agency", form)
-        self.refused("compare", "run.h5", "sector.h5", says=["its seed is 1, not 7", "run it again with --seed 7"])
+            self.done("compare", "run.h5:slips", "run.h5:agency", form, OLD)
+        self.refused("compare", "run.h5", "sector.h5", OLD, says=["its seed is 1, not 7", "run it again with --seed 7"])
 
     def test_a_result_file_is_set_beside_one_of_today(self):
         self.copy("run.h5", "scenario.toml")
         self.done("run", "scenario.toml", "--quiet", "--out", "today.h5")
-        said = " ".join(self.done("compare", "run.h5:agency", "today.h5:agency").split())
+        said = " ".join(self.done("compare", "run.h5:agency", "today.h5:agency", OLD).split())
         self.assertIn("the program's commits differ", said)
         self.assertIn("the policies differ", said)
-        self.done("report", "run.h5", "today.h5", "-o", "both.html")
-        self.done("report", "run.h5", "today.h5", "--xlsx", "-o", "both.xlsx")
+        self.done("report", "run.h5", "today.h5", "-o", "both.html", OLD)
+        self.done("report", "run.h5", "today.h5", "--xlsx", "-o", "both.xlsx", OLD)
 
     def test_the_inputs_of_a_result_file_run_again(self):
         self.copy("run.h5")
@@ -168,10 +175,10 @@ class Test(CompatTest):
     def test_a_trial_of_a_result_file_is_refused_for_what_it_was_written_with(self):
         self.copy(*RESULTS)
         for words in (["run.h5"], ["sector.h5", "--trust", "R1F"]):
-            self.refused("explain", *words, "--trial", "3",
+            self.refused("explain", *words, "--trial", "3", OLD,
                          says=["was written with something else than is here", "the policy 'framework' reads otherwise",
                                "plugin 'finance' has SHA-256", "Use what wrote it, or add --force"])
-            forced = self.uor("explain", *words, "--trial", "3", "--force")
+            forced = self.uor("explain", *words, "--trial", "3", "--force", OLD)
             self.assertIn("Trial 3 of", forced.stdout)
             self.assertIn("not as it was", forced.stdout + forced.stderr)
 

@@ -141,7 +141,7 @@ class Test(unittest.TestCase):
             loans = [[r[f"interim_support_{year}_gbp_m"] for year in ("2017_18", "2018_19")]
                      for r in csv.DictReader(file)]
         rises = [float(after) - float(before) for before, after in loans if before and after]
-        self.assertEqual(len(rises), 72)
+        self.assertEqual(len(rises), 134)
         self.assertAlmostEqual(sum(rise for rise in rises if rise > 0), float(row("support_drawn")["lower"]), delta=0.5)
 
     def test_amounts_are_scaled_by_turnover_and_counts_become_percent(self):

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdint>
 #include <fstream>
+#include <limits>
+#include <vector>
 
 #include "core/uor/base/error.hpp"
 #include "core/uor/base/sha256_blocks.hpp"
@@ -82,15 +84,22 @@ std::string sha256_hex(std::span<const std::byte> bytes) {
   return hash.finish();
 }
 
-std::string sha256_hex_of_file(const std::string& path) {
+std::string sha256_hex_of_start(const std::string& path, std::uint64_t bytes) {
   std::ifstream file(path, std::ios::binary);
   Sha256 hash;
-  std::array<char, 65536> buffer;
-  while (file.read(buffer.data(), buffer.size()) || file.gcount() > 0) {
-    hash.add(std::as_bytes(std::span(buffer.data(), static_cast<std::size_t>(file.gcount()))));
+  std::vector<char> buffer(1 << 20);
+  const auto left = [&] { return static_cast<std::streamsize>(std::min<std::uint64_t>(bytes, buffer.size())); };
+  while (bytes > 0 && (file.read(buffer.data(), left()) || file.gcount() > 0)) {
+    const auto count = static_cast<std::size_t>(file.gcount());
+    hash.add(std::as_bytes(std::span(buffer.data(), count)));
+    bytes -= count;
   }
-  if (!file.eof()) throw Error("cannot read '" + path + "', check that it is a readable file");
+  if (!file.eof() && !file.good()) throw Error("cannot read '" + path + "', check that it is a readable file");
   return hash.finish();
+}
+
+std::string sha256_hex_of_file(const std::string& path) {
+  return sha256_hex_of_start(path, std::numeric_limits<std::uint64_t>::max());
 }
 
 }  // namespace uor

@@ -27,13 +27,15 @@ std::string by_draw(const Fact& fact) {
 
 std::string in_interval(const Fact& fact) {
   const std::vector<double>& ends = fact.distribution.parameters;
-  return fmt::format("reported as {} {}, rounded, so drawn in {} to {}", fact.value, fact.unit, ends[0], ends[1]);
+  if (fact.is_open()) return "not known, so drawn: yes in half of the trials";
+  return fmt::format("reported as {:.12g} {}, rounded, so drawn in {:.12g} to {:.12g}", fact.value, fact.unit, ends[0],
+                     ends[1]);
 }
 
 std::string carried_over(const Fact& fact) {
   const std::vector<double>& ends = fact.distribution.parameters;
-  return fmt::format("carried over from another basis as {} {}, so drawn in {} to {}", fact.value, fact.unit, ends[0],
-                     ends[ends.size() - 1]);
+  return fmt::format("carried over from another basis as {:.12g} {}, so drawn in {:.12g} to {:.12g}", fact.value,
+                     fact.unit, ends[0], ends[ends.size() - 1]);
 }
 
 /// In the place of a figure that is not reported.
@@ -53,6 +55,8 @@ std::string stand_in(const Fact& fact) {
 }
 
 }  // namespace
+
+bool Fact::is_open() const { return how == How::rounded && unit == trust::yes_or_no_unit; }
 
 std::string_view name_of(How how) { return how_names[static_cast<std::size_t>(how)]; }
 

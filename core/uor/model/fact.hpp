@@ -42,6 +42,8 @@ struct Fact {
   std::string source;                 // likewise
   std::string written;                // what a file of an earlier program says of it
 
+  /// A yes or no of which it is known only that it may be either: drawn.
+  bool is_open() const;
   bool is_reported() const { return how == How::reported || how == How::rounded || how == How::carried; }
   /// By a number that other figures or CQC give.
   bool is_derived() const { return how == How::derived || how == How::published; }

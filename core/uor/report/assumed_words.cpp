@@ -126,7 +126,8 @@ std::string with_titles(std::string_view text, const std::map<std::string, std::
 
 std::string rounded_in_words(const model::Fact& fact) {
   const std::vector<double>& ends = fact.distribution.parameters;
-  return fmt::format("Reported as {} {}, which is rounded: anywhere between {} and {}.", fact.value,
+  if (fact.is_open()) return "Not known. Drawn: yes in half of the trials.";
+  return fmt::format("Reported as {:.12g} {}, which is rounded: anywhere between {:.12g} and {:.12g}.", fact.value,
                      unit_name(fact.unit), ends[0], ends[1]);
 }
 

@@ -11,6 +11,7 @@
 #include "core/uor/store/layout.hpp"
 #include "core/uor/store/metadata.hpp"
 #include "core/uor/store/output_file.hpp"
+#include "core/uor/store/seal.hpp"
 #include "core/uor/store/sector_store.hpp"
 #include "core/uor/store/summary_writer.hpp"
 #include "core/uor/store/trial_writer.hpp"
@@ -116,6 +117,7 @@ void Hdf5Sink::end(double seconds) {
     state.close_arrays();
     state.file.flush();
     state.file.close();
+    seal(state.partial.path(), state.partial.target());
   });
   state.partial.commit();
 }

@@ -9,6 +9,7 @@
 #include "core/uor/store/checked_read.hpp"
 #include "core/uor/store/hdf5_error.hpp"
 #include "core/uor/store/layout.hpp"
+#include "core/uor/store/seal.hpp"
 
 namespace uor::store {
 
@@ -16,9 +17,7 @@ void refuse_file(const std::string& path, const std::string& problem) {
   throw Error("'" + path + "' " + problem, Fault::input);
 }
 
-namespace {
-
-void check_readable(const std::string& path) {
+void require_file(const std::string& path) {
   std::error_code failure;
   const std::filesystem::file_status status = std::filesystem::status(path, failure);
   if (std::filesystem::is_directory(status)) refuse_file(path, "is a folder, name a result file in it");
@@ -30,8 +29,23 @@ void check_readable(const std::string& path) {
     refuse_file(path, "cannot be read (" + std::string(std::strerror(errno)) + "), check its name");
   }
   if (std::filesystem::file_size(path) == 0) refuse_file(path, "is empty, run the scenario again");
-  if (!H5::H5File::isHdf5(path))
+}
+
+namespace {
+
+/// By its first bytes (HDF5 File Format Specification 3.0, II.A): nothing is left to the library here.
+bool begins_as_hdf5(const std::string& path) {
+  constexpr std::string_view signature = "\211HDF\r\n\032\n";
+  std::string first(signature.size(), '\0');
+  std::ifstream file(path, std::ios::binary);
+  return file.read(first.data(), static_cast<std::streamsize>(first.size())) && first == signature;
+}
+
+void check_readable(const std::string& path) {
+  require_file(path);
+  if (!begins_as_hdf5(path))
     refuse_file(path, "is not a result file (it is not HDF5), name a file that 'uor run' wrote");
+  require_seal(path);
 }
 
 /// The library tells a lock that another program holds like any other failure.

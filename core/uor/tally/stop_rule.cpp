@@ -18,6 +18,8 @@ double wilson_error(double count, double trials) {
   return std::sqrt(p * (1 - p) / trials + z * z / (4 * trials * trials)) / (1 + z * z / trials);
 }
 
+double wilson_most_of_none(double trials) { return z * z / (trials + z * z); }
+
 double worst_error(std::uint64_t count, std::uint64_t trials, std::uint64_t later) {
   assert(count <= trials && trials <= later);
   const double least = static_cast<double>(count), most = static_cast<double>(count + (later - trials));

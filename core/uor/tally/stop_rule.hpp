@@ -19,6 +19,8 @@ constexpr std::uint64_t last_look(std::uint64_t max_trials) { return max_trials 
 /// succession, and statistical inference, JASA 22, 1927). Close to sqrt(p (1 - p) / n) when both outcomes are frequent,
 /// and above 0 when one never happened: no trial with a rating does not prove that it cannot be.
 double wilson_error(double count, double trials);
+/// The upper end of that interval where none of the trials counts: what a share may well be that was never seen.
+double wilson_most_of_none(double trials);
 
 /// The largest wilson_error that a count can have after `later` trials when it is `count` after `trials` of them,
 /// whatever the trials between are. Of the same number, its error.

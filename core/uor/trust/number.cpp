@@ -184,6 +184,13 @@ std::optional<double> read_number(std::string_view text, const Field& field, con
   return number->value;
 }
 
+bool is_carried_over(std::string_view text, const Where& where) {
+  const std::string word = plain_word(text);
+  if (word == "carried over") return true;
+  if (word == "as defined") return false;
+  throw Error(where, "the basis is '" + visible(text) + "', write \"carried over\" or \"as defined\"");
+}
+
 std::optional<Reported> read_source_number(std::string_view text, const Field& field, const Where& where) {
   const auto number = read_written_number(text, "column '" + field.csv_column + "'", where);
   if (!number) return {};

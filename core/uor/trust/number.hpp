@@ -29,6 +29,10 @@ std::optional<double> read_number(std::string_view text, const Field& field, con
 /// no finer than that.
 std::optional<Reported> read_source_number(std::string_view text, const Field& field, const Where& where);
 
+/// Whether the words "carried over" say that a figure is of another basis than its field's; "as defined" says not.
+/// Error for anything else.
+bool is_carried_over(std::string_view text, const Where& where);
+
 /// Error when `value`, in the unit of `field`, is outside its range or looks like a fraction where percent is meant.
 /// `sure_of_unit`: the writer stated percent, so a small value is not taken for a fraction.
 void check_value(double value, const Field& field, const Where& where, bool sure_of_unit = false);

@@ -173,11 +173,11 @@ void read_cell(const CsvCell& cell, const Column& column, Trust& trust) {
       if (!trust.in_scope) trust.scope_where = cell.where;
       return;
     case Meaning::policy_year:
-      if (!text.empty()) check_policy_year(text, cell.where);
+      if (!text.empty()) check_financial_year("policy year", text, cell.where);
       trust.policy_year = text;
       return;
     case Meaning::figures_year:
-      if (!text.empty()) check_policy_year(text, cell.where);
+      if (!text.empty()) check_financial_year("year of the figures", text, cell.where);
       trust.figures_year = text;
       return;
     case Meaning::fact:
@@ -226,10 +226,13 @@ void read_beside(const CsvCell& cell, const Column& column, Trust& trust) {
   Reported& reported = found->second;
   if (column.meaning == Meaning::fact_month) reported.month = read_month(text, column.field->id, cell.where);
   if (column.meaning == Meaning::fact_source) reported.source = text;
-  if (column.meaning == Meaning::fact_basis) reported.carried = plain_word(text) == "carried over";
+  if (column.meaning == Meaning::fact_basis) reported.carried = is_carried_over(text, cell.where);
   if (column.meaning == Meaning::fact_rounding) {
     const auto half = read_written_number(text, column.field->id + "_rounding", cell.where);
-    if (half && half->value >= 0) reported.rounding = half->value;
+    if (half && half->value < 0)
+      throw Error(cell.where, column.field->id + "_rounding is '" + visible(text) +
+                                  "' (below 0), write half the step " + "that the value was rounded to");
+    if (half) reported.rounding = half->value;
   }
 }
 

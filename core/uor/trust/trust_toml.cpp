@@ -37,13 +37,14 @@ std::optional<Reported> read_reported(const TomlTable& table, const Field& field
     return reported;
   }
   const TomlTable inner = table.table(field.id);
-  inner.allow_only({"value", "rounding", "month", "source"});
+  inner.allow_only({"value", "rounding", "basis", "month", "source"});
   if (!inner.has("value")) inner.number("value");  // refuses in the usual words
   const auto value = read_value(inner, "value", field);
   if (!value) return {};
   reported.value = *value;
   reported.rounding = inner.find_number("rounding", {0.0, field.upper - field.lower}).value_or(0.0);
   reported.source = inner.find_text("source").value_or("");
+  if (const auto basis = inner.find_text("basis")) reported.carried = is_carried_over(*basis, inner.where("basis"));
   if (const auto month = inner.find_text("month")) {
     check_takes_month(field, inner.where("month"));
     reported.month = read_month(*month, field.id, inner.where("month"));
@@ -100,8 +101,8 @@ Trust parse_trust_toml(const std::string& text, const std::string& path, const F
   trust.text = text;
   const TomlTable root = TomlTable::parse(trust.text, path, places);
   root.require_schema(schema_version);
-  root.allow_only(
-      {"schema", "code", "name", "type", "region", "stp", "policy_year", "in_scope", "reported", "judged", "scheme"});
+  root.allow_only({"schema", "code", "name", "type", "region", "stp", "policy_year", "figures_year", "in_scope",
+                   "reported", "judged", "scheme"});
   trust.code = std::string(trimmed(root.text("code")));
   check_code(trust.code, root.where("code"));
   trust.name = one_line(root.text("name"));
@@ -109,7 +110,10 @@ Trust parse_trust_toml(const std::string& text, const std::string& path, const F
   trust.region = one_line(root.find_text("region").value_or(""));
   trust.stp = one_line(root.find_text("stp").value_or(""));
   trust.policy_year = std::string(trimmed(root.find_text("policy_year").value_or("")));
-  if (root.has("policy_year")) check_policy_year(trust.policy_year, root.where("policy_year"));
+  if (root.has("policy_year")) check_financial_year("policy year", trust.policy_year, root.where("policy_year"));
+  trust.figures_year = std::string(trimmed(root.find_text("figures_year").value_or("")));
+  if (root.has("figures_year"))
+    check_financial_year("year of the figures", trust.figures_year, root.where("figures_year"));
   trust.in_scope = root.find_flag("in_scope").value_or(true);
   if (!trust.in_scope) trust.scope_where = root.where("in_scope");
   if (const auto reported = root.find_table("reported")) {

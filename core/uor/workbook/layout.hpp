@@ -24,6 +24,7 @@ inline constexpr const char* rounding = "Rounded to ±";
 inline constexpr const char* year_ago = "A year before";
 inline constexpr const char* month = "Month of the value";
 inline constexpr const char* source = "Source";
+inline constexpr const char* basis = "Basis";
 inline constexpr const char* judgement = "Judgement";
 
 inline constexpr const char* scheme_name = "Scheme";

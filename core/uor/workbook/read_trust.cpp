@@ -21,7 +21,7 @@ namespace uor::workbook {
 namespace {
 
 /// Keys of the sheet Trust that are not fields; the text has them before its tables.
-constexpr std::array frame_keys = {"schema", "code", "name", "type", "policy_year", "in_scope"};
+constexpr std::array frame_keys = {"schema", "code", "name", "type", "policy_year", "figures_year", "in_scope"};
 
 bool is_frame(const std::string& key) {
   return std::find(frame_keys.begin(), frame_keys.end(), key) != frame_keys.end();
@@ -48,10 +48,11 @@ std::optional<std::string> rounding_of(const Entry& entry, const std::string& ke
   return show(*rounding);
 }
 
-/// The month that a metric is of and who says so, where the sheet has columns for them.
+/// The month that a metric is of, who says so and on which basis, where the sheet has columns for them.
 std::vector<std::pair<std::string, Where>> beside_value(const KeyRow& row, const Table& table) {
   std::vector<std::pair<std::string, Where>> lines;
-  for (const auto& [heading, key] : {std::pair{layout::month, "month"}, {layout::source, "source"}}) {
+  for (const auto& [heading, key] :
+       {std::pair{layout::month, "month"}, {layout::source, "source"}, {layout::basis, "basis"}}) {
     if (!table.has(heading)) continue;
     Entry entry = entry_of(table, row.row, heading);
     entry.subject = fmt::format("the {} of {}", key, row.key);
@@ -77,11 +78,22 @@ void add_fact(const KeyRow& row, const Table& table, DerivedText& out) {
   for (const auto& [line, where] : beside) out.add(key + "." + line, where, LineKind::fact);
 }
 
+/// Rounded, and on the basis, as the metric's value.
 void add_year_ago(const KeyRow& row, const Table& table, DerivedText& out) {
   Entry entry = entry_of(table, row.row, layout::year_ago);
   entry.subject = row.key + "_year_ago";
-  if (const auto fact = fact_in(entry))
-    out.add(fmt::format("{} = {}", key_of(entry.subject), *fact), entry.where, LineKind::fact);
+  const auto fact = fact_in(entry);
+  if (!fact) return;
+  const std::string key = key_of(entry.subject);
+  out.add(fmt::format("{}.value = {}", key, *fact), entry.where, LineKind::fact);
+  Entry rounding = entry_of(table, row.row, layout::rounding);
+  rounding.subject = fmt::format("the rounding of {}", row.key);
+  if (const auto width = number_in(rounding, Percent::points))
+    out.add(fmt::format("{}.rounding = {}", key, show(*width)), rounding.where, LineKind::fact);
+  if (!table.has(layout::basis)) return;
+  const Entry basis = entry_of(table, row.row, layout::basis);
+  if (const auto text = text_in(basis))
+    out.add(fmt::format("{}.basis = {}", key, toml_text(*text)), basis.where, LineKind::fact);
 }
 
 void add_judgement(const KeyRow& row, const Table& table, DerivedText& out) {
@@ -107,7 +119,7 @@ DerivedText trust_text(const Book& book) {
   const Table trust(required_sheet(book, layout::trust_sheet), {layout::key, layout::value, layout::rounding});
   const Table metrics(required_sheet(book, layout::metrics_sheet),
                       {layout::key, layout::value, layout::rounding, layout::year_ago},
-                      {layout::month, layout::source});
+                      {layout::month, layout::source, layout::basis});
   const Table evidence(required_sheet(book, layout::evidence_sheet), {layout::key, layout::judgement});
   DerivedText out;
   std::vector<KeyRow> frame, facts;

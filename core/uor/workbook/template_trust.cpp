@@ -13,6 +13,8 @@ constexpr const char* unit_column = "Unit";
 constexpr const char* from_column = "From";
 constexpr const char* to_column = "To";
 constexpr const char* note_column = "Note";
+constexpr const char* as_defined = "as defined";
+constexpr const char* carried_over = "carried over";
 
 const std::map<std::string, const char*> group_titles = {
     {"scale", "Scale: last year's outturn"},
@@ -55,8 +57,9 @@ void write_fact(TemplateSheet& out, const trust::Field& field, const TemplateInp
   out.label(what_column, field.title);
   write_field(out, field, layout::value, reported);
   const bool word = field.unit == "yes=1" || field.unit == "rating";
-  if (!word) write_rounding(out, field, reported);
-  if (word) out.note(layout::rounding, "");
+  const bool rounded = reported != nullptr && reported->rounding > 0;
+  if (!word || rounded) write_rounding(out, field, reported);
+  if (word && !rounded) out.note(layout::rounding, "");
   out.note(unit_column, word ? "choose" : field.unit);
   if (!word) out.bound(from_column, field.lower), out.bound(to_column, field.upper);
   if (word) out.note(from_column, ""), out.note(to_column, "");
@@ -90,6 +93,9 @@ void write_identity(TemplateSheet& out, const TemplateInputs& inputs) {
   for (const auto& entry : inputs.policy.year_parameters) years.push_back(entry.first);
   out.sheet().choices(out.cell(layout::value), years, "Policy year", "The financial year whose rules apply.");
   out.next();
+  write_name(out, "figures_year", "Year of the figures", trust ? trust->figures_year : "",
+             "of the accounts below, such as 2018/19; blank: the year before the policy year");
+  out.next();
   write_name(out, "in_scope", "In the scope of the framework", trust && !trust->in_scope ? "no" : "yes", "");
   out.sheet().choices(out.cell(layout::value), {"yes", "no"}, "In scope", "Whether the framework rates this trust.");
   out.next();
@@ -113,6 +119,9 @@ void write_metric(TemplateSheet& out, const policy::Metric& metric, const Templa
     write_field(out, *before, layout::year_ago, reported_of(inputs, before->id));
   out.input_text(layout::month, reported == nullptr ? "" : reported->month);
   out.input_text(layout::source, reported == nullptr ? "" : reported->source);
+  out.input_text(layout::basis, reported != nullptr && reported->carried ? carried_over : "");
+  out.sheet().choices(out.cell(layout::basis), {as_defined, carried_over}, "Basis",
+                      "Carried over: from another basis than the metric's, so it is drawn within the rounding.");
   out.note(unit_column, field->unit);
   out.bound(from_column, field->lower);
   out.bound(to_column, field->upper);
@@ -165,6 +174,7 @@ void write_metrics_sheet(BookWriter& book, const TemplateInputs& inputs) {
        {layout::year_ago, 13},
        {layout::month, 12},
        {layout::source, 24},
+       {layout::basis, 13},
        {unit_column, 20},
        {from_column, 8},
        {to_column, 8},

@@ -19,7 +19,7 @@ STANDINGS = {"verified", "derived", "unverified", "assumed"}
 def conditions_of(row):
     """(quantity, operator, value) of each."""
     for condition in row["when"]:
-        ((operator, value),) = ((key, v) for key, v in condition.items() if key not in ("quantity", "times"))
+        ((operator, value),) = ((key, v) for key, v in condition.items() if key not in ("quantity", "times", "slope"))
         yield condition["quantity"], operator, value
 
 

@@ -52,7 +52,8 @@ TEST_F(ReadResult, AForeignHdf5FileIsRefused) {
 
 TEST_F(ReadResult, AFileCutShortIsRefusedWhereverItEnds) {
   write(made_up_header());
-  const std::uintmax_t size = std::filesystem::file_size(path_);
+  constexpr std::uintmax_t seal_bytes = 108;
+  const std::uintmax_t size = std::filesystem::file_size(path_) - seal_bytes;
   for (const std::uintmax_t left : {size - 1, size / 2, std::uintmax_t{512}, std::uintmax_t{40}}) {
     std::filesystem::resize_file(path_, left);
     expect_refused("is cut short or damaged (");

@@ -12,14 +12,21 @@
 #include "core/uor/base/error.hpp"
 #include "core/uor/store/hdf5_sink.hpp"
 #include "core/uor/store/read_result.hpp"
+#include "core/uor/store/seal.hpp"
 #include "tests/core/store/made_up_run.hpp"
 
 namespace uor::store {
 
 class WrittenResult : public testing::Test {
  protected:
-  void SetUp() override { path_ = testing::TempDir() + "uor_read_" + std::to_string(::getpid()) + ".h5"; }
-  void TearDown() override { std::filesystem::remove(path_); }
+  void SetUp() override {
+    read_unsealed_files();  // what a test changes has no seal any more
+    path_ = testing::TempDir() + "uor_read_" + std::to_string(::getpid()) + ".h5";
+  }
+  void TearDown() override {
+    read_unsealed_files(false);
+    std::filesystem::remove(path_);
+  }
 
   void write(const model::Header& header, std::size_t block_trials = 8) {
     Hdf5Sink sink(path_);

@@ -22,6 +22,11 @@ TEST(WilsonError, OfWhatNeverHappenedIsAboveZero) {
   EXPECT_DOUBLE_EQ(wilson_error(0, 16384), wilson_error(16384, 16384));
 }
 
+TEST(WilsonError, OfNoneReachesAsFarAsItsWidth) {
+  EXPECT_NEAR(wilson_most_of_none(16384), 2 * 1.96 * wilson_error(0, 16384), 1e-15);
+  EXPECT_NEAR(wilson_most_of_none(10), 0.2775, 1e-4);  // 0 of 10, Wilson's interval: 0 to 27.75 %
+}
+
 TEST(WorstError, OfTheSameTrialsIsTheirError) { EXPECT_EQ(worst_error(81, 263, 263), wilson_error(81, 263)); }
 
 TEST(WorstError, BoundsEveryCountThatLaterTrialsCanGive) {

@@ -106,7 +106,17 @@ TEST(TrustToml, AValueOutOfRangeIsRefusedWithTheLikelySlip) {
 
 TEST(TrustToml, AnUnknownKeyOfAValueIsRefused) {
   EXPECT_EQ(refusal(head + "[reported]\ncash = {value = 1, round = 2}\n"),
-            "t.toml:5:20: unknown key 'round' in [reported.cash]. Known keys: value, rounding, month, source");
+            "t.toml:5:20: unknown key 'round' in [reported.cash]. Known keys: value, rounding, basis, month, source");
+}
+
+TEST(TrustToml, AFigureMayBeCarriedOverFromAnotherBasisAndOfAYear) {
+  const Trust trust = read(
+      "schema = 1\ncode = 'X'\nname = 'X'\nfigures_year = '2017/18'\n"
+      "[reported]\ndna_rate = {value = 9, rounding = 0.5, basis = 'carried over'}\n");
+  EXPECT_EQ(trust.figures_year, "2017/18");
+  EXPECT_TRUE(trust.reported.at("dna_rate").carried);
+  EXPECT_EQ(refusal(head + "[reported]\ndna_rate = {value = 9, basis = 'other'}\n"),
+            "t.toml:5:32: the basis is 'other', write \"carried over\" or \"as defined\"");
 }
 
 TEST(TrustToml, AValueTableWithoutValueIsRefused) {
