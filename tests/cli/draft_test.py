@@ -1,4 +1,5 @@
-"""`uor draft`: a report in the framework's shape whose sentences say where they come from (M007 to M009, M020, M022)."""
+"""`uor draft`: a report in the framework's shape whose sentences say where they come from (M007, M008, M009, M020,
+M022)."""
 
 import json
 

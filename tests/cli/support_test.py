@@ -1,4 +1,4 @@
-"""Support needs and the ratings that a trust receives (M002, M019, M020, M021, M127 to M130)."""
+"""Support needs and the ratings that a trust receives (M002, M019, M020, M021, M127, M128, M129, M130)."""
 
 import json
 import re

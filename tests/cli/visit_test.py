@@ -1,4 +1,5 @@
-"""`uor visit`: dates, agenda, who attends, what is asked, outliers (M004, M005, M010 to M014, M016, M017)."""
+"""`uor visit`: dates, agenda, who attends, what is asked, outliers (M004, M005, M010, M011, M012,
+M013, M014, M016, M017)."""
 
 import json
 
@@ -46,6 +47,11 @@ class Test(program.ProgramTest):
         self.assertIn("9.9", self.done("visit", own, "--trials", "1024"))
         answers = {prompt["id"]: prompt["answer"] for session in visit["sessions"] for prompt in session["prompts"]}
         self.assertEqual(answers["people.skill_mix"], 3)
+
+    def test_the_list_of_trusts_says_who_was_rated_when(self):
+        lines = {line.split()[0]: line for line in self.done("trusts").splitlines() if line[:1] == "R"}
+        self.assertIn("inadequate 2018-06-26", lines["RF4"])
+        self.assertGreater(sum("no rating known" in line for line in lines.values()), 50)
 
     def test_a_date_that_is_no_day_is_refused(self):
         self.refused("visit", program.TRUST, "--on", "2018-06", says=("2018-06", "2018-06-26"))
