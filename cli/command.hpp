@@ -27,6 +27,8 @@ int sensitivity_command(const Words& words);
 int solve_command(const Words& words);
 int attribute_command(const Words& words);
 int visit_command(const Words& words);
+int draft_command(const Words& words);
+int challenge_command(const Words& words);
 int discover_command(const Words& words);
 int verify_command(const Words& words);
 int graph_command(const Words& words);
@@ -44,7 +46,7 @@ struct Command {
   int (*run)(const Words&);
 };
 
-inline constexpr std::array<Command, 28> commands = {{
+inline constexpr std::array<Command, 30> commands = {{
     {"run", "simulate a scenario and its baseline for one trust, several or all", run_command},
     {"rate", "today's odds of one trust, what drives them, and what is unknown", rate_command},
     {"check", "check scenario, trust and policy files: reported, assumed, reconciled", check_command},
@@ -62,7 +64,9 @@ inline constexpr std::array<Command, 28> commands = {{
     {"sweep", "the odds under each run of a design of many variants", sweep_command},
     {"solve", "what a trust needs to reach some odds", solve_command},
     {"attribute", "what made the odds differ between two sides, in shares that add up", attribute_command},
-    {"visit", "what is worth finding out before the assessors come", visit_command},
+    {"visit", "what is due before an assessment visit, its agenda, and what to find out", visit_command},
+    {"draft", "draft the assessment report of one trust, each sentence with its source", draft_command},
+    {"challenge", "what the corrections of a trust's file change", challenge_command},
     {"discover", "under which circumstances a rating goes wrong, in a sentence", discover_command},
     {"report", "write a result file's figures as a document to pass on", report_command},
     {"serve", "open a page on which levers move and the odds follow", serve_command},

@@ -122,6 +122,8 @@ Json json_of_rating(const ask::RateStudy& study, const report::Rules& rules) {
           {"other_parts", list_of(study.others, plain)},
           {"limiters", list_of(study.limiters, [&](const auto& limiter) { return rated_json(limiter, study.trials); })},
           {"ratings_without_limiters", report::json_of_shares(study.without_limiters)},
+          {"received", report::json_list(study.received)},
+          {"support", report::json_of(study.support)},
           {"unknown", list_of(study.unknowns, plain)},
           {"warnings", study.warnings},
           {"notes", study.notes}};

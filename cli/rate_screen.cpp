@@ -8,6 +8,7 @@
 
 #include "cli/heading.hpp"
 #include "cli/published_screen.hpp"
+#include "cli/support_screen.hpp"
 #include "cli/text_table.hpp"
 #include "core/uor/analyse/error_figure.hpp"
 #include "core/uor/analyse/expected.hpp"
@@ -217,6 +218,8 @@ void print_rating(const ask::RateStudy& study, const report::Rules& rules, const
   print_changes(study, style);
   print_others(study, style);
   print_rated_limiters(study, style);
+  print_received(study.received, style);
+  print_support(study.support, style);
   print_unknowns(study, style);
 }
 

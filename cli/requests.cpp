@@ -68,7 +68,7 @@ ask::FiguresRequest figures_request(const Arguments& arguments) {
 
 ask::RatingRequest rating_request(const Arguments& arguments) {
   ask::RatingRequest request;
-  request.trust = arguments.positional()[0];
+  request.trust = arguments.positional().at(0);
   request.trials =
       arguments.whole_number("trials", ask::fewest_rating_trials, ask::most_rating_trials).value_or(request.trials);
   request.seed = arguments.whole_number("seed", 0, any);

@@ -9,6 +9,11 @@ Options run_options() {
   Options options("Options", screen_width);
   add_repeated(options, "trust", "CODE|FILE|all",
                "trust code, your own .toml, .csv or .xlsx file, or all; may be given again");
+  add_value(
+      options, "trusts", "FILE|FOLDER",
+      "instead of --trust: a CSV with a row a trust, a long extract (code, metric, period, value), or a folder of "
+      "such files, trust files and workbooks");
+  add_flag(options, "skip-bad", "with --trusts: leave out what cannot be read, and say what that is");
   add_value(options, "trials", "N", "trials a trust (default: the scenario's)");
   add_value(options, "until-se", "E",
             "as many trials as bring the standard error of every rating's share below E, such as 0.002");

@@ -11,6 +11,7 @@
 #include "core/uor/analyse/error_figure.hpp"
 #include "core/uor/analyse/expected.hpp"
 #include "core/uor/analyse/fit_range.hpp"
+#include "core/uor/report/sector_cuts.hpp"
 #include "core/uor/tally/sector.hpp"
 
 namespace uor::cli {
@@ -146,6 +147,19 @@ Lines types_block(const SectorView& view) {
     table.row(std::move(cells));
   }
   return table.lines(view.style);
+}
+
+Lines regions_block(const SectorView& view) {
+  const std::vector<report::TrustRow> rows = report::trust_rows(view.header, view.summaries);
+  std::vector<report::SectorCut> cuts = report::cuts_of(rows, &report::TrustRow::region);
+  const bool by_region = !cuts.empty();
+  if (!by_region) cuts = report::cuts_of(rows, &report::TrustRow::stp);
+  if (cuts.empty()) return {};
+  std::string text;
+  for (const report::SectorCut& cut : cuts)
+    text += fmt::format("{}{} ({}) {:.1f}", text.empty() ? "" : ", ", cut.name, cut.trusts,
+                        100 * cut.good_or_better(view.last()));
+  return wrap(by_region ? "Good or better by region, %: " : "Good or better by STP, %: ", text, 2);
 }
 
 Lines trust_movers_block(const SectorView& view) {

@@ -32,6 +32,9 @@ Lines sector_from_to_block(const SectorView& view);
 /// By type the share of trusts that is good or better, in the baseline and on the last side; without variants the
 /// expected number of trusts with each rating too.
 Lines types_block(const SectorView& view);
+/// Odds of good or better on the last side by region, or by STP where nobody says the region; empty where nobody says
+/// either.
+Lines regions_block(const SectorView& view);
 
 /// The five trusts whose odds of good or better the last side moves most, with a mark where that is within two of its
 /// own standard errors; without variants, the five with the lowest odds. Equals by name, then by code.

@@ -7,6 +7,7 @@
 #include "core/uor/analyse/fit_range.hpp"
 #include "core/uor/policy/policy.hpp"
 #include "core/uor/report/odds.hpp"
+#include "core/uor/report/sector_cuts.hpp"
 #include "core/uor/tally/sector.hpp"
 
 namespace uor::cli {
@@ -93,7 +94,12 @@ Json json_of_sector(const model::Header& header, const std::vector<tally::Summar
     object["moved_most"] = moved_most_of(header, summaries, s);
     sides.push_back(std::move(object));
   }
-  return {{"trusts", sector.trusts}, {"types", types}, {"sides", sides}};
+  const std::vector<report::TrustRow> rows = report::trust_rows(header, summaries);
+  return {{"trusts", sector.trusts},
+          {"types", types},
+          {"sides", sides},
+          {"regions", report::json_list(report::cuts_of(rows, &report::TrustRow::region))},
+          {"stps", report::json_list(report::cuts_of(rows, &report::TrustRow::stp))}};
 }
 
 }  // namespace uor::cli

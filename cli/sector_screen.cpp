@@ -47,6 +47,7 @@ void print_sector_screen(const SectorView& view) {
   }
   print(view.last() == 0 ? types : side_by_side(sector_from_to_block(view), types, 6, view.style));
   fmt::print("\n");
+  print(regions_block(view));
   print(trust_movers_block(view));
   fmt::print("\n");
   print_sector_standing(view);

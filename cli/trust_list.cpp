@@ -62,8 +62,9 @@ void print_trust_row(const model::Header& header, const tally::Summary& summary,
   fmt::print(",{},{}", analyse::within_two_errors(change) ? "yes" : "no", rank);
   print_estimate(analyse::expected_rating(shown));
   print_estimate(analyse::expected_rating_change(shown, side));
-  fmt::print(",{},{},{},{},{}\n", shown.expected_score, shown.expected_score_change, shown.expected_score_change_se,
-             trust.in_scope ? "yes" : "no", csv_text(warnings_in_one(trust)));
+  fmt::print(",{},{},{},{},{},{},{}\n", shown.expected_score, shown.expected_score_change,
+             shown.expected_score_change_se, trust.in_scope ? "yes" : "no", csv_text(warnings_in_one(trust)),
+             csv_text(trust.region), csv_text(trust.stp));
 }
 
 }  // namespace
@@ -87,7 +88,7 @@ void print_trust_csv(const model::Header& header, const std::vector<tally::Summa
       "scenario,trust,name,type,inadequate,requires_improvement,good,outstanding,good_or_better,"
       "good_or_better_standard_error,good_or_better_change,good_or_better_change_standard_error,within_two_errors,rank,"
       "expected_rating,expected_rating_standard_error,expected_rating_change,expected_rating_change_standard_error,"
-      "latent,latent_change,latent_change_standard_error,in_scope,warnings\n");
+      "latent,latent_change,latent_change_standard_error,in_scope,warnings,region,stp\n");
   for (std::size_t side = 0; side < header.sides.size(); ++side) {
     std::vector<std::size_t> rank(summaries.size());
     const std::vector<std::size_t> order = analyse::order_of_trusts(header, summaries, side);

@@ -12,8 +12,8 @@ UOR = os.environ["UOR"]
 SOURCE = pathlib.Path(os.environ["UOR_SOURCE"])
 TRUST = "RF4"
 COMMANDS = ["run", "rate", "check", "init", "trusts", "levers", "inspect", "compare", "report", "graph", "explain",
-            "plugins", "version", "verify", "plan", "sensitivity", "solve", "attribute", "visit", "discover", "serve",
-            "merge", "resume", "watch", "export", "sweep"]
+            "plugins", "version", "verify", "plan", "sensitivity", "solve", "attribute", "visit", "draft", "challenge", "discover",
+            "serve", "merge", "resume", "watch", "export", "sweep"]
 
 
 class ProgramTest(unittest.TestCase):

@@ -181,7 +181,8 @@ class Test(program.ProgramTest):
     def test_its_numbers_are_those_of_the_result_file(self):
         book, file = self.written()
         self.assertEqual(book.sheetnames, ["Summary", "Odds", "From-to", "Changes", "KLOEs", "Metrics", "Year",
-                                           "Statements", "Pounds", "Savings", "Prompts", "Trusts", "Assumptions", "Provenance"])
+                                           "Statements", "Pounds", "Savings", "Prompts", "Ratings", "Support needs", "Trusts",
+                                           "Regions", "Good practice", "Assumptions", "Provenance"])
         about = self.texts(file, "trust"), self.texts(file, "scenario_title")
         for check in (self.check_odds, self.check_from_to, self.check_changes, self.check_kloes, self.check_metrics,
                       self.check_statements, self.check_savings, self.check_assumptions):

@@ -105,8 +105,7 @@ decide::Sensitivity sensitivity(const Library& library, const DecideRequest& req
   return decide::sensitivity_of(inputs, rule, workers);
 }
 
-decide::Sensitivity worth_of_knowing(const Library& library, const DecideRequest& request) {
-  const model::Inputs inputs = inputs_of(library, request);
+decide::Sensitivity worth_of_knowing(const model::Inputs& inputs, const DecideRequest& request) {
   run::Workers workers;
   return decide::worth_of_knowing(inputs, trials_of(request, inputs), workers);
 }

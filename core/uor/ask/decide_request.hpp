@@ -41,7 +41,7 @@ std::uint64_t trials_of(const DecideRequest& request, const model::Inputs& input
 
 decide::Sensitivity sensitivity(const Library& library, const DecideRequest& request);
 /// What each driver is worth knowing, without totals and tornado.
-decide::Sensitivity worth_of_knowing(const Library& library, const DecideRequest& request);
+decide::Sensitivity worth_of_knowing(const model::Inputs& inputs, const DecideRequest& request);
 decide::Discovery discovery(const Library& library, const DecideRequest& request, const std::string& when);
 /// What `rule` says of goal and trials comes from the request.
 decide::Solution solution(const Library& library, const DecideRequest& request, decide::SolveRule rule);

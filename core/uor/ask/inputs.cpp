@@ -92,7 +92,18 @@ void add_published(model::Inputs& inputs, const Library& library) {
   }
 }
 
+std::string policy_named(const ModelRequest& request, const scenario::Scenario& scenario) {
+  return request.policy ? *request.policy : beside(scenario.path, scenario.run.policy);
+}
+
 }  // namespace
+
+const policy::Policy& policy_asked(const Library& library, const ModelRequest& request,
+                                   const scenario::Scenario& scenario) {
+  std::vector<std::string> options = scenario.run.policy_options;
+  options.insert(options.end(), request.policy_set.begin(), request.policy_set.end());
+  return library.policy(policy_named(request, scenario), options);
+}
 
 model::Inputs assemble(const Library& library, const ModelRequest& request, scenario::Scenario scenario,
                        std::vector<trust::Trust> trusts) {
@@ -101,14 +112,11 @@ model::Inputs assemble(const Library& library, const ModelRequest& request, scen
 
 model::Inputs assemble(const Library& library, const ModelRequest& request, scenario::Scenario scenario,
                        std::vector<trust::Trust> trusts, const std::vector<trust::Trust>& sector) {
-  const std::string policy = request.policy ? *request.policy : beside(scenario.path, scenario.run.policy);
   model::Inputs inputs;
-  std::vector<std::string> options = scenario.run.policy_options;
-  options.insert(options.end(), request.policy_set.begin(), request.policy_set.end());
-  inputs.policy = library.policy(policy, options);
+  inputs.policy = policy_asked(library, request, scenario);
   inputs.catalogue = library.plugins(plugin_request(request, inputs.policy.rating.kloes));
   inputs.scenario = std::move(scenario);
-  inputs.scenario.run.policy = policy;
+  inputs.scenario.run.policy = policy_named(request, inputs.scenario);
   inputs.trusts = std::move(trusts);
   inputs.fields = library.fields().all();
   add_peers(inputs, library, sector);

@@ -21,6 +21,10 @@ scenario::Scenario read_scenario(const std::string& path);
 /// A scenario without changes, for questions about the model itself.
 scenario::Scenario baseline_scenario();
 
+/// The policy that a run of `scenario` has; that of `request`, when given, comes before the scenario's.
+const policy::Policy& policy_asked(const Library& library, const ModelRequest& request,
+                                   const scenario::Scenario& scenario);
+
 /// `scenario` on `trusts` with the plugins, the policy and the field table in place; the policy of `request`, when
 /// given, comes before the scenario's. Peers are found among `sector`, or among those that ship in scope.
 model::Inputs assemble(const Library& library, const ModelRequest& request, scenario::Scenario scenario,

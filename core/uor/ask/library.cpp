@@ -41,8 +41,20 @@ const std::string& Library::assessments() const {
   return assessments_.get([&] { return read_text_file(assessments_path(), "file of assessments"); });
 }
 
+const Process& Library::process() const {
+  return process_.get([&] { return read_process((policies() / "process.toml").string()); });
+}
+
+const ExtractRules& Library::extract_rules() const {
+  return extract_rules_.get([&] { return read_extract_rules((policies() / "extract.toml").string()); });
+}
+
 const report::Rules& Library::report_rules() const {
-  return report_rules_.get([&] { return report::read_rules((policies() / "report.toml").string()); });
+  return report_rules_.get([&] {
+    report::Rules rules = report::read_rules((policies() / "report.toml").string());
+    rules.support = report::read_support_rules((policies() / "support.toml").string());
+    return rules;
+  });
 }
 
 const policy::Policy& Library::policy(const std::string& name_or_path, const std::vector<std::string>& options) const {

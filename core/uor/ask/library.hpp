@@ -11,6 +11,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/uor/ask/extract_rules.hpp"
+#include "core/uor/ask/process.hpp"
 #include "core/uor/host/catalogue.hpp"
 #include "core/uor/policy/policy.hpp"
 #include "core/uor/report/rules.hpp"
@@ -77,7 +79,11 @@ class Library {
   /// data/assessments.csv, verbatim.
   const std::string& assessments() const;
   std::string assessments_path() const { return (data() / "assessments.csv").string(); }
-  /// policies/report.toml.
+  /// policies/process.toml.
+  const Process& process() const;
+  /// policies/extract.toml.
+  const ExtractRules& extract_rules() const;
+  /// policies/report.toml and policies/support.toml.
   const report::Rules& report_rules() const;
 
   /// A policy that ships, by name, or one's own, by path; `options` change numbers of it, as in "fit.cuts.good=2.4".
@@ -100,6 +106,8 @@ class Library {
   Once<std::vector<trust::Trust>> trust_rows_, in_scope_, all_;
   Once<std::vector<trust::PeerWeight>> peer_weights_;
   Once<std::string> assessments_;
+  Once<Process> process_;
+  Once<ExtractRules> extract_rules_;
   Once<report::Rules> report_rules_;
   OnceEach<PolicyKey, policy::Policy> policies_;
   OnceEach<TextKey, policy::Policy> policy_texts_;

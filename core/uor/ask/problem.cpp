@@ -8,6 +8,7 @@
 
 #include "core/uor/ask/inputs.hpp"
 #include "core/uor/ask/keep_words.hpp"
+#include "core/uor/ask/loaded.hpp"
 #include "core/uor/ask/paths.hpp"
 #include "core/uor/ask/scope.hpp"
 #include "core/uor/ask/trusts.hpp"
@@ -64,7 +65,8 @@ scenario::Scenario scenario_with_trust(const Library& library, const RunRequest&
     return scenario_of(library, request);
   } catch (const Error& error) {
     const std::vector<std::string>& named = request.trust;
-    const bool also_trust = named.empty() || std::find(named.begin(), named.end(), name) != named.end();
+    const bool also_trust =
+        (named.empty() && !request.trusts) || std::find(named.begin(), named.end(), name) != named.end();
     if (!also_trust || !workbook::is_workbook(name)) throw;
     wrong = error.what();
   }
@@ -98,11 +100,14 @@ std::vector<std::string> names_of(const RunRequest& request, const scenario::Sce
   return request.trust.empty() ? scenario.run.trusts : request.trust;
 }
 
-}  // namespace
+/// With the trusts of the file, their quartiles in the policy and their peers among themselves.
+model::Inputs problem_of_loaded(const Library& library, const RunRequest& request, scenario::Scenario scenario) {
+  const auto shipped = request.no_shipped_facts ? ShippedFacts::left_out : ShippedFacts::under_own;
+  return assemble_loaded(library, request.model, std::move(scenario),
+                         load_trusts(library, {*request.trusts, request.skip_bad, request.any_scope, shipped}));
+}
 
-model::Inputs problem_of(const Library& library, const RunRequest& request) {
-  check(request);
-  scenario::Scenario scenario = scenario_with_trust(library, request);
+model::Inputs problem_of_named(const Library& library, const RunRequest& request, scenario::Scenario scenario) {
   const std::vector<std::string> names = names_of(request, scenario);
   const auto shipped = request.no_shipped_facts ? ShippedFacts::left_out : ShippedFacts::under_own;
   const auto scope = request.any_scope ? trust::Scope::any : trust::Scope::framework;
@@ -113,6 +118,16 @@ model::Inputs problem_of(const Library& library, const RunRequest& request) {
   if (!request.any_scope && std::find(names.begin(), names.end(), "all") != names.end()) {
     if (std::string note = left_out_of_all(library); !note.empty()) inputs.notes.push_back(std::move(note));
   }
+  return inputs;
+}
+
+}  // namespace
+
+model::Inputs problem_of(const Library& library, const RunRequest& request) {
+  check(request);
+  scenario::Scenario scenario = scenario_with_trust(library, request);
+  model::Inputs inputs = request.trusts ? problem_of_loaded(library, request, std::move(scenario))
+                                        : problem_of_named(library, request, std::move(scenario));
   if (request.keep) inputs.keep = keep_of(*request.keep, spelled(request.model.spelling, "keep"));
   inputs.threads = static_cast<int>(request.threads.value_or(0));
   inputs.batch_trials = request.batch.value_or(inputs.batch_trials);

@@ -27,9 +27,10 @@ std::string metric_source(const std::string& metric, const model::Inputs& inputs
 }
 
 /// In the prices of the values beside it; the policy's where the run has none.
-double national_median(const model::Header& header, const tally::SideSummary& side, const policy::Metric& metric) {
+analyse::Benchmark national_figures(const model::Header& header, const tally::SideSummary& side,
+                                    const policy::Metric& metric) {
   const auto benchmark = analyse::benchmark_at_rating(header, side, "metric." + metric.id);
-  return benchmark ? benchmark->median : metric.median;
+  return benchmark ? *benchmark : analyse::benchmark_as_stated(metric, {});
 }
 
 std::vector<RatedMetric> rated_metrics(const analyse::RatingParts& parts, const model::Inputs& inputs,
@@ -39,10 +40,12 @@ std::vector<RatedMetric> rated_metrics(const analyse::RatingParts& parts, const 
   for (const analyse::ScoredPart& part : parts.metrics()) {
     const policy::Metric& metric = *inputs.policy.find_metric(part.id);
     const Quantity* quantity = inputs.catalogue->find("metric." + part.id);
+    const analyse::Benchmark national = national_figures(header, side, metric);
     rated.push_back({part, quantity == nullptr ? part.id : quantity->title,
                      report::kloe_title(header, inputs.policy.rating.kloes, metric.kloe), metric.unit,
-                     metric_source(part.id, inputs, fields), national_median(header, side, metric),
+                     metric_source(part.id, inputs, fields), national.median,
                      analyse::year_change(metric, inputs.trusts.front(), inputs.policy),
+                     analyse::quarter_of(part.value, metric.polarity, national),
                      inputs.policy.shown.is_part_beside(metric.kloe + ".score_" + metric.id)});
   }
   return rated;
@@ -93,6 +96,20 @@ tally::Counts4 score_beside_in(const tally::SideSummary& side, int month) {
   const std::span<const tally::Counts4> by_month = analyse::score_beside(side, 0);
   const std::size_t at = static_cast<std::size_t>(month - 1);
   return at < by_month.size() ? by_month[at] : tally::Counts4{};
+}
+
+std::vector<report::ReceivedRating> received_in(const tally::SideSummary& side, const model::Header& header,
+                                                const model::Inputs& inputs) {
+  report::ReceivedOdds odds;
+  const analyse::Odds4 rating = analyse::rating_odds(side), combined = analyse::combined_odds(side);
+  const analyse::Odds4 quality = analyse::probabilities(side.quality);
+  for (std::size_t grade = 0; grade < 4; ++grade) {
+    odds.use_of_resources[grade] = rating[grade].value;
+    odds.quality[grade] = quality[grade].value;
+    odds.combined[grade] = combined[grade].value;
+  }
+  odds.combined_given = header.trusts[0].combined_given;
+  return report::ratings_received(inputs.policy, &inputs.trusts.front(), odds);
 }
 
 Forecast forecast_in(model::Inputs inputs, int month) {
@@ -183,6 +200,7 @@ RateStudy study_rating(const model::Inputs& inputs, const trust::Fields& fields)
     study.titles[part.id] = quantity == nullptr ? part.id : quantity->title;
   }
   study.prices = model::month_label(dated_year(inputs), header.assessment_month);
+  study.received = received_in(summary.sides[0], header, inputs);
   study.limiters = fired_limiters(parts.limits(), inputs.policy.rating);
   study.unknowns = sorted_unknowns(inputs, fields, header, worth.worths());
   return study;

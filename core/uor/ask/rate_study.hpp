@@ -14,6 +14,8 @@
 #include "core/uor/analyse/year_change.hpp"
 #include "core/uor/ask/unknowns.hpp"
 #include "core/uor/model/known_metrics.hpp"
+#include "core/uor/report/received.hpp"
+#include "core/uor/report/support.hpp"
 #include "core/uor/trust/published.hpp"
 
 namespace uor::ask {
@@ -23,6 +25,7 @@ struct RatedMetric {
   std::string title, kloe_title, unit, source;  // source: "reported", "derived" or "drawn"
   double median = 0;                            // national, in the prices of the value
   analyse::YearChange change;
+  int quarter = 0;            // national, 1 best to 4 worst; 0 without polarity
   bool score_beside = false;  // its score is part of one that is shown beside the rating, 1 best
 };
 
@@ -68,10 +71,12 @@ struct RateStudy {
   std::vector<analyse::TermShare> terms;
   std::vector<RatedMetric> metrics;
   std::vector<analyse::ScoredPart> others;
-  std::vector<RatedLimiter> limiters;         // those that fire, the costliest first
-  std::vector<Unknown> unknowns;              // worth most first
-  std::map<std::string, std::string> titles;  // of terms and other parts, by id
-  std::string prices;                         // the month whose prices values and medians are in: "March 2019"
+  std::vector<RatedLimiter> limiters;            // those that fire, the costliest first
+  std::vector<Unknown> unknowns;                 // worth most first
+  std::map<std::string, std::string> titles;     // of terms and other parts, by id
+  std::vector<report::ReceivedRating> received;  // the ratings that the trust receives
+  report::SupportNeeds support;                  // by the rules that ship; empty where nobody asked for them
+  std::string prices;                            // the month whose prices values and medians are in: "March 2019"
 };
 
 /// Today's odds of the one trust in `inputs`, taken apart (model/today.hpp), and those of its baseline in `month`.

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/uor/ask/inputs.hpp"
+#include "core/uor/ask/rate_support.hpp"
 #include "core/uor/ask/scope.hpp"
 #include "core/uor/ask/trusts.hpp"
 #include "core/uor/base/error.hpp"
@@ -38,15 +39,24 @@ int forecast_month(const RatingRequest& request, int closed) {
 
 }  // namespace
 
-RateStudy rating_of(const Library& library, const RatingRequest& request) {
+RatedInputs rated_inputs(const Library& library, const RatingRequest& request) {
   const auto shipped = request.no_shipped_facts ? ShippedFacts::left_out : ShippedFacts::under_own;
   std::vector<trust::Trust> trusts = find_trusts(library, {request.trust}, {}, shipped);
   if (trusts.size() > 1)
     throw Error(fmt::format("uor rate: '{}' means {} trusts; name one", request.trust, trusts.size()));
   if (!request.any_scope) refuse_out_of_scope(trusts, request.model.spelling);
   const int month = forecast_month(request, model::closed_months_of(trusts.front()));
-  return study_today(assemble(library, request.model, baseline_of(request), std::move(trusts)), library.fields(),
-                     month);
+  return {assemble(library, request.model, baseline_of(request), std::move(trusts)), month};
+}
+
+RateStudy rating_of(const Library& library, const RatedInputs& asked) {
+  RateStudy study = study_today(asked.inputs, library.fields(), asked.month);
+  study.support = report::support_needs(support_facts(study), library.report_rules().support);
+  return study;
+}
+
+RateStudy rating_of(const Library& library, const RatingRequest& request) {
+  return rating_of(library, rated_inputs(library, request));
 }
 
 }  // namespace uor::ask

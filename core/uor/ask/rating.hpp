@@ -24,6 +24,16 @@ struct RatingRequest {
   ModelRequest model;
 };
 
+/// What a rating is asked of: the trust with its baseline, and the month that is forecast too.
+struct RatedInputs {
+  model::Inputs inputs;
+  int month = 0;
+};
+
+/// Error as rating_of().
+RatedInputs rated_inputs(const Library& library, const RatingRequest& request);
+
+RateStudy rating_of(const Library& library, const RatedInputs& asked);
 /// Error as of the files, for several trusts, for one outside the scope, and for a month that is closed.
 RateStudy rating_of(const Library& library, const RatingRequest& request);
 

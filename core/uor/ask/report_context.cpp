@@ -22,18 +22,18 @@ std::optional<trust::Trust> trust_if_read(const model::Header& header, const mod
   }
 }
 
-std::string name_of_trust(const Library& library, const std::string& code) {
-  for (const trust::Trust& one : library.sector())
+std::string name_of_trust(const std::vector<trust::Trust>& sector, const std::string& code) {
+  for (const trust::Trust& one : sector)
     if (one.code == code) return one.name;
   return "";
 }
 
-report::Peers peers_of(const Library& library, const trust::Trust& trust) {
+report::Peers peers_of(const Library& library, const trust::Trust& trust, const std::vector<trust::Trust>& sector) {
   report::Peers peers;
-  peers.codes = trust::peers_of(trust, library.sector(), library.peer_weights());
-  peers.medians = trust::peer_medians(peers.codes, library.sector());
+  peers.codes = trust::peers_of(trust, sector, library.peer_weights());
+  peers.medians = trust::peer_medians(peers.codes, sector);
   peers.chosen = !trust.peers.empty();
-  for (const std::string& code : peers.codes) peers.names.push_back(name_of_trust(library, code));
+  for (const std::string& code : peers.codes) peers.names.push_back(name_of_trust(sector, code));
   return peers;
 }
 
@@ -57,12 +57,13 @@ report::Context report_context(const Library& library, const ModelRequest& reque
   context.policy = policy_of_run(library, result.header, context.notes);
   const trust::Fields& fields = library.fields();
   context.fields = fields.all();
+  const std::vector<trust::Trust> sector = peer_sector_of(library, result.header);
   const Programmes programmes(library, request, result, context.policy.shown, context.notes);
   for (std::size_t i = 0; i < result.header.trusts.size(); ++i) {
     report::TrustContext about;
     about.trust = trust_if_read(result.header, result.header.trusts[i], fields, context.notes);
     if (about.trust) {
-      about.peers = peers_of(library, *about.trust);
+      about.peers = peers_of(library, *about.trust, sector);
       about.programmes = programmes.of(*about.trust);
     }
     context.trusts.push_back(std::move(about));

@@ -88,7 +88,17 @@ trust::Trust trust_of(const model::Header& header, const model::TrustInfo& info,
 model::Inputs inputs_of(const Library& library, const ModelRequest& request, const store::Result& result,
                         std::size_t trust) {
   return assemble(library, request, scenario_of(library, result),
-                  {trust_of(result.header, result.header.trusts[trust], library.fields())});
+                  {trust_of(result.header, result.header.trusts[trust], library.fields())},
+                  peer_sector_of(library, result.header));
+}
+
+std::vector<trust::Trust> peer_sector_of(const Library& library, const model::Header& header) {
+  const bool loaded = std::any_of(header.inputs.begin(), header.inputs.end(),
+                                  [](const model::InputText& input) { return input.role == model::loaded_role; });
+  if (!loaded) return library.sector();
+  std::vector<trust::Trust> sector;
+  for (const model::TrustInfo& info : header.trusts) sector.push_back(trust_of(header, info, library.fields()));
+  return sector;
 }
 
 std::vector<std::string> differences(const model::Inputs& inputs, const model::Header& header) {

@@ -16,6 +16,10 @@ namespace uor::ask {
 model::Inputs inputs_of(const Library& library, const ModelRequest& request, const store::Result& result,
                         std::size_t trust);
 
+/// Those among whom peers of the run's trusts were found: its own where they were loaded from one file, else those that
+/// ship.
+std::vector<trust::Trust> peer_sector_of(const Library& library, const model::Header& header);
+
 /// The scenario with its --set options, as the file holds it. Error when the file has none.
 scenario::Scenario scenario_of(const Library& library, const store::Result& result);
 

@@ -37,6 +37,17 @@ void check_scenario_given(const RunRequest& request) {
   if (request.scenario && request.scenario_text) throw Error("scenario and scenario_text are both given; keep one");
 }
 
+void check_trusts(const RunRequest& request) {
+  const auto named = [&](const char* member) { return spelled(request.model.spelling, member); };
+  if (request.trusts && !request.trust.empty())
+    throw Error(
+        fmt::format("{} and {} are both given (the one is many trusts in a file, the other names them one by "
+                    "one); keep one",
+                    named("trusts"), named("trust")));
+  if (request.skip_bad && !request.trusts)
+    throw Error(fmt::format("{} is for {}, which is not given", named("skip_bad"), named("trusts")));
+}
+
 }  // namespace
 
 void check(const RunRequest& request) {
@@ -49,6 +60,7 @@ void check(const RunRequest& request) {
                     "one, {2} limits {0}",
                     named("until_se"), named("trials"), named("max_trials")));
   check_points(request);
+  check_trusts(request);
   if (request.keep) keep_of(*request.keep, named("keep"));
 }
 

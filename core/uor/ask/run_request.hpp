@@ -17,6 +17,8 @@ struct RunRequest {
   std::optional<std::string> scenario;       // name of one that ships, or a path of a .toml or .xlsx file
   std::optional<std::string> scenario_text;  // instead: the TOML text of a scenario
   std::vector<std::string> trust;            // codes, .toml, .csv or .xlsx files, or "all"
+  std::optional<std::string> trusts;         // instead: a file of many, or a folder of files
+  bool skip_bad = false;                     // of these, what cannot be read is left out
   std::optional<std::uint64_t> trials;
   std::optional<double> until_se;           // instead of trials: the largest standard error of a rating's share
   std::optional<std::uint64_t> max_trials;  // with until_se
@@ -44,6 +46,8 @@ void each_member(Request& request, Visit&& visit) {
   visit("scenario", request.scenario);
   visit("scenario_text", request.scenario_text);
   visit("trust", request.trust);
+  visit("trusts", request.trusts);
+  visit("skip_bad", request.skip_bad);
   visit("trials", request.trials, one, limits::trials);
   visit("until_se", request.until_se, scenario::least_until_se, scenario::most_until_se);
   visit("max_trials", request.max_trials, std::uint64_t{scenario::look_trials}, limits::trials);

@@ -17,6 +17,7 @@ namespace uor::model {
 /// What is known of one trust's inputs, for the screen and for provenance.
 struct TrustInfo {
   std::string code, name, type, text, path;
+  std::string region, stp;     // where it is, and its local partnership; empty: nobody says
   bool in_scope = true;        // false: outside the framework's scope, and rated because somebody asked for it
   bool combined_given = true;  // whether combined ratings were given when this one is struck
   int metrics_reported = 0;    // of the 22
@@ -31,11 +32,15 @@ struct PluginInfo {
 /// One file that went in, verbatim; a workbook by its digest only: what was read from it stands as its own text.
 struct InputText {
   std::string role, path, sha256,
-      text;  // role: scenario, policy, option, policy_option, trust, shipped, published, workbook
+      text;  // role: scenario, policy, option, policy_option, trust, shipped, published,
+             // loaded, workbook
 };
 
 /// Of the rows of data/assessments.csv with what is published of one trust.
 inline constexpr const char* published_role = "published";
+
+/// Of the file or folder of trusts among whose own rows peers were found.
+inline constexpr const char* loaded_role = "loaded";
 
 /// How a run came by its number of trials when it was not given.
 struct StopRule {

@@ -33,6 +33,8 @@ struct Inputs {
   // Codes and types of all trusts of the run, where `trusts` holds only one of them; empty: there is no run yet, and a
   // change for some trusts is held against none.
   std::optional<std::vector<std::pair<std::string, std::string>>> trusts_of_run;
+  std::string loaded;  // path of the file or folder of trusts among which peers were found; empty: those that ship
+  std::vector<std::string> noted_options;  // changed numbers of the policy of which a note says all there is to say
   std::string version, commit;
   std::vector<std::string> notes;  // what a reader must know of how the inputs came about
 };

@@ -50,6 +50,8 @@ TrustInfo trust_info(const trust::Trust& trust, const DriverSource& source, cons
   info.code = trust.code;
   info.name = trust.name;
   info.type = trust.type;
+  info.region = trust.region;
+  info.stp = trust.stp;
   info.text = trust.text;
   info.path = valid_utf8(trust.path);
   info.in_scope = trust.in_scope;
@@ -145,12 +147,19 @@ bool is_weight(const std::string& path) {
 }
 
 /// What counts otherwise than the policy's files say at first sight.
-void note_policy(const policy::Policy& policy, std::vector<std::string>& notes) {
-  for (const policy::ChangedNumber& number : policy.changed)
+void note_policy(const Inputs& inputs, std::vector<std::string>& notes) {
+  const policy::Policy& policy = inputs.policy;
+  const auto noted = [&](const policy::ChangedNumber& number) {
+    return number.file.empty() && std::find(inputs.noted_options.begin(), inputs.noted_options.end(), number.option) !=
+                                      inputs.noted_options.end();
+  };
+  for (const policy::ChangedNumber& number : policy.changed) {
+    if (noted(number)) continue;
     notes.push_back(
         fmt::format("the policy is changed: {} is {:.6g}, not {:.6g} ({}){}", number.path, number.to, number.from,
                     number.file.empty() ? "--policy-set" : std::filesystem::path(number.file).filename().string(),
                     is_weight(number.path) ? "; other weights scaled to sum 1" : ""));
+  }
   for (const policy::RemovedRow& row : policy.removed)
     notes.push_back(fmt::format("the policy is without {} of the one that it extends ({})", row.what, row.why));
   std::vector<std::string> edited;
@@ -240,15 +249,49 @@ void note_other_plugins(const Inputs& inputs, std::vector<std::string>& notes) {
       fmt::join(others, ", ")));
 }
 
+constexpr std::size_t most_named = 5;  // trusts of which notes speak one by one
+
+/// Facts that ship beside those of a file: of few trusts which, of many how many.
+void note_shipped_facts(const Inputs& inputs, std::vector<std::string>& notes) {
+  constexpr const char* way_out = "; --no-shipped-facts leaves them out";
+  std::size_t trusts = 0, facts = 0;
+  for (const trust::Trust& trust : inputs.trusts) {
+    trusts += trust.shipped.empty() ? 0 : 1;
+    facts += trust.shipped.size();
+  }
+  if (trusts > most_named) {
+    notes.push_back(fmt::format("of {} trusts facts that ship count beside their own, {:.0f} a trust on the average{}",
+                                trusts, static_cast<double>(facts) / static_cast<double>(trusts), way_out));
+    return;
+  }
+  for (const trust::Trust& trust : inputs.trusts)
+    if (const std::string words = trust::shipped_words(trust, inputs.fields); !words.empty())
+      notes.push_back(words + way_out);
+}
+
+/// Of which month figures are, and what credit they have; of many trusts for the first ones.
+void note_figures(const Inputs& inputs, const Plan& plan, std::vector<std::string>& notes) {
+  std::size_t named = 0, more = 0;
+  for (const trust::Trust& trust : inputs.trusts) {
+    std::vector<std::string> own = figure_notes(trust, inputs, plan);
+    if (own.empty()) continue;
+    if (++named > most_named) {
+      ++more;
+      continue;
+    }
+    for (std::string& note : own) notes.push_back(std::move(note));
+  }
+  if (more > 0)
+    notes.push_back(fmt::format("figures of {} more trusts have months of their own in the like way", more));
+}
+
 /// What a reader must know before reading the figures.
 std::vector<std::string> notes_of(const Inputs& inputs, const Plan& plan, const std::vector<TrustInfo>& trusts,
                                   const Sources& sources) {
   const scenario::RunSettings& run = inputs.scenario.run;
   std::vector<std::string> notes = inputs.notes;
-  for (const trust::Trust& trust : inputs.trusts)
-    if (const std::string words = trust::shipped_words(trust, inputs.fields); !words.empty())
-      notes.push_back(words + "; --no-shipped-facts leaves them out");
-  note_policy(inputs.policy, notes);
+  note_shipped_facts(inputs, notes);
+  note_policy(inputs, notes);
   note_what_is_not_given(inputs, trusts, plan.assessment_month, notes);
   for (std::string& note : timing_notes(inputs, plan)) notes.push_back(std::move(note));
   note_idle_limits(inputs, plan, sources, notes);
@@ -262,9 +305,7 @@ std::vector<std::string> notes_of(const Inputs& inputs, const Plan& plan, const 
     notes.push_back("common factors are off: every trust has luck of its own, as if trusts were independent");
   }
   if (std::string note = pilot_note(inputs); !note.empty()) notes.push_back(std::move(note));
-  for (const trust::Trust& trust : inputs.trusts) {
-    for (std::string& note : figure_notes(trust, inputs, plan)) notes.push_back(std::move(note));
-  }
+  note_figures(inputs, plan, notes);
   note_other_plugins(inputs, notes);
   if (plan.moving) {
     for (std::string& note : moving_notes(inputs)) notes.push_back(std::move(note));
@@ -329,6 +370,7 @@ void add_trust_texts(const std::vector<trust::Trust>& trusts, std::vector<InputT
 
 /// Everything that the run was read from, verbatim.
 void add_texts(const Inputs& inputs, std::vector<InputText>& texts) {
+  if (!inputs.loaded.empty()) texts.push_back(input_text(loaded_role, inputs.loaded, ""));
   texts.push_back(input_text("scenario", inputs.scenario.path, inputs.scenario.text));
   texts.push_back(input_text("policy", inputs.policy.path, inputs.policy.text));
   for (const std::string& option : set_options(inputs.scenario)) texts.push_back(input_text("option", "--set", option));

@@ -19,6 +19,15 @@ std::size_t index_of(const store::Result& result, const std::string& code) {
               " `uor inspect --trusts` lists those it has");
 }
 
+void add_where_they_are(Figures& figures, const Context& context) {
+  figures.regions = cuts_of(figures.rows, &TrustRow::region);
+  figures.stps = cuts_of(figures.rows, &TrustRow::stp);
+  std::vector<trust::Trust> trusts;
+  for (const TrustContext& about : context.trusts)
+    if (about.trust) trusts.push_back(*about.trust);
+  figures.practice = practice_of(trusts, context.policy, context.fields);
+}
+
 }  // namespace
 
 std::vector<std::size_t> full_trusts(const store::Result& result, const std::vector<std::string>& codes) {
@@ -41,12 +50,19 @@ Figures figures_of(const store::Result& result, const Context& context, const Ru
   for (const std::size_t trust : full_trusts(result, codes))
     figures.trusts.push_back(figures_of_trust({result.header, result.summaries[trust]}, context, rules));
   if (result.summaries.size() > 1) figures.rows = trust_rows(result.header, result.summaries);
+  if (result.summaries.size() > 1) add_where_they_are(figures, context);
   if (result.sector) figures.sector = figures_of_sector(*result.sector);
   figures.left_out = context.notes;
   return figures;
 }
 
 namespace {
+
+Json json_of_practice(const std::vector<Practice>& practice) {
+  Json list = Json::array();
+  for (const Practice& one : practice) list.push_back(json_of(one, shown_best));
+  return list;
+}
 
 /// Differences of equal figures may carry the sign of the subtraction: a reader has no use for a minus nought.
 Json without_minus_nought(Json json) {
@@ -67,6 +83,9 @@ Json json_of(const Figures& figures) {
                                {"trusts", json_list(figures.trusts)},
                                {"rows", json_list(figures.rows)},
                                {"sector", figures.sector ? json_of(*figures.sector) : Json()},
+                               {"regions", json_list(figures.regions)},
+                               {"stps", json_list(figures.stps)},
+                               {"practice", json_of_practice(figures.practice)},
                                {"left_out", figures.left_out},
                                {"against_first", figures.against_first ? json_of(*figures.against_first) : Json()}});
 }

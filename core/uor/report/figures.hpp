@@ -9,7 +9,9 @@
 #include "core/uor/report/against_first.hpp"
 #include "core/uor/report/context.hpp"
 #include "core/uor/report/origin.hpp"
+#include "core/uor/report/practice.hpp"
 #include "core/uor/report/rules.hpp"
+#include "core/uor/report/sector_cuts.hpp"
 #include "core/uor/report/sector_figures.hpp"
 #include "core/uor/report/trust_figures.hpp"
 #include "core/uor/store/read_result.hpp"
@@ -24,6 +26,8 @@ struct Figures {
   std::vector<TrustFigures> trusts;           // in full: all when they are few, else those asked for
   std::vector<TrustRow> rows;                 // every trust, when there are several
   std::optional<SectorFigures> sector;        // when there are several
+  std::vector<SectorCut> regions, stps;       // when there are several, and somebody says where they are
+  std::vector<Practice> practice;             // when there are several: the best by metric, as reported
   std::vector<std::string> left_out;          // what this report lacks, and why
   std::optional<AgainstFirst> against_first;  // of a run after the first of a report
 };
@@ -39,8 +43,8 @@ std::vector<std::size_t> full_trusts(const store::Result& result, const std::vec
 Figures figures_of(const store::Result& result, const Context& context, const Rules& rules,
                    const std::vector<std::string>& codes = {});
 
-/// {format: "uor-figures", version, run, trusts: [...], rows: [...], sector, left_out, against_first}. A figure that is
-/// not finite is null. schema/figures.md describes it.
+/// {format: "uor-figures", version, run, trusts: [...], rows: [...], sector, regions, stps, practice, left_out,
+/// against_first}. A figure that is not finite is null. schema/figures.md describes it.
 Json json_of(const Figures& figures);
 
 }  // namespace uor::report

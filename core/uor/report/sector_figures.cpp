@@ -112,6 +112,8 @@ Json json_of(const TrustRow& row) {
   return {{"code", row.code},
           {"name", row.name},
           {"type", row.type},
+          {"region", row.region},
+          {"stp", row.stp},
           {"metrics_reported", row.metrics_reported},
           {"rating", json_list(row.rating)},
           {"in_scope", row.in_scope},

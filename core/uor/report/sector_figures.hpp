@@ -35,7 +35,7 @@ SectorFigures figures_of_sector(const tally::Sector& sector);
 
 /// One trust in the table of a run.
 struct TrustRow {
-  std::string code, name, type;
+  std::string code, name, type, region, stp;
   int metrics_reported = 0;
   std::vector<Odds4> rating;  // [side]
   bool in_scope = true;
@@ -54,6 +54,8 @@ TrustRow row_about(const Trust& trust) {
   row.code = trust.code;
   row.name = trust.name;
   row.type = trust.type;
+  row.region = trust.region;
+  row.stp = trust.stp;
   row.metrics_reported = trust.metrics_reported;
   row.in_scope = trust.in_scope;
   row.warnings = trust.warnings;

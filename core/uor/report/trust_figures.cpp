@@ -6,6 +6,7 @@
 
 #include "core/uor/model/calendar.hpp"
 #include "core/uor/report/published_json.hpp"
+#include "core/uor/report/support_facts.hpp"
 #include "core/uor/report/words.hpp"
 #include "core/uor/trust/published.hpp"
 
@@ -55,6 +56,19 @@ std::string prices_in_words(const View& view, const Context& context, const Trus
          model::month_label(about.trust ? model::dated_year(*about.trust, usual) : usual, view.header.assessment_month);
 }
 
+std::vector<ReceivedRating> received_of(const TrustFigures& figures, const policy::Policy& policy,
+                                        const TrustContext& about) {
+  const Odds& baseline = figures.odds[0];
+  ReceivedOdds odds;
+  for (std::size_t grade = 0; grade < 4; ++grade) {
+    odds.use_of_resources[grade] = baseline.rating[grade].value;
+    odds.quality[grade] = baseline.quality[grade].value;
+    odds.combined[grade] = baseline.combined[grade].value;
+  }
+  odds.combined_given = figures.combined_given;
+  return ratings_received(policy, about.trust ? &*about.trust : nullptr, odds);
+}
+
 }  // namespace
 
 TrustFigures figures_of_trust(const View& view, const Context& context, const Rules& rules) {
@@ -66,6 +80,8 @@ TrustFigures figures_of_trust(const View& view, const Context& context, const Ru
   figures.code = trust.code;
   figures.name = trust.name;
   figures.type = trust.type;
+  figures.region = trust.region;
+  figures.stp = trust.stp;
   figures.trials = view.summary.trials;
   figures.metrics_reported = trust.metrics_reported;
   figures.metrics_of_framework = view.header.metrics.size();
@@ -99,6 +115,9 @@ TrustFigures figures_of_trust(const View& view, const Context& context, const Ru
   figures.characteristics = characteristics_of(view, context.policy);
   figures.assumptions = assumptions_of(trust, context, about);
   figures.study = about.study;
+  figures.received = received_of(figures, context.policy, about);
+  figures.support =
+      support_needs(support_facts(figures, static_cast<std::size_t>(view.header.assessment_month - 1)), rules.support);
   return figures;
 }
 
@@ -108,6 +127,8 @@ Json json_of(const TrustFigures& figures) {
   return {{"code", figures.code},
           {"name", figures.name},
           {"type", figures.type},
+          {"region", figures.region},
+          {"stp", figures.stp},
           {"trials", figures.trials},
           {"metrics_reported", figures.metrics_reported},
           {"metrics_of_framework", figures.metrics_of_framework},
@@ -138,6 +159,8 @@ Json json_of(const TrustFigures& figures) {
           {"limiters", json_list(figures.limiters)},
           {"characteristics", json_list(figures.characteristics)},
           {"assumptions", json_list(figures.assumptions)},
+          {"received", json_list(figures.received)},
+          {"support", json_of(figures.support)},
           {"study", json_of_study(figures.study)}};
 }
 

@@ -18,14 +18,16 @@
 #include "core/uor/report/pounds.hpp"
 #include "core/uor/report/prompts.hpp"
 #include "core/uor/report/ratios.hpp"
+#include "core/uor/report/received.hpp"
 #include "core/uor/report/schemes.hpp"
 #include "core/uor/report/score_beside.hpp"
 #include "core/uor/report/statement.hpp"
+#include "core/uor/report/support.hpp"
 
 namespace uor::report {
 
 struct TrustFigures {
-  std::string code, name, type;
+  std::string code, name, type, region, stp;
   std::uint64_t trials = 0;
   int metrics_reported = 0;
   std::size_t metrics_of_framework = 0;
@@ -55,7 +57,9 @@ struct TrustFigures {
   Schemes schemes;
   std::vector<Holding> limiters, characteristics;
   std::vector<Assumption> assumptions;
-  std::optional<Study> study;  // of the baseline: what limits cost, what unknowns are worth
+  std::vector<ReceivedRating> received;  // the ratings that the trust receives, in the baseline
+  SupportNeeds support;                  // in the baseline, by the rules
+  std::optional<Study> study;            // of the baseline: what limits cost, what unknowns are worth
 };
 
 /// "use of resources inadequate (26 June 2018), safe ...", and where from; empty where nothing is known.

@@ -178,6 +178,10 @@ std::vector<model::TrustInfo> read_trusts(const H5::Group& root) {
   set_each(trusts, codes, [](TrustInfo& t, Text v) { t.code = v; });
   set_texts(trusts, root, "trust_name", [](TrustInfo& t, Text v) { t.name = v; });
   set_texts(trusts, root, "trust_type", [](TrustInfo& t, Text v) { t.type = v; });
+  if (has_member(root, "trust_region")) {  // a file of an earlier program has none
+    set_texts(trusts, root, "trust_region", [](TrustInfo& t, Text v) { t.region = v; });
+    set_texts(trusts, root, "trust_stp", [](TrustInfo& t, Text v) { t.stp = v; });
+  }
   set_texts(trusts, root, "trust_path", [](TrustInfo& t, Text v) { t.path = v; });
   set_texts(trusts, root, "trust_text", [](TrustInfo& t, Text v) { t.text = v; });
   read_assumed(root, trusts);

@@ -71,6 +71,8 @@ void write_trusts(LabelledGroup& root, const std::vector<model::TrustInfo>& trus
   root.add_axis("trust", texts_of(trusts, [](const TrustInfo& t) { return t.code; }), "Trust, by its ODS code");
   root.add_companion("trust", "trust_name", texts_of(trusts, [](const TrustInfo& t) { return t.name; }), true);
   root.add_companion("trust", "trust_type", texts_of(trusts, [](const TrustInfo& t) { return t.type; }));
+  root.add_companion("trust", "trust_region", texts_of(trusts, [](const TrustInfo& t) { return t.region; }));
+  root.add_companion("trust", "trust_stp", texts_of(trusts, [](const TrustInfo& t) { return t.stp; }));
   root.add_companion("trust", "trust_metrics_reported",
                      each<std::int32_t>(trusts, [](const TrustInfo& t) { return t.metrics_reported; }));
   root.add_companion("trust", "trust_in_scope",

@@ -5,6 +5,7 @@
 #include "core/uor/base/input_limits.hpp"
 #include "core/uor/base/text_file.hpp"
 #include "core/uor/base/written.hpp"
+#include "core/uor/trust/bad_rows.hpp"
 
 namespace uor::trust {
 
@@ -189,7 +190,9 @@ std::optional<std::size_t> CsvTable::column(std::string_view name) const {
   return static_cast<std::size_t>(at - header.cells.begin());
 }
 
-CsvTable parse_csv(const std::string& text, const std::string& path) {
+CsvTable parse_csv(const std::string& text, const std::string& path) { return parse_csv(text, path, BadRows()); }
+
+CsvTable parse_csv(const std::string& text, const std::string& path, const BadRows& bad) {
   Scanner scanner(without_byte_order_mark(text), path);
   scanner.separator_line();
   CsvTable table;
@@ -202,8 +205,7 @@ CsvTable parse_csv(const std::string& text, const std::string& path) {
     CsvRow row = scanner.row();
     if (has_no_text(row)) continue;
     drop_blank_end(row, table.header.cells.size());
-    check_row(row, table.header.cells.size());
-    table.rows.push_back(std::move(row));
+    if (bad.keep_reading([&] { check_row(row, table.header.cells.size()); })) table.rows.push_back(std::move(row));
   }
   if (!table.rows.empty()) {
     drop_blank_columns(table);

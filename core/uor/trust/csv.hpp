@@ -34,4 +34,8 @@ struct CsvTable {
 /// in a column without a name, a duplicate column, another separator, and a file without rows.
 CsvTable parse_csv(const std::string& text, const std::string& path);
 
+class BadRows;
+/// The same; rows with more or fewer cells than the header are bad rows.
+CsvTable parse_csv(const std::string& text, const std::string& path, const BadRows& bad);
+
 }  // namespace uor::trust

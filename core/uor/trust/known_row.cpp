@@ -40,11 +40,14 @@ std::string known_row(const Trust& trust) {
   row.add("code", trust.code);
   row.add("name", trust.name);
   row.add("type", trust.type);
+  row.add("region", trust.region);
+  row.add("stp", trust.stp);
   row.add("in_scope", trust.in_scope ? "yes" : "no");
   row.add("figures_year", trust.figures_year);
   for (const auto& [id, reported] : trust.reported) {
     row.add(id, digits_of(reported.value));
     if (reported.rounding > 0) row.add(id + "_rounding", digits_of(reported.rounding));
+    if (!reported.month.empty()) row.add(id + "_month", reported.month);
     if (!reported.source.empty()) row.add(id + "_source", reported.source);
     if (reported.carried) row.add(id + "_basis", "carried over");
   }

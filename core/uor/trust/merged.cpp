@@ -66,6 +66,23 @@ std::string merged_words(const std::vector<Merged>& merged, const std::string& c
          "file of your own";
 }
 
+std::string loaded_words(const std::vector<Merged>& merged, const std::string& code,
+                         const std::vector<std::string>& loaded, const std::vector<std::string>& shipped) {
+  for (const Merged& row : merged) {
+    if (row.code != code || row.successor == code) continue;
+    if (has(loaded, row.successor))
+      return code + " (" + row.name + ") became part of " + row.successor + " on " + row.since +
+             ", which is loaded too: figures from then on count it twice, delete one of them";
+    if (has(shipped, code)) return {};
+    return code + " (" + row.name + ") became part of " + row.successor + " on " + row.since +
+           ": it is taken as the trust that it was, and nothing ships under its code";
+  }
+  if (has(shipped, code)) return {};
+  const std::vector<std::string> before = merged_into(merged, code);
+  if (before.empty()) return {};
+  return code + " was formed of " + joined(before) + ": none of what ships under these lies under its row";
+}
+
 std::string predecessor_note(const std::vector<Merged>& merged, const std::string& code) {
   for (const Merged& row : merged) {
     if (row.code != code || row.successor != code) continue;

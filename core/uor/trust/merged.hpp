@@ -20,6 +20,11 @@ std::vector<Merged> read_merged(const std::string& path);
 std::string merged_words(const std::vector<Merged>& merged, const std::string& code,
                          const std::vector<std::string>& known);
 
+/// Of a code in an extract that does not ship: what became of it, or what it was formed of, so that nobody counts a
+/// trust twice or misses its facts. Empty for a code that ships, and when nothing is known of it.
+std::string loaded_words(const std::vector<Merged>& merged, const std::string& code,
+                         const std::vector<std::string>& loaded, const std::vector<std::string>& shipped);
+
 /// Of a code that kept its predecessor's figures: that they are not the merged trust's; empty for any other.
 std::string predecessor_note(const std::vector<Merged>& merged, const std::string& code);
 

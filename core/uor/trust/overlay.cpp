@@ -43,6 +43,8 @@ void lay_over(Trust& own, const Trust& shipped) {
   own.shipped_text = shipped.text;
   if (own.name.empty() || own.name == own.code) own.name = shipped.name;
   if (own.type.empty()) own.type = shipped.type;
+  if (own.region.empty()) own.region = shipped.region;
+  if (own.stp.empty()) own.stp = shipped.stp;
   if (own.policy_year.empty()) own.policy_year = shipped.policy_year;
   if (own.in_scope && !shipped.in_scope) own.scope_where = shipped.scope_where;
   own.in_scope = own.in_scope && shipped.in_scope;

@@ -86,8 +86,9 @@ Interval interval_of(const Reported& reported, const Field& field);
 
 struct Trust {
   std::string code, name, type;
-  bool in_scope = true;  // sector_default = yes
-  Where scope_where;     // where it says that it is not
+  std::string region, stp;  // where it is, and its local partnership (STP); empty: nobody says
+  bool in_scope = true;     // sector_default = yes
+  Where scope_where;        // where it says that it is not
   std::string policy_year;
   std::string figures_year;                  // "2018/19": the newest that columns of a table name; empty: nobody says
   std::map<std::string, Reported> reported;  // by field id; a field that is not here is unknown

@@ -5,6 +5,7 @@
 #include "core/uor/base/input_limits.hpp"
 #include "core/uor/base/text_file.hpp"
 #include "core/uor/base/written.hpp"
+#include "core/uor/trust/bad_rows.hpp"
 #include "core/uor/trust/csv.hpp"
 #include "core/uor/trust/identity.hpp"
 #include "core/uor/trust/month.hpp"
@@ -19,6 +20,8 @@ enum class Meaning {
   code,
   name,
   type,
+  region,
+  stp,
   in_scope,
   policy_year,
   figures_year,
@@ -42,6 +45,9 @@ const std::map<std::string, Meaning> frame_columns = {
     {"name", Meaning::name},
     {"trust_type", Meaning::type},
     {"type", Meaning::type},
+    {"region", Meaning::region},
+    {"eric_2018_19_region", Meaning::region},
+    {"stp", Meaning::stp},
     {"sector_default", Meaning::in_scope},
     {"in_scope", Meaning::in_scope},
     {"policy_year", Meaning::policy_year},
@@ -156,6 +162,12 @@ void read_cell(const CsvCell& cell, const Column& column, Trust& trust) {
     case Meaning::type:
       trust.type = one_line(text);
       return;
+    case Meaning::region:
+      trust.region = one_line(text);
+      return;
+    case Meaning::stp:
+      trust.stp = one_line(text);
+      return;
     case Meaning::in_scope:
       trust.in_scope = read_scope(text, cell.where);
       if (!trust.in_scope) trust.scope_where = cell.where;
@@ -238,6 +250,16 @@ void check_size(const CsvTable& table) {
   }
 }
 
+/// One row of a table as a trust.
+Trust read_row(const CsvTable& table, const CsvRow& row, const std::vector<Column>& columns) {
+  Trust trust;
+  for (std::size_t i = 0; i < columns.size(); ++i) read_cell(row.cells[i], columns[i], trust);
+  for (std::size_t i = 0; i < columns.size(); ++i) read_beside(row.cells[i], columns[i], trust);
+  if (trust.name.empty()) trust.name = trust.code;
+  trust.text = table.header.text + "\n" + row.text + "\n";
+  return trust;
+}
+
 }  // namespace
 
 std::vector<Trust> read_trust_csv(const std::string& path, const Fields& fields) {
@@ -245,27 +267,29 @@ std::vector<Trust> read_trust_csv(const std::string& path, const Fields& fields)
 }
 
 std::vector<Trust> parse_trust_csv(const std::string& text, const std::string& path, const Fields& fields) {
-  const CsvTable table = parse_csv(text, path);
+  return trusts_of_rows(parse_csv(text, path), path, fields, BadRows());
+}
+
+std::vector<Trust> trusts_of_rows(const CsvTable& table, const std::string& path, const Fields& fields,
+                                  const BadRows& bad) {
   check_size(table);
   const std::vector<Column> columns = resolve_columns(table, fields);
   const std::string figures_year = newest_year(table, columns);
   std::vector<Trust> trusts;
   std::map<std::string, int> lines;
   for (const CsvRow& row : table.rows) {
-    Trust trust;
-    for (std::size_t i = 0; i < columns.size(); ++i) read_cell(row.cells[i], columns[i], trust);
-    for (std::size_t i = 0; i < columns.size(); ++i) read_beside(row.cells[i], columns[i], trust);
     const Where& where = row.cells[0].where;
-    const auto [at, added] = lines.emplace(trust.code, where.line);
-    if (!added) {
-      throw Error(where, "trust '" + trust.code + "' is already in line " + std::to_string(at->second) +
-                             " (duplicate code), delete one");
-    }
-    if (trust.name.empty()) trust.name = trust.code;
-    trust.path = path;
-    if (trust.figures_year.empty()) trust.figures_year = figures_year;
-    trust.text = table.header.text + "\n" + row.text + "\n";
-    trusts.push_back(std::move(trust));
+    bad.keep_reading([&] {
+      Trust trust = read_row(table, row, columns);
+      const auto [at, added] = lines.emplace(trust.code, where.line);
+      if (!added) {
+        throw Error(where, "trust '" + trust.code + "' is already in line " + std::to_string(at->second) +
+                               " (duplicate code), delete one");
+      }
+      trust.path = path;
+      if (trust.figures_year.empty()) trust.figures_year = figures_year;
+      trusts.push_back(std::move(trust));
+    });
   }
   return trusts;
 }

@@ -116,12 +116,15 @@ Trust parse_trust_toml(const std::string& text, const std::string& path, const F
   trust.text = text;
   const TomlTable root = TomlTable::parse(trust.text, path, places);
   root.require_schema(schema_version);
-  root.allow_only({"schema", "code", "name", "type", "policy_year", "figures_year", "in_scope", "peers", "reported",
-                   "judged", "scheme", "commentary", "context", "intervention", "additional", "local_intelligence"});
+  root.allow_only({"schema", "code", "name", "type", "region", "stp", "policy_year", "figures_year", "in_scope",
+                   "peers", "reported", "judged", "scheme", "commentary", "context", "intervention", "additional",
+                   "local_intelligence"});
   trust.code = std::string(trimmed(root.text("code")));
   check_code(trust.code, root.where("code"));
   trust.name = one_line(root.text("name"));
   trust.type = one_line(root.find_text("type").value_or(""));
+  trust.region = one_line(root.find_text("region").value_or(""));
+  trust.stp = one_line(root.find_text("stp").value_or(""));
   trust.policy_year = std::string(trimmed(root.find_text("policy_year").value_or("")));
   if (root.has("policy_year")) check_financial_year("policy year", trust.policy_year, root.where("policy_year"));
   trust.figures_year = std::string(trimmed(root.find_text("figures_year").value_or("")));

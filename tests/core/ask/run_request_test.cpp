@@ -20,6 +20,7 @@ Json schema() { return Json::parse(std::ifstream(std::string(UOR_SOURCE_DIR) + "
 /// Every member, each with a value that check() takes but for what excludes another.
 Json every_member() {
   return Json::parse(R"({"scenario": "cip_slippage", "scenario_text": "schema = 1", "trust": ["RF4", "mine.toml"],
+    "trusts": "national.csv", "skip_bad": true,
     "trials": 20000, "until_se": 0.002, "max_trials": 50000, "points": "sobol", "seed": 18446744073709551615,
     "months": 24, "threads": 3, "batch": 256, "set": ["clinical.dna_rate=*0.9"], "benchmarks": "moving",
     "most_memory": 0.5, "keep": "ratings,scores", "any_scope": true, "no_shipped_facts": true, "policy": "framework",
@@ -103,6 +104,9 @@ TEST(RunRequest, IsCheckedMemberByMember) {
   EXPECT_THAT(said_of([](RunRequest& r) { r.keep = "rating"; }), HasSubstr("keep 'rating': unknown 'rating'."));
   EXPECT_THAT(said_of([](RunRequest& r) { r.trials = 10, r.until_se = 0.1; }),
               HasSubstr("until_se and trials are both given"));
+  EXPECT_THAT(said_of([](RunRequest& r) { r.trust = {"RF4"}, r.trusts = "n.csv"; }),
+              HasSubstr("trusts and trust are both given"));
+  EXPECT_THAT(said_of([](RunRequest& r) { r.skip_bad = true; }), HasSubstr("skip_bad is for trusts"));
   EXPECT_THAT(said_of([](RunRequest& r) { r.scenario.reset(); }), HasSubstr("no scenario is named"));
   EXPECT_THAT(said_of([](RunRequest& r) { r.scenario_text = ""; }), HasSubstr("are both given"));
 }

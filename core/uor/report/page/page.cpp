@@ -136,6 +136,8 @@ void add_figures(Sections& sections, const TrustPart& part) {
   sections.add("support", support_part(part));
   sections.add("prompts", prompts_part(part));
   sections.add("evidence", evidence_part(part));
+  sections.add("received", received_part(part));
+  sections.add("support-needs", support_needs_part(part));
   sections.add("limits", limits_part(part));
   sections.add("characteristics", characteristics_part(part));
 }
@@ -171,6 +173,7 @@ std::string run_html(const Figures& run, const Figures& whole, const Rules& rule
   html += trust_chooser(run, number) + thinned_in_words(run, whole);
   Sections sections(suffix);
   sections.add("sector", sector_part(run, whole));
+  if (!request.brief) sections.add("practice", practice_part(run));
   if (!request.brief) sections.add("trusts", trusts_part(run));
   html += sections.html();
   for (std::size_t trust = 0; trust < run.trusts.size(); ++trust)

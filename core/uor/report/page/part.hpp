@@ -44,12 +44,15 @@ std::string support_part(const TrustPart& part);
 std::string prompts_part(const TrustPart& part);
 /// Empty where none was given.
 std::string evidence_part(const TrustPart& part);
+std::string received_part(const TrustPart& part);
+std::string support_needs_part(const TrustPart& part);
 std::string limits_part(const TrustPart& part);
 std::string characteristics_part(const TrustPart& part);
 std::string assumptions_part(const TrustPart& part);
 
 // Of the run as a whole.
 std::string sector_part(const Figures& run, const Figures& whole);
+std::string practice_part(const Figures& run);
 std::string trusts_part(const Figures& run);
 std::string method_part(const Figures& run);
 std::string provenance_part(const Figures& run);

@@ -3,6 +3,7 @@
 #include "core/uor/report/page/part.hpp"
 #include "core/uor/report/page/table_html.hpp"
 #include "core/uor/report/tables/from_to.hpp"
+#include "core/uor/report/tables/practice.hpp"
 #include "core/uor/report/tables/sector.hpp"
 #include "core/uor/report/tables/trusts.hpp"
 #include "core/uor/report/words.hpp"
@@ -40,7 +41,17 @@ std::string sector_part(const Figures& run, const Figures& whole) {
          chart_html({"sector-types", "Odds by type of trust",
                      "Bars: for each type of trust the expected share of its trusts with each rating, the baseline "
                      "above the scenario; the table below has the figures",
-                     "", html_of(tables::types(run)), "", "medium"});
+                     "", html_of(tables::types(run)), "", "medium"}) +
+         (run.regions.empty() && run.stps.empty() ? "" : html_of(tables::regions(run)));
+}
+
+std::string practice_part(const Figures& run) {
+  if (run.practice.empty()) return "";
+  return paragraph(
+             "As reported, whatever the year of the figures; metrics that no two trusts report have no row. What "
+             "the best did is theirs to tell.",
+             "note") +
+         html_of(tables::practice(run)) + html_of(tables::practice_by_region(run));
 }
 
 std::string trusts_part(const Figures& run) {

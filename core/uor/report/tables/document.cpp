@@ -5,6 +5,7 @@
 #include "core/uor/report/tables/from_to.hpp"
 #include "core/uor/report/tables/headings.hpp"
 #include "core/uor/report/tables/metrics.hpp"
+#include "core/uor/report/tables/practice.hpp"
 #include "core/uor/report/tables/provenance.hpp"
 #include "core/uor/report/tables/sector.hpp"
 #include "core/uor/report/tables/trusts.hpp"
@@ -81,6 +82,14 @@ Section sector_of(const Figures& run) {
   for (std::size_t side = 1; side < run.origin.sides.size(); ++side)
     section.tables.push_back(sector_from_to(run, side));
   add_table(section.tables, types(run));
+  add_table(section.tables, regions(run));
+  return section;
+}
+
+Section practice_section(const Figures& run) {
+  Section section{2, heading_of("practice")};
+  add_table(section.tables, practice(run));
+  add_table(section.tables, practice_by_region(run));
   return section;
 }
 
@@ -107,6 +116,7 @@ void add_run(std::vector<Section>& all, const Figures& run) {
   head.paragraphs.push_back(lede(run.origin));
   add_section(all, head);
   add_section(all, sector_of(run));
+  add_section(all, practice_section(run));
   add_section(all, trusts_of(run));
   for (const TrustFigures& trust : run.trusts)
     for (Section& section : sections_of_trust(run, trust)) add_section(all, std::move(section));

@@ -17,6 +17,7 @@
 #include "core/uor/report/tables/schemes.hpp"
 #include "core/uor/report/tables/score_beside.hpp"
 #include "core/uor/report/tables/statement.hpp"
+#include "core/uor/report/tables/support_needs.hpp"
 
 namespace uor::report::tables {
 
@@ -39,6 +40,8 @@ class TrustSections {
     add_money();
     add("prompts", {prompts(trust_)});
     add("evidence", {evidence(trust_)});
+    add("received", {received(run_, trust_)});
+    add_support_needs();
     add("limits", {limits(run_, trust_)}, {policy::no_single_metric});
     add("characteristics", characteristics_of_all());
     add("assumed", {assumptions(trust_)});
@@ -100,6 +103,15 @@ class TrustSections {
     for (const ChangesPart& part : parts)
       for (Table& table : tables_of_changes(part)) changed.push_back(std::move(table));
     add(sides() > 2 ? "changed-several" : "changed", changed);
+  }
+
+  void add_support_needs() {
+    Section section{3, heading_of("support-needs")};
+    for (const std::string& words : {trust_.support.together, trust_.support.since})
+      if (!words.empty()) section.paragraphs.push_back(words);
+    const Table table = support_needs(run_, trust_);
+    if (!table.empty()) section.tables.push_back(table);
+    if (!section.tables.empty() || !section.paragraphs.empty()) all_.push_back(std::move(section));
   }
 
   void add_money() {

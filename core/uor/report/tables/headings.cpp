@@ -12,7 +12,7 @@ struct Heading {
   std::string_view id, words;
 };
 
-constexpr std::array<Heading, 27> all_headings = {{{"odds", "How likely is each rating?"},
+constexpr std::array<Heading, 30> all_headings = {{{"odds", "How likely is each rating?"},
                                                    {"months", "Rating odds by month"},
                                                    {"from-to", "From rating to rating"},
                                                    {"brief", "How resources are used"},
@@ -29,6 +29,9 @@ constexpr std::array<Heading, 27> all_headings = {{{"odds", "How likely is each 
                                                    {"finance-score", "Finance score"},
                                                    {"schemes", "Savings by scheme"},
                                                    {"support", "Interim support"},
+                                                   {"received", "The ratings that a trust receives"},
+                                                   {"support-needs", "Support needs"},
+                                                   {"practice", "Good practice: the best by metric"},
                                                    {"limits", "What holds the rating down"},
                                                    {"characteristics", "Characteristics of each rating"},
                                                    {"assumed", "What was assumed, and what that costs"},

@@ -89,4 +89,24 @@ Table types(const Figures& run) {
   return table;
 }
 
+Table regions(const Figures& run) {
+  Table table{"regions",
+              "Expected number of trusts by region and local partnership (STP)",
+              "",
+              {text("By"), text("Where"), of_side(), figures("Trusts")}};
+  for (const char* rating : rating_names) table.columns.push_back(figures(rating));
+  table.columns.push_back(figures("Good or better, %"));
+  const auto add = [&](const char* by, const std::vector<SectorCut>& cuts) {
+    for (const SectorCut& cut : cuts)
+      for (std::size_t side = 0; side < cut.sides.size(); ++side) {
+        std::vector<Cell> cells = {std::string(by), cut.name, run.origin.side_titles[side], Count{cut.trusts}};
+        for (const double trusts : cut.sides[side]) cells.emplace_back(Amount{trusts, 1});
+        table.add(joined(cells, {Share{cut.good_or_better(side)}}));
+      }
+  };
+  add("Region", run.regions);
+  add("STP", run.stps);
+  return table;
+}
+
 }  // namespace uor::report::tables

@@ -14,4 +14,7 @@ Table together(const Figures& run);
 
 Table types(const Figures& run);
 
+/// By region, then by local partnership (STP); no rows where nobody says where trusts are.
+Table regions(const Figures& run);
+
 }  // namespace uor::report::tables

@@ -36,6 +36,8 @@ std::vector<Column> trust_columns() {
           text("Mark", 18).in_numbers(),
           figures("Expected rating", {{Part::value, "Expected rating", "1 to 4", 10}}),
           figures("Latent", {{Part::value, "Latent", "before limits", 10}}).in_numbers(),
+          text("Region", 24).in_numbers(),
+          text("STP", 24).in_numbers(),
           text("Warnings", 60).in_numbers()};
 }
 
@@ -60,7 +62,7 @@ void add_trust(Table& table, const Figures& run, const TrustRow& trust, std::siz
   table.add(joined(cells, {Share{trust.good_or_better[0].value}, share(trust.good_or_better[side]),
                            change_to_baseline(change, side == 0), mark_of(change, side == 0),
                            Amount{trust.expected_rating[side].value, 2}, Amount{trust.expected_score[side], 3},
-                           fmt::format("{}", fmt::join(trust.warnings, "; "))}));
+                           trust.region, trust.stp, fmt::format("{}", fmt::join(trust.warnings, "; "))}));
 }
 
 TrustRow row_of_trust(const TrustFigures& trust) {

@@ -7,7 +7,10 @@
 #include "core/uor/report/tables/kloes.hpp"
 #include "core/uor/report/tables/metrics.hpp"
 #include "core/uor/report/tables/pounds.hpp"
+#include "core/uor/report/tables/practice.hpp"
 #include "core/uor/report/tables/prompts.hpp"
+#include "core/uor/report/tables/sector.hpp"
+#include "core/uor/report/tables/support_needs.hpp"
 #include "core/uor/report/tables/trusts.hpp"
 #include "core/uor/report/workbook/all_trusts.hpp"
 #include "core/uor/report/workbook/sheet.hpp"
@@ -118,6 +121,43 @@ void write_evidence(workbook::BookWriter& book, const Figures& figures) {
       "grades.",
       table);
   out.whole(table, "evidence", 2, true);
+}
+
+void write_regions(workbook::BookWriter& book, const Figures& figures) {
+  const Table table = tables::regions(figures);
+  if (table.empty()) return;
+  Sheet out(book, "Regions", "Expected number of trusts by region and local partnership (STP)",
+            "Sums of the odds of the trusts there, a row a side.", table);
+  out.whole(table, "regions", 2);
+}
+
+void write_practice(workbook::BookWriter& book, const Figures& figures) {
+  const Table table = tables::practice_by_region(figures);
+  if (table.empty()) return;
+  Sheet out(book, "Good practice", "Metrics by region, the best median first",
+            "As reported, whatever the year of the figures; what the best did is theirs to tell.", table);
+  out.whole(table, "good_practice", 2);
+}
+
+void write_received(workbook::BookWriter& book, const Figures& figures) {
+  const Table table = of_all_trusts(figures, tables::received);
+  Sheet out(
+      book, "Ratings", "The ratings that a trust receives",
+      "Share of trials in the baseline: five quality questions, use of resources as proposed and as published, the "
+      "five together, and all six by CQC's rule.",
+      table);
+  out.whole(table, "received", 2);
+}
+
+void write_support_needs(workbook::BookWriter& book, const Figures& figures) {
+  const Table table = of_all_trusts(figures, tables::support_needs);
+  std::string words = "Finance score and rating are read beside each other and never made one number. ";
+  for (const TrustFigures& trust : figures.trusts)
+    if (!trust.support.together.empty()) words += trust.code + ": " + trust.support.together + " ";
+  for (const TrustFigures& trust : figures.trusts)
+    if (!trust.support.since.empty()) words += trust.code + ": " + trust.support.since + " ";
+  Sheet out(book, "Support needs", "Support needs in the baseline", words, table);
+  out.whole(table, "support_needs", 2);
 }
 
 void write_trusts(workbook::BookWriter& book, const Figures& figures) {

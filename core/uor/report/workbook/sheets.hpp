@@ -21,6 +21,11 @@ void write_statements(workbook::BookWriter& book, const Figures& figures);
 /// What sides bring in pounds; nothing of a baseline alone.
 void write_pounds(workbook::BookWriter& book, const Figures& figures);
 void write_savings(workbook::BookWriter& book, const Figures& figures);
+/// Of a run of several trusts: where they are, and the best by metric; else nothing.
+void write_regions(workbook::BookWriter& book, const Figures& figures);
+void write_practice(workbook::BookWriter& book, const Figures& figures);
+void write_received(workbook::BookWriter& book, const Figures& figures);
+void write_support_needs(workbook::BookWriter& book, const Figures& figures);
 void write_trusts(workbook::BookWriter& book, const Figures& figures);
 void write_assumptions(workbook::BookWriter& book, const Figures& figures);
 void write_provenance(workbook::BookWriter& book, const Figures& figures);

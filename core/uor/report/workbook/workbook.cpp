@@ -21,7 +21,11 @@ std::string write_workbook(PartialFile file, const Figures& figures) {
   book::write_savings(writer, figures);
   book::write_prompts(writer, figures);
   book::write_evidence(writer, figures);
+  book::write_received(writer, figures);
+  book::write_support_needs(writer, figures);
   book::write_trusts(writer, figures);
+  book::write_regions(writer, figures);
+  book::write_practice(writer, figures);
   book::write_assumptions(writer, figures);
   book::write_provenance(writer, figures);
   return writer.finish();
