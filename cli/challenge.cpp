@@ -35,8 +35,8 @@ Json json_of_challenge(const ask::Challenge& challenge) {
           {"old", challenge.from},
           {"new", challenge.to},
           {"trials", challenge.trials},
-          {"old_ratings", json_of_shares(challenge.before)},
-          {"new_ratings", json_of_shares(challenge.after)},
+          {"old_ratings", report::json_of_shares(challenge.before)},
+          {"new_ratings", report::json_of_shares(challenge.after)},
           {"old_good_or_better", challenge.good_before},
           {"new_good_or_better", challenge.good_after},
           {"corrections", list}};

@@ -16,12 +16,14 @@
 #include "cli/run_problem.hpp"
 #include "cli/run_screen.hpp"
 #include "cli/text.hpp"
+#include "core/uor/ask/planned.hpp"
 #include "core/uor/ask/run_request_json.hpp"
 #include "core/uor/base/error.hpp"
 #include "core/uor/ranks/ranks.hpp"
 #include "core/uor/report/json_text.hpp"
 #include "core/uor/shard/make.hpp"
 #include "core/uor/store/hdf5_sink.hpp"
+#include "core/uor/store/read_result.hpp"
 
 namespace uor::cli {
 
@@ -203,14 +205,16 @@ void ShardRun::merge() {
     ProgressLine line(progress_style(arguments_));
     merged = shard::merge(*engine_, std::move(shards), sink, [&](const run::Progress& state) { line.show(state); });
   }
-  if (arguments_.has("json")) {
-    fmt::print("{}\n", report::text_of(json_of_run(library_, header(), merged.summaries,
+  const bool json = arguments_.has("json");
+  if (quiet() && !json) return;
+  const std::vector<decide::PlannedOption> plan = ask::plan_in_words(library_, store::read_result(sink.target()));
+  if (json) {
+    fmt::print("{}\n", report::text_of(json_of_run(library_, header(), plan, merged.summaries,
                                                    merged.sector ? &*merged.sector : nullptr, {}, sink.target()),
                                        2));
     return;
   }
-  if (quiet()) return;
-  print_run(library_, header(), merged.summaries, merged.sector ? &*merged.sector : nullptr,
+  print_run(library_, header(), plan, merged.summaries, merged.sector ? &*merged.sector : nullptr,
             Style::of_standard_output(arguments_), Levels::last);
   fmt::print("\nResult file: {}, of {} in {}\n", sink.target(), counted(count, "shard"), folder_->path().string());
 }

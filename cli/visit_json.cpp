@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/uor/policy/due.hpp"
 #include "core/uor/report/published_json.hpp"
 
 namespace uor::cli {
@@ -15,10 +16,10 @@ Json date_or_null(const std::optional<Date>& date) { return date ? Json(to_strin
 Json json_of_step(const ask::VisitStep& step) {
   return {{"id", step.step.id},
           {"title", step.step.title},
-          {"owner", step.step.owner},
-          {"lead", ask::lead_words(step.step)},
+          {"owner", step.step.who},
+          {"lead", policy::lead_words(step.step)},
           {"date", date_or_null(step.date)},
-          {"standing", step.step.standing},
+          {"standing", name_of(step.step.standing)},
           {"source", step.step.source}};
 }
 
@@ -31,7 +32,8 @@ Json json_of_metric(const ask::VisitMetric& metric) {
           {"value", metric.value ? Json(*metric.value) : Json()},
           {"source", metric.source},
           {"national_median", metric.median},
-          {"quarter", metric.quarter}};
+          {"quarter", metric.quarter},
+          {"explained", metric.explained}};
 }
 
 Json json_of_prompt(const ask::VisitPrompt& prompt) {
@@ -51,12 +53,12 @@ Json visit_list(const Items& items, Describe describe) {
 }
 
 Json json_of_session(const ask::VisitSession& session) {
-  return {{"from", session.session.from},
-          {"to", session.session.to},
+  return {{"from", session.session.begins},
+          {"to", session.session.ends},
           {"title", session.session.title},
-          {"what", session.session.what},
+          {"what", session.session.note},
           {"kloes", session.session.kloes},
-          {"attend", session.session.attend},
+          {"attend", session.session.attends},
           {"prompts", visit_list(session.prompts, json_of_prompt)},
           {"outliers", visit_list(session.outliers, json_of_metric)}};
 }

@@ -11,6 +11,7 @@
 #include "cli/text.hpp"
 #include "cli/text_table.hpp"
 #include "cli/visit_json.hpp"
+#include "core/uor/policy/due.hpp"
 #include "core/uor/policy/policy.hpp"
 #include "core/uor/report/words.hpp"
 #include "core/uor/trust/month.hpp"
@@ -35,12 +36,12 @@ void print_steps(const ask::Visit& visit, const Style& style) {
   TextTable table({Align::left, Align::left, Align::left});
   table.head({visit.date ? "date" : "", "lead time", "what"});
   for (const ask::VisitStep& step : visit.steps) {
-    const std::string note = step.step.standing == "verified" ? "" : " *";
-    table.row({step.date ? to_string(*step.date) : "", ask::lead_words(step.step) + note,
-               shorten(step.step.title + " (" + step.step.owner + ")", 66)});
+    const std::string note = step.step.standing == Standing::verified ? "" : " *";
+    table.row({step.date ? to_string(*step.date) : "", policy::lead_words(step.step) + note,
+               shorten(step.step.title + " (" + step.step.who + ")", 66)});
   }
   print(table.lines(style));
-  print(wrap("  ", style.faint("* no source states it; policies/process.toml has the choice and its reason."), 2));
+  print(wrap("  ", style.faint("* no source states it; sectors/acute/process.toml has the choice and its reason."), 2));
 }
 
 void print_known(const ask::Visit& visit, const Style& style) {
@@ -77,10 +78,10 @@ void print_outlier(const ask::VisitMetric& metric) {
 void print_agenda(const ask::Visit& visit, const Style& style) {
   print_heading("Agenda of the day, and what will be asked", style);
   for (const ask::VisitSession& session : visit.sessions) {
-    const ask::Session& row = session.session;
-    print(wrap(fmt::format("  {}-{}  ", row.from, row.to), style.bold(row.title), 15));
-    if (!row.what.empty()) print(wrap("      ", row.what + ".", 6));
-    if (!row.attend.empty()) print(wrap("      Attend: ", fmt::format("{}.", fmt::join(row.attend, ", ")), 6));
+    const policy::Session& row = session.session;
+    print(wrap(fmt::format("  {}-{}  ", row.begins, row.ends), style.bold(row.title), 15));
+    if (!row.note.empty()) print(wrap("      ", row.note + ".", 6));
+    if (!row.attends.empty()) print(wrap("      Attend: ", fmt::format("{}.", fmt::join(row.attends, ", ")), 6));
     for (const ask::VisitMetric& metric : session.outliers) print_outlier(metric);
     for (const ask::VisitPrompt& prompt : session.prompts) print_prompt(prompt, style);
   }
@@ -89,7 +90,9 @@ void print_agenda(const ask::Visit& visit, const Style& style) {
 
 void print_outliers(const ask::Visit& visit, const Style& style) {
   print_heading("Outliers without an explanation", style);
-  const auto is_outlier = [](const ask::VisitMetric& metric) { return metric.quarter == 4; };
+  const auto is_outlier = [](const ask::VisitMetric& metric) {
+    return metric.is_outlier() && metric.explained.empty();
+  };
   const auto count = std::count_if(visit.metrics.begin(), visit.metrics.end(), is_outlier);
   for (const ask::VisitMetric& metric : visit.metrics)
     if (is_outlier(metric)) print_outlier(metric);

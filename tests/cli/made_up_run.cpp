@@ -57,7 +57,11 @@ model::Header made_up_header() {
   header.question = "What if it came later?";
   header.sides = {"baseline", "later"};
   header.side_titles = {"Baseline", "It comes later"};
-  header.trusts = {{"MINE", "My trust", "", "", "", true, true, 3, {made_up_fact()}, {}}};
+  model::TrustInfo& trust = header.trusts.emplace_back();
+  trust.code = "MINE";
+  trust.name = "My trust";
+  trust.metrics_reported = 3;
+  trust.assumed = {made_up_fact()};
   header.months = header.assessment_month = static_cast<int>(months);
   header.trials = 1000;
   header.kloes = {"clinical", "people", "support", "corporate", "finance"};

@@ -41,10 +41,6 @@ const std::string& Library::assessments() const {
   return assessments_.get([&] { return read_text_file(assessments_path(), "file of assessments"); });
 }
 
-const Process& Library::process() const {
-  return process_.get([&] { return read_process((policies() / "process.toml").string()); });
-}
-
 const ExtractRules& Library::extract_rules() const {
   return extract_rules_.get([&] { return read_extract_rules((policies() / "extract.toml").string()); });
 }

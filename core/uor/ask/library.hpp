@@ -12,7 +12,6 @@
 #include <vector>
 
 #include "core/uor/ask/extract_rules.hpp"
-#include "core/uor/ask/process.hpp"
 #include "core/uor/host/catalogue.hpp"
 #include "core/uor/policy/policy.hpp"
 #include "core/uor/report/rules.hpp"
@@ -79,8 +78,6 @@ class Library {
   /// data/assessments.csv, verbatim.
   const std::string& assessments() const;
   std::string assessments_path() const { return (data() / "assessments.csv").string(); }
-  /// policies/process.toml.
-  const Process& process() const;
   /// policies/extract.toml.
   const ExtractRules& extract_rules() const;
   /// policies/report.toml and policies/support.toml.
@@ -106,7 +103,6 @@ class Library {
   Once<std::vector<trust::Trust>> trust_rows_, in_scope_, all_;
   Once<std::vector<trust::PeerWeight>> peer_weights_;
   Once<std::string> assessments_;
-  Once<Process> process_;
   Once<ExtractRules> extract_rules_;
   Once<report::Rules> report_rules_;
   OnceEach<PolicyKey, policy::Policy> policies_;

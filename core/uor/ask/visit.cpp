@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/uor/analyse/benchmark.hpp"
+#include "core/uor/policy/due.hpp"
 #include "core/uor/trust/published.hpp"
 
 namespace uor::ask {
@@ -30,6 +31,17 @@ std::string newest_month(const policy::Metric& metric, const Date& date) {
   return to_string(Date{month / months_a_year, month % months_a_year + 1, 0});
 }
 
+/// What the trust says of a metric, each piece a sentence.
+std::string explanation_of(const std::string& metric, const trust::Trust& trust) {
+  std::string text;
+  for (const trust::Evidence& piece : trust.evidence) {
+    const bool explains =
+        piece.kind == trust::Evidence::Kind::context || piece.kind == trust::Evidence::Kind::intervention;
+    if (explains && piece.about == metric) text += (text.empty() ? "" : " ") + piece.text;
+  }
+  return text;
+}
+
 VisitMetric visit_metric(const policy::Metric& metric, const model::Inputs& inputs, const std::optional<Date>& date) {
   const Quantity* quantity = inputs.catalogue->find("metric." + metric.id);
   VisitMetric out{metric.id, quantity == nullptr ? metric.id : quantity->title, metric.kloe, metric.unit};
@@ -42,6 +54,7 @@ VisitMetric visit_metric(const policy::Metric& metric, const model::Inputs& inpu
   out.source = found->second.source;
   if (!found->second.month.empty()) out.newest = found->second.month;
   out.quarter = analyse::quarter_of(*out.value, metric.polarity, analyse::benchmark_as_stated(metric, {}));
+  out.explained = explanation_of(metric.id, inputs.trusts.front());
   return out;
 }
 
@@ -61,13 +74,13 @@ VisitPrompt visit_prompt(const policy::Prompt& prompt, const trust::Trust& trust
   return out;
 }
 
-VisitSession visit_session(const Session& session, const Visit& visit, const model::Inputs& inputs) {
+VisitSession visit_session(const policy::Session& session, const Visit& visit, const model::Inputs& inputs) {
   VisitSession out{session};
   for (const std::string& kloe : session.kloes) {
     for (const policy::Prompt& prompt : inputs.policy.prompts)
       if (prompt.kloe == kloe) out.prompts.push_back(visit_prompt(prompt, inputs.trusts.front(), visit.study));
     for (const VisitMetric& metric : visit.metrics)
-      if (metric.kloe == kloe && metric.quarter == 4) out.outliers.push_back(metric);
+      if (metric.kloe == kloe && metric.is_outlier() && metric.explained.empty()) out.outliers.push_back(metric);
   }
   return out;
 }
@@ -86,13 +99,13 @@ Visit visit_of(const Library& library, const DecideRequest& request, const std::
   visit.published = inputs.trusts.front().published;
   visit.accounts = inputs.trusts.front().figures_year;
   visit.study = worth_of_knowing(inputs, request);
-  const Process& process = library.process();
-  visit.arrangements = process.arrangements;
-  for (const ProcessStep& step : process.steps)
-    visit.steps.push_back({step, date ? std::optional(due(step, *date)) : std::nullopt});
+  for (const policy::Arrangement& one : inputs.policy.arrangements) visit.arrangements.push_back(one.text);
+  for (const policy::ProcessStep& step : inputs.policy.steps)
+    visit.steps.push_back({step, date ? std::optional(policy::due(step, *date)) : std::nullopt});
   for (const policy::Metric& metric : inputs.policy.metrics)
     visit.metrics.push_back(visit_metric(metric, inputs, date));
-  for (const Session& session : process.sessions) visit.sessions.push_back(visit_session(session, visit, inputs));
+  for (const policy::Session& session : inputs.policy.sessions)
+    visit.sessions.push_back(visit_session(session, visit, inputs));
   return visit;
 }
 

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "core/uor/ask/decide_request.hpp"
-#include "core/uor/ask/process.hpp"
 #include "core/uor/base/date.hpp"
+#include "core/uor/policy/policy.hpp"
 
 namespace uor::ask {
 
@@ -20,6 +20,9 @@ struct VisitMetric {
   std::string source = {};           // who says so, where the trust says
   double median = 0;                 // national, as stated
   int quarter = 0;                   // national, 1 best to 4 worst; 0 not reported
+  std::string explained = {};        // what the trust says of it: context, interventions; empty: nothing
+
+  bool is_outlier() const { return quarter == 4; }
 };
 
 struct VisitPrompt {
@@ -30,13 +33,13 @@ struct VisitPrompt {
 };
 
 struct VisitSession {
-  Session session;
+  policy::Session session;
   std::vector<VisitPrompt> prompts = {};
-  std::vector<VisitMetric> outliers = {};  // of its key lines, in the worst national quarter
+  std::vector<VisitMetric> outliers = {};  // of its key lines, in the worst national quarter, that nobody explains
 };
 
 struct VisitStep {
-  ProcessStep step;
+  policy::ProcessStep step;
   std::optional<Date> date;
 };
 

@@ -247,19 +247,23 @@ struct EvidenceRule {
 
 /// A session of the day on site.
 struct Session {
-  std::string id, title, begins;  // "10:45"
-  int minutes = 0;
-  std::vector<std::string> kloes;  // that it asks about
-  std::vector<std::string> attends;
+  std::string id, title, begins, ends;  // "10.45"
+  std::vector<std::string> kloes;       // that it asks about
+  std::vector<std::string> attends;     // of the trust; nobody: it is the assessors' own
   std::string note;
 };
 
-/// A step of an assessment, `days` after the visit (negative: before it).
+/// A step of an assessment, `months` and `days` after the visit (negative: before it).
 struct ProcessStep {
   std::string id, title, who;
-  int days = 0;
+  int months = 0, days = 0;
   Standing standing = Standing::assumed;
   std::string source;
+};
+
+/// Something that is arranged for the day on site.
+struct Arrangement {
+  std::string id, text;
 };
 
 /// Where the numbers of one row come from.
@@ -312,8 +316,9 @@ struct Policy {
   std::vector<Prompt> prompts;  // in the order of the framework
   EvidenceRule evidence;
   std::vector<AdditionalMetric> additional_metrics;
-  std::vector<Session> sessions;           // of the day on site, in its order
-  std::vector<ProcessStep> steps;          // of an assessment, in their order
+  std::vector<Session> sessions;   // of the day on site, in its order
+  std::vector<ProcessStep> steps;  // of an assessment, in their order
+  std::vector<Arrangement> arrangements;
   std::set<std::string> indicative_years;  // pilot years: what was rated then was indicative ("shadow"), not published
   double fresh_credibility = 0;            // weight of the trust's own fresher figure against the published one, 0..1
   double last_year_prices =

@@ -39,6 +39,7 @@ std::vector<RowKind> kinds_of(Policy& policy) {
           kind_of("additional_metric", policy.additional_metrics, &AdditionalMetric::id),
           kind_of("session", policy.sessions, &Session::id),
           kind_of("process_step", policy.steps, &ProcessStep::id),
+          kind_of("arrangement", policy.arrangements, &Arrangement::id),
           kind_of("group", policy.groups, &Group::name),
           kind_of("field_default", policy.field_defaults, &FieldDefault::field),
           kind_of("quality_prior", rating.quality_priors, &QualityPrior::question),

@@ -113,7 +113,7 @@ void read_prompts(const TomlTable& root, Draft& draft);
 /// Tables of any file: evidence, additional_metric.
 void read_evidence(const TomlTable& root, Draft& draft);
 
-/// Tables of any file: session, process_step.
+/// Tables of any file: session, process_step, arrangement.
 void read_process(const TomlTable& root, Draft& draft);
 
 /// Error when the policy lacks what every run needs.

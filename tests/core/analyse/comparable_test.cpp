@@ -12,8 +12,14 @@ using testing::IsEmpty;
 
 model::Header header() {
   model::Header h;
-  h.trusts = {{"RF4", "One", "", "facts", "trusts.csv", true, true, 2, {}, {}},
-              {"R1F", "Two", "", "facts", "trusts.csv", true, true, 2, {}, {}}};
+  for (const auto& [code, name] : {std::pair{"RF4", "One"}, {"R1F", "Two"}}) {
+    model::TrustInfo& trust = h.trusts.emplace_back();
+    trust.code = code;
+    trust.name = name;
+    trust.text = "facts";
+    trust.path = "trusts.csv";
+    trust.metrics_reported = 2;
+  }
   h.months = h.assessment_month = 12;
   h.trials = 1000;
   h.seed = 1;

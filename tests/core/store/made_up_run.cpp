@@ -208,17 +208,20 @@ model::Header made_up_header() {
   h.question = "What do fewer missed appointments do?";
   h.sides = {"baseline", "dna_down"};
   h.side_titles = {"As planned", "DNA rate 1 point lower"};
-  h.trusts = {{"RA1",
-               "First Trust",
-               "Acute - Large",
-               "[reported]\ndna_rate = 7.2\n",
-               "trusts/ra1.toml",
-               true,
-               true,
-               1,
-               made_up_assumed(),
-               {}},
-              {"RB2", "Second Trust", "Acute - Small", "", "trusts.csv", true, true, 0, {}, {"occupancy is rounded"}}};
+  h.trusts = {
+      {"RA1",
+       "First Trust",
+       "Acute - Large",
+       "[reported]\ndna_rate = 7.2\n",
+       "trusts/ra1.toml",
+       "",
+       "",
+       true,
+       true,
+       1,
+       made_up_assumed(),
+       {}},
+      {"RB2", "Second Trust", "Acute - Small", "", "trusts.csv", "", "", true, true, 0, {}, {"occupancy is rounded"}}};
   h.months = 3;
   h.assessment_month = 2;
   h.trials = 20;

@@ -1,7 +1,6 @@
 #include "core/uor/report/tables/prompts.hpp"
 
-#include <fmt/format.h>
-
+#include "core/uor/policy/due.hpp"
 #include "core/uor/report/tables/columns.hpp"
 #include "core/uor/report/tables/kloes.hpp"
 
@@ -13,11 +12,6 @@ std::string joined_names(const std::vector<std::string>& names) {
   std::string text;
   for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
   return text;
-}
-
-std::string day_words(int days) {
-  if (days == 0) return "the day of the visit";
-  return fmt::format("{} days {}", days < 0 ? -days : days, days < 0 ? "before" : "after");
 }
 
 }  // namespace
@@ -37,7 +31,7 @@ Table prompts(const TrustFigures& trust) {
 Table process(const Figures& run) {
   Table table{"process", "How an assessment runs", "", {text("When"), text("Step", 60), text("Who"), text("Standing")}};
   for (const policy::ProcessStep& step : run.origin.steps)
-    table.add({day_words(step.days), step.title, step.who, std::string(name_of(step.standing))});
+    table.add({policy::lead_words(step), step.title, step.who, std::string(name_of(step.standing))});
   return table;
 }
 

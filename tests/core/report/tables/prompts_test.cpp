@@ -19,11 +19,11 @@ TEST(Prompts, SayWhoAnswersAndWhatWasFound) {
 
 TEST(Process, IsByTheDayOfTheVisit) {
   Figures figures = test::small_figures();
-  figures.origin.steps = {{"notice", "Notice", "NHS Improvement", -30, Standing::verified, ""},
-                          {"visit", "Visit", "both", 0, Standing::verified, ""}};
+  figures.origin.steps = {{"notice", "Notice", "NHS Improvement", -1, 0, Standing::verified, ""},
+                          {"visit", "Visit", "both", 0, 0, Standing::verified, ""}};
   const Table table = process(figures);
-  EXPECT_THAT(test::words_of_row(table, 0), ElementsAre("30 days before", "Notice", "NHS Improvement", "verified"));
-  EXPECT_THAT(test::words_of_row(table, 1), ElementsAre("the day of the visit", "Visit", "both", "verified"));
+  EXPECT_THAT(test::words_of_row(table, 0), ElementsAre("1 month before", "Notice", "NHS Improvement", "verified"));
+  EXPECT_THAT(test::words_of_row(table, 1), ElementsAre("on the day", "Visit", "both", "verified"));
 }
 
 }  // namespace

@@ -1,16 +1,16 @@
-#include "core/uor/ask/process.hpp"
+#include "core/uor/policy/due.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <set>
 
-namespace uor::ask {
+namespace uor::policy {
 namespace {
 
-const std::string shipped = UOR_SOURCE_DIR "/policies/process.toml";
+const std::string policies = std::string(UOR_SOURCE_DIR) + "/policies";
 
-ProcessStep step(int months, int days) { return {"x", "x", "x", "assumed", "x", months, days}; }
+ProcessStep step(int months, int days) { return {"x", "x", "x", months, days, Standing::assumed, "x"}; }
 
 TEST(Process, ADayIsCountedFromTheVisitWithMonthsFirst) {  // M010
   EXPECT_EQ(due(step(-1, 0), {2018, 6, 26}), (Date{2018, 5, 26}));
@@ -27,15 +27,15 @@ TEST(Process, LeadTimesAreSaidInWords) {
 }
 
 TEST(Process, TheAgendaIsTheDayOfTheBriefGuide) {  // M005, M013, M014
-  const Process process = read_process(shipped);
+  const Policy process = read_policy("framework", policies);
   std::set<std::string> asked, attend;
   std::string end = "09.30";
   for (const Session& session : process.sessions) {
-    EXPECT_EQ(session.from, end);
-    end = session.to;
+    EXPECT_EQ(session.begins, end);
+    end = session.ends;
     asked.insert(session.kloes.begin(), session.kloes.end());
-    attend.insert(session.attend.begin(), session.attend.end());
-    EXPECT_LE(session.attend.size(), 8U);
+    attend.insert(session.attends.begin(), session.attends.end());
+    EXPECT_LE(session.attends.size(), 8U);
   }
   EXPECT_EQ(end, "17.00");
   EXPECT_EQ(asked, (std::set<std::string>{"clinical", "corporate", "finance", "people", "support"}));
@@ -43,4 +43,4 @@ TEST(Process, TheAgendaIsTheDayOfTheBriefGuide) {  // M005, M013, M014
 }
 
 }  // namespace
-}  // namespace uor::ask
+}  // namespace uor::policy
