@@ -23,12 +23,12 @@ Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr)
 
 }  // namespace
 
-Lines plan_lines(const std::vector<decide::PlannedAction>& actions, int assessment_month, const Style& style) {
+Lines plan_lines(const std::vector<decide::PlannedAction>& actions, int assessment_month) {
   Lines lines;
   for (const decide::PlannedAction& action : actions) {
     const std::string name = action.name.empty() ? action.driver : fmt::format("{}, {}", action.name, action.driver);
-    const std::string first = fmt::format("  {} ({}): ", style.bold(action.title), name);
-    for (const std::string& line : wrap(first, words_of(action, assessment_month), 4)) lines.push_back(line);
+    const std::string words = fmt::format("{} ({}): {}", action.title, name, words_of(action, assessment_month));
+    for (const std::string& line : wrap("  ", words, 4)) lines.push_back(line);
   }
   return lines;
 }
@@ -38,7 +38,7 @@ Lines plan_lines(const std::vector<decide::PlannedOption>& options, int assessme
   for (const decide::PlannedOption& option : options) {
     const std::string title = option.title == option.name ? "" : "  " + option.title;
     lines.push_back(style.bold(options.size() > 1 ? "Option " + option.name : "The plan: " + option.name) + title);
-    for (const std::string& line : plan_lines(option.actions, assessment_month, style)) lines.push_back(line);
+    for (const std::string& line : plan_lines(option.actions, assessment_month)) lines.push_back(line);
   }
   return lines;
 }

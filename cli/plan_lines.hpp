@@ -10,7 +10,7 @@
 namespace uor::cli {
 
 /// One entry a line: what is changed of what, from when, what it costs, who owns it, whether it is seen in time.
-Lines plan_lines(const std::vector<decide::PlannedAction>& actions, int assessment_month, const Style& style);
+Lines plan_lines(const std::vector<decide::PlannedAction>& actions, int assessment_month);
 /// The same of each option, under its name; empty where there is none.
 Lines plan_lines(const std::vector<decide::PlannedOption>& options, int assessment_month, const Style& style);
 

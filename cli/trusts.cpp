@@ -48,7 +48,7 @@ void print_list(const ask::Library& library, bool with_others, const Style& styl
   }
   print(table.lines(style));
   fmt::print(
-      "\n{} trusts; income and interim support in GBP m, metrics of 22, last rating that is known with its date\n"
+      "\n{} trusts; income and interim support in GBP m, metrics of 22, last rating with its date\n"
       "(each trust in scope was to be assessed once by the end of 2019). `uor trusts CODE` shows one.\n",
       shown);
   if (shown < trusts.size()) fmt::print("{} more are outside the framework's scope (--all).\n", trusts.size() - shown);

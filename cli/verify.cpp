@@ -32,14 +32,13 @@ const char* words_of(store::Seal seal) {
 
 int verify_command(const Words& words) {
   Options options("Options", screen_width);
-  const Usage usage = {
-      "verify",
-      "RUN.h5...",
-      "Tells whether result files are, to the last bit, what a run wrote. Exit code 0 when all of them "
-      "are, 2 when one is not.",
-      {"uor verify runs/cip_slippage-RF4.h5"},
-      1,
-      most_files};
+  const Usage usage = {"verify",
+                       "RUN.h5...",
+                       "Tells whether result files are, to the last bit, what a run wrote.\n"
+                       "Exit code 0 when all of them are, 2 when one is not.",
+                       {"uor verify runs/cip_slippage-RF4.h5"},
+                       1,
+                       most_files};
   const auto arguments = Arguments::parse(usage, options, words);
   if (!arguments) return exit_whole;
   int code = exit_whole;

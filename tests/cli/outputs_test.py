@@ -25,8 +25,9 @@ def small_files(bytes_):
 class Output:
     """A command that takes the name of a file to write: its words for that name, and what it reads."""
 
-    def __init__(self, words, ending, inputs, marked, option):
+    def __init__(self, words, ending, inputs, marked, option, slow=False):
         self.words, self.ending, self.inputs, self.marked, self.option = words, ending, inputs, marked, option
+        self.slow = slow  # takes seconds: not in every test
 
 
 RUN = ("run", "mine.toml", "--trust", "trust.toml", "--policy", "policy.toml", "--trials", "64")
@@ -39,6 +40,13 @@ OUTPUTS = {
     "init, workbook": Output(("init", "--trust", "form.xlsx"), ".xlsx", ["form.xlsx"], False, None),
     "fit": Output(("fit", "--trials", "8", "--assessments", "rated.csv", "--policy", "policy.toml", "--out"), ".toml",
                   ["rated.csv", "policy.toml", "part.toml"], False, "--out"),
+    "draft": Output(("draft", "trust.toml", "--policy", "policy.toml", "--trials", "64", "--out"), ".html",
+                    ["trust.toml", "policy.toml", "part.toml"], False, "--out"),
+    "sweep": Output(("sweep", "design.toml", "--trust", "trust.toml", "--trials", "256", "--out"), ".csv",
+                    ["design.toml", "trust.toml"], False, "--out"),
+    "export": Output(("export", "r.h5", "--tables", "odds", "--out"), ".csv", ["r.h5"], False, "--out"),
+    "plan": Output(("plan", "trust.toml", "--scenario", "mine.toml", "--trials", "1024", "--xlsx"), ".xlsx",
+                   ["trust.toml", "mine.toml"], False, "--xlsx", slow=True),
 }
 
 
@@ -55,15 +63,18 @@ class Test(program.ProgramTest):
         text = (self.folder / "policy.toml").read_text().replace('"metrics.toml"', '"part.toml"')
         self.write("policy.toml", text)
         shutil.copy(program.SOURCE / "data" / "assessments.csv", self.folder / "rated.csv")
+        self.write("design.toml", 'schema = 1\n[design]\nkind = "full"\n[[factor]]\npolicy = "fit.cuts.good"\nvalues = [2.4]\n')
         self.done("init", "form.xlsx", "--trust", "RF4")
         workbook_file.fill(self.folder / "form.xlsx", {("Question", "trials", "Value"): 64})
         self.done(*RUN, "--quiet", "--out", "r.h5")
         self.done("run", "form.xlsx", "--quiet", "--out", "w.h5")
 
-    def every(self):
+    def every(self, slow=False):
         """In a folder each, with what they read."""
         whole = self.folder
         for number, (name, output) in enumerate(OUTPUTS.items()):
+            if output.slow and not slow:
+                continue
             self.folder = whole / str(number)
             shutil.copytree(whole, self.folder, ignore=shutil.ignore_patterns("[0-9]"))
             with self.subTest(name):
@@ -80,7 +91,7 @@ class Test(program.ProgramTest):
                 continue
             help_ = self.done("help", command)
             for option in re.findall(r"(?m)^ +(?:-(\w) \[ )?--(\w[\w-]*)(?: \])? FILE(?:\.\w+)?\s", help_):
-                if option[1] not in ("assessments",):  # which is read
+                if option[1] not in ("assessments", "baseline"):  # which are read
                     found.add((command, f"-{option[0]}" if option[0] else f"--{option[1]}"))
         tried = {(name.split(",")[0], output.option) for name, output in OUTPUTS.items() if output.option}
         self.assertEqual(found, tried)
@@ -91,7 +102,7 @@ class Test(program.ProgramTest):
                 self.assertNotRegex(path.read_text(), r"std::(basic_)?o?fstream", f"{path}: use PartialFile")
 
     def test_what_somebody_else_wrote_is_kept_without_force(self):
-        for output in self.every():
+        for output in self.every(slow=True):
             name = self.write("foreign" + output.ending, "dear diary")
             before = self.contents()
             self.refused(*output.words, name, says=[name, "--force"])
@@ -109,7 +120,7 @@ class Test(program.ProgramTest):
                 self.refused(*output.words, name, says=[name, "exists"])
 
     def test_no_input_is_written_over_even_with_force_under_whatever_name(self):
-        for output in self.every():
+        for output in self.every(slow=True):
             for position, source in enumerate(output.inputs):
                 names = []
                 for kind in ("hard", "soft"):

@@ -83,7 +83,8 @@ def grade(m):
 
 def characteristics(m):
     """Where each ratings characteristic holds, by id."""
-    return {row["id"]: sum(one_holds(m, condition).astype(int) for condition in row["when"])
+    count = m.history.drivers.count  # a figure that no trial moves is one number
+    return {row["id"]: sum(np.broadcast_to(one_holds(m, condition), count).astype(int) for condition in row["when"])
             >= row.get("need", len(row["when"])) for row in m.history.policy.rating["characteristic"]}
 
 

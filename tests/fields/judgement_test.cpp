@@ -47,8 +47,8 @@ TEST(Judgement, IsNeverBetterWhereItIsWorse) {
 
 /// They read this year's plan, of which the files of these trusts say nothing; or a quartile that stands at published
 /// figures now, beyond those of the files.
-const std::set<std::string> not_asked = {"inadequate_deficit_off_track", "inadequate_savings",
-                                         "outstanding_turnover_and_sickness"};
+const std::set<std::string> not_asked = {"inadequate_deficit_no_improvement", "inadequate_deficit_off_track",
+                                         "inadequate_savings", "outstanding_turnover_and_sickness"};
 
 /// Each characteristic of the rating holds in more than half of the trials.
 void expect_mostly(const std::string& trust, const std::string& rating) {

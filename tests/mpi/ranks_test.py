@@ -116,7 +116,8 @@ class Test(program.ProgramTest):
     def test_a_refusal_is_said_once_and_ends_all_ranks_with_exit_2(self):
         result = self.by_ranks(3, "run", "baseline", "--trust", "nobody", "--out", "x.h5")
         self.assertEqual(result.returncode, 2, result.stderr)
-        self.assertEqual(sum(line.startswith("uor: ") for line in result.stderr.splitlines()), 1, result.stderr)
+        said = [line for line in result.stderr.splitlines() if line.startswith("uor: ") and "interrupted" not in line]
+        self.assertEqual(len(said), 1, result.stderr)  # ranks that mpirun ends meanwhile may say that they were
         self.assertEqual(self.files(), [])
 
     def test_a_damaged_shard_is_made_again_by_ranks(self):

@@ -189,6 +189,11 @@ void PartialFile::write(std::string_view bytes) {
   }
 }
 
+void PartialFile::append(std::string_view bytes) {
+  if (::lseek(file_, 0, SEEK_END) < 0) refuse(target_, errno);
+  write(bytes);
+}
+
 void PartialFile::rewrite(std::string_view bytes) {
   if (::ftruncate(file_, 0) != 0 || ::lseek(file_, 0, SEEK_SET) != 0) refuse(target_, errno);
   write(bytes);

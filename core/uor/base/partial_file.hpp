@@ -38,6 +38,8 @@ class PartialFile {
 
   /// Adds to it. Error (Fault::run) when the system refuses.
   void write(std::string_view bytes);
+  /// Adds them after the last byte, whoever wrote that. Error as write().
+  void append(std::string_view bytes);
   /// Puts `bytes` in place of all that it holds. Error as write().
   void rewrite(std::string_view bytes);
 

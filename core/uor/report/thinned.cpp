@@ -149,6 +149,8 @@ Figures thinned(Figures figures, const std::vector<std::size_t>& sides) {
   thinner.thin(figures.origin.sides);
   thinner.thin(figures.origin.side_titles);
   for (TrustFigures& trust : figures.trusts) thin_trust(thinner, trust);
+  for (SectorCut& cut : figures.regions) thinner.thin(cut.sides);
+  for (SectorCut& cut : figures.stps) thinner.thin(cut.sides);
   thin_rows(thinner, figures);
   return figures;
 }

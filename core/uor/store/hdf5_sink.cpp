@@ -117,7 +117,7 @@ void Hdf5Sink::end(double seconds) {
     state.close_arrays();
     state.file.flush();
     state.file.close();
-    seal(state.partial.path(), state.partial.target());
+    state.partial.append(seal_for(state.partial.path()));
   });
   state.partial.commit();
 }

@@ -1,5 +1,9 @@
 #include "core/uor/store/result_file.hpp"
 
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -41,8 +45,21 @@ bool begins_as_hdf5(const std::string& path) {
   return file.read(first.data(), static_cast<std::streamsize>(first.size())) && first == signature;
 }
 
+constexpr const char* locked_advice = "close it there and try again";
+
+/// Whether a program holds it to write, as HDF5 does: what it reads as is then nobody's result.
+bool is_being_written(const std::string& path) {
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) return false;
+  const bool held = ::flock(file, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+  ::close(file);
+  return held;
+}
+
 void check_readable(const std::string& path) {
   require_file(path);
+  if (is_being_written(path))
+    refuse_file(path, std::string("is locked (another program has it open to write), ") + locked_advice);
   if (!begins_as_hdf5(path))
     refuse_file(path, "is not a result file (it is not HDF5), name a file that 'uor run' wrote");
   require_seal(path);
@@ -61,8 +78,7 @@ H5::H5File open_file(const std::string& path, const Hdf5Failures& failures) {
     return H5::H5File(path, H5F_ACC_RDONLY);
   } catch (const H5::Exception&) {
     if (is_locked(failures.cause()))
-      refuse_file(path, "is locked (another program has it open to write: " + failures.cause() +
-                            "), close it there and try again");
+      refuse_file(path, "is locked (another program has it open to write: " + failures.cause() + "), " + locked_advice);
     refuse_file(path, "is cut short or damaged (" + failures.cause() + "), copy it again or run the scenario again");
   }
 }

@@ -60,13 +60,7 @@ Seen& seen() {
 
 }  // namespace
 
-void seal(const std::string& path, const std::string& name) {
-  const std::string line = seal_with(sha256_hex_of_file(path));
-  errno = 0;
-  std::ofstream file(path, std::ios::binary | std::ios::app);
-  if (!file.write(line.data(), static_cast<std::streamsize>(line.size())) || !file.flush())
-    throw Error("cannot write '" + name + "' (" + file_words(errno) + "), free some space", Fault::run);
-}
+std::string seal_for(const std::string& path) { return seal_with(sha256_hex_of_file(path)); }
 
 Seal seal_of(const std::string& path) {
   require_file(path);

@@ -12,8 +12,8 @@ enum class Seal {
   none      // there is no seal: written by an older program, changed by another one, or cut short
 };
 
-/// Ends the file, which has none, with a seal. Error, which calls it `name`, when that cannot be written.
-void seal(const std::string& path, const std::string& name);
+/// The seal of a file that has none, to be added at its end. Error (Fault::input) when it cannot be read.
+std::string seal_for(const std::string& path);
 
 /// Error (Fault::input) when that is no regular file with something in it, or it cannot be read.
 Seal seal_of(const std::string& path);

@@ -26,7 +26,7 @@ class SealTest : public testing::Test {
   }
   std::string sealed(const std::string& bytes) const {
     put(bytes);
-    seal(path_, path_);
+    put(bytes + seal_for(path_));
     return get();
   }
 

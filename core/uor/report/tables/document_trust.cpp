@@ -35,8 +35,7 @@ class TrustSections {
     add("months", {odds_by_month(run_, trust_)});
     add_changes();
     add("kloes", {kloes(run_, trust_)});
-    add("metrics", {metrics(run_, trust_), opportunities(run_, trust_, sides() - 1), ratios(run_, trust_)},
-        {trust_.steady_words});
+    add_metrics();
     add_money();
     add("prompts", {prompts(trust_)});
     add("evidence", {evidence(trust_)});
@@ -66,6 +65,13 @@ class TrustSections {
     Tables found;
     for (std::size_t side = first; side < count; ++side) found.push_back(table_of(run_, trust_, side));
     return found;
+  }
+
+  void add_metrics() {
+    Tables wanted = by_side(0, sides(), opportunities);
+    wanted.insert(wanted.begin(), metrics(run_, trust_));
+    wanted.push_back(ratios(run_, trust_));
+    add("metrics", wanted, {trust_.steady_words});
   }
 
   Section head() const {
