@@ -116,9 +116,8 @@ int plan_command(const Words& words) {
       "plan",
       "TRUST|RUN.h5 [options]",
       "A plan in words and taken apart: the odds without it, what each action brings alone, its share of\n"
-      "what all bring together (shares add up), from when it acts, and all of it in pounds. TRUST is a workbook with "
-      "its levers, or any trust\n"
-      "with --scenario. Writes nothing.",
+      "what all bring together (shares add up), from when it acts, and all of it in pounds. TRUST is a\n"
+      "workbook with its levers, or any trust with --scenario. Writes nothing without --xlsx.",
       {"uor plan RF4 --scenario recovery_plan"},
       1,
       1};

@@ -37,15 +37,18 @@ def holds(m, row):
     return result
 
 
-def one_holds(m, condition, line=0):
-    """A quantity beside a number, or beside another quantity times a number; a number slopes towards leniency."""
+def one_holds(m, condition, line=0, lean=0.0):
+    """A quantity beside a number, or beside another quantity times a number; a number slopes towards leniency. `lean` is
+    how far it may miss, of its size (negative: how far it must be beyond), for figures that lie on the line itself."""
     (word, other), = ((word, condition[word]) for word in COMPARE if word in condition)
     lenient = condition.get("slope", 0.0) * line * (-1 if word in ("below", "at_most") else 1)
     if condition.get("slope", 0):
         return COMPARE[word](m[condition["quantity"]] - lenient, other)
+    value, bound = m[condition["quantity"]], condition.get("times", 1.0) * m[other] if isinstance(other, str) else other
+    towards = lean * (1 + np.abs(bound)) * (-1 if word in ("below", "at_most") else 1)
     if isinstance(other, str):
-        return COMPARE[word](m[condition["quantity"]] - condition.get("times", 1.0) * m[other], 0.0)
-    return COMPARE[word](m[condition["quantity"]], other)
+        return COMPARE[word](value - bound + towards, 0.0)
+    return COMPARE[word](value + towards, other)
 
 
 def limiters(m):
@@ -81,10 +84,10 @@ def grade(m):
     return value, agreed(m, np.maximum(np.minimum(on_ladder(value, rating["cuts"]), best), worst)), fired
 
 
-def characteristics(m):
-    """Where each ratings characteristic holds, by id."""
+def characteristics(m, lean=0.0):
+    """Where each ratings characteristic holds, by id; `lean` as of one_holds()."""
     count = m.history.drivers.count  # a figure that no trial moves is one number
-    return {row["id"]: sum(np.broadcast_to(one_holds(m, condition), count).astype(int) for condition in row["when"])
+    return {row["id"]: sum(np.broadcast_to(one_holds(m, condition, lean=lean), count).astype(int) for condition in row["when"])
             >= row.get("need", len(row["when"])) for row in m.history.policy.rating["characteristic"]}
 
 

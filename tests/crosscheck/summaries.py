@@ -5,6 +5,7 @@ import numpy as np
 import rating
 
 SUMMARY_TOLERANCE = 1e-9
+ON_THE_LINE = 1e-9  # a figure that is its bound but for rounding may be on either side
 
 
 def tally(grades):
@@ -50,7 +51,9 @@ class Summaries:
         self.count(side, "migration", [tally(final[before == grade]) for grade in (1, 2, 3, 4)])
         self.count(side, "kloe_count", [tally(nearest(m[f"{kloe}.score"])) for kloe in rating.KLOES])
         self.count(side, "limiter_count", [np.sum(fired) for fired in outcome.limiters[at - 1].values()])
-        self.count(side, "characteristic_count", [np.sum(held) for held in rating.characteristics(m).values()])
+        for name, lean in (("least", -ON_THE_LINE), ("most", ON_THE_LINE)):
+            self.count(side, f"characteristic_count {name}",
+                       [np.sum(held) for held in rating.characteristics(m, lean).values()])
         scores = outcome.history.columns["finance.finance_score"][1:]
         self.count(side, "finance_score_count", [tally(nearest(row)) for row in scores])
 
@@ -60,8 +63,11 @@ class Summaries:
         file, baseline = self.result.file, np.concatenate(self.latent["baseline"])
         for number, side in enumerate(self.result.sides):
             for name, values in self.counts[side].items():
-                if not np.array_equal(file[name][number, 0], values):
-                    found.append(f"{side}: {name}")
+                name, _, bound = name.partition(" ")
+                counted = file[name][number, 0]
+                agree = {"": counted == values, "least": counted >= values, "most": counted <= values}[bound]
+                if not np.all(agree):
+                    found.append(f"{side}: {name} {bound}")
             latent = np.concatenate(self.latent[side])
             change = latent - baseline
             error = np.std(change, ddof=1) / np.sqrt(len(change))

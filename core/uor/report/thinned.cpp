@@ -30,8 +30,9 @@ class Thinner {
   }
 
   /// One element a side but the baseline.
-  void thin_changes(std::vector<Changes>& changes) const {
-    std::vector<Changes> kept;
+  template <typename Element>
+  void thin_changes(std::vector<Element>& changes) const {
+    std::vector<Element> kept;
     for (const std::size_t side : sides_)
       if (side > 0) kept.push_back(std::move(changes[side - 1]));
     changes = std::move(kept);
@@ -77,6 +78,7 @@ void thin_money(const Thinner& thinner, TrustFigures& trust) {
 void thin_trust(const Thinner& thinner, TrustFigures& trust) {
   thinner.thin(trust.odds);
   thinner.thin_changes(trust.changes);
+  if (!trust.pounds.empty()) thinner.thin_changes(trust.pounds);
   for (Kloe& kloe : trust.kloes) {
     thinner.thin(kloe.sides);
     if (kloe.score) thinner.thin_line(*kloe.score);

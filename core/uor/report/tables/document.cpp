@@ -6,6 +6,7 @@
 #include "core/uor/report/tables/headings.hpp"
 #include "core/uor/report/tables/metrics.hpp"
 #include "core/uor/report/tables/practice.hpp"
+#include "core/uor/report/tables/prompts.hpp"
 #include "core/uor/report/tables/provenance.hpp"
 #include "core/uor/report/tables/sector.hpp"
 #include "core/uor/report/tables/trusts.hpp"
@@ -107,6 +108,7 @@ Section method_of(const Figures& run) {
   for (const std::string& note : run.origin.notes) section.paragraphs.push_back("Note: " + note + ".");
   for (const std::string& left_out : run.left_out) section.paragraphs.push_back("Left out: " + left_out + ".");
   if (!run.trusts.empty()) section.tables = {sources(run)};
+  add_table(section.tables, process(run));
   return section;
 }
 

@@ -13,6 +13,7 @@
 #include "core/uor/report/tables/metrics.hpp"
 #include "core/uor/report/tables/odds.hpp"
 #include "core/uor/report/tables/odds_by_month.hpp"
+#include "core/uor/report/tables/pounds.hpp"
 #include "core/uor/report/tables/prompts.hpp"
 #include "core/uor/report/tables/schemes.hpp"
 #include "core/uor/report/tables/score_beside.hpp"
@@ -125,6 +126,7 @@ class TrustSections {
     Tables steps;
     if (!trust_.bridge.sides.empty()) steps.push_back(bridge(run_, trust_));
     if (!trust_.own_forecast.sides.empty()) steps.push_back(own_forecast(run_, trust_));
+    steps.push_back(pounds(run_, trust_));
     add("bridge", steps);
     if (!trust_.money.fund.empty()) add("fund", {fund(run_, trust_)});
     add("finance-score", scores_beside());
