@@ -30,7 +30,7 @@ void print_support(const report::SupportNeeds& needs, const Style& style) {
   for (const report::SupportNeed& need : needs.needs)
     print(wrap("  - ", need.area + ": " + need.words + style.faint(" [" + need.rule + "]"), 4));
   if (needs.needs.empty()) fmt::print("  Nothing that was found triggers a closer look.\n");
-  print(wrap("  ", style.faint("Rules with their sources: policies/support.toml. They never move the odds."), 2));
+  print(wrap("  ", style.faint("Rules with their sources: policies/support_needs.toml. They never move the odds."), 2));
 }
 
 }  // namespace uor::cli

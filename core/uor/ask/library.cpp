@@ -48,7 +48,7 @@ const ExtractRules& Library::extract_rules() const {
 const report::Rules& Library::report_rules() const {
   return report_rules_.get([&] {
     report::Rules rules = report::read_rules((policies() / "report.toml").string());
-    rules.support = report::read_support_rules((policies() / "support.toml").string());
+    rules.support = report::read_support_rules((policies() / "support_needs.toml").string());
     return rules;
   });
 }

@@ -80,7 +80,7 @@ class Library {
   std::string assessments_path() const { return (data() / "assessments.csv").string(); }
   /// policies/extract.toml.
   const ExtractRules& extract_rules() const;
-  /// policies/report.toml and policies/support.toml.
+  /// policies/report.toml and policies/support_needs.toml.
   const report::Rules& report_rules() const;
 
   /// A policy that ships, by name, or one's own, by path; `options` change numbers of it, as in "fit.cuts.good=2.4".

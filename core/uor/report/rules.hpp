@@ -21,7 +21,7 @@ struct Rules {
   double green_from_percent = 0, amber_from_percent = 0;  // of plan delivered
   BriefRule strength, improvement;
   std::vector<KnownRule> known_rules;  // the highest share first
-  SupportRules support;                // policies/support.toml; empty where nobody read it
+  SupportRules support;                // policies/support_needs.toml; empty where nobody read it
   std::string text;                    // the file, verbatim
 
   /// How much of a trust's picture is its own, in words.

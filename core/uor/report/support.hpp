@@ -1,5 +1,5 @@
 // Support needs: finance score and rating read beside each other, and what triggers a closer look, by rules of
-// policies/support.toml. No sentence is invented, and none moves the odds.
+// policies/support_needs.toml. No sentence is invented, and none moves the odds.
 #pragma once
 
 #include <array>

@@ -1,5 +1,6 @@
 #include "core/uor/run/engine.hpp"
 
+#include <mutex>
 #include <optional>
 #include <utility>
 
@@ -103,7 +104,9 @@ std::vector<tally::Summary> Engine::run(tally::Sink& sink, const Listener& progr
   const std::scoped_lock alone(state.workers->state().one_run);
   state.workers->state().start_run();
   sink.begin(state.header);
+  std::mutex order;  // says to tools that do not see into the scheduler that blocks come before what is made of them
   const BlockHandler take = [&](const tally::Block& block) {
+    const std::scoped_lock before(order);
     sink.block(block);
     if (tally) tally->add(block);
     reporter.add(block.count);
@@ -113,6 +116,7 @@ std::vector<tally::Summary> Engine::run(tally::Sink& sink, const Listener& progr
   } else {
     state.run_trusts(sink, take, stop, summaries);
   }
+  const std::scoped_lock after(order);
   if (tally)
     sink.sector(state.sector.emplace(
         tally::make_sector(state.header, summaries, tally->histograms(), tally->errors(), tally->held())));

@@ -15,7 +15,7 @@ namespace {
 using test::message_of;
 using testing::HasSubstr;
 
-const std::string shipped = UOR_SOURCE_DIR "/policies/support.toml";
+const std::string shipped = UOR_SOURCE_DIR "/policies/support_needs.toml";
 
 std::vector<std::string> rules_of(const SupportNeeds& needs) {
   std::vector<std::string> ids;
