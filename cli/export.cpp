@@ -11,6 +11,7 @@
 #include "cli/csv_text.hpp"
 #include "cli/output_guard.hpp"
 #include "cli/text.hpp"
+#include "cli/unsealed.hpp"
 #include "core/uor/analyse/long_tables.hpp"
 #include "core/uor/ask/library.hpp"
 #include "core/uor/base/error.hpp"
@@ -69,6 +70,7 @@ int export_command(const Words& words) {
   add_value(options, "tables", "NAMES", "odds, changes, metrics, sector; joined with commas (default: all four)");
   add_value(options, "to", "csv|netcdf", "comma-separated values, a file a table (default), or one netCDF-4 file");
   add_value(options, "out", "FILE", "the file to write (default: RUN-TABLE.csv, RUN-tables.nc)");
+  add_trust_file(options);
   add_flag(options, "force", "write over a file that is there, but never over one that is read");
   const Usage usage = {
       "export",
@@ -80,6 +82,9 @@ int export_command(const Words& words) {
       1};
   const auto arguments = Arguments::parse(usage, options, words);
   if (!arguments) return 0;
+  heed_trust_file(*arguments);
+  if (arguments->has("out") && arguments->text("out").empty())
+    throw Error("--out '': no file name; name a file such as run.csv");
   const std::string to = arguments->text("to", "csv");
   if (to != "csv" && to != "netcdf") throw Error(fmt::format("--to '{}': is csv or netcdf", to));
   const store::Result result = store::read_result(arguments->positional()[0]);

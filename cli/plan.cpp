@@ -98,6 +98,7 @@ int write_book(const ask::Library& library, const ask::DecideRequest& request, c
   guard.reads("subject", request.subject);
   if (request.scenario) guard.reads("scenario", *request.scenario);
   guard.reads_facts_that_ship();
+  if (arguments.has("policy")) guard.reads(library.policy(arguments.text("policy")));
   PartialFile file = guard.open(path, Written::workbook);
   const double odds = arguments.number("odds", 0, 1).value_or(0.5);
   fmt::print("Workbook: {}\n", ask::write_plan_book(std::move(file), ask::plan_book(library, request, odds)));

@@ -40,11 +40,11 @@ OUTPUTS = {
     "init, workbook": Output(("init", "--trust", "form.xlsx"), ".xlsx", ["form.xlsx"], False, None),
     "fit": Output(("fit", "--trials", "8", "--assessments", "rated.csv", "--policy", "policy.toml", "--out"), ".toml",
                   ["rated.csv", "policy.toml", "part.toml"], False, "--out"),
-    "draft": Output(("draft", "trust.toml", "--policy", "policy.toml", "--trials", "64", "--out"), ".html",
+    "draft": Output(("draft", "trust.toml", "--policy", "policy.toml", "--trials", "256", "--out"), ".html",
                     ["trust.toml", "policy.toml", "part.toml"], False, "--out"),
     "sweep": Output(("sweep", "design.toml", "--trust", "trust.toml", "--trials", "256", "--out"), ".csv",
                     ["design.toml", "trust.toml"], False, "--out"),
-    "export": Output(("export", "r.h5", "--tables", "odds", "--out"), ".csv", ["r.h5"], False, "--out"),
+    "export": Output(("export", "r.h5", "--tables", "metrics", "--out"), ".csv", ["r.h5"], False, "--out"),
     "plan": Output(("plan", "trust.toml", "--scenario", "mine.toml", "--trials", "1024", "--xlsx"), ".xlsx",
                    ["trust.toml", "mine.toml"], False, "--xlsx", slow=True),
 }
@@ -63,7 +63,8 @@ class Test(program.ProgramTest):
         text = (self.folder / "policy.toml").read_text().replace('"metrics.toml"', '"part.toml"')
         self.write("policy.toml", text)
         shutil.copy(program.SOURCE / "data" / "assessments.csv", self.folder / "rated.csv")
-        self.write("design.toml", 'schema = 1\n[design]\nkind = "full"\n[[factor]]\npolicy = "fit.cuts.good"\nvalues = [2.4]\n')
+        self.write("design.toml", 'schema = 1\n[design]\nkind = "full"\n[[factor]]\npolicy = "fit.cuts.good"\nvalues = '
+                   + str([2.3 + i / 100 for i in range(16)]) + "\n")
         self.done("init", "form.xlsx", "--trust", "RF4")
         workbook_file.fill(self.folder / "form.xlsx", {("Question", "trials", "Value"): 64})
         self.done(*RUN, "--quiet", "--out", "r.h5")

@@ -158,7 +158,7 @@ class Sweeping {
   Sweep run() {
     std::map<std::vector<std::string>, std::vector<std::size_t>> groups;  // runs by what else than the rating they set
     for (std::size_t run = 0; run < design_.runs.size(); ++run) groups[options_of(design_, run).other].push_back(run);
-    for (const auto& [other, runs] : groups) in_words_of(runs[0], [&] { add_group(runs); });
+    for (const auto& group : groups) in_words_of(group.second[0], [&] { add_group(group.second); });
     return {std::move(*rows_).table(), simulations_};
   }
 

@@ -1,9 +1,9 @@
 #include "core/uor/trust/history.hpp"
 
 #include <algorithm>
-#include <cassert>
 #include <charconv>
 #include <filesystem>
+#include <stdexcept>
 
 #include "core/uor/base/text_file.hpp"
 #include "core/uor/trust/csv.hpp"
@@ -133,7 +133,8 @@ void History::lay_field(Trust& trust, const HistoryField& field, int newest, con
 }
 
 void History::lay(Trust& trust, const std::optional<Date>& date) const {
-  assert(!date || asked_ == Asked::as_of_dates);
+  if (date && asked_ != Asked::as_of_dates)
+    throw std::logic_error("facts as of a date of a history that was read for the newest alone");
   if (years_.empty()) return;
   const int newest = first_year_of(trust.figures_year);
   for (const HistoryField& field : fields_) lay_field(trust, field, newest, date);

@@ -40,7 +40,8 @@ class History {
   /// Lays over the facts of a row of data/trusts.csv what was published by `date` (a year or month counts from its
   /// first day), and takes away what was not; without a date it lays the newest of the years up to
   /// `trust.figures_year`. Sets `figures_year` to that of the accounts, and `text` to a row that reads back as the
-  /// trust. A date is for those who asked as_of_dates (asserted).
+  /// trust. A date is for those who asked as_of_dates
+  /// (std::logic_error).
   void lay(Trust& trust, const std::optional<Date>& date = {}) const;
 
  private:
