@@ -9,13 +9,15 @@
 namespace uor {
 
 template <class Value>
-class SharedList {
+class SharedList {  // stands for the list itself wherever one is asked for
  public:
   using value_type = Value;
 
   SharedList() : SharedList(std::vector<Value>()) {}
+  // NOLINTNEXTLINE(google-explicit-constructor)
   SharedList(std::vector<Value> values) : values_(std::make_shared<const std::vector<Value>>(std::move(values))) {}
 
+  // NOLINTNEXTLINE(google-explicit-constructor)
   operator const std::vector<Value>&() const { return *values_; }
   std::size_t size() const { return values_->size(); }
   bool empty() const { return values_->empty(); }
