@@ -81,8 +81,7 @@ int draft_command(const Words& words) {
   if (arguments->has("out")) {
     OutputGuard guard("--out", arguments->has("force"), library.data());
     guard.reads("trust file", arguments->positional()[0]);
-    guard.reads_facts_that_ship();
-    if (arguments->has("policy")) guard.reads(library.policy(arguments->text("policy")));
+    guard.reads_model(library, *arguments);
     PartialFile file = guard.open(arguments->text("out"), Written::form);
     file.write(report::page::html_of(draft));
     file.commit();

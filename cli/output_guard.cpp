@@ -73,6 +73,11 @@ void OutputGuard::reads(const policy::Policy& policy) {
   for (const std::string& included : policy.included) reads("part of the policy", included);
 }
 
+void OutputGuard::reads_model(const ask::Library& library, const Arguments& arguments) {
+  reads_facts_that_ship();
+  if (arguments.has("policy")) reads(library.policy(arguments.text("policy")));
+}
+
 void OutputGuard::reads(const model::Inputs& inputs) {
   reads("scenario", inputs.scenario.path);
   for (const trust::Trust& trust : inputs.trusts) reads("trust file", trust.path);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/arguments.hpp"
+#include "core/uor/ask/library.hpp"
 #include "core/uor/base/partial_file.hpp"
 #include "core/uor/run/engine.hpp"
 #include "core/uor/store/read_result.hpp"
@@ -28,6 +29,8 @@ class OutputGuard {
   /// A policy with what it includes.
   void reads(const policy::Policy& policy);
   void reads_facts_that_ship();
+  /// The model that the options of a command ask: facts that ship, and the policy that --policy names.
+  void reads_model(const ask::Library& library, const Arguments& arguments);
   /// What a run is a function of: scenario, trusts, policy, plugins, and the facts that ship.
   void reads(const model::Inputs& inputs);
   /// A result file, and what it was made from: where that still lies where it was, and wherever else it lies under a

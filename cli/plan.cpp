@@ -59,15 +59,12 @@ std::vector<decide::PlannedOption> words_of(const std::vector<ask::PlanAnswer>& 
   return options;
 }
 
-/// As tables name it: the action, else what it moves.
-std::string label_of(const decide::PlannedAction& action) { return action.name.empty() ? action.driver : action.name; }
-
 Lines odds_lines(const decide::PlanStudy& study, const Style& style) {
   TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right});
   table.head({"action", "from month", "first seen", "alone, points", "share of all"});
   for (const decide::ActionAlone& action : study.actions) {
     const decide::PlannedAction& planned = action.planned;
-    table.row({shorten(label_of(planned), 40), planned.acts ? fmt::format("{}", planned.from_month) : "-",
+    table.row({shorten(planned.label(), 40), planned.acts ? fmt::format("{}", planned.from_month) : "-",
                planned.published.first_month > 0 ? fmt::format("{}", planned.published.first_month) : "-",
                points_text(action.change), points_text(action.share)});
   }
@@ -85,7 +82,7 @@ void print_answer(const ask::PlanAnswer& answer, const Style& style) {
   print_block(lines);
   std::vector<NamedPounds> pounds;
   for (std::size_t i = 0; i < study.actions.size(); ++i)
-    pounds.push_back({label_of(study.actions[i].planned), answer.alone[i]});
+    pounds.push_back({study.actions[i].planned.label(), answer.alone[i]});
   pounds.push_back({"all together", answer.together});
   print_block(pounds_block(pounds, style));
 }
@@ -97,8 +94,7 @@ int write_book(const ask::Library& library, const ask::DecideRequest& request, c
   OutputGuard guard("--xlsx", arguments.has("force"), library.data());
   guard.reads("subject", request.subject);
   if (request.scenario) guard.reads("scenario", *request.scenario);
-  guard.reads_facts_that_ship();
-  if (arguments.has("policy")) guard.reads(library.policy(arguments.text("policy")));
+  guard.reads_model(library, arguments);
   PartialFile file = guard.open(path, Written::workbook);
   const double odds = arguments.number("odds", 0, 1).value_or(0.5);
   fmt::print("Workbook: {}\n", ask::write_plan_book(std::move(file), ask::plan_book(library, request, odds)));

@@ -74,12 +74,13 @@ int run_command(const Words& words) {
   }
   if (ranks::launched()) return run_ranks([&] { return std::make_unique<ShardRun>(library, request, *arguments); });
   const bool quiet = arguments->has("quiet");
-  const model::Inputs inputs = run_problem(library, request, quiet);
+  model::Inputs inputs = run_problem(library, request, quiet);
   OutputGuard guard("--out", arguments->has("force"), library.data());
   guard.reads(inputs);
-  run::Engine engine(inputs);  // refuses what cannot be run
-  const std::vector<decide::PlannedOption> plan =
-      quiet && !arguments->has("json") ? std::vector<decide::PlannedOption>() : ask::plan_in_words(inputs);
+  run::Engine engine(std::move(inputs));  // refuses what cannot be run
+  const std::vector<decide::PlannedOption> plan = quiet && !arguments->has("json")
+                                                      ? std::vector<decide::PlannedOption>()
+                                                      : ask::plan_in_words(engine.sides().inputs());
   ResultPlace place = open_result(guard, engine.header(), *arguments);
   if (engine.header().stop.until_se == 0) announce_size(engine.header(), place.file.target(), quiet);
   const Outcome outcome = simulate(engine, std::move(place.file), progress_style(*arguments), quiet);

@@ -23,7 +23,6 @@
 #include "core/uor/report/json_text.hpp"
 #include "core/uor/shard/make.hpp"
 #include "core/uor/store/hdf5_sink.hpp"
-#include "core/uor/store/read_result.hpp"
 
 namespace uor::cli {
 
@@ -207,7 +206,7 @@ void ShardRun::merge() {
   }
   const bool json = arguments_.has("json");
   if (quiet() && !json) return;
-  const std::vector<decide::PlannedOption> plan = ask::plan_in_words(library_, store::read_result(sink.target()));
+  const std::vector<decide::PlannedOption> plan = ask::plan_in_words(engine_->sides().inputs());
   if (json) {
     fmt::print("{}\n", report::text_of(json_of_run(library_, header(), plan, merged.summaries,
                                                    merged.sector ? &*merged.sector : nullptr, {}, sink.target()),

@@ -77,8 +77,7 @@ int sweep_command(const Words& words) {
   const ask::Library library;
   OutputGuard guard("--out", arguments->has("force"), library.data());
   guard.reads("design", path);
-  guard.reads_facts_that_ship();
-  if (arguments->has("policy")) guard.reads(library.policy(arguments->text("policy")));
+  guard.reads_model(library, *arguments);
   for (const std::string& trust : arguments->texts("trust")) guard.reads("trust file", trust);
   PartialFile file = guard.open(out, Written::form);
   const bool shown = !arguments->has("quiet") && ::isatty(STDERR_FILENO) == 1;

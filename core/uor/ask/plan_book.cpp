@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/uor/report/tables/pounds.hpp"
+#include "core/uor/report/words.hpp"
 #include "core/uor/report/workbook/sheet.hpp"
 
 namespace uor::ask {
@@ -26,11 +27,7 @@ Cell odds(const study::Figure& figure) { return Share{figure.value, figure.error
 Cell month(int value) { return value > 0 ? Cell(Amount{static_cast<double>(value), 0}) : Cell(); }
 Cell amount(const std::optional<double>& value) { return report::tables::amount_or_none(value); }
 
-std::string rating_words(decide::Goal goal) {
-  std::string words(name_of(goal));
-  std::replace(words.begin(), words.end(), '_', ' ');
-  return words;
-}
+std::string rating_words(decide::Goal goal) { return report::lower(report::rating_name(std::string(name_of(goal)))); }
 
 void add_action(Table& table, const std::string& option, const decide::ActionAlone& action) {
   const decide::PlannedAction& planned = action.planned;
@@ -69,9 +66,7 @@ void write_pounds(workbook::BookWriter& book, const PlanBook& answers) {
   std::vector<std::pair<std::string, report::Pounds>> changes;
   for (const PlanAnswer& plan : answers.plans) {
     for (std::size_t i = 0; i < plan.study.actions.size(); ++i) {
-      const decide::PlannedAction& planned = plan.study.actions[i].planned;
-      changes.emplace_back(plan.study.name + ": " + (planned.name.empty() ? planned.driver : planned.name),
-                           plan.alone[i]);
+      changes.emplace_back(plan.study.name + ": " + plan.study.actions[i].planned.label(), plan.alone[i]);
     }
     changes.emplace_back(plan.study.name + ": all together", plan.together);
   }

@@ -23,6 +23,9 @@ struct PlannedAction {
   model::Publishing published;          // of what it moves
   std::string owner, overlaps;          // of its action
   std::optional<model::Delivery> cost;  // none: no action, and so no cost
+
+  /// As tables name it: the action, else what it moves.
+  const std::string& label() const { return name.empty() ? driver : name; }
 };
 
 struct PlannedOption {

@@ -1,20 +1,13 @@
 #include "core/uor/report/tables/prompts.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include "core/uor/policy/due.hpp"
 #include "core/uor/report/tables/columns.hpp"
 #include "core/uor/report/tables/kloes.hpp"
 
 namespace uor::report::tables {
-
-namespace {
-
-std::string joined_names(const std::vector<std::string>& names) {
-  std::string text;
-  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
-  return text;
-}
-
-}  // namespace
 
 Table prompts(const TrustFigures& trust) {
   Table table{"prompts",
@@ -23,8 +16,8 @@ Table prompts(const TrustFigures& trust) {
               {of_trust(), text("Key line of enquiry"), text("Prompt", 60), text("Session"), text("Who answers", 40),
                text("Found", 22), text("Id", 28).in_numbers()}};
   for (const AskedPrompt& prompt : trust.prompts)
-    table.add({trust.code, title_of_kloe(trust, prompt.kloe), prompt.text, prompt.session, joined_names(prompt.answers),
-               judged_words(prompt), prompt.id});
+    table.add({trust.code, title_of_kloe(trust, prompt.kloe), prompt.text, prompt.session,
+               fmt::format("{}", fmt::join(prompt.answers, ", ")), judged_words(prompt), prompt.id});
   return table;
 }
 
